@@ -1,0 +1,86 @@
+// The only file that runs on the machine's own Node, from 20 on: it brings pnpm, the dependencies and, where the
+// machine's Node is too old, the project's own Node; then it hands over to scripts/<command>.ts.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const OLDEST_NODE_MAJOR = 24
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const STAMP = join(ROOT, 'node_modules', '.installed')
+const COMMANDS = ['start', 'test', 'setup', 'build', 'serve', 'check']
+
+process.chdir(ROOT)
+const [command = '', ...args] = process.argv.slice(2)
+if (!COMMANDS.includes(command)) fail(`Usage: node scripts/bootstrap.mjs ${COMMANDS.join('|')}`)
+install()
+handOver()
+
+/** Installs what the lockfile says, unless that very lockfile is installed already. */
+function install() {
+  const wanted = fingerprint()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+  console.error('Installing dependencies…')
+  const { config } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
+  const result = spawnSync(
+    npx,
+    [
+      '--yes',
+      `pnpm@${config.pnpm}`,
+      'install',
+      '--frozen-lockfile',
+      '--reporter=append-only',
+      '--loglevel=error',
+    ],
+    // Standard output is for what the command itself says.
+    { stdio: ['ignore', 2, 2], env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' } },
+  )
+  if (result.error) fail(`Cannot run npx (${result.error.message}): npm has to be installed with Node.`)
+  if (result.status !== 0) fail('The dependencies could not be installed: is the npm registry reachable?')
+  writeFileSync(STAMP, wanted)
+}
+
+/** Changes when any file changes that decides what is installed. */
+function fingerprint() {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`)
+  const packages = ['.', 'shared', 'bff', 'web', 'e2e', 'e2e/sandbox'].map((folder) =>
+    join(folder, 'package.json'),
+  )
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...packages]) hash.update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function handOver() {
+  const node = findNode()
+  const paths = [join(ROOT, 'node_modules', '.bin'), dirname(node), process.env['PATH']]
+  const child = spawn(node, [join('scripts', `${command}.ts`), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: paths.join(delimiter) },
+  })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) =>
+    process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)),
+  )
+}
+
+function findNode() {
+  if (Number.parseInt(process.versions.node) >= OLDEST_NODE_MAJOR) return process.execPath
+  const own = join(ROOT, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  if (existsSync(own)) return own
+  return fail(
+    `This is Node ${process.versions.node} on ${process.platform}-${process.arch}, for which the project brings no ` +
+      `Node of its own. Install Node ${OLDEST_NODE_MAJOR} or later.`,
+  )
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from './run.ts'
+
+const STAMP = 'web/dist/.built-from'
+const SOURCES = [
+  'web/src/**/*',
+  'web/*.{ts,html,json}',
+  'web/public/**/*',
+  'shared/src/**/*',
+  'pnpm-lock.yaml',
+]
+
+/**
+ * Builds the page, unless what is there was built from the very same sources.
+ *
+ * @throws Error with the builder's output when it fails
+ */
+export async function buildPage(): Promise<void> {
+  const wanted = fingerprint()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+  process.stderr.write('Building the page…\n')
+  const { code, output } = await run('node', [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], 'web')
+  if (code !== 0) throw new Error(`The page could not be built.\n${output}`)
+  writeFileSync(STAMP, wanted)
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  const files = globSync(SOURCES, { withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    hash.update(path).update(readFileSync(path))
+  }
+  return hash.digest('hex')
+}
