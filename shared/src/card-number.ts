@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+
+const CARD_NUMBER_LENGTH = 13
+const KIND_DIGIT_INDEX = 11
+
+/** Why a text is not a card number, in the order in which it is found out. */
+export type CardNumberProblem = 'CARD_NUMBER_LENGTH' | 'CARD_NUMBER_CHECK_DIGIT' | 'CARD_NUMBER_KIND_DIGIT'
+
+/**
+ * Says what is wrong with a card number (uitpas-api.md §1: 13 digits, Luhn over all 13, digit 12 is 0 or 1).
+ *
+ * @param digits the number without spaces
+ * @returns the first problem, or undefined for a well-formed number
+ */
+export function cardNumberProblem(digits: string): CardNumberProblem | undefined {
+  if (digits.length !== CARD_NUMBER_LENGTH || !/^[0-9]+$/.test(digits)) return 'CARD_NUMBER_LENGTH'
+  if (!passesLuhn(digits)) return 'CARD_NUMBER_CHECK_DIGIT'
+  if (!/[01]/.test(digits.charAt(KIND_DIGIT_INDEX))) return 'CARD_NUMBER_KIND_DIGIT'
+  return undefined
+}
+
+/**
+ * Reads a card number as a person or a scanner writes it: spaces, dots and dashes between the digits are dropped.
+ *
+ * @returns the 13 digits, or undefined when it is no well-formed card number
+ */
+export function parseCardNumber(text: string): string | undefined {
+  const digits = withoutSeparators(text)
+  return cardNumberProblem(digits) === undefined ? digits : undefined
+}
+
+/** Writes a card number in the groups in which it is printed: `0930 0004 2220 2`. Also an unfinished one. */
+export function formatCardNumber(digits: string): string {
+  return digits.replace(/(.{4})(?=.)/g, '$1 ')
+}
+
+/** Tells whether a well-formed card number is a kansenpas: digit 12 is 1 (uitpas-api.md §1). */
+export function isKansenpasNumber(cardNumber: string): boolean {
+  return cardNumber.charAt(KIND_DIGIT_INDEX) === '1'
+}
+
+/** A card number as text with or without separators; gives the 13 digits. Its issues carry a {@link CardNumberProblem}. */
+export const cardNumberSchema = z.pipe(
+  z.pipe(z.string({ error: 'REQUIRED' }), z.transform(withoutSeparators)),
+  z.string().check(
+    z.check((payload) => {
+      const problem = payload.value === '' ? 'REQUIRED' : cardNumberProblem(payload.value)
+      if (problem) payload.issues.push({ code: 'custom', input: payload.value, message: problem })
+    }),
+  ),
+)
+
+function withoutSeparators(text: string): string {
+  return text.replace(/[\s.-]/g, '')
+}
+
+function passesLuhn(digits: string): boolean {
+  let sum = 0
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits.charAt(digits.length - 1 - index))
+    const doubled = index % 2 === 1 ? digit * 2 : digit
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return sum % 10 === 0
+}

@@ -1,0 +1,45 @@
+import { isKansenpasNumber } from './card-number.ts'
+
+export type EndDateProblem = 'END_DATE_REQUIRED' | 'END_DATE_PAST' | 'END_DATE_TOO_LATE'
+
+/** The last end date that the seed allows: 31 December of the year after today's (`YYYY-MM-DD`). */
+export function latestEndDate(today: string): string {
+  return `${Number(today.slice(0, 4)) + 1}-12-31`
+}
+
+/**
+ * Judges an end date of the kansenstatuut (the seed, kansenStatuutEndDate): required for OBTAIN_KANSENSTATUUT and then
+ * not in the past; never after 31 December of next year.
+ *
+ * @param input.today today in Europe/Brussels; all dates `YYYY-MM-DD`
+ * @returns what is wrong, or undefined
+ */
+export function endDateProblem(input: {
+  today: string
+  reason: string
+  endDate: string | undefined
+}): EndDateProblem | undefined {
+  const obtains = input.reason === 'OBTAIN_KANSENSTATUUT'
+  if (input.endDate === undefined) return obtains ? 'END_DATE_REQUIRED' : undefined
+  if (input.endDate > latestEndDate(input.today)) return 'END_DATE_TOO_LATE'
+  if (obtains && input.endDate < input.today) return 'END_DATE_PAST'
+  return undefined
+}
+
+/**
+ * Says whether the form asks for an end date: it must for OBTAIN_KANSENSTATUUT; it may when the new card is a kansenpas
+ * and the counter may grant kansenstatuut; otherwise it isn't asked and not sent (design.md, Rules).
+ *
+ * @param input.cardNumber the new card's number as far as it is known to be well-formed
+ */
+export function endDateNeed(input: {
+  reason: string | undefined
+  cardNumber: string | undefined
+  mayGrant: boolean
+}): 'required' | 'optional' | 'none' {
+  if (input.reason === undefined) return 'none'
+  if (input.reason === 'OBTAIN_KANSENSTATUUT') return 'required'
+  if (input.reason === 'LOSS_KANSENSTATUUT') return 'none'
+  const kansenpas = input.cardNumber !== undefined && isKansenpasNumber(input.cardNumber)
+  return kansenpas && input.mayGrant ? 'optional' : 'none'
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import { consumerKeySchema, uidSchema } from './registration.ts'
+import { draftSchema, sessionSchema } from './session.ts'
+import { identificationSchema, passholderSchema } from './passholder.ts'
+
+const IDENTIFICATION_MAX_LENGTH = 100
+
+/** The header that makes a registration happen once (design.md, "How an outcome is settled"). */
+export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
+
+/** A registration that was made: by the service's answer, or found out by looking the card up afterwards. */
+export const registeredSchema = z.object({
+  outcome: z.literal('registered'),
+  confirmedBy: z.enum(['answer', 'lookup']),
+  uid: z.string(),
+  uitpasNumber: z.string(),
+  resource: z.optional(z.string()),
+})
+export type Registered = z.infer<typeof registeredSchema>
+
+/** Where the page sends the browser to sign in at UiTID. */
+const loginSchema = z.object({ location: z.url() })
+
+/**
+ * The BFF's contract with the browser (design.md): every path, with what goes in and what comes out, written once for
+ * both sides. The body of a registration depends on today's date: see registrationSchema.
+ */
+export const endpoints = {
+  login: {
+    method: 'POST',
+    path: '/auth/login',
+    // `link` opens the form afterwards; with `employee` only if that employee is the one who signs in.
+    request: z.object({ lang: z.string(), link: z.optional(draftSchema), employee: z.optional(uidSchema) }),
+    response: loginSchema,
+  },
+  logout: { method: 'POST', path: '/auth/logout' },
+  session: { method: 'GET', path: '/api/session', response: sessionSchema },
+  saveDraft: { method: 'PUT', path: '/api/draft', request: draftSchema },
+  deleteDraft: { method: 'DELETE', path: '/api/draft' },
+  identify: {
+    method: 'POST',
+    path: '/api/identifications',
+    request: z.object({
+      identification: z
+        .string({ error: 'REQUIRED' })
+        .check(z.trim(), z.minLength(1, { error: 'REQUIRED' }), z.maxLength(IDENTIFICATION_MAX_LENGTH)),
+      balieConsumerKey: consumerKeySchema,
+    }),
+    response: identificationSchema,
+  },
+  passholder: {
+    method: 'POST',
+    path: '/api/passholders',
+    request: z.object({ uid: uidSchema, balieConsumerKey: consumerKeySchema }),
+    response: passholderSchema,
+  },
+  register: { method: 'POST', path: '/api/registrations', response: registeredSchema },
+  registration: { method: 'GET', path: '/api/registrations/:key', response: registeredSchema },
+} as const

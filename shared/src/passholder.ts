@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { cardSchema, cardSystemSchema } from './card.ts'
+
+/** Where a passholder stands with the right to reduced prices in one card system. Dates are Belgian days. */
+export const kansenStatuutSchema = z.object({
+  state: z.enum(['none', 'active', 'grace', 'expired', 'suspended']),
+  endDate: z.optional(z.string()),
+  suspendedUntil: z.optional(z.string()),
+})
+export type KansenStatuut = z.infer<typeof kansenStatuutSchema>
+
+/** A passholder's link with one card system; without `currentCard` for a member that has no card of it. */
+export const membershipSchema = z.object({
+  cardSystem: cardSystemSchema,
+  currentCard: z.optional(cardSchema),
+  kansenStatuut: kansenStatuutSchema,
+})
+export type Membership = z.infer<typeof membershipSchema>
+
+/** A passholder as far as the screen needs: no national number. */
+export const passholderSchema = z.object({
+  uid: z.string(),
+  firstName: z.optional(z.string()),
+  name: z.optional(z.string()),
+  dateOfBirth: z.optional(z.string()),
+  postalCode: z.optional(z.string()),
+  city: z.optional(z.string()),
+  memberships: z.array(membershipSchema),
+})
+export type Passholder = z.infer<typeof passholderSchema>
+
+/** Who or what belongs to a number: a passholder, a card, both, or a group pass (which can have no new card here). */
+export const identificationSchema = z.object({
+  passholder: z.optional(passholderSchema),
+  card: z.optional(cardSchema),
+  groupPass: z.boolean(),
+})
+export type Identification = z.infer<typeof identificationSchema>

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+
+/** The three ends of a registration, never confused (design.md, "How an outcome is settled"). */
+export const outcomeSchema = z.enum(['registered', 'not_registered', 'unknown'])
+export type Outcome = z.infer<typeof outcomeSchema>
+
+/** The fields of the form that a problem can be about; the seed's parameter names. */
+export const FORM_FIELDS = [
+  'uid',
+  'reason',
+  'uitpasNumber',
+  'voucherNumber',
+  'kansenStatuutEndDate',
+  'balieConsumerKey',
+] as const
+export const formFieldSchema = z.enum(FORM_FIELDS)
+export type FormField = z.infer<typeof formFieldSchema>
+
+/** What our own validation can find wrong with one field. */
+export const FIELD_PROBLEMS = [
+  'REQUIRED',
+  'UID_INVALID',
+  'REASON_REQUIRED',
+  'CARD_NUMBER_LENGTH',
+  'CARD_NUMBER_CHECK_DIGIT',
+  'CARD_NUMBER_KIND_DIGIT',
+  'VOUCHER_INVALID',
+  'DATE_INVALID',
+  'END_DATE_REQUIRED',
+  'END_DATE_PAST',
+  'END_DATE_TOO_LATE',
+  'COUNTER_REQUIRED',
+] as const
+export const fieldProblemSchema = z.enum(FIELD_PROBLEMS)
+export type FieldProblem = z.infer<typeof fieldProblemSchema>
+
+/** The codes that are ours; any other code in a problem is the service's own. */
+export const OWN_PROBLEM_CODES = [
+  'VALIDATION_FAILED',
+  'IDEMPOTENCY_KEY_MISSING',
+  'UNKNOWN_KEY',
+  'IDEMPOTENCY_KEY_REUSED',
+  'REGISTRATION_IN_PROGRESS',
+  'NOT_REGISTERED',
+  'SESSION_EXPIRED',
+  'FORBIDDEN_ORIGIN',
+  'FORBIDDEN_COUNTER',
+  'UITPAS_UNREACHABLE',
+  'STORE_UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
+  'UITPAS_FAILED',
+  'LOGIN_FAILED',
+  'NOT_FOUND',
+  'BODY_TOO_LARGE',
+  'BODY_NOT_JSON',
+  'INTERNAL_ERROR',
+] as const
+export type OwnProblemCode = (typeof OWN_PROBLEM_CODES)[number]
+
+/**
+ * A failure as the BFF tells it (RFC 9457, design.md): `title` says what happened and `detail` what to do, in the
+ * language that was asked for; `code` is the service's own or one of ours; `field` is where to put the focus; `outcome`
+ * stands on registrations only.
+ */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  code: z.string(),
+  field: z.optional(formFieldSchema),
+  errors: z.optional(z.array(z.object({ field: z.string(), code: z.string(), detail: z.string() }))),
+  requiredPermission: z.optional(z.string()),
+  outcome: z.optional(outcomeSchema),
+  requestId: z.string(),
+})
+export type Problem = z.infer<typeof problemSchema>

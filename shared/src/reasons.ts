@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+
+/** The editions of the service: the seed's (2018), and the one that has DEFECT in REMOVAL's place (uitpas-api.md §1). */
+export const EDITIONS = ['2018', '2020'] as const
+export const editionSchema = z.enum(EDITIONS)
+export type Edition = z.infer<typeof editionSchema>
+
+const REASONS = {
+  '2018': ['LOSS_THEFT', 'REMOVAL', 'LOSS_KANSENSTATUUT', 'OBTAIN_KANSENSTATUUT', 'CARD_UPGRADE', 'EXTRA_CARD'],
+  '2020': ['LOSS_THEFT', 'DEFECT', 'LOSS_KANSENSTATUUT', 'OBTAIN_KANSENSTATUUT', 'CARD_UPGRADE', 'EXTRA_CARD'],
+} as const satisfies Record<Edition, readonly string[]>
+
+export type Reason = (typeof REASONS)[Edition][number]
+
+/** The six reasons for a new card that an edition knows (the seed's parameter `reason`), in the order to show them. */
+export function reasonsOf(edition: Edition): readonly Reason[] {
+  return REASONS[edition]
+}

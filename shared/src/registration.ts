@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { calendarDateSchema } from './calendar-date.ts'
+import { cardNumberSchema } from './card-number.ts'
+import { endDateProblem } from './end-date.ts'
+import { type Edition, reasonsOf } from './reasons.ts'
+
+const VOUCHER_MAX_LENGTH = 40
+const END_DATE_NEEDS = ['undefined', 'reason', 'kansenStatuutEndDate']
+
+/** A passholder's uid: opaque, but never anything that could change the meaning of a path. */
+export const uidSchema = z
+  .string({ error: 'REQUIRED' })
+  .check(z.trim(), z.minLength(1, { error: 'REQUIRED' }), z.regex(/^[\w|-][\w.|-]{0,127}$/, { error: 'UID_INVALID' }))
+
+/** A counter's consumer key: an opaque string, compared as it is (uitpas-api.md §5). */
+export const consumerKeySchema = z
+  .string({ error: 'COUNTER_REQUIRED' })
+  .check(z.minLength(1, { error: 'COUNTER_REQUIRED' }), z.maxLength(128, { error: 'COUNTER_REQUIRED' }))
+
+/** A voucher number: nothing documents its form (uitpas-api.md §5), so any short visible text. */
+export const voucherNumberSchema = z
+  .string({ error: 'VOUCHER_INVALID' })
+  .check(
+    z.trim(),
+    z.maxLength(VOUCHER_MAX_LENGTH, { error: 'VOUCHER_INVALID' }),
+    z.regex(/^[\p{L}\p{N}\p{P}\p{S} ]+$/u, { error: 'VOUCHER_INVALID' }),
+  )
+
+/**
+ * The body of a registration, the seed's parameters under the seed's names: what the form must hold and what the BFF
+ * accepts. An optional field that is empty is absent in the result. Issues carry a FieldProblemCode as message.
+ *
+ * @param rules.today today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says
+ * @param rules.edition which six reasons there are
+ */
+export function registrationSchema(rules: { today: string; edition: Edition }) {
+  return z
+    .object({
+      uid: uidSchema,
+      reason: z.enum(reasonsOf(rules.edition), { error: 'REASON_REQUIRED' }),
+      uitpasNumber: cardNumberSchema,
+      voucherNumber: emptyIsAbsent(voucherNumberSchema),
+      kansenStatuutEndDate: emptyIsAbsent(calendarDateSchema),
+      balieConsumerKey: consumerKeySchema,
+    })
+    .check(
+      z.superRefine(
+        (body, context) => {
+          const problem = endDateProblem({
+            today: rules.today,
+            reason: body.reason,
+            endDate: body.kansenStatuutEndDate,
+          })
+          if (problem) context.addIssue({ code: 'custom', path: ['kansenStatuutEndDate'], message: problem })
+        },
+        // Also while other fields are still wrong, so that a person sees everything at once; but not on top of a
+        // date that could not be read.
+        { when: ({ issues }) => !issues.some(({ path }) => END_DATE_NEEDS.includes(String(path?.[0]))) },
+      ),
+    )
+}
+
+export type Registration = z.infer<ReturnType<typeof registrationSchema>>
+
+function emptyIsAbsent<Schema extends z.ZodMiniType<string, string>>(schema: Schema) {
+  return z.optional(
+    z.pipe(
+      z.transform((value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)),
+      z.optional(schema),
+    ),
+  )
+}

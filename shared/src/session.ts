@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { calendarDateSchema } from './calendar-date.ts'
+import { editionSchema } from './reasons.ts'
+
+/** A desk at which the employee works, and what it may do in each card system (uitpas-api.md §4, balie/list). */
+export const counterSchema = z.object({
+  consumerKey: z.string(),
+  name: z.string(),
+  cardSystems: z.array(
+    z.object({
+      id: z.string(),
+      name: z.optional(z.string()),
+      mayRegister: z.boolean(),
+      mayGrantKansenstatuut: z.boolean(),
+    }),
+  ),
+})
+export type Counter = z.infer<typeof counterSchema>
+
+const draftText = z.string().check(z.maxLength(200))
+
+/** The form as far as it is filled in: text as it was typed, nothing judged. Kept per employee for 30 minutes. */
+export const draftSchema = z.object({
+  uid: z.optional(draftText),
+  reason: z.optional(draftText),
+  uitpasNumber: z.optional(draftText),
+  voucherNumber: z.optional(draftText),
+  kansenStatuutEndDate: z.optional(draftText),
+  balieConsumerKey: z.optional(draftText),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+/** Who is signed in, at which counters, and what the page needs to know before anything is scanned. */
+export const sessionSchema = z.object({
+  employee: z.object({ uid: z.string() }),
+  counters: z.array(counterSchema),
+  initialCounter: z.optional(z.string()),
+  today: calendarDateSchema,
+  edition: editionSchema,
+  draft: z.optional(draftSchema),
+  endsAt: z.iso.datetime(),
+})
+export type Session = z.infer<typeof sessionSchema>
