@@ -1,0 +1,25 @@
+import express, { type Express } from 'express'
+import { callRoutes } from './calls/call-routes.ts'
+import type { Control } from './control/control.ts'
+import { controlRoutes } from './control/control-routes.ts'
+import { demoRoutes } from './demo/demo-routes.ts'
+import { loginRoutes } from './login/login-routes.ts'
+import { oauthRoutes } from './oauth/oauth-routes.ts'
+import type { Service } from './service.ts'
+
+/** Where the imitated service begins: the `{prefix}` of its calls. */
+export const PREFIX = '/uitid/rest'
+
+/** The whole sandbox: the imitated service below its prefix, and beside it what only a sandbox has. */
+export function createApp(service: Service, control: Control): Express {
+  const app = express()
+  app.disable('x-powered-by').disable('etag')
+  app.use('/_sandbox', controlRoutes(control))
+  // Signatures are made over bytes: nothing may read a body before they have been looked at.
+  app.use(PREFIX, express.raw({ type: () => true, limit: '1mb' }))
+  app.use(PREFIX, oauthRoutes(service))
+  app.use(`${PREFIX}/auth`, loginRoutes(service))
+  app.use(`${PREFIX}/uitpas`, callRoutes(service))
+  app.use(demoRoutes(control))
+  return app
+}

@@ -1,0 +1,53 @@
+import { cardSystems } from '../data/card-systems.ts'
+import { counters } from '../data/counters.ts'
+import type { Right, Workplace } from '../data/employees.ts'
+import { el, type XmlElement } from '../xml/element.ts'
+import { renderXml } from '../xml/render.ts'
+import { xmlAnswer, type Answer } from './answer.ts'
+import { requiredField, type CallRequest } from './call-request.ts'
+import { Refusal } from './refusal.ts'
+
+const permissions: Readonly<Record<Right, readonly string[]>> = {
+  none: [],
+  registratie: ['registratie'],
+  'registratie + kansenstatuut': ['registratie', 'kansenstatuut toekennen'],
+}
+
+/** `GET balie/list`: the counters of the employee whose token it is, nobody else's. */
+export function balieList(request: CallRequest): Answer {
+  if (requiredField(request, 'uid') !== request.employee.uid) {
+    throw new Refusal('ACCESS_DENIED', 'User may only list their own balies', {
+      httpStatus: 403,
+      requiredPermission: 'PERMISSION_BALIE - ACTION_READ',
+    })
+  }
+  const response = el('response', [el('balies', request.employee.workplaces.map(balie))])
+  return xmlAnswer(renderXml(response, 'indented'))
+}
+
+function balie({ counterId, role, rights }: Workplace): XmlElement {
+  const counter = counters.find(({ id }) => id === counterId)
+  const systems = cardSystems.filter(({ id }) => counter?.cardSystemIds.includes(id))
+  return el('balie', [
+    el('id', counterId),
+    el('consumerKey', counter?.consumerKey ?? ''),
+    el('name', counter?.name ?? ''),
+    el('role', role),
+    el(
+      'cardSystems',
+      systems.map(({ id, name }) => {
+        const right = rights[id] ?? 'none'
+        const group = right === 'none' ? [] : [el('group', 'Geauthorizeerde registratie balies')]
+        return el('cardSystem', [
+          el('id', String(id)),
+          el('name', name),
+          el(
+            'permissions',
+            permissions[right].map((permission) => el('permission', permission)),
+          ),
+          el('groups', group),
+        ])
+      }),
+    ),
+  ])
+}

@@ -1,0 +1,65 @@
+import { today, type Service } from '../service.ts'
+import { membershipIn, type Membership } from '../state/world.ts'
+import { el } from '../xml/element.ts'
+import { renderXml } from '../xml/render.ts'
+import { xmlAnswer, type Answer } from './answer.ts'
+import type { CallRequest } from './call-request.ts'
+import {
+  checkCard,
+  checkEndDate,
+  checkKindOfCard,
+  checkReasonFits,
+  checkRights,
+  findFreshVoucher,
+} from './new-card-checks.ts'
+import { type NewCardOrder, readOrder } from './new-card-order.ts'
+import { Refusal } from './refusal.ts'
+import { resolveCounter } from './workplace.ts'
+
+/**
+ * `POST passholder/newCard`: the seed. The checks go from what can be seen in the request to what must be looked up:
+ * fields there, fields readable, the counter, passholder and card known, the employee's rights, the card free and at
+ * this counter, the end date, the reason, the kind of card, the voucher. Only then anything changes.
+ *
+ * Whether the service refuses an old card that is still active isn't documented (uitpas-api.md §1). This one doesn't:
+ * it registers the new card and blocks the old one.
+ */
+export function newCard(request: CallRequest, service: Service): Answer {
+  const order = readOrder(request, service)
+  const at = resolveCounter(request)
+  const passholder = service.world.passholders.get(order.uid)
+  if (!passholder) throw new Refusal('UNKNOWN_PASSHOLDER_UID', `No passholder found with uid ${order.uid}`)
+  const card = service.world.cards.get(order.uitpasNumber)
+  if (!card) throw new Refusal('UNKNOWN_CARD', `Geen kaart gevonden met nummer ${order.uitpasNumber}`)
+  checkRights(order, at, card.cardSystemId)
+  checkCard(card, at, service.options)
+  checkEndDate(order, today(service.clock))
+  const membership = membershipIn(passholder, card.cardSystemId)
+  checkReasonFits(order.reason, passholder, membership, service.world)
+  checkKindOfCard(order.reason, card, membership?.kansenstatuut ?? null, today(service.clock))
+  const voucher = findFreshVoucher(order.voucherNumber, service.world)
+
+  const link = membership ?? { cardSystemId: card.cardSystemId, currentCard: null, kansenstatuut: null }
+  if (!membership) passholder.memberships.push(link)
+  const oldCard = service.world.cards.get(link.currentCard ?? '')
+  if (oldCard?.status === 'ACTIVE') oldCard.status = 'BLOCKED'
+  card.status = 'ACTIVE'
+  card.passholderUid = passholder.uid
+  link.currentCard = card.uitpasNumber
+  changeKansenstatuut(order, link)
+  if (voucher) voucher.status = 'SPENT'
+
+  const response = el('response', [
+    el('message', passholder.uid),
+    el('resource', `/uitpas/passholder/${card.uitpasNumber}`),
+  ])
+  const layout = passholder.quirk === 'whitespace' ? 'whitespace' : 'indented'
+  return xmlAnswer(renderXml(response, layout), 200, true)
+}
+
+function changeKansenstatuut({ reason, endDate }: NewCardOrder, link: Membership): void {
+  if (reason === 'LOSS_KANSENSTATUUT') link.kansenstatuut = null
+  else if (reason === 'OBTAIN_KANSENSTATUUT' && endDate !== null) {
+    link.kansenstatuut = { endDate, suspendedUntil: null }
+  } else if (link.kansenstatuut && endDate !== null) link.kansenstatuut.endDate = endDate
+}

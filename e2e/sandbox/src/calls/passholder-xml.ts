@@ -1,0 +1,76 @@
+import { brusselsDateTime } from '../state/brussels-date.ts'
+import { kansenstatuutPhase } from '../state/kansenstatuut.ts'
+import type { Membership, Passholder, World } from '../state/world.ts'
+import { el, type XmlElement } from '../xml/element.ts'
+import { cardSystemXml, kansenpasXml, nestedNumberXml } from './card-xml.ts'
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns'
+const FOAF = 'http://xmlns.com/foaf/0.1/'
+
+/** Prefixes for the two foreign namespaces: they differ from call to call (uitpas-api.md §5). */
+export type Prefixes = { rdf: string; foaf: string }
+
+/** The attributes that declare them. */
+export function namespaces({ rdf, foaf }: Prefixes): Record<string, string> {
+  return { [`xmlns:${foaf}`]: FOAF, [`xmlns:${rdf}`]: RDF }
+}
+
+/** `<passHolder>`. What isn't known is an empty element. */
+export function passholderXml(
+  passholder: Passholder,
+  world: World,
+  today: string,
+  prefixes: Prefixes,
+  attributes: Record<string, string> = {},
+): XmlElement {
+  const birthTime = passholder.quirk === 'birth date at 01:00' ? '01:00:00' : '00:00:00'
+  return el(
+    'passHolder',
+    [
+      el('name', passholder.name),
+      el('firstName', passholder.firstName),
+      el('dateOfBirth', brusselsDateTime(passholder.dateOfBirth, birthTime)),
+      el('postalCode', passholder.postalCode),
+      el('city', passholder.city),
+      el('inszNumber', passholder.inszNumber ?? ''),
+      el('uitIdUser', [
+        el(`${prefixes.rdf}:id`, passholder.uid),
+        el(`${prefixes.foaf}:nick`, passholder.nick),
+      ]),
+      passholder.picture === null ? null : el('picture', passholder.picture),
+      el('verified', 'true'),
+      el('points', '12.000'),
+      ...passholder.memberships.map((membership) => membershipXml(membership, world, today)),
+    ],
+    attributes,
+  )
+}
+
+function membershipXml(
+  { cardSystemId, currentCard, kansenstatuut }: Membership,
+  world: World,
+  today: string,
+) {
+  const card = world.cards.get(currentCard ?? '')
+  const phase = kansenstatuutPhase(kansenstatuut, today)
+  return el('cardSystemSpecific', [
+    cardSystemXml(cardSystemId),
+    card
+      ? el('currentCard', [
+          kansenpasXml(card),
+          el('status', card.status),
+          nestedNumberXml(card.uitpasNumber),
+          card.quirk === 'cardSystemId' ? el('cardSystemId', String(cardSystemId)) : null,
+        ])
+      : null,
+    el('kansenStatuut', String(phase !== 'none')),
+    kansenstatuut ? el('kansenStatuutEndDate', brusselsDateTime(kansenstatuut.endDate, '23:59:59')) : null,
+    // One in its grace period has passed its end date too: both flags are set then.
+    el('kansenStatuutExpired', String(phase === 'expired' || phase === 'grace')),
+    el('kansenStatuutInGracePeriod', String(phase === 'grace')),
+    phase === 'suspended' && kansenstatuut?.suspendedUntil
+      ? el('kansenStatuutSuspendedUntil', brusselsDateTime(kansenstatuut.suspendedUntil, '23:59:59'))
+      : null,
+    el('status', 'ACTIVE'),
+  ])
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startSandbox, type Sandbox } from '../index.ts'
+import {
+  ANKE,
+  createClient,
+  MUNTPUNT_KEY,
+  person,
+  textOf,
+  type Got,
+  type SignedClient,
+  type Token,
+} from '../testing/signed-client.ts'
+
+const NOW = new Date('2026-11-23T10:00:00Z')
+let sandbox: Sandbox
+let client: SignedClient
+let anke: Token
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ clock: () => NOW })
+  client = createClient(sandbox)
+})
+afterAll(() => sandbox.close())
+beforeEach(() => {
+  sandbox.control.reset({ tokens: true })
+  anke = sandbox.control.issueToken(ANKE)
+})
+
+function get(path: string, fields: Record<string, string>, token = anke): Promise<Got> {
+  const counter = path.endsWith('list') ? {} : { balieConsumerKey: MUNTPUNT_KEY }
+  return client.get(`/uitpas/${path}`, { ...counter, ...fields }, token, { now: NOW })
+}
+const retrieve = (identification: string) => get('retrieve', { identification })
+const code = ({ status, body }: Got) => [status, textOf(body, 'code')]
+
+describe('retrieve', () => {
+  it('finds a passholder by card, chip, INSZ and the barcode of the eID', async () => {
+    const jan = sandbox.state.passholder(person(2))
+    const chip = sandbox.state.card('0930000422202')?.chipNumber ?? ''
+    for (const id of [
+      '0930000422202',
+      chip,
+      chip.toLowerCase(),
+      jan?.inszNumber ?? '',
+      jan?.inszBarcode ?? '',
+    ]) {
+      const { status, body } = await retrieve(id)
+      expect([id, status, textOf(body, 'id')]).toEqual([id, 200, person(2)])
+      expect(body).toContain(`<rdf:id>${person(2)}</rdf:id>`)
+    }
+  })
+
+  it('gives a card that nobody has yet with the counter at which it lies', async () => {
+    const { body } = await retrieve('0930020000103')
+    expect(body).not.toContain('passHolder')
+    expect(body).toContain('<status>LOCAL_STOCK</status>')
+    expect(body).toContain('<balie><name>Muntpunt</name><id>1236</id></balie>')
+    expect(body).toContain('<uitpasNumber><uitpasNumber>0930020000103</uitpasNumber></uitpasNumber>')
+    expect((await retrieve('0930090000702')).body).not.toContain('balie')
+  })
+
+  it('gives a group card with its group', async () => {
+    const { body } = await retrieve('0930090003102')
+    expect(body).toContain('<groupPass><name>Jeugdhuis')
+    expect(body).not.toContain('passHolder')
+  })
+
+  it('tells beside the answer that a card is blocked or kansenstatuut has expired', async () => {
+    const blocked = await retrieve('0930010014007')
+    expect(code(blocked)).toEqual([200, 'INVALID_CARD_STATUS_BLOCKED'])
+    expect(blocked.body).toContain('<passHolder>')
+    const expired = await retrieve(sandbox.state.passholder(person(5))?.inszNumber ?? '')
+    expect(code(expired)).toEqual([200, 'KANSENSTATUUT_EXPIRED'])
+    expect(code(await retrieve('0930000422202'))).toEqual([200, undefined])
+  })
+
+  it.each([
+    [2, 'false', 'false', 'false', undefined],
+    [3, 'true', 'false', 'false', '2027-12-31T23:59:59+01:00'],
+    [6, 'true', 'true', 'true', '2026-10-24T23:59:59+02:00'],
+    [5, 'true', 'true', 'false', '2024-12-31T23:59:59+01:00'],
+  ])('tells the kansenstatuut of passholder %d', async (number, has, expired, grace, endDate) => {
+    const { body } = await get(`passholder/uid/${person(number)}`, {})
+    expect(textOf(body, 'kansenStatuut')).toBe(has)
+    expect(textOf(body, 'kansenStatuutExpired')).toBe(expired)
+    expect(textOf(body, 'kansenStatuutInGracePeriod')).toBe(grace)
+    expect(textOf(body, 'kansenStatuutEndDate')).toBe(endDate)
+  })
+
+  it('has the quirks of real answers', async () => {
+    const of = async (number: number) =>
+      (await retrieve(sandbox.state.passholder(person(number))?.inszNumber ?? '')).body
+    expect(await of(28)).toMatch(/<name>\n\t+Witruimte\n\t+<\/name>/)
+    expect(await of(29)).toContain('<cardSystemId>1</cardSystemId>')
+    expect(await of(30)).not.toContain('<kansenpas>')
+    expect(textOf(await of(31), 'dateOfBirth')).toBe('1978-07-07T01:00:00+02:00')
+    expect(await of(4)).toContain("<name>D'Hóndt &amp; Zonen</name>")
+    expect(await of(16)).toContain('<picture>/9j/')
+    expect(await of(7)).toContain('<kansenStatuutSuspendedUntil>2027-01-22T23:59:59+01:00<')
+    expect((await get(`passholder/uid/${person(20)}`, {})).body).toContain('<inszNumber/>')
+    expect((await retrieve('0930090003904')).body).toContain('<cardSystemId>1</cardSystemId>')
+    expect((await retrieve('0930090003813')).body).not.toContain('<kansenpas>')
+  })
+
+  it('refuses', async () => {
+    expect(code(await retrieve('does not exist'))).toEqual([400, 'UNKNOWN_IDENTIFICATION'])
+    expect(code(await retrieve(''))).toEqual([400, 'MISSING_REQUIRED_FIELDS'])
+    const nowhere = { identification: '0930000422202', balieConsumerKey: 'nowhere' }
+    expect(code(await get('retrieve', nowhere))).toEqual([400, 'UNKNOWN_BALIE_CONSUMERKEY'])
+  })
+})
+
+describe('passholder/uid', () => {
+  it('gives the passholder as root, with other prefixes than retrieve', async () => {
+    const { body } = await get(`passholder/uid/${person(2)}`, {})
+    expect(body).toMatch(/standalone="yes"\?>\n<passHolder xmlns:ns3="[^"]+" xmlns:ns2="[^"]+">/)
+    expect(body).toContain(`<ns2:id>${person(2)}</ns2:id>`)
+    expect(body).toContain('<ns3:nick>jan</ns3:nick>')
+  })
+
+  it('is a 404 for a uid that nobody has', async () => {
+    expect(code(await get(`passholder/uid/${person(99)}`, {}))).toEqual([404, 'UNKNOWN_PASSHOLDER_UID'])
+  })
+})

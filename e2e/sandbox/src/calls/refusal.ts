@@ -1,0 +1,34 @@
+import { el } from '../xml/element.ts'
+import { renderXml } from '../xml/render.ts'
+import { xmlAnswer, type Answer } from './answer.ts'
+
+export const MAY_CREATE = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
+export const MAY_BLOCK = 'PERMISSION_PASSHOLDER - ACTION_BLOCK'
+
+/** A call that the service refuses (uitpas-api.md §3). Nothing has changed when it is thrown. */
+export class Refusal extends Error {
+  readonly code: string
+  readonly httpStatus: number
+  readonly requiredPermission: string | null
+
+  constructor(
+    code: string,
+    message: string,
+    more: { httpStatus?: number; requiredPermission?: string } = {},
+  ) {
+    super(message)
+    this.code = code
+    this.httpStatus = more.httpStatus ?? 400
+    this.requiredPermission = more.requiredPermission ?? null
+  }
+}
+
+/** The answer that tells a refusal. */
+export function refusalAnswer({ code, message, httpStatus, requiredPermission }: Refusal): Answer {
+  const response = el('response', [
+    el('code', code),
+    el('message', message),
+    requiredPermission === null ? null : el('requiredPermission', requiredPermission),
+  ])
+  return xmlAnswer(renderXml(response, 'compact'), httpStatus)
+}

@@ -1,0 +1,64 @@
+import { today, type Service } from '../service.ts'
+import { kansenstatuutPhase } from '../state/kansenstatuut.ts'
+import type { Card, Passholder, World } from '../state/world.ts'
+import { el, type XmlElement } from '../xml/element.ts'
+import { renderXml } from '../xml/render.ts'
+import { xmlAnswer, type Answer } from './answer.ts'
+import { requiredField, type CallRequest } from './call-request.ts'
+import { cardXml } from './card-xml.ts'
+import { findCardByChip } from './find-card.ts'
+import { namespaces, passholderXml } from './passholder-xml.ts'
+import { Refusal } from './refusal.ts'
+import { resolveCounter } from './workplace.ts'
+
+const PREFIXES = { rdf: 'rdf', foaf: 'foaf' }
+
+/** `GET retrieve`: who or what belongs to a card number, chip number, INSZ or INSZ barcode. */
+export function retrieve(request: CallRequest, service: Service): Answer {
+  const identification = requiredField(request, 'identification')
+  resolveCounter(request)
+  const { world } = service
+  const card = world.cards.get(identification) ?? findCardByChip(identification, world)
+  const passholder =
+    world.passholders.get(card?.passholderUid ?? '') ?? findByInsz(identification, card, world)
+  if (!card && !passholder) {
+    throw new Refusal('UNKNOWN_IDENTIFICATION', `Unknown identification: ${identification}`)
+  }
+  const date = today(service.clock)
+  const response = el(
+    'response',
+    [
+      ...information(card, passholder, date),
+      passholder ? passholderXml(passholder, world, date, PREFIXES) : null,
+      card ? cardXml(card) : null,
+      card?.groupPass ? el('groupPass', [el('name', card.groupPass), el('availableTickets', '25')]) : null,
+      card ? el('uitpasNumberOriginalRequest', card.uitpasNumber) : null,
+    ],
+    namespaces(PREFIXES),
+  )
+  const isAiry = (passholder?.quirk ?? card?.quirk) === 'whitespace'
+  return xmlAnswer(renderXml(response, isAiry ? 'whitespace' : 'compact'))
+}
+
+function findByInsz(
+  identification: string,
+  card: Card | undefined,
+  { passholders }: World,
+): Passholder | undefined {
+  if (card) return undefined
+  return [...passholders.values()].find(
+    ({ inszNumber, inszBarcode }) => inszNumber === identification || inszBarcode === identification,
+  )
+}
+
+/** A code beside the answer, for the counter's information (uitpas-api.md §4). */
+function information(card: Card | undefined, passholder: Passholder | undefined, date: string): XmlElement[] {
+  if (!passholder) return []
+  if (card?.status === 'BLOCKED') {
+    return [el('code', 'INVALID_CARD_STATUS_BLOCKED'), el('message', 'Deze kaart is geblokkeerd')]
+  }
+  const hasExpired = passholder.memberships.some(
+    ({ kansenstatuut }) => kansenstatuutPhase(kansenstatuut, date) === 'expired',
+  )
+  return hasExpired ? [el('code', 'KANSENSTATUUT_EXPIRED'), el('message', 'Kansenstatuut has expired')] : []
+}

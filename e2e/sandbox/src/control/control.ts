@@ -1,0 +1,51 @@
+import type { FaultOrder } from '../faults/faults.ts'
+import { defaultOptions, today, type Options, type Service } from '../service.ts'
+import { createWorld } from '../state/create-world.ts'
+import type { Card } from '../state/world.ts'
+import type { LoggedCall } from './call-log.ts'
+import { putCard, type CardWish } from './put-card.ts'
+import { takeSnapshot, type Snapshot } from './snapshot.ts'
+
+export type BulkWish = { cards: number; kansenpas?: boolean; cardSystemId: number; counterId: string }
+
+/** What tests and demonstrations do to the sandbox from outside: `/_sandbox/` over HTTP, the same in-process. */
+export type Control = ReturnType<typeof createControl>
+
+export function createControl(service: Service) {
+  return {
+    state: (): Snapshot => takeSnapshot(service),
+    calls: (): LoggedCall[] => structuredClone([...service.calls.all()]),
+    clearCalls: (): void => service.calls.clear(),
+    /** Everything as at the start, the clock running. Sign-ins and tokens stay unless asked. */
+    reset({ tokens = false }: { tokens?: boolean } = {}): void {
+      service.clock.fix(null)
+      service.world = createWorld(today(service.clock))
+      service.options = { ...defaultOptions }
+      service.calls.clear()
+      service.faults.clear()
+      if (!tokens) return
+      service.tokens.clear()
+      service.signedIn.clear()
+    },
+    addFault: (order: FaultOrder): void => service.faults.add(order),
+    faults: (): readonly FaultOrder[] => service.faults.all(),
+    clearFaults: (): void => service.faults.clear(),
+    putCard: (wish: CardWish): Card => structuredClone(putCard(wish, service.world)),
+    /** Adds cards in LOCAL_STOCK and gives their numbers. */
+    bulk: ({ cards, ...wish }: BulkWish): string[] =>
+      Array.from({ length: cards }, () => putCard(wish, service.world).uitpasNumber),
+    /** Access tokens of one employee, or of all, answer `token_revoked` from now on. Says how many. */
+    revokeTokens: (employeeUid?: string): number => service.tokens.revoke(employeeUid),
+    expireTokens: (employeeUid?: string): number => service.tokens.expire(employeeUid),
+    /** An access token without the login page, for tests of what comes after it. */
+    issueToken(employeeUid: string): { token: string; secret: string } {
+      const { token, secret } = service.tokens.addAccess(employeeUid)
+      return { token, secret }
+    },
+    /** Stops the clock, or lets it run again. OAuth timestamps are judged by the same clock. */
+    /** What tests search logs, answers and pages for. */
+    secrets: (): string[] => service.tokens.secrets(),
+    setClock: (now: Date | null): void => service.clock.fix(now),
+    setOptions: (options: Partial<Options>): Options => Object.assign(service.options, options),
+  }
+}

@@ -1,0 +1,17 @@
+import { Router } from 'express'
+import type { Control } from '../control/control.ts'
+import { sendPage } from '../html/page.ts'
+
+/** `/` and `/demo`. The barcode library is big: it is only loaded once somebody looks. */
+export function demoRoutes(control: Control): Router {
+  const router = Router()
+  router.get('/', async (_, response) => {
+    const { homePage } = await import('./demo-page.ts')
+    sendPage(response, 200, homePage())
+  })
+  router.get('/demo', async (_, response) => {
+    const { demoPage } = await import('./demo-page.ts')
+    sendPage(response, 200, demoPage(control.state()))
+  })
+  return router
+}

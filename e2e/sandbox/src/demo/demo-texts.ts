@@ -1,0 +1,22 @@
+import type { KansenstatuutPhase } from '../state/kansenstatuut.ts'
+import type { CardStatus } from '../data/unowned-cards.ts'
+
+/** How a phase of kansenstatuut reads on the page. */
+export const phaseTexts: Readonly<Record<KansenstatuutPhase, string>> = {
+  none: 'geen kansenstatuut',
+  active: 'kansenstatuut',
+  suspended: 'kansenstatuut opgeschort',
+  grace: 'kansenstatuut in gratieperiode',
+  expired: 'kansenstatuut vervallen',
+}
+
+/** What a status says at a counter. */
+export const statusTexts: Readonly<Record<CardStatus, string>> = {
+  PROVISIONED: 'nog te maken',
+  STOCK: 'in centrale voorraad',
+  SENT_TO_BALIE: 'onderweg naar de balie',
+  LOCAL_STOCK: 'klaar om mee te geven',
+  ACTIVE: 'in gebruik',
+  BLOCKED: 'geblokkeerd',
+  DELETED: 'verwijderd',
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startSandbox, type Fault, type Sandbox } from '../index.ts'
+import {
+  ANKE,
+  createClient,
+  MUNTPUNT_KEY,
+  textOf,
+  type SignedClient,
+  type Token,
+} from '../testing/signed-client.ts'
+
+const JAN = 'a0000000-0000-4000-8000-000000000002'
+const CARD = '0930020000103'
+let sandbox: Sandbox
+let client: SignedClient
+let anke: Token
+
+beforeAll(async () => {
+  sandbox = await startSandbox()
+  client = createClient(sandbox)
+  anke = sandbox.control.issueToken(ANKE)
+})
+afterAll(() => sandbox.close())
+beforeEach(() => sandbox.control.reset())
+
+async function post(path: string, body: unknown): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  return fetch(`${sandbox.url}/_sandbox/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+/** Switches a fault on over HTTP, so that reading it is tested too. */
+async function fault(what: Fault, times?: number | null, call = 'newCard'): Promise<void> {
+  expect((await post('faults', { call, fault: what, times })).status).toBe(204)
+}
+
+const register = () => client.newCard({ uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: CARD }, anke)
+const isRegistered = () => sandbox.state.card(CARD)?.status === 'ACTIVE'
+
+describe('a delay', () => {
+  it('goes by before the commit or after it', async () => {
+    for (const when of ['before', 'after'] as const) {
+      sandbox.control.reset()
+      await fault({ kind: 'delay', ms: 60, when })
+      const began = performance.now()
+      const answer = register()
+      while (sandbox.control.calls().length === 0) await new Promise(setImmediate)
+      expect(isRegistered()).toBe(when === 'after')
+      expect((await answer).status).toBe(200)
+      expect(performance.now() - began).toBeGreaterThan(55)
+      expect(isRegistered()).toBe(true)
+    }
+  })
+
+  it('commits also when the client has given up', async () => {
+    await fault({ kind: 'delay', ms: 50, when: 'before' })
+    const path = '/uitpas/passholder/newCard'
+    const fields = { uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: CARD, balieConsumerKey: MUNTPUNT_KEY }
+    const controller = new AbortController()
+    const asked = fetch(sandbox.apiUrl + path, {
+      method: 'POST',
+      headers: { authorization: client.header('POST', path, fields, anke) },
+      body: new URLSearchParams(fields),
+      signal: controller.signal,
+    })
+    while (sandbox.control.calls().length === 0) await new Promise(setImmediate)
+    controller.abort()
+    await expect(asked).rejects.toThrow('aborted')
+    expect(isRegistered()).toBe(false)
+    await expect.poll(isRegistered).toBe(true)
+  })
+})
+
+describe('which calls are struck', () => {
+  const status = async () => (await client.get('/uitpas/card', { uitpasNumber: CARD }, anke)).status
+
+  it('as many as told, once by default, of that name', async () => {
+    await fault({ kind: 'empty', status: 500 })
+    expect(await status()).toBe(200)
+    await fault({ kind: 'empty', status: 500 }, undefined, 'card')
+    expect([await status(), await status()]).toEqual([500, 200])
+    await fault({ kind: 'empty', status: 500 }, 2, '*')
+    expect([await status(), await status(), await status()]).toEqual([500, 500, 200])
+  })
+
+  it('for ever with null, until they are taken away', async () => {
+    await fault({ kind: 'empty', status: 500 }, null, '*')
+    expect([await status(), await status(), await status()]).toEqual([500, 500, 500])
+    expect((await fetch(`${sandbox.url}/_sandbox/faults`, { method: 'DELETE' })).status).toBe(204)
+    expect(await status()).toBe(200)
+  })
+
+  it('also the OAuth calls', async () => {
+    await fault({ kind: 'status', status: 502 }, 1, 'requestToken')
+    const oauth = { oauth_callback: 'http://localhost/' }
+    expect((await client.post('/requestToken', {}, null, { oauth })).status).toBe(502)
+  })
+})
+
+it('changes a card just before the call, besides another fault', async () => {
+  await fault({ kind: 'change-card', uitpasNumber: CARD, status: 'BLOCKED' })
+  expect(sandbox.state.card(CARD)?.status).toBe('LOCAL_STOCK')
+  const got = await register()
+  expect([got.status, textOf(got.body, 'code')]).toEqual([400, 'INVALID_CARD_STATUS'])
+  sandbox.control.reset()
+  await fault({ kind: 'change-card', uitpasNumber: CARD, status: 'DELETED' })
+  await fault({ kind: 'empty', status: 500 })
+  expect((await register()).status).toBe(500)
+  expect(sandbox.state.card(CARD)?.status).toBe('DELETED')
+})
+
+it.each([
+  {},
+  { call: 'newCard' },
+  { call: 'newCard', fault: {} },
+  { call: 'newCard', fault: { kind: 'explode' } },
+  { call: 'newCard', fault: { kind: 'delay' } },
+  { call: 'newCard', fault: { kind: 'delay', ms: 'long' } },
+  { call: 'newCard', fault: { kind: 'change-card', uitpasNumber: CARD } },
+  { call: 'newCard', fault: { kind: 'reset', when: 'never' } },
+])('refuses a fault that makes no sense: %j', async (order) => {
+  const response = await post('faults', order)
+  expect(response.status).toBe(400)
+  expect(await response.json()).toHaveProperty('error')
+})

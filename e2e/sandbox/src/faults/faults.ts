@@ -1,0 +1,39 @@
+import type { Fault } from './fault.ts'
+
+/** A fault for calls of one name, or of every name with '*'. `times` null: until it is taken away. */
+export type FaultOrder = { call: string; fault: Fault; times?: number | null }
+
+export type Faults = {
+  add(order: FaultOrder): void
+  /** The faults that strike this call: every card that changes first, and at most one other. */
+  take(call: string): { cardChanges: Extract<Fault, { kind: 'change-card' }>[]; fault: Fault | null }
+  all(): readonly FaultOrder[]
+  clear(): void
+}
+
+/** Keeps the faults that are switched on, first come first served. */
+export function createFaults(): Faults {
+  let orders: (FaultOrder & { left: number })[] = []
+  return {
+    add(order) {
+      orders.push({ ...order, left: order.times === null ? Infinity : (order.times ?? 1) })
+    },
+    take(call) {
+      const cardChanges: Extract<Fault, { kind: 'change-card' }>[] = []
+      let other: Fault | null = null
+      for (const order of orders.filter((candidate) => candidate.call === call || candidate.call === '*')) {
+        if (order.fault.kind === 'change-card') cardChanges.push(order.fault)
+        else if (other === null) other = order.fault
+        else continue
+        order.left -= 1
+      }
+      orders = orders.filter(({ left }) => left > 0)
+      return { cardChanges, fault: other }
+    },
+    all: () =>
+      orders.map(({ call, fault, left }) => ({ call, fault, times: left === Infinity ? null : left })),
+    clear() {
+      orders = []
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { Request, Response } from 'express'
+import { oauthProblemAnswer, type Answer } from './calls/answer.ts'
+import { Refusal, refusalAnswer } from './calls/refusal.ts'
+import type { LoggedCall } from './control/call-log.ts'
+import { applyFault, type Delivery } from './faults/apply-fault.ts'
+import { deliver } from './faults/deliver.ts'
+import { OauthError } from './oauth/oauth-problem.ts'
+import { parseForm, type Parameter } from './oauth/parameters.ts'
+import type { RawRequest } from './oauth/verify-request.ts'
+import type { Service } from './service.ts'
+
+/** A request as its signature is made over it, and its parameters. */
+export type Received = { raw: RawRequest; query: Parameter[]; form: Parameter[] }
+
+/** Reads a request's raw bytes. Its body must have been read by `express.raw`. */
+export function receive(request: Request): Received {
+  const [path = '', ...query] = request.originalUrl.split('?')
+  const body: unknown = request.body
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
+  const raw: RawRequest = {
+    method: request.method,
+    scheme: 'http',
+    host: request.headers.host ?? '',
+    path,
+    authorization: request.headers.authorization,
+    query: query.join('?'),
+    body: isForm && Buffer.isBuffer(body) ? body.toString('latin1') : null,
+  }
+  return { raw, query: parseForm(raw.query), form: parseForm(raw.body ?? '') }
+}
+
+/**
+ * Answers one call of the service: verifies it, lets the faults that are switched on strike, carries it out, and keeps
+ * a record. `verify` throws when the request isn't right and gives what carries it out when it is.
+ */
+export async function answerCall(
+  call: string,
+  service: Service,
+  request: Request,
+  response: Response,
+  verify: (received: Received) => () => Answer,
+): Promise<void> {
+  const received = receive(request)
+  const record = recordOf(call, service, received)
+  service.calls.add(record)
+  const { answer, by } = await decide(call, service, () => {
+    const carryOut = verify(received)
+    return () => {
+      const done = orRefusal(carryOut)
+      record.committed ||= done.committed
+      return done
+    }
+  })
+  record.status = by === 'cutting' ? null : answer.status
+  await deliver(response, { answer, by })
+}
+
+async function decide(call: string, service: Service, verify: () => () => Answer): Promise<Delivery> {
+  let carryOut
+  try {
+    carryOut = verify()
+  } catch (error) {
+    if (error instanceof OauthError)
+      return { answer: oauthProblemAnswer(error.problem, error.advice), by: 'sending' }
+    throw error
+  }
+  const { cardChanges, fault } = service.faults.take(call)
+  for (const { uitpasNumber, status } of cardChanges) {
+    const card = service.world.cards.get(uitpasNumber)
+    if (card) card.status = status
+  }
+  return fault === null ? { answer: carryOut(), by: 'sending' } : applyFault(fault, carryOut)
+}
+
+function orRefusal(carryOut: () => Answer): Answer {
+  try {
+    return carryOut()
+  } catch (error) {
+    if (error instanceof Refusal) return refusalAnswer(error)
+    if (error instanceof OauthError) return oauthProblemAnswer(error.problem, error.advice)
+    throw error
+  }
+}
+
+function recordOf(call: string, service: Service, { raw, query, form }: Received): LoggedCall {
+  const plain = (parameters: Parameter[]) =>
+    parameters
+      .filter(({ name }) => !name.startsWith('oauth_'))
+      .map(({ name, value }): [string, string] => [name, value])
+  return {
+    at: service.clock.now().toISOString(),
+    method: raw.method,
+    path: raw.path,
+    call,
+    query: plain(query),
+    form: plain(form),
+    status: null,
+    committed: false,
+  }
+}

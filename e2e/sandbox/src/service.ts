@@ -1,0 +1,57 @@
+import type { Edition } from './calls/reasons.ts'
+import { createCallLog, type CallLog } from './control/call-log.ts'
+import { createFaults, type Faults } from './faults/faults.ts'
+import { createNonces, type Nonces } from './oauth/nonces.ts'
+import { createTokens, type Tokens } from './oauth/tokens.ts'
+import { brusselsDate } from './state/brussels-date.ts'
+import type { SandboxClock } from './state/clock.ts'
+import { createWorld } from './state/create-world.ts'
+import type { World } from './state/world.ts'
+
+/** Ways in which one deployment differs from another. */
+export type Options = {
+  /** The request token's answer leaves `oauth_callback_confirmed` out. */
+  omitCallbackConfirmed: boolean
+  /** A wrong card status is answered as `INVALID_CARD_STATUS_BLOCKED` and so on instead of the plain code. */
+  suffixedCardStatus: boolean
+}
+
+export const defaultOptions: Options = { omitCallbackConfirmed: false, suffixedCardStatus: false }
+
+/** Everything the sandbox knows and remembers. */
+export type Service = {
+  consumerKey: string
+  consumerSecret: string
+  edition: Edition
+  clock: SandboxClock
+  world: World
+  options: Options
+  tokens: Tokens
+  nonces: Nonces
+  /** Who is signed in at the login page: single-sign-on cookie → employee's uid. */
+  signedIn: Map<string, string>
+  calls: CallLog
+  faults: Faults
+}
+
+export function createService(edition: Edition, clock: SandboxClock): Service {
+  return {
+    consumerKey: 'balie-sandbox-key',
+    // With characters that must be encoded before they sign anything.
+    consumerSecret: 'sandbox-secret/+=&%',
+    edition,
+    clock,
+    world: createWorld(today(clock)),
+    options: { ...defaultOptions },
+    tokens: createTokens(),
+    nonces: createNonces(),
+    signedIn: new Map(),
+    calls: createCallLog(),
+    faults: createFaults(),
+  }
+}
+
+/** The date in Brussels by the sandbox's clock. */
+export function today(clock: SandboxClock): string {
+  return brusselsDate(clock.now())
+}

@@ -1,0 +1,95 @@
+import { cardSystems } from '../data/card-systems.ts'
+import type { KansenstatuutEnd, MembershipSeed, PassholderSeed } from '../data/passholder-seed.ts'
+import { passholderSeeds } from '../data/passholders.ts'
+import { stock, unownedCards } from '../data/unowned-cards.ts'
+import { voucherSeeds } from '../data/vouchers.ts'
+import { addDays, endOfYear } from './brussels-date.ts'
+import { makeCardNumber } from './card-number.ts'
+import { makeCard } from './make-card.ts'
+import type { Card, Membership, Passholder, World } from './world.ts'
+
+/** The world as it is at the start, on this date ('YYYY-MM-DD', in Brussels). */
+export function createWorld(today: string): World {
+  const cards = [...unownedCards.map(makeCard), ...stockCards(), ...passholderSeeds.flatMap(cardsOf)]
+  return {
+    cards: new Map(cards.map((card) => [card.uitpasNumber, card])),
+    passholders: new Map(passholderSeeds.map((seed) => [seed.uid, makePassholder(seed, today)])),
+    vouchers: new Map(voucherSeeds.map((voucher) => [voucher.voucherNumber, { ...voucher }])),
+  }
+}
+
+function stockCards(): Card[] {
+  return stock.flatMap(({ cardSystemId, counterId, firstSerial, count }) => {
+    const prefix = cardSystems.find(({ id }) => id === cardSystemId)?.prefix ?? ''
+    return Array.from({ length: count * 2 }, (_, index) => {
+      const serial = firstSerial + 1 + Math.floor(index / 2)
+      const uitpasNumber = makeCardNumber(prefix, serial, index % 2 === 1)
+      return makeCard({ uitpasNumber, status: 'LOCAL_STOCK', cardSystemId, counterId })
+    })
+  })
+}
+
+function cardsOf({ uid, quirk, memberships }: PassholderSeed): Card[] {
+  const cardQuirk = quirk === 'birth date at 01:00' ? null : (quirk ?? null)
+  return memberships.flatMap(({ cardSystemId, card, cardStatus, cardType, formerCards = [] }) => [
+    ...formerCards.map((uitpasNumber) =>
+      makeCard({ uitpasNumber, status: 'BLOCKED', cardSystemId, passholderUid: uid }),
+    ),
+    ...(card === undefined
+      ? []
+      : [
+          makeCard({
+            uitpasNumber: card,
+            status: cardStatus ?? 'ACTIVE',
+            cardType: cardType ?? 'CARD',
+            cardSystemId,
+            passholderUid: uid,
+            ...(cardQuirk && { quirk: cardQuirk }),
+          }),
+        ]),
+  ])
+}
+
+function makePassholder(seed: PassholderSeed, today: string): Passholder {
+  return {
+    uid: seed.uid,
+    firstName: seed.firstName,
+    name: seed.name,
+    nick: seed.firstName.toLowerCase(),
+    dateOfBirth: seed.dateOfBirth,
+    postalCode: seed.postalCode,
+    city: seed.city,
+    inszNumber: seed.inszNumber ?? null,
+    inszBarcode: seed.inszNumber === undefined ? null : `592${seed.inszNumber.slice(2)}`,
+    picture: seed.picture ?? null,
+    quirk: seed.quirk ?? null,
+    note: seed.note,
+    memberships: seed.memberships.map((membership) => makeMembership(membership, today)),
+  }
+}
+
+function makeMembership({ cardSystemId, card, kansenstatuut }: MembershipSeed, today: string): Membership {
+  return {
+    cardSystemId,
+    currentCard: card ?? null,
+    kansenstatuut: kansenstatuut
+      ? {
+          endDate: resolveEnd(kansenstatuut.ends, today),
+          suspendedUntil: kansenstatuut.suspended ? addDays(today, 60) : null,
+        }
+      : null,
+  }
+}
+
+function resolveEnd(end: KansenstatuutEnd, today: string): string {
+  switch (end) {
+    case 'end of next year':
+      return endOfYear(today, 1)
+    case 'end of this year':
+      return endOfYear(today, 0)
+    case 'a month ago':
+      return addDays(today, -30)
+    case 'two years ago':
+      return endOfYear(today, -2)
+  }
+}

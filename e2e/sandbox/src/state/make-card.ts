@@ -1,0 +1,19 @@
+import type { UnownedCardSeed } from '../data/unowned-cards.ts'
+import { chipNumberOf, isKansenpasNumber } from './card-number.ts'
+import type { Card } from './world.ts'
+
+/** A card with everything that follows from its number filled in. */
+export function makeCard(seed: UnownedCardSeed & { passholderUid?: string | null }): Card {
+  return {
+    uitpasNumber: seed.uitpasNumber,
+    chipNumber: chipNumberOf(seed.uitpasNumber),
+    cardSystemId: seed.cardSystemId,
+    kansenpas: isKansenpasNumber(seed.uitpasNumber),
+    status: seed.status,
+    cardType: seed.cardType ?? 'CARD',
+    counterId: seed.counterId ?? null,
+    passholderUid: seed.passholderUid ?? null,
+    groupPass: seed.groupPass ?? null,
+    quirk: seed.quirk ?? null,
+  }
+}
