@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const OLDEST_NODE_MAJOR = 24
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMP = join(ROOT, 'node_modules', '.installed')
-const COMMANDS = ['start', 'test', 'setup', 'build', 'serve', 'check']
+const COMMANDS = ['start', 'test', 'setup', 'build', 'serve', 'check', 'words']
 
 process.chdir(ROOT)
 const [command = '', ...args] = process.argv.slice(2)
