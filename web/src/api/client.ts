@@ -1,0 +1,62 @@
+import { type Problem, problemSchema } from '@balie/shared'
+import { i18n } from '@lingui/core'
+import * as z from 'zod/mini'
+
+// Longer than the BFF takes for its slowest answer: what hangs beyond it has no answer to wait for.
+export const CALL_DEADLINE_MS = 30_000
+
+/**
+ * How a call to the BFF can end. `unreachable` is everything that isn't an answer of ours: no connection, a proxy's
+ * page, a body that the schema doesn't know. For a write it says nothing about what happened.
+ */
+export type ApiResult<Data> =
+  { kind: 'ok'; data: Data } | { kind: 'problem'; problem: Problem } | { kind: 'unreachable' }
+
+interface ApiCall<Schema extends z.ZodMiniType> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+  response: Schema
+}
+
+/** The response schema of a call that answers 204. */
+export const noContentSchema = z.undefined()
+
+/** The one door to the BFF. Never throws; never tries twice. */
+export async function callApi<Schema extends z.ZodMiniType>(
+  call: ApiCall<Schema>,
+): Promise<ApiResult<z.output<Schema>>> {
+  const writes = call.method !== 'GET'
+  try {
+    const response = await fetch(call.path, {
+      method: call.method,
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        'Accept-Language': i18n.locale,
+        // What changes something is JSON even when it says nothing: a form of another site can't send that.
+        ...(writes && { 'Content-Type': 'application/json' }),
+        ...call.headers,
+      },
+      ...(writes && { body: JSON.stringify(call.body ?? {}) }),
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(CALL_DEADLINE_MS),
+    })
+    const text = await response.text()
+    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    return response.ok ? readData(call.response, body) : readProblem(body)
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
+function readData<Schema extends z.ZodMiniType>(schema: Schema, body: unknown): ApiResult<z.output<Schema>> {
+  const parsed = schema.safeParse(body)
+  return parsed.success ? { kind: 'ok', data: parsed.data } : { kind: 'unreachable' }
+}
+
+function readProblem(body: unknown): ApiResult<never> {
+  const parsed = problemSchema.safeParse(body)
+  return parsed.success ? { kind: 'problem', problem: parsed.data } : { kind: 'unreachable' }
+}

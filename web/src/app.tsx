@@ -1,0 +1,39 @@
+import type { Draft } from '@balie/shared'
+import { useState } from 'react'
+import type { LoginResult } from './session/login-result.ts'
+import { SessionLoading } from './session/session-loading.tsx'
+import { useSession } from './session/session-query.ts'
+import { SessionUnreachable } from './session/session-unreachable.tsx'
+import { SignedOut } from './session/signed-out.tsx'
+import { Workspace } from './workspace.tsx'
+
+/** What the address said when the page was opened. */
+export interface PageStart {
+  link: Draft | undefined
+  loginResult: LoginResult | undefined
+}
+
+const NOTHING: PageStart = { link: undefined, loginResult: undefined }
+
+export function App({ start }: { start: PageStart }) {
+  const [{ link, loginResult }, setStart] = useState(start)
+  const { data: state, isFetching, refetch } = useSession()
+  if (!state) return <SessionLoading />
+  switch (state.kind) {
+    case 'unreachable':
+      return <SessionUnreachable problem={state.problem} busy={isFetching} onRetry={() => void refetch()} />
+    case 'signed-out':
+      return <SignedOut loginResult={loginResult} link={link} />
+    case 'signed-in':
+    case 'ended':
+      return (
+        <Workspace
+          key={state.session.employee.uid}
+          session={state.session}
+          sessionEnded={state.kind === 'ended'}
+          link={link}
+          onOpened={() => setStart(NOTHING)}
+        />
+      )
+  }
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { belgianDate } from './belgian-date.ts'
+
+test('a day is written the Belgian way, whatever the time zone', () => {
+  expect(belgianDate('1984-03-02')).toBe('02/03/1984')
+  expect(belgianDate('2027-12-31')).toBe('31/12/2027')
+})
+
+test('what is no day is shown as it came', () => {
+  expect(belgianDate('onbekend')).toBe('onbekend')
+  expect(belgianDate('')).toBe('')
+})

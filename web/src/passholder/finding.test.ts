@@ -1,0 +1,19 @@
+import type { Card, Passholder } from '@balie/shared'
+import { expect, test } from 'vitest'
+import { findingOf } from './finding.ts'
+
+const passholder: Passholder = { uid: 'u', memberships: [] }
+const card: Card = { uitpasNumber: '0930000422202', status: 'LOCAL_STOCK', kansenpas: false }
+
+test('a passholder comes before the card, a group pass before both', () => {
+  expect(findingOf({ passholder, card, groupPass: false })).toEqual({ kind: 'passholder', passholder })
+  expect(findingOf({ passholder, card, groupPass: true })).toEqual({ kind: 'group-pass' })
+})
+
+test('a card of nobody is the new card, as long as its number is known', () => {
+  expect(findingOf({ card, groupPass: false })).toEqual({ kind: 'new-card', uitpasNumber: '0930000422202' })
+  expect(findingOf({ card: { status: 'LOCAL_STOCK', kansenpas: false }, groupPass: false })).toEqual({
+    kind: 'nobody',
+  })
+  expect(findingOf({ groupPass: false })).toEqual({ kind: 'nobody' })
+})

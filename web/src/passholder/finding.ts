@@ -1,0 +1,16 @@
+import type { Identification, Passholder } from '@balie/shared'
+
+/** What a look-up means for the form. */
+export type Finding =
+  | { kind: 'passholder'; passholder: Passholder }
+  | { kind: 'new-card'; uitpasNumber: string }
+  | { kind: 'group-pass' }
+  | { kind: 'nobody' }
+
+/** A group pass first: no new card can be registered for it here, whoever it is of. */
+export function findingOf({ passholder, card, groupPass }: Identification): Finding {
+  if (groupPass) return { kind: 'group-pass' }
+  if (passholder) return { kind: 'passholder', passholder }
+  if (card?.uitpasNumber !== undefined) return { kind: 'new-card', uitpasNumber: card.uitpasNumber }
+  return { kind: 'nobody' }
+}

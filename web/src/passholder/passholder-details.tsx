@@ -1,0 +1,42 @@
+import type { Passholder } from '@balie/shared'
+import { Trans } from '@lingui/react/macro'
+import { belgianDate } from '../i18n/belgian-date.ts'
+import { FieldMessage } from '../ui/field.tsx'
+import { fullName } from './full-name.ts'
+import { MembershipRow } from './membership-row.tsx'
+import styles from './passholder-details.module.css'
+
+export function PassholderDetails({
+  passholder,
+  error,
+}: {
+  passholder: Passholder
+  error: string | undefined
+}) {
+  const { dateOfBirth, postalCode, city, memberships } = passholder
+  const place = [postalCode, city].filter((part) => part !== undefined).join(' ')
+  return (
+    <div className={styles['details']}>
+      <div>
+        <p className={styles['name']}>{fullName(passholder) || <Trans>Naam niet gekend</Trans>}</p>
+        {dateOfBirth !== undefined && (
+          <p>
+            <Trans>Geboren op {belgianDate(dateOfBirth)}</Trans>
+          </p>
+        )}
+        {place !== '' && <p>{place}</p>}
+      </div>
+      <ul className={styles['memberships']}>
+        {memberships.map((membership) => (
+          <MembershipRow key={membership.cardSystem.id} membership={membership} />
+        ))}
+        {memberships.length === 0 && (
+          <li>
+            <Trans>Nog bij geen enkel kaartsysteem lid</Trans>
+          </li>
+        )}
+      </ul>
+      {error !== undefined && <FieldMessage id="field-uid-message" error={error} />}
+    </div>
+  )
+}

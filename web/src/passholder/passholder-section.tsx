@@ -1,0 +1,82 @@
+import type { Passholder } from '@balie/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '../ui/button.tsx'
+import type { Failure } from '../ui/failure-notice.tsx'
+import { fieldId } from '../ui/field-id.ts'
+import { Section } from '../ui/section.tsx'
+import hidden from '../ui/visually-hidden.module.css'
+import { Spinner } from '../ui/spinner.tsx'
+import type { Finding } from './finding.ts'
+import { fullName } from './full-name.ts'
+import { PassholderDetails } from './passholder-details.tsx'
+import { PassholderSearch } from './passholder-search.tsx'
+import styles from './passholder-section.module.css'
+import { failureMessage } from './search-message.tsx'
+
+const SERVER_FAULT = 500
+
+interface PassholderSectionProps {
+  balieConsumerKey: string
+  passholder: Passholder | undefined
+  /** Fetching the passholder of a uid that came with a link or a draft. */
+  fetching: boolean
+  failure: Failure | undefined
+  error: string | undefined
+  onType: () => void
+  onFinding: (finding: Finding) => void
+  onRetry: () => void
+  onChange: () => void
+}
+
+export function PassholderSection(props: PassholderSectionProps) {
+  const { t } = useLingui()
+  const { passholder, fetching, failure, error } = props
+  const change = passholder && (
+    <Button id={fieldId('uid')} look="quiet" aria-describedby="field-uid-message" onClick={props.onChange}>
+      <Trans>Andere pashouder</Trans>
+    </Button>
+  )
+  return (
+    <Section
+      number={1}
+      title={t`Pashouder`}
+      done={passholder !== undefined && error === undefined}
+      end={change}
+    >
+      {/* Heard, since the focus moves on to what is next. */}
+      <p className={hidden['hidden']} role="status">
+        {passholder && t`Gevonden: ${fullName(passholder)}`}
+      </p>
+      <div className={styles['room']}>
+        {passholder && <PassholderDetails passholder={passholder} error={error} />}
+        {!passholder && fetching && (
+          <p className={styles['busy']} role="status">
+            <Spinner /> <Trans>We halen de pashouder op…</Trans>
+          </p>
+        )}
+        {!passholder && !fetching && (
+          <PassholderSearch
+            balieConsumerKey={props.balieConsumerKey}
+            error={failure ? <FetchFailure failure={failure} onRetry={props.onRetry} /> : error}
+            onType={props.onType}
+            onFinding={props.onFinding}
+          />
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function FetchFailure({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  const mayPass = failure.kind === 'unreachable' || failure.problem.status >= SERVER_FAULT
+  return (
+    <>
+      {failureMessage(failure)}{' '}
+      {mayPass && (
+        <Button look="quiet" onClick={onRetry}>
+          <Trans>Opnieuw ophalen</Trans>
+        </Button>
+      )}
+    </>
+  )
+}

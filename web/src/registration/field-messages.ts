@@ -1,0 +1,42 @@
+import type { FieldProblem, FormField } from '@balie/shared'
+import { fieldProblemSchema } from '@balie/shared'
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+const FIELD_PROBLEM_TEXT: Record<FieldProblem, MessageDescriptor> = {
+  REQUIRED: msg`Vul dit nog in.`,
+  UID_INVALID: msg`Deze pashouder herkennen we niet. Zoek de pashouder opnieuw op.`,
+  REASON_REQUIRED: msg`Kies waarom er een nieuwe kaart komt.`,
+  CARD_NUMBER_LENGTH: msg`Een kaartnummer telt 13 cijfers. Scan de kaart of kijk het nummer na.`,
+  CARD_NUMBER_CHECK_DIGIT: msg`Er zit een fout in dit nummer. Scan de kaart opnieuw of kijk de cijfers na.`,
+  CARD_NUMBER_KIND_DIGIT: msg`Dit is geen nummer van een UiTPAS. Scan de kaart opnieuw.`,
+  VOUCHER_INVALID: msg`Dit lijkt geen vouchernummer. Kijk het na of laat het leeg.`,
+  DATE_INVALID: msg`Deze datum klopt niet. Vul dag, maand en jaar in.`,
+  END_DATE_REQUIRED: msg`Vul in tot wanneer het kansenstatuut loopt.`,
+  END_DATE_PAST: msg`Deze datum is al voorbij. Kies vandaag of later.`,
+  END_DATE_TOO_LATE: msg`Dat is te ver. Ten laatste kan 31 december van volgend jaar.`,
+  COUNTER_REQUIRED: msg`Kies eerst aan welke balie je werkt.`,
+}
+
+/** What is still missing, said for the field that misses it. */
+const REQUIRED_TEXT: Partial<Record<FormField, MessageDescriptor>> = {
+  uid: msg`Zoek eerst de pashouder op: scan een kaart of typ een nummer.`,
+  uitpasNumber: msg`Scan of typ het nummer van de nieuwe kaart.`,
+}
+
+export const FIELD_LABEL: Record<FormField, MessageDescriptor> = {
+  uid: msg`Pashouder`,
+  reason: msg`Reden`,
+  uitpasNumber: msg`Nummer van de nieuwe kaart`,
+  voucherNumber: msg`Vouchernummer`,
+  kansenStatuutEndDate: msg`Einde van het kansenstatuut`,
+  balieConsumerKey: msg`Balie`,
+}
+
+/** The sentence for what our own validation finds wrong with a field. */
+export function fieldMessage(field: FormField, code: string): MessageDescriptor {
+  const problem = fieldProblemSchema.safeParse(code)
+  if (!problem.success) return FIELD_PROBLEM_TEXT.REQUIRED
+  const own = problem.data === 'REQUIRED' ? REQUIRED_TEXT[field] : undefined
+  return own ?? FIELD_PROBLEM_TEXT[problem.data]
+}

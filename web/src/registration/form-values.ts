@@ -1,0 +1,36 @@
+import { type Draft, FORM_FIELDS, isCalendarDate, type Registration } from '@balie/shared'
+import type { UseFormReturn } from 'react-hook-form'
+
+/** The form as it is typed; the counter isn't in it, since it belongs to the whole page. */
+export interface FormValues {
+  uid: string
+  reason: string
+  uitpasNumber: string
+  voucherNumber: string
+  kansenStatuutEndDate: string
+}
+export type FormName = keyof FormValues
+export type RegistrationForm = UseFormReturn<FormValues, unknown, Registration>
+
+/** Whether a field that a problem is about stands in the form: the counter, for one, doesn't. */
+export function isFormName(field: string | undefined): field is FormName {
+  return FORM_FIELDS.some((known) => known === field) && field !== 'balieConsumerKey'
+}
+
+/** The form that a draft or a link opens. A reason that this edition doesn't know, or a date that none is, is left out. */
+export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
+  const endDate = draft.kansenStatuutEndDate ?? ''
+  return {
+    uid: draft.uid ?? '',
+    reason: reasons.find((reason) => reason === draft.reason) ?? '',
+    uitpasNumber: draft.uitpasNumber ?? '',
+    voucherNumber: draft.voucherNumber ?? '',
+    kansenStatuutEndDate: isCalendarDate(endDate) ? endDate : '',
+  }
+}
+
+/** The form as the BFF keeps it: what is empty is absent. Undefined when there is nothing to keep. */
+export function draftOf(values: FormValues, balieConsumerKey: string): Draft | undefined {
+  const filled = Object.entries(values).filter(([, value]: [string, string]) => value.trim() !== '')
+  return filled.length === 0 ? undefined : { ...Object.fromEntries(filled), balieConsumerKey }
+}

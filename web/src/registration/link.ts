@@ -1,0 +1,19 @@
+import { type Draft, draftSchema } from '@balie/shared'
+
+const LINK_FIELDS = ['uid', 'reason', 'uitpasNumber'] as const
+
+/**
+ * Reads a link of another application: `#uid=…&reason=…&uitpasNumber=…`. In the fragment, since no server or log sees
+ * that.
+ *
+ * @returns the form it opens, or undefined when it opens none
+ */
+export function readLink(fragment: string): Draft | undefined {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ''))
+  const fields = LINK_FIELDS.flatMap((field) => {
+    const value = parameters.get(field)?.trim()
+    return value ? [[field, value]] : []
+  })
+  const draft = draftSchema.safeParse(Object.fromEntries(fields))
+  return fields.length > 0 && draft.success ? draft.data : undefined
+}

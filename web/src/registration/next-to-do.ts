@@ -1,0 +1,29 @@
+import { fieldId } from '../ui/field-id.ts'
+import type { FormName } from './form-values.ts'
+
+export const REGISTER_BUTTON_ID = 'register'
+
+interface Progress {
+  passholderKnown: boolean
+  reasonChosen: boolean
+  cardNumberValid: boolean
+  endDateMissing: boolean
+}
+
+type ToDo = FormName | 'register'
+
+/** What is still to be done, in the order of the screen. */
+export function nextToDo(progress: Progress): ToDo {
+  if (!progress.passholderKnown) return 'uid'
+  if (!progress.reasonChosen) return 'reason'
+  if (!progress.cardNumberValid) return 'uitpasNumber'
+  if (progress.endDateMissing) return 'kansenStatuutEndDate'
+  return 'register'
+}
+
+/** Moves the focus there; what stands in a text field is selected, so that the next scan takes its place. */
+export function focusToDo(toDo: ToDo): void {
+  const element = document.getElementById(toDo === 'register' ? REGISTER_BUTTON_ID : fieldId(toDo))
+  element?.focus()
+  if (element instanceof HTMLInputElement && element.type === 'text') element.select()
+}

@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import type { MouseEvent } from 'react'
+import { AfterDelay } from '../ui/after-delay.tsx'
+import { Button } from '../ui/button.tsx'
+import { REGISTER_BUTTON_ID } from './next-to-do.ts'
+import styles from './register-button.module.css'
+import { useSubmitGuard } from './use-submit-guard.ts'
+
+const STILL_BUSY_MS = 2000
+const SLOW_MS = 10_000
+
+interface RegisterButtonProps {
+  sending: boolean
+  onRegister: () => void
+}
+
+export function RegisterButton({ sending, onRegister }: RegisterButtonProps) {
+  const guard = useSubmitGuard()
+
+  function click({ detail, timeStamp }: MouseEvent) {
+    // A click by key counts no presses of a button.
+    if (guard.allows({ byPointer: detail > 0, at: timeStamp })) onRegister()
+  }
+
+  return (
+    <div className={styles['action']}>
+      <Button
+        id={REGISTER_BUTTON_ID}
+        size="large"
+        busy={sending}
+        onClick={click}
+        onFocus={({ timeStamp }) => guard.buttonFocused(timeStamp)}
+      >
+        {sending ? <Trans>Bezig met registreren…</Trans> : <Trans>Kaart registreren</Trans>}
+      </Button>
+      <p className={styles['progress']} role="status">
+        {sending && <Progress />}
+      </p>
+    </div>
+  )
+}
+
+function Progress() {
+  return (
+    <>
+      <AfterDelay ms={STILL_BUSY_MS}>
+        <Trans>Nog bezig…</Trans>{' '}
+      </AfterDelay>
+      <AfterDelay ms={SLOW_MS}>
+        <Trans>Het duurt lang; we zoeken op wat de uitkomst is.</Trans>
+      </AfterDelay>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { formatCardNumber, isKansenpasNumber, type Passholder } from '@balie/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { fullName } from '../passholder/full-name.ts'
+import { Button } from '../ui/button.tsx'
+import { OutcomePanel } from './outcome-panel.tsx'
+import { ReasonLabel } from './reason-label.tsx'
+import type { Attempt } from './use-attempt.ts'
+
+interface RegisteredPanelProps {
+  attempt: Extract<Attempt, { phase: 'registered' }>
+  passholder: Passholder | undefined
+  onNext: () => void
+}
+
+export function RegisteredPanel({ attempt, passholder, onNext }: RegisteredPanelProps) {
+  const { t } = useLingui()
+  const { registration, registered } = attempt
+  const name = (passholder && fullName(passholder)) || t`de pashouder`
+  return (
+    <OutcomePanel tone="good" icon="check" role="status" title={<Trans>De kaart is geregistreerd</Trans>}>
+      <dl>
+        <div>
+          <dt>
+            <Trans>Voor wie</Trans>
+          </dt>
+          <dd>{name}</dd>
+        </div>
+        <div>
+          <dt>
+            {isKansenpasNumber(registration.uitpasNumber) ? (
+              <Trans>Kansenpas</Trans>
+            ) : (
+              <Trans>Gewone kaart</Trans>
+            )}
+          </dt>
+          <dd>{formatCardNumber(registration.uitpasNumber)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Waarom</Trans>
+          </dt>
+          <dd>
+            <ReasonLabel reason={registration.reason} />
+          </dd>
+        </div>
+      </dl>
+      <p>
+        {registered.confirmedBy === 'lookup' ? (
+          <Trans>
+            Het antwoord bleef uit, maar we hebben het nagekeken: de kaart staat op naam. Geef ze maar mee.
+          </Trans>
+        ) : (
+          <Trans>Je kan de kaart meegeven.</Trans>
+        )}
+      </p>
+      <Button size="large" onClick={onNext}>
+        <Trans>Volgende pashouder</Trans>
+      </Button>
+    </OutcomePanel>
+  )
+}

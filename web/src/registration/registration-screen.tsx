@@ -1,0 +1,98 @@
+import type { Counter, Draft, Session } from '@balie/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { SessionEndedDialog } from '../session/session-ended-dialog.tsx'
+import { MAIN_ID } from '../ui/header.tsx'
+import { useDocumentTitle } from '../ui/use-document-title.ts'
+import { draftOf } from './form-values.ts'
+import { RegisteredPanel } from './registered-panel.tsx'
+import { RegistrationForm } from './registration-form.tsx'
+import styles from './registration-screen.module.css'
+import { UnknownPanel } from './unknown-panel.tsx'
+import type { Attempt } from './use-attempt.ts'
+import { useRegistration } from './use-registration.ts'
+
+interface RegistrationScreenProps {
+  session: Session
+  sessionEnded: boolean
+  counter: Counter
+  start: Draft
+  onNext: () => void
+}
+
+export function RegistrationScreen(props: RegistrationScreenProps) {
+  const { session, sessionEnded, counter, onNext } = props
+  const { t } = useLingui()
+  const registration = useRegistration(props)
+  const { form, person, attempt, refusal, checking, check } = registration
+  const { phase } = attempt
+  useDocumentTitle(title())
+
+  function title(): string {
+    if (sessionEnded) return t`Je sessie is beëindigd`
+    if (phase === 'sending') return t`Bezig met registreren`
+    if (phase === 'unknown') return t`Nog niet zeker of de kaart geregistreerd is`
+    if (phase === 'registered') return t`Kaart geregistreerd`
+    return refusal.summary ? t`Nog iets na te kijken` : t`Nieuwe kaart registreren`
+  }
+
+  return (
+    <main id={MAIN_ID} tabIndex={-1} className={styles['main']}>
+      {/* Hidden, not gone: should the card turn out not to be registered, everything is still there. */}
+      <div hidden={phase === 'unknown' || phase === 'registered'}>
+        <RegistrationForm
+          session={session}
+          counter={counter}
+          registration={registration}
+          onStartOver={() => {
+            registration.forgetDraft()
+            onNext()
+          }}
+        />
+      </div>
+      {phase === 'unknown' && (
+        <UnknownPanel
+          attempt={attempt}
+          passholder={person.passholder}
+          checking={checking}
+          onCheck={() => void check()}
+        />
+      )}
+      {phase === 'registered' && (
+        <RegisteredPanel attempt={attempt} passholder={person.passholder} onNext={onNext} />
+      )}
+      {sessionEnded && (
+        <SessionEndedDialog
+          employee={session.employee.uid}
+          readDraft={() =>
+            phase === 'registered' ? undefined : draftOf(form.getValues(), counter.consumerKey)
+          }
+        >
+          <AfterSession phase={phase} />
+        </SessionEndedDialog>
+      )}
+    </main>
+  )
+}
+
+/** What the end of the session means for what was going on. */
+function AfterSession({ phase }: { phase: Attempt['phase'] }) {
+  switch (phase) {
+    case 'editing':
+      return (
+        <Trans>
+          Er is nog niets geregistreerd. Wat je invulde, bewaren we voor jou: meld je opnieuw aan en je kan
+          meteen verder.
+        </Trans>
+      )
+    case 'registered':
+      return <Trans>De kaart is geregistreerd. Meld je opnieuw aan voor de volgende pashouder.</Trans>
+    case 'sending':
+    case 'unknown':
+      return (
+        <Trans>
+          We weten nog niet of de kaart geregistreerd is: geef ze nog niet mee. Meld je opnieuw aan en zoek de
+          kaart op.
+        </Trans>
+      )
+  }
+}

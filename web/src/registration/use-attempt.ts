@@ -1,0 +1,66 @@
+import type { Problem, Registered, Registration } from '@balie/shared'
+import { useRef, useState } from 'react'
+import { createIdempotencyKey } from './idempotency-key.ts'
+import { useLookUpOutcome } from './look-up-outcome.ts'
+import { useRegister } from './register.ts'
+import { type Verdict, verdictOnLookingUp, verdictOnRegistering } from './verdict.ts'
+
+interface Sent {
+  key: string
+  registration: Registration
+  sentAt: number
+}
+
+/** Where the registration on screen stands. */
+export type Attempt =
+  | { phase: 'editing' }
+  | { phase: 'sending' }
+  | ({ phase: 'unknown'; problem?: Problem } & Sent)
+  | { phase: 'registered'; registration: Registration; registered: Registered }
+
+interface AttemptEvents {
+  onRefused: (problem: Problem) => void
+  onRegistered: () => void
+}
+
+/** Sends a registration once, and keeps to what is known of its outcome. */
+export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
+  const [attempt, setAttempt] = useState<Attempt>({ phase: 'editing' })
+  const register = useRegister()
+  const lookUp = useLookUpOutcome()
+  // A second click can come before the first one is drawn: the state would let it through.
+  const underway = useRef(false)
+
+  function settle(sent: Sent, verdict: Verdict) {
+    if (verdict.kind === 'unknown') {
+      const { problem } = verdict
+      setAttempt({ phase: 'unknown', ...sent, ...(problem && { problem }) })
+      return
+    }
+    underway.current = false
+    if (verdict.kind === 'refused') {
+      setAttempt({ phase: 'editing' })
+      onRefused(verdict.problem)
+      return
+    }
+    setAttempt({ phase: 'registered', registration: sent.registration, registered: verdict.registered })
+    onRegistered()
+  }
+
+  async function send(registration: Registration) {
+    if (underway.current) return
+    underway.current = true
+    setAttempt({ phase: 'sending' })
+    const sent = { key: createIdempotencyKey(), registration, sentAt: performance.now() }
+    settle(sent, verdictOnRegistering(await register.mutateAsync(sent)))
+  }
+
+  async function check() {
+    if (attempt.phase !== 'unknown' || lookUp.isPending) return
+    const { key, registration, sentAt } = attempt
+    const result = await lookUp.mutateAsync(key)
+    settle({ key, registration, sentAt }, verdictOnLookingUp(result, performance.now() - sentAt))
+  }
+
+  return { attempt, send, check, checking: lookUp.isPending }
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { draftOf, type FormValues, type RegistrationForm } from './form-values.ts'
+import { useDeleteDraft, useSaveDraft } from './save-draft.ts'
+
+const DRAFT_AFTER_MS = 800
+
+/** Keeps the form at the BFF while it changes, as long as `keeping`; a form that was emptied is forgotten. */
+export function useDraftKeeping(form: RegistrationForm, balieConsumerKey: string, keeping: boolean): void {
+  const { mutate: save } = useSaveDraft()
+  const { mutate: forget } = useDeleteDraft()
+  useEffect(() => {
+    if (!keeping) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let kept = draftOf(form.getValues(), balieConsumerKey) !== undefined
+    function keep(values: FormValues) {
+      const draft = draftOf(values, balieConsumerKey)
+      if (draft) save(draft)
+      else if (kept) forget()
+      kept = draft !== undefined
+    }
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        clearTimeout(timer)
+        timer = setTimeout(() => keep(values), DRAFT_AFTER_MS)
+      },
+    })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [form, balieConsumerKey, keeping, save, forget])
+}

@@ -1,0 +1,43 @@
+import { FORM_FIELDS } from '@balie/shared'
+import { useLingui } from '@lingui/react'
+import { useFormState } from 'react-hook-form'
+import { fieldMessage } from './field-messages.ts'
+import { type FormName, isFormName, type RegistrationForm } from './form-values.ts'
+
+/** The type of an error that the service gave: its message is a sentence already. */
+const SERVER_ERROR = 'server'
+
+export interface FieldError {
+  field: FormName
+  text: string
+  fromServer: boolean
+}
+
+/** What is wrong with the form, field by field in the order of the screen, in words. */
+export function useFieldErrors(form: RegistrationForm): FieldError[] {
+  const { i18n } = useLingui()
+  const { errors } = useFormState({ control: form.control })
+  return FORM_FIELDS.filter(isFormName).flatMap((field) => {
+    const error = errors[field]
+    if (!error) return []
+    const fromServer = error.type === SERVER_ERROR
+    const message = error.message ?? ''
+    return [{ field, fromServer, text: fromServer ? message : i18n._(fieldMessage(field, message)) }]
+  })
+}
+
+export function useFieldError(form: RegistrationForm, field: FormName): string | undefined {
+  return useFieldErrors(form).find((error) => error.field === field)?.text
+}
+
+/** Puts a refusal at its field. It goes when that field is changed, not when it is merely left. */
+export function setServerError(form: RegistrationForm, field: FormName, text: string): void {
+  form.setError(field, { type: SERVER_ERROR, message: text })
+}
+
+/** Judges a field that somebody leaves: not an empty one, which may still come. */
+export function checkOnLeaving(form: RegistrationForm, field: FormName): void {
+  if (form.getValues(field).trim() === '') return
+  if (form.getFieldState(field).error?.type === SERVER_ERROR) return
+  void form.trigger(field)
+}

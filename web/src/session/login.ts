@@ -1,0 +1,22 @@
+import { type Draft, endpoints } from '@balie/shared'
+import { i18n } from '@lingui/core'
+import { useMutation } from '@tanstack/react-query'
+import { callApi } from '../api/client.ts'
+
+interface LoginRequest {
+  /** What the form must open with afterwards. */
+  link?: Draft | undefined
+  /** The only employee for whom it may; without it, whoever signs in. */
+  employee?: string
+}
+
+/** POST /auth/login: sends the browser to UiTID. */
+export function useLogin() {
+  return useMutation({
+    mutationFn: async (request: LoginRequest) => {
+      const result = await callApi({ ...endpoints.login, body: { lang: i18n.locale, ...request } })
+      if (result.kind === 'ok') window.location.assign(result.data.location)
+      return result
+    },
+  })
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '@balie/shared'
+import { Trans } from '@lingui/react/macro'
+import { Notice } from './notice.tsx'
+import { ProblemReference } from './problem-reference.tsx'
+
+export type Failure = { kind: 'problem'; problem: Problem } | { kind: 'unreachable' }
+
+export function FailureNotice({ failure }: { failure: Failure }) {
+  if (failure.kind === 'unreachable') {
+    return (
+      <Notice tone="danger" title={<Trans>De balie is even niet bereikbaar</Trans>}>
+        <Trans>Kijk na of deze computer internet heeft en probeer het opnieuw.</Trans>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="danger" title={failure.problem.title}>
+      {failure.problem.detail}
+      <ProblemReference problem={failure.problem} />
+    </Notice>
+  )
+}

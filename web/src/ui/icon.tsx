@@ -1,0 +1,20 @@
+import styles from './icon.module.css'
+
+const PATHS = {
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  warning: 'M12 7v6M12 16.5v.5M12 3.2l9.3 16.6H2.7z',
+  cross: 'M6 6l12 12M18 6L6 18',
+  question:
+    'M9 9.2a3 3 0 1 1 4.6 2.6c-1 .6-1.6 1.2-1.6 2.4M12 17.3v.4M12 2.8a9.2 9.2 0 1 1 0 18.4 9.2 9.2 0 0 1 0-18.4z',
+  star: 'M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9-4.3-4.1 5.9-.8z',
+  info: 'M12 11v6M12 7.3v.4M12 2.8a9.2 9.2 0 1 1 0 18.4 9.2 9.2 0 0 1 0-18.4z',
+} as const
+
+/** A drawing beside words, never instead of them. */
+export function Icon({ name, size = 'small' }: { name: keyof typeof PATHS; size?: 'small' | 'large' }) {
+  return (
+    <svg className={styles[size]} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

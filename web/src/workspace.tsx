@@ -1,0 +1,53 @@
+import type { Draft, Session } from '@balie/shared'
+import { Trans } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { chooseCounter } from './counter/choose-counter.ts'
+import { CounterPicker } from './counter/counter-picker.tsx'
+import { NoCounters } from './counter/no-counters.tsx'
+import { PERSONS_KEY } from './passholder/passholder-query.ts'
+import { RegistrationScreen } from './registration/registration-screen.tsx'
+import { LogoutButton } from './session/logout-button.tsx'
+import { Header } from './ui/header.tsx'
+
+interface WorkspaceProps {
+  session: Session
+  sessionEnded: boolean
+  link: Draft | undefined
+  onOpened: () => void
+}
+
+/** Where a signed-in employee works: one counter, one passholder after the other. */
+export function Workspace({ session, sessionEnded, link, onOpened }: WorkspaceProps) {
+  const client = useQueryClient()
+  // What the first form opens with. The session's later drafts are of the form that is on screen already.
+  const [round, setRound] = useState(() => ({ number: 0, start: link ?? session.draft ?? {} }))
+  const [wanted, setWanted] = useState(round.start.balieConsumerKey)
+  const counter = chooseCounter(session, wanted)
+  const opened = useEffectEvent(onOpened)
+  useEffect(() => opened(), [])
+
+  if (!counter) return <NoCounters />
+
+  function startNext() {
+    client.removeQueries({ queryKey: [PERSONS_KEY] })
+    setRound(({ number }) => ({ number: number + 1, start: {} }))
+  }
+
+  return (
+    <>
+      <Header title={<Trans>Nieuwe kaart registreren</Trans>}>
+        <CounterPicker counters={session.counters} chosen={counter} onChoose={setWanted} />
+        <LogoutButton />
+      </Header>
+      <RegistrationScreen
+        key={round.number}
+        session={session}
+        sessionEnded={sessionEnded}
+        counter={counter}
+        start={round.start}
+        onNext={startNext}
+      />
+    </>
+  )
+}
