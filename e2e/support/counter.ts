@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What an employee sees and does at the screen, in the words that stand there. */
+export interface CounterScreen {
+  page: Page
+  passholder: Locator
+  cardNumber: Locator
+  voucher: Locator
+  endDate: Locator
+  register: Locator
+  done: Locator
+  /** Opens the page and signs in at UiTID. */
+  signIn(employee: string, path?: string): Promise<void>
+  /** Looks a passholder up and waits until the name is there. */
+  find(identification: string, name: string): Promise<void>
+  choose(reason: string): Promise<void>
+  /** Types as a scanner does: fast, and Enter at the end. */
+  scan(code: string): Promise<void>
+  /** The message that belongs to a field, as a screen reader would tell it. */
+  messageOf(field: Locator): Promise<string>
+}
+
+export function counterScreen(page: Page, origin: string): CounterScreen {
+  const passholder = page.getByLabel('Scan of typ een kaart, rijksregisternummer of chipnummer')
+  const done = page.getByRole('heading', { name: 'De kaart is geregistreerd' })
+
+  return {
+    page,
+    passholder,
+    done,
+    cardNumber: page.getByRole('textbox', { name: 'Nummer van de nieuwe kaart' }),
+    voucher: page.getByRole('textbox', { name: 'Vouchernummer' }),
+    endDate: page.getByLabel('Einde van het kansenstatuut'),
+    register: page.getByRole('button', { name: 'Kaart registreren' }),
+
+    async signIn(employee, path = '/') {
+      await page.goto(origin + path)
+      await page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
+      await page.getByRole('button', { name: employee }).click()
+      await page.waitForURL((url) => url.origin === origin)
+    },
+
+    async find(identification, name) {
+      await passholder.fill(identification)
+      await passholder.press('Enter')
+      await expect(page.getByRole('region', { name: 'Pashouder' }).getByText(name).first()).toBeVisible()
+    },
+
+    async choose(reason) {
+      await page.getByRole('radio', { name: reason }).check()
+    },
+
+    async scan(code) {
+      await page.keyboard.type(code, { delay: 5 })
+      await page.keyboard.press('Enter')
+    },
+
+    async messageOf(field) {
+      const ids = await field.getAttribute('aria-describedby')
+      return (await page.locator(`#${ids ?? ''}`).textContent()) ?? ''
+    },
+  }
+}

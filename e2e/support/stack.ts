@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { type Sandbox, startSandbox } from '@balie/sandbox'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** The real BFF as a process of its own, with the built page, before a sandbox. */
+export interface Stack {
+  origin: string
+  sandbox: Sandbox
+  /** All that the BFF has printed. */
+  log(): string
+  /** Empties the BFF's store and the sandbox: nobody is signed in, nothing was ever filled in. */
+  forget(): void
+  close(): Promise<void>
+}
+
+/** Starts a stack; with settings of its own where a test needs other ones. */
+export async function startStack(environment: Record<string, string> = {}): Promise<Stack> {
+  const edition = environment['UITPAS_EDITION'] === '2020' ? '2020' : '2018'
+  const sandbox = await startSandbox({ edition })
+  const folder = mkdtempSync(join(tmpdir(), 'balie-'))
+  const databaseFile = join(folder, 'balie.sqlite')
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const printed: string[] = []
+  const bff = spawn(process.execPath, ['bff/src/server.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      UITPAS_API_URL: sandbox.apiUrl,
+      UITPAS_CONSUMER_KEY: sandbox.consumerKey,
+      UITPAS_CONSUMER_SECRET: sandbox.consumerSecret,
+      UITPAS_TIMEOUT_MS: '2000',
+      UITPAS_SETTLE_MS: '2000',
+      DATABASE_FILE: databaseFile,
+      LOG_LEVEL: 'debug',
+      ...environment,
+    },
+  })
+  for (const stream of [bff.stdout, bff.stderr])
+    stream.on('data', (chunk: Buffer) => printed.push(String(chunk)))
+  await listening(bff, printed)
+  return {
+    origin,
+    sandbox,
+    log: () => printed.join(''),
+    forget() {
+      sandbox.control.reset({ tokens: true })
+      const database = new DatabaseSync(databaseFile, { timeout: 5000 })
+      database.exec('PRAGMA foreign_keys = ON; DELETE FROM record')
+      database.close()
+    },
+    async close() {
+      const ended = once(bff, 'exit')
+      if (bff.exitCode === null) {
+        bff.kill('SIGTERM')
+        await ended
+      }
+      await sandbox.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function listening(bff: ChildProcess, printed: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    bff.stdout?.on('data', () => {
+      if (printed.join('').includes('"listening"')) resolve()
+    })
+    bff.once('exit', () => reject(new Error(`The BFF did not start.\n${printed.join('')}`)))
+  })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('No port')
+  return address.port
+}

@@ -1,0 +1,60 @@
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+test('an empty form says all that is missing, in a summary that takes the focus', async ({
+  counter,
+  stack,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.register.click()
+  const summary = counter.page.getByRole('group', { name: /Kijk nog 3 dingen na/ })
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('link')).toHaveText(['Pashouder', 'Reden', 'Nummer van de nieuwe kaart'])
+  await summary.getByRole('link', { name: 'Reden' }).click()
+  await expect(counter.page.getByRole('radio').first()).toBeFocused()
+  await summary.getByRole('link', { name: 'Nummer van de nieuwe kaart' }).click()
+  await expect(counter.cardNumber).toBeFocused()
+  expect(await counter.messageOf(counter.passholder)).toContain('Zoek eerst de pashouder op')
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+})
+
+const MISTAKES = [
+  { number: '093002000010', says: '13 cijfers' },
+  { number: '0930020000104', says: 'Er zit een fout in dit nummer' },
+  { number: '0930020000129', says: 'geen nummer van een UiTPAS' },
+]
+for (const { number, says } of MISTAKES) {
+  test(`card number ${number} is told when leaving the field: ${says}`, async ({ counter }) => {
+    await counter.signIn(ANKE)
+    await counter.cardNumber.pressSequentially(number.slice(0, 5))
+    await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
+    await counter.cardNumber.fill(number)
+    await counter.cardNumber.blur()
+    await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+    expect(await counter.messageOf(counter.cardNumber)).toContain(says)
+    await expect(counter.cardNumber).toHaveValue(number)
+  })
+}
+
+test('an end date is asked only when it applies, and limited', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  await expect(counter.endDate).toHaveCount(0)
+  await counter.choose('Krijgt kansenstatuut')
+  await expect(counter.endDate).toBeVisible()
+  await counter.cardNumber.fill('0930020000111')
+  await counter.register.click()
+  await expect(counter.endDate).toHaveAttribute('aria-invalid', 'true')
+  const tooLate = `${new Date().getFullYear() + 2}-01-01`
+  await counter.endDate.fill(tooLate)
+  await counter.endDate.blur()
+  expect(await counter.messageOf(counter.endDate)).toContain('31 december van volgend jaar')
+  await counter.endDate.fill('2020-01-01')
+  await counter.endDate.blur()
+  expect(await counter.messageOf(counter.endDate)).toContain('al voorbij')
+  await counter.choose('Verhuisd')
+  await expect(counter.endDate).toBeVisible()
+  await counter.cardNumber.fill('0930020000103')
+  await expect(counter.endDate).toHaveCount(0)
+})

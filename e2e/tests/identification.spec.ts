@@ -1,0 +1,85 @@
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+const JAN = 'a0000000-0000-4000-8000-000000000002'
+
+test('a passholder is found by card, national number and chip, with what matters about them', async ({
+  counter,
+  stack,
+}) => {
+  await counter.signIn(ANKE)
+  const chip = stack.sandbox.state.card('0930000166411')?.chipNumber ?? ''
+  for (const identification of ['0930000166411', '90020890382', chip]) {
+    await counter.find(identification, 'Mia Kansrijk')
+    const person = counter.page.getByRole('region', { name: 'Pashouder' })
+    await expect(person).toContainText('08/02/1990')
+    await expect(person).toContainText('0930 0001 6641 1')
+    await expect(person).toContainText('Kansenpas')
+    await expect(person).toContainText('31/12/2027')
+    await counter.page.getByRole('button', { name: 'Andere pashouder' }).click()
+    await expect(counter.passholder).toBeFocused()
+  }
+})
+
+test('a number that nobody knows stays where it was typed, with what to do', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  await counter.passholder.fill('99999999999')
+  await counter.passholder.press('Enter')
+  await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
+  expect(await counter.messageOf(counter.passholder)).toContain('UiTPAS kent dit nummer niet')
+  await expect(counter.passholder).toHaveValue('99999999999')
+})
+
+test('a new card scanned first is kept, and the passholder is asked', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  await counter.passholder.fill('0930020000103')
+  await counter.passholder.press('Enter')
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+  await expect(counter.passholder).toHaveValue('')
+  expect(await counter.messageOf(counter.passholder)).toContain('nog van niemand')
+})
+
+test('a group pass is refused with the reason', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  await counter.passholder.fill('0930090003102')
+  await counter.passholder.press('Enter')
+  await expect(counter.page.getByText('Dit is een groepspas')).toBeVisible()
+})
+
+test('a failing look-up says so and loses nothing', async ({ counter, stack }) => {
+  await counter.signIn(ANKE)
+  await counter.cardNumber.fill('0930020000103')
+  stack.sandbox.control.addFault({
+    call: 'retrieve',
+    fault: { kind: 'status', status: 502, body: '<html>Bad</html>' },
+  })
+  await counter.passholder.fill('0930000422202')
+  await counter.passholder.press('Enter')
+  await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
+  expect(await counter.messageOf(counter.passholder)).toContain('UiTPAS gaf geen bruikbaar antwoord')
+  await expect(counter.passholder).toHaveValue('0930000422202')
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+  await counter.passholder.press('Enter')
+  await expect(counter.page.getByText('Jan Gewoon').first()).toBeVisible()
+})
+
+test('a link opens the form for its passholder and leaves the address', async ({ counter, stack }) => {
+  await counter.signIn(ANKE)
+  await counter.page.goto(`${stack.origin}/#uid=${JAN}&reason=LOSS_THEFT`)
+  await counter.page.reload()
+  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
+  expect(counter.page.url()).toBe(`${stack.origin}/`)
+})
+
+test('a link survives the login, and no address, log or storage sees it', async ({ counter, stack }) => {
+  const addresses: string[] = []
+  counter.page.on('request', (request) => addresses.push(request.url()))
+  await counter.signIn(ANKE, `/#uid=${JAN}`)
+  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  expect(counter.page.url()).toBe(`${stack.origin}/`)
+  expect(addresses.filter((address) => address.startsWith(stack.origin) && address.includes(JAN))).toEqual([])
+  expect(stack.log()).not.toContain(JAN)
+  const stored = await counter.page.evaluate(() => localStorage.length + sessionStorage.length)
+  expect(stored).toBe(0)
+})

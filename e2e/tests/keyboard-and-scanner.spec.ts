@@ -1,0 +1,104 @@
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+const JAN_CARD = '0930000422202'
+const NEW_CARD = '0930020000103'
+
+function newCards(calls: { call: string }[]) {
+  return calls.filter(({ call }) => call === 'newCard')
+}
+
+test('a scanner fills the focused field and moves on, and never submits', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await counter.scan(JAN_CARD)
+  await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
+  await expect(page.getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('Space')
+  await counter.cardNumber.focus()
+  await counter.scan(NEW_CARD)
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+  await expect(counter.register).toBeFocused()
+
+  // The same card once more, now that the button has the focus: its Enter is the scanner's, nobody's decision.
+  await counter.scan(NEW_CARD)
+  await expect(counter.register).toBeEnabled()
+  expect(newCards(stack.sandbox.control.calls())).toEqual([])
+
+  await expect(async () => {
+    await page.keyboard.press('Enter')
+    await expect(counter.done).toBeVisible({ timeout: 700 })
+  }).toPass()
+  expect(newCards(stack.sandbox.control.calls())).toHaveLength(1)
+})
+
+test('a scan with the focus on a reason or in the voucher submits nothing', async ({ counter, stack }) => {
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  await counter.cardNumber.fill(NEW_CARD)
+  await counter.page.getByRole('radio', { name: 'Verloren of gestolen' }).focus()
+  await counter.scan(NEW_CARD)
+  await expect(counter.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
+  await counter.voucher.focus()
+  await counter.scan('1000000001')
+  await expect(counter.voucher).toHaveValue('1000000001')
+  await expect(counter.register).toBeFocused()
+  expect(newCards(stack.sandbox.control.calls())).toEqual([])
+})
+
+test('a whole registration with the keyboard only', async ({ counter, stack }) => {
+  const { page } = counter
+  await page.goto(stack.origin)
+  await expect(page.getByRole('button', { name: 'Aanmelden met UiTID' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: ANKE }).press('Enter')
+  await expect(counter.passholder).toBeFocused()
+  await page.keyboard.type('0930010004008')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio').first()).toBeFocused()
+  for (const name of ['Verhuisd', 'Verliest kansenstatuut', 'Krijgt kansenstatuut']) {
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('radio', { name })).toBeChecked()
+  }
+  await page.keyboard.press('Tab')
+  await expect(counter.cardNumber).toBeFocused()
+  await page.keyboard.type('0930020000111')
+  await page.keyboard.press('Enter')
+  await expect(counter.endDate).toBeFocused()
+  const year = new Date().getFullYear()
+  const choice = page.getByRole('button', { name: `31 december ${year + 1}` })
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(choice).toBeFocused({ timeout: 100 })
+  }).toPass()
+  await page.keyboard.press('Space')
+  await expect(counter.endDate).toHaveValue(`${year + 1}-12-31`)
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(counter.register).toBeFocused({ timeout: 100 })
+  }).toPass()
+  await expect(async () => {
+    await page.keyboard.press('Enter')
+    await expect(counter.done).toBeVisible({ timeout: 700 })
+  }).toPass()
+  await expect(counter.done).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(counter.passholder).toBeFocused()
+  expect(newCards(stack.sandbox.control.calls())).toHaveLength(1)
+})
+
+test('a held Enter does not submit', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  await counter.cardNumber.fill(NEW_CARD)
+  await counter.cardNumber.focus()
+  for (let press = 0; press < 10; press++) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expect(counter.register).toBeFocused()
+  expect(newCards(stack.sandbox.control.calls())).toEqual([])
+})

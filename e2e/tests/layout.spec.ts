@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test'
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+function overflow(page: Page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+    return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight }
+  })
+}
+
+test('a plain replacement fits the screen of the desk without scrolling', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  await counter.cardNumber.fill('0930020000103')
+  await expect(counter.register).toBeInViewport()
+  expect(await overflow(counter.page)).toEqual({ across: 0, down: 0 })
+})
+
+for (const width of [360, 390, 683]) {
+  test(`nothing sticks out at a width of ${width}, in any state`, async ({ counter }) => {
+    const { page } = counter
+    await page.setViewportSize({ width, height: 844 })
+    const across = async () => (await overflow(page)).across
+    await counter.signIn(ANKE)
+    expect(await across()).toBe(0)
+    await counter.register.click()
+    await expect(page.getByRole('group', { name: /Kijk nog/ })).toBeFocused()
+    expect(await across()).toBe(0)
+    await counter.find('49111193634', 'Allerlangstennaam')
+    await counter.choose('Verloren of gestolen')
+    await counter.cardNumber.fill('0930020000103')
+    expect(await across()).toBe(0)
+    await counter.register.click()
+    await expect(counter.done).toBeVisible()
+    expect(await across()).toBe(0)
+  })
+}

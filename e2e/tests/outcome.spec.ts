@@ -1,0 +1,101 @@
+import type { Fault } from '@balie/sandbox'
+import { ANKE } from '../support/people.ts'
+import type { CounterScreen } from '../support/counter.ts'
+import { expect, test } from '../support/test.ts'
+
+const CARD = '0930020000103'
+
+async function fillIn(counter: CounterScreen) {
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  await counter.cardNumber.fill(CARD)
+}
+
+const LOST_AFTER: { name: string; fault: Fault }[] = [
+  { name: 'a connection that breaks', fault: { kind: 'reset', when: 'after' } },
+  { name: 'half an answer', fault: { kind: 'truncate' } },
+  {
+    name: 'an error page',
+    fault: { kind: 'status', status: 502, body: '<html>Bad gateway</html>', when: 'after' },
+  },
+  { name: 'an empty answer', fault: { kind: 'empty', when: 'after' } },
+]
+for (const { name, fault } of LOST_AFTER) {
+  test(`${name} after the card was registered is looked up: registered`, async ({ counter, stack }) => {
+    await fillIn(counter)
+    stack.sandbox.control.addFault({ call: 'newCard', fault })
+    await counter.register.click()
+    await expect(counter.done).toBeVisible()
+    await expect(counter.page.getByText('we hebben het nagekeken')).toBeVisible()
+    expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
+  })
+}
+
+test('an answer lost before the card was registered is unknown, then surely not registered', async ({
+  counter,
+  stack,
+}) => {
+  await fillIn(counter)
+  stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'before' } })
+  await counter.register.click()
+  const heading = counter.page.getByRole('heading', {
+    name: 'We weten nog niet of de kaart geregistreerd is',
+  })
+  await expect(heading).toBeFocused()
+  await expect(counter.page.getByText('Geef de kaart nog niet mee.')).toBeVisible()
+  await expect(counter.page.getByText('Probeer geen andere kaart.')).toBeVisible()
+
+  // The page asks again by itself; once the service has had its time, a card in stock means: not registered.
+  await expect(heading).toBeHidden({ timeout: 15_000 })
+  await expect(counter.page.getByRole('group', { name: 'De kaart is niet geregistreerd' })).toBeFocused()
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+})
+
+test('an unknown outcome can be looked up by hand', async ({ counter, stack }) => {
+  await fillIn(counter)
+  const { control } = stack.sandbox
+  control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'after' } })
+  control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
+  await counter.register.click()
+  await expect(counter.page.getByText('Geef de kaart nog niet mee.')).toBeVisible()
+  await counter.page.getByRole('button', { name: 'Opnieuw controleren' }).click()
+  await expect(counter.done).toBeVisible()
+})
+
+test('a service that cannot be reached is not registered, and everything is still there', async ({
+  counter,
+  stack,
+}) => {
+  await fillIn(counter)
+  await counter.page.route('**/api/registrations', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'urn:uitpas-balie:problem:UITPAS_UNREACHABLE',
+        title: 'UiTPAS is niet bereikbaar',
+        status: 503,
+        detail: 'Er is niets geregistreerd.',
+        code: 'UITPAS_UNREACHABLE',
+        outcome: 'not_registered',
+        requestId: 'made-up-for-this-test',
+      }),
+    }),
+  )
+  await counter.register.click()
+  await expect(counter.page.getByRole('group', { name: 'UiTPAS is niet bereikbaar' })).toBeFocused()
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+})
+
+test('a double click registers once', async ({ counter, stack }) => {
+  await fillIn(counter)
+  stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 300 } })
+  await counter.register.dblclick()
+  await expect(counter.done).toBeVisible()
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
+})

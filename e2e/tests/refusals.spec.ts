@@ -1,0 +1,181 @@
+import type { Fault } from '@balie/sandbox'
+import { ANKE, BILAL, EVA } from '../support/people.ts'
+import type { CounterScreen } from '../support/counter.ts'
+import { expect, test } from '../support/test.ts'
+
+type FieldName = 'cardNumber' | 'voucher' | 'endDate' | 'passholder'
+
+interface Refusal {
+  code: string
+  field?: FieldName
+  /** Words that must be there: what happened, or what to do. */
+  says: RegExp
+  employee?: string
+  old?: string
+  reason?: string
+  card?: string
+  voucher?: string
+  endDate?: string
+  /** Where our own validation, or the sandbox's data, makes a code unreachable. */
+  fault?: Fault
+}
+
+const LATEST = `${new Date().getFullYear() + 1}`
+
+/** Every code of the seed, then those of uitpas-api.md §3. */
+const REFUSALS: Refusal[] = [
+  { code: 'MISSING_REQUIRED_FIELDS', says: /mist een gegeven/, fault: code('MISSING_REQUIRED_FIELDS') },
+  {
+    code: 'PARSE_INVALID_UITPASNUMBER',
+    field: 'cardNumber',
+    says: /geen geldig kaartnummer/,
+    fault: code('PARSE_INVALID_UITPASNUMBER'),
+  },
+  { code: 'PARSE_INVALID_VOUCHERNUMBER', field: 'voucher', says: /geen geldig vouchernummer/, voucher: '?!' },
+  {
+    code: 'PARSE_INVALID_DATE',
+    field: 'endDate',
+    says: /kan deze einddatum niet lezen/,
+    reason: 'Krijgt kansenstatuut',
+    card: '0930020000111',
+    endDate: `${LATEST}-12-31`,
+    fault: code('PARSE_INVALID_DATE'),
+  },
+  {
+    code: 'INVALID_DATE_CONSTRAINTS',
+    field: 'endDate',
+    says: new RegExp(`niet later dan 31 december ${LATEST}`),
+    reason: 'Krijgt kansenstatuut',
+    card: '0930020000111',
+    endDate: `${LATEST}-12-31`,
+    fault: code('INVALID_DATE_CONSTRAINTS'),
+  },
+  { code: 'UNKNOWN_VOUCHER', field: 'voucher', says: /voucher bestaat niet/, voucher: '1009999999' },
+  {
+    code: 'UNKNOWN_PASSHOLDER_UID',
+    says: /kent deze pashouder niet/,
+    fault: code('UNKNOWN_PASSHOLDER_UID'),
+  },
+  { code: 'UNKNOWN_CARD', field: 'cardNumber', says: /bestaat niet bij UiTPAS/, card: '0930099999904' },
+  // The three causes of INVALID_CARD, each found out by looking up.
+  { code: 'INVALID_CARD', field: 'cardNumber', says: /hoort niet bij deze balie/, card: '0930021000102' },
+  {
+    code: 'INVALID_CARD',
+    field: 'cardNumber',
+    says: /heeft een kansenpas nodig/,
+    old: '0930000166411',
+    card: '0930020000103',
+  },
+  { code: 'INVALID_CARD', field: 'cardNumber', says: /Deze kaart is een kansenpas/, card: '0930020000111' },
+  { code: 'INVALID_CARD_STATUS', field: 'cardNumber', says: /onderweg naar een balie/, card: '0930090001304' },
+  { code: 'INVALID_VOUCHER_STATUS', field: 'voucher', says: /al gebruikt/, voucher: '1000000091' },
+  {
+    code: 'ACCESS_DENIED',
+    says: /ontbreekt/,
+    employee: EVA,
+    reason: 'Krijgt kansenstatuut',
+    card: '0930020000111',
+    endDate: `${LATEST}-12-31`,
+  },
+  { code: 'ACTION_FAILED', says: /kon dit niet uitvoeren/, fault: code('ACTION_FAILED') },
+  { code: 'ACTION_NOT_ALLOWED', says: /laat dit niet toe/, fault: code('ACTION_NOT_ALLOWED') },
+  {
+    code: 'BALIE_NOT_AUTHORIZED',
+    field: 'cardNumber',
+    says: /mag deze kaart niet registreren/,
+    fault: code('BALIE_NOT_AUTHORIZED'),
+  },
+  {
+    code: 'CARD_NOT_ASSIGNED_TO_BALIE',
+    field: 'cardNumber',
+    says: /hoort niet bij deze balie/,
+    fault: code('CARD_NOT_ASSIGNED_TO_BALIE'),
+  },
+  {
+    code: 'UNKNOWN_BALIE_CONSUMERKEY',
+    says: /kent deze balie niet/,
+    employee: BILAL,
+    fault: code('UNKNOWN_BALIE_CONSUMERKEY'),
+  },
+  { code: 'INVALID_PARAMETERS', says: /aanvaardt deze gegevens niet/, fault: code('INVALID_PARAMETERS') },
+  {
+    code: 'UNKNOWN_UITPASNUMBER',
+    field: 'cardNumber',
+    says: /bestaat niet bij UiTPAS/,
+    fault: code('UNKNOWN_UITPASNUMBER'),
+  },
+  ...['BLOCKED', 'DELETED', 'STOCK', 'PROVISIONED', 'SENT_TO_BALIE', 'LOCAL_STOCK'].map(
+    (status): Refusal => ({
+      code: `INVALID_CARD_STATUS_${status}`,
+      field: 'cardNumber',
+      says: /Deze kaart kan je niet meegeven/,
+      fault: code(`INVALID_CARD_STATUS_${status}`),
+    }),
+  ),
+  { code: 'BRAND_NEW_CODE', says: /BRAND_NEW_CODE/, fault: code('BRAND_NEW_CODE') },
+]
+
+function code(name: string): Fault {
+  return { kind: 'code', code: name }
+}
+
+async function fillIn(counter: CounterScreen, refusal: Refusal) {
+  await counter.signIn(refusal.employee ?? ANKE)
+  await counter.find(refusal.old ?? '0930000422202', '')
+  await counter.choose(refusal.reason ?? 'Verloren of gestolen')
+  await counter.cardNumber.fill(refusal.card ?? '0930020000103')
+  if (refusal.voucher) await counter.voucher.fill(refusal.voucher)
+  if (refusal.endDate) await counter.endDate.fill(refusal.endDate)
+}
+
+for (const refusal of REFUSALS) {
+  test(`${refusal.code} is explained${refusal.field ? ` at ${refusal.field}` : ''}: ${refusal.says.source}`, async ({
+    counter,
+    stack,
+  }) => {
+    await fillIn(counter, refusal)
+    if (refusal.fault) stack.sandbox.control.addFault({ call: 'newCard', fault: refusal.fault })
+    await counter.register.click()
+
+    const summary = counter.page.getByRole('group').filter({ hasText: 'Voor de helpdesk' })
+    await expect(summary).toBeFocused()
+    await expect(summary).toContainText(refusal.says)
+    await expect(summary).toContainText(refusal.code)
+    if (refusal.field) {
+      const field = counter[refusal.field]
+      await expect(field).toHaveAttribute('aria-invalid', 'true')
+      expect(await counter.messageOf(field)).not.toBe('')
+      await summary.getByRole('link').click()
+      await expect(field).toBeFocused()
+    }
+
+    // Nothing that was entered is lost, and nothing was registered.
+    await expect(counter.cardNumber).toHaveValue(/^[\d ]{13,}$/)
+    await expect(counter.page.getByRole('radio', { checked: true })).toHaveCount(1)
+    if (refusal.voucher) await expect(counter.voucher).toHaveValue(refusal.voucher)
+    if (refusal.endDate) await expect(counter.endDate).toHaveValue(refusal.endDate)
+    expect(stack.sandbox.control.calls().some(({ committed }) => committed)).toBe(false)
+    await expect(counter.register).toBeEnabled()
+  })
+}
+
+test('after a refusal the next try is a new one', async ({ counter }) => {
+  await fillIn(counter, { code: '', says: /./, card: '0930090001304' })
+  await counter.register.click()
+  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+  await counter.cardNumber.fill('0930020000103')
+  await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+})
+
+test('ACCESS_DENIED names the permission', async ({ counter, stack }) => {
+  await fillIn(counter, { code: '', says: /./ })
+  const requiredPermission = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
+  stack.sandbox.control.addFault({
+    call: 'newCard',
+    fault: { kind: 'code', code: 'ACCESS_DENIED', requiredPermission },
+  })
+  await counter.register.click()
+  await expect(counter.page.getByText(requiredPermission)).toBeVisible()
+})
