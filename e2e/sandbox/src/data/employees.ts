@@ -1,0 +1,72 @@
+import { MUNTPUNT, OOSTKAAI, ZANDLOPER, ZUIDERPARK } from './counters.ts'
+
+/** What an employee may do for one counter in one card system, from nothing to everything. */
+export type Right = 'none' | 'registratie' | 'registratie + kansenstatuut'
+
+export type Workplace = { counterId: string; role: 'member' | 'admin'; rights: Record<number, Right> }
+export type Employee = {
+  uid: string
+  name: string
+  nick: string
+  email: string
+  workplaces: readonly Workplace[]
+}
+
+const ALL: Right = 'registratie + kansenstatuut'
+
+export const employees: readonly Employee[] = [
+  {
+    // One counter, every right: the employee of most tests and of the seed's example.
+    uid: 'e0000000-0000-4000-8000-000000000001',
+    name: 'Anke Verzonnen',
+    nick: 'anke',
+    email: 'anke@balie.example',
+    workplaces: [{ counterId: MUNTPUNT.id, role: 'member', rights: { 1: ALL, 3: ALL } }],
+  },
+  {
+    // Every counter, with other rights at each.
+    uid: 'e0000000-0000-4000-8000-000000000002',
+    name: 'Bilal Balieman',
+    nick: 'bilal',
+    email: 'bilal@balie.example',
+    workplaces: [
+      { counterId: MUNTPUNT.id, role: 'admin', rights: { 1: ALL, 3: ALL } },
+      { counterId: ZANDLOPER.id, role: 'member', rights: { 1: ALL } },
+      { counterId: OOSTKAAI.id, role: 'member', rights: { 5: ALL } },
+      { counterId: ZUIDERPARK.id, role: 'member', rights: { 5: 'registratie', 1: 'none' } },
+    ],
+  },
+  {
+    uid: 'e0000000-0000-4000-8000-000000000003',
+    name: "Célestine D'Hoker-O'Neill",
+    nick: 'célestine',
+    email: 'celestine@balie.example',
+    workplaces: [
+      { counterId: MUNTPUNT.id, role: 'member', rights: { 1: ALL, 3: 'registratie' } },
+      { counterId: ZANDLOPER.id, role: 'member', rights: { 1: ALL } },
+    ],
+  },
+  {
+    // Works at a counter but may not register.
+    uid: 'e0000000-0000-4000-8000-000000000004',
+    name: 'Dries Zonderrecht',
+    nick: 'dries',
+    email: 'dries@balie.example',
+    workplaces: [{ counterId: MUNTPUNT.id, role: 'member', rights: { 1: 'none', 3: 'none' } }],
+  },
+  {
+    // May register, but not grant kansenstatuut.
+    uid: 'e0000000-0000-4000-8000-000000000005',
+    name: 'Eva Halfrecht',
+    nick: 'eva',
+    email: 'eva@balie.example',
+    workplaces: [{ counterId: MUNTPUNT.id, role: 'member', rights: { 1: 'registratie', 3: 'registratie' } }],
+  },
+  {
+    uid: 'e0000000-0000-4000-8000-000000000006',
+    name: 'Farid Nergens',
+    nick: 'farid',
+    email: 'farid@balie.example',
+    workplaces: [],
+  },
+]

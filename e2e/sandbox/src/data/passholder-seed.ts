@@ -1,0 +1,33 @@
+import type { CardType } from './unowned-cards.ts'
+
+/** When a kansenstatuut ends, as told relative to the day the sandbox starts, so that the data never goes stale. */
+export type KansenstatuutEnd = 'end of next year' | 'end of this year' | 'a month ago' | 'two years ago'
+
+export type MembershipSeed = {
+  cardSystemId: number
+  /** Absent: a member without a card. */
+  card?: string
+  cardStatus?: 'ACTIVE' | 'BLOCKED'
+  cardType?: CardType
+  /** Cards from before, all BLOCKED. */
+  formerCards?: readonly string[]
+  kansenstatuut?: { ends: KansenstatuutEnd; suspended?: true }
+}
+
+/** Ways in which the real service's answers differ from one person to the next (uitpas-api.md §5). */
+export type Quirk = 'whitespace' | 'cardSystemId' | 'no kansenpas flag' | 'birth date at 01:00'
+
+export type PassholderSeed = {
+  uid: string
+  firstName: string
+  name: string
+  dateOfBirth: string
+  postalCode: string
+  city: string
+  inszNumber?: string
+  picture?: string
+  quirk?: Quirk
+  /** What this person is in the data for. */
+  note: string
+  memberships: readonly MembershipSeed[]
+}

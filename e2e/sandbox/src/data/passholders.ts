@@ -1,0 +1,12 @@
+import { passholdersKansenstatuut } from './passholders-kansenstatuut.ts'
+import { passholdersMemberships } from './passholders-memberships.ts'
+import { passholdersOrdinary } from './passholders-ordinary.ts'
+import { passholdersQuirks } from './passholders-quirks.ts'
+import type { PassholderSeed } from './passholder-seed.ts'
+
+export const passholderSeeds: readonly PassholderSeed[] = [
+  ...passholdersOrdinary,
+  ...passholdersKansenstatuut,
+  ...passholdersMemberships,
+  ...passholdersQuirks,
+]
