@@ -6,8 +6,22 @@ export const editionSchema = z.enum(EDITIONS)
 export type Edition = z.infer<typeof editionSchema>
 
 const REASONS = {
-  '2018': ['LOSS_THEFT', 'REMOVAL', 'LOSS_KANSENSTATUUT', 'OBTAIN_KANSENSTATUUT', 'CARD_UPGRADE', 'EXTRA_CARD'],
-  '2020': ['LOSS_THEFT', 'DEFECT', 'LOSS_KANSENSTATUUT', 'OBTAIN_KANSENSTATUUT', 'CARD_UPGRADE', 'EXTRA_CARD'],
+  '2018': [
+    'LOSS_THEFT',
+    'REMOVAL',
+    'LOSS_KANSENSTATUUT',
+    'OBTAIN_KANSENSTATUUT',
+    'CARD_UPGRADE',
+    'EXTRA_CARD',
+  ],
+  '2020': [
+    'LOSS_THEFT',
+    'DEFECT',
+    'LOSS_KANSENSTATUUT',
+    'OBTAIN_KANSENSTATUUT',
+    'CARD_UPGRADE',
+    'EXTRA_CARD',
+  ],
 } as const satisfies Record<Edition, readonly string[]>
 
 export type Reason = (typeof REASONS)[Edition][number]

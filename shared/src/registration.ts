@@ -10,7 +10,11 @@ const END_DATE_NEEDS = ['undefined', 'reason', 'kansenStatuutEndDate']
 /** A passholder's uid: opaque, but never anything that could change the meaning of a path. */
 export const uidSchema = z
   .string({ error: 'REQUIRED' })
-  .check(z.trim(), z.minLength(1, { error: 'REQUIRED' }), z.regex(/^[\w|-][\w.|-]{0,127}$/, { error: 'UID_INVALID' }))
+  .check(
+    z.trim(),
+    z.minLength(1, { error: 'REQUIRED', abort: true }),
+    z.regex(/^[\w|-][\w.|-]{0,127}$/, { error: 'UID_INVALID' }),
+  )
 
 /** A counter's consumer key: an opaque string, compared as it is (uitpas-api.md §5). */
 export const consumerKeySchema = z

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { endpoints, registeredSchema } from './endpoints.ts'
+
+const COUNTER = '28808C2F-0DB2-D2CF-F508ECB994D2505F'
+const { identify, passholder, login, saveDraft } = endpoints
+
+describe('the contract with the browser', () => {
+  it('has one method and path for each endpoint', () => {
+    const all = Object.values(endpoints).map(({ method, path }) => `${method} ${path}`)
+    expect(new Set(all).size).toBe(all.length)
+    for (const path of Object.values(endpoints).map((endpoint) => endpoint.path)) {
+      expect(path).toMatch(/^\/(?:api|auth)\//)
+    }
+  })
+
+  it('never looks a person up with what stands in an address', () => {
+    expect([identify.method, passholder.method]).toEqual(['POST', 'POST'])
+  })
+
+  it('takes any identification that is not empty, without the blanks around it', () => {
+    const parsed = identify.request.parse({ identification: ' 84030212350\n', balieConsumerKey: COUNTER })
+    expect(parsed.identification).toBe('84030212350')
+    for (const identification of ['', '  ', undefined, 84030212350, 'x'.repeat(101)]) {
+      expect(identify.request.safeParse({ identification, balieConsumerKey: COUNTER }).success).toBe(false)
+    }
+  })
+
+  it('requires a counter for every look-up', () => {
+    expect(identify.request.safeParse({ identification: '1' }).success).toBe(false)
+    expect(passholder.request.safeParse({ uid: 'a' }).success).toBe(false)
+  })
+
+  it('takes no uid that could change the meaning of a path', () => {
+    for (const uid of ['..', '../x', 'a/b', 'a?b', 'a#b', 'a%2fb', 'a b', '']) {
+      expect(passholder.request.safeParse({ uid, balieConsumerKey: COUNTER }).success).toBe(false)
+    }
+    expect(passholder.request.safeParse({ uid: 'auth0|5b7c0f3e', balieConsumerKey: COUNTER }).success).toBe(
+      true,
+    )
+  })
+
+  it('keeps of a draft only its own fields, as short text', () => {
+    expect(saveDraft.request.parse({ uid: 'a', reason: 'nonsense', pin: '1234' })).toEqual({
+      uid: 'a',
+      reason: 'nonsense',
+    })
+    expect(saveDraft.request.safeParse({ uid: 'x'.repeat(201) }).success).toBe(false)
+    expect(saveDraft.request.safeParse({ uid: 1 }).success).toBe(false)
+  })
+
+  it('lets a login carry a link', () => {
+    expect(login.request.parse({ lang: 'nl', link: { uid: 'a' } })).toEqual({
+      lang: 'nl',
+      link: { uid: 'a' },
+    })
+    expect(login.request.safeParse({ lang: 'nl', link: 'uid=a' }).success).toBe(false)
+  })
+
+  it('calls registered only what was confirmed', () => {
+    const registered = {
+      outcome: 'registered',
+      confirmedBy: 'lookup',
+      uid: 'a',
+      uitpasNumber: '0930000000107',
+    }
+    expect(registeredSchema.safeParse(registered).success).toBe(true)
+    expect(registeredSchema.safeParse({ ...registered, confirmedBy: 'hope' }).success).toBe(false)
+    expect(registeredSchema.safeParse({ ...registered, outcome: 'unknown' }).success).toBe(false)
+  })
+})
