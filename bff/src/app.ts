@@ -1,0 +1,71 @@
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import { authRoutes } from './auth/auth-routes.ts'
+import { createLoginAttempts } from './auth/login-attempts.ts'
+import type { Config } from './config.ts'
+import { createEmployeeCounters } from './counters/employee-counters.ts'
+import { draftRoutes } from './drafts/draft-routes.ts'
+import { createDrafts } from './drafts/drafts.ts'
+import { jsonBody } from './http/json-body.ts'
+import { errorHandler, requestLog } from './http/logging.ts'
+import { noStore } from './http/no-store.ts'
+import { originCheck } from './http/origin-check.ts'
+import { ownFailure, sendProblem } from './http/problem.ts'
+import { requestId } from './http/request-id.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { staticPage } from './http/static-page.ts'
+import { passholderRoutes } from './passholders/passholder-routes.ts'
+import { createRegistrar } from './registrations/registrar.ts'
+import { createRegistrationRecords } from './registrations/registration-records.ts'
+import { registrationRoutes } from './registrations/registration-routes.ts'
+import { createCookies } from './session/cookies.ts'
+import { createSessionGuard } from './session/session-guard.ts'
+import { sessionRoutes } from './session/session-routes.ts'
+import { createSessions } from './session/sessions.ts'
+import type { Store } from './store/store.ts'
+import { createCaller } from './uitpas/caller.ts'
+import type { HttpClient } from './uitpas/http-client.ts'
+
+/** What the application needs from outside; whoever makes these closes them. */
+export interface Dependencies {
+  config: Config
+  store: Store
+  http: HttpClient
+  logger: Logger
+  clock: () => Date
+  /** Where the built page is. */
+  pageDirectory: string
+}
+
+/** The whole application: every test that speaks to the BFF speaks to this one. */
+export function createApp({ config, store, http, logger, clock, pageDirectory }: Dependencies): Express {
+  const { publicUrl, edition, uitpasApiUrl: apiUrl, consumer } = config
+  const call = createCaller({ apiUrl, consumer, http, clock })
+  const cookies = createCookies(publicUrl)
+  const sessions = createSessions(store, { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs }, clock)
+  const guard = createSessionGuard(sessions, cookies)
+  const counters = createEmployeeCounters(call, sessions)
+  const drafts = createDrafts(store)
+  const attempts = createLoginAttempts(store)
+  const records = createRegistrationRecords(store)
+  const settleAfterMs = config.uitpasTimeoutMs + config.uitpasSettleMs
+  const registrar = createRegistrar({ call, records, settleAfterMs, clock, logger })
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy)
+
+  app.use(requestId, requestLog(logger), securityHeaders(publicUrl))
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
+  app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
+  app.use(authRoutes({ call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger }))
+  app.use(sessionRoutes({ guard, counters, drafts, edition, clock }))
+  app.use(draftRoutes(guard, drafts))
+  app.use(passholderRoutes(guard, counters, call))
+  app.use(registrationRoutes({ guard, counters, registrar, edition, clock }))
+  app.use(staticPage(pageDirectory))
+  app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
+  app.use(errorHandler(logger))
+  return app
+}

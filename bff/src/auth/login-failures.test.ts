@@ -1,0 +1,74 @@
+import type { Fault } from '@balie/sandbox'
+import { describe, expect, it } from 'vitest'
+import { answerAtUitid } from '../../test/browser.ts'
+import { ANKE } from '../../test/people.ts'
+import { spoil } from '../../test/registering.ts'
+import { useBff } from '../../test/use-bff.ts'
+
+const form = (text: string): Fault => ({
+  kind: 'raw',
+  contentType: 'application/x-www-form-urlencoded',
+  bodyBase64: Buffer.from(text).toString('base64'),
+})
+
+/** Answers of UiTID with which no login can go on. */
+const USELESS: [string, Fault][] = [
+  ['502 of a proxy', { kind: 'status', status: 502 }],
+  ['200 with HTML', { kind: 'status', status: 200 }],
+  ['an empty 200', { kind: 'empty' }],
+  ['401', { kind: 'oauth', problem: 'consumer_key_unknown' }],
+  ['a reset', { kind: 'reset' }],
+  ['2 MiB', { kind: 'huge', bytes: 2 * 1024 * 1024 }],
+  ['no answer in time', { kind: 'delay', ms: 60_000 }],
+  ['no token', form('oauth_token=&oauth_token_secret=s&userId=u&oauth_callback_confirmed=true')],
+  ['no secret', form('oauth_token=t&userId=u&oauth_callback_confirmed=true')],
+]
+
+describe('a login while UiTID fails', () => {
+  const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '500' } })
+
+  it.each(USELESS)('with %s for the request token: sent back, or told so', async (_, fault) => {
+    spoil(stage, 'requestToken', fault, 2)
+    const browser = stage.bff.browser()
+    const redirect = await browser.send('GET', '/auth/login')
+    expect(redirect.headers.get('location')).toBe('/?login=failed')
+    const told = await browser.send('POST', '/auth/login', { lang: 'nl' })
+    expect(told).toMatchObject({ status: 502, json: { code: 'LOGIN_FAILED' } })
+    stage.bff.sandbox.control.clearFaults()
+  })
+
+  it.each(USELESS)('with %s for the access token: sent back, not signed in', async (_, fault) => {
+    spoil(stage, 'accessToken', fault)
+    const browser = stage.bff.browser()
+    const reply = await browser.signIn(ANKE)
+    expect(reply.headers.get('location')).toBe('/?login=failed')
+    expect(browser.cookies.has('balie')).toBe(false)
+    expect((await browser.send('GET', '/api/session')).status).toBe(401)
+  })
+
+  it('without a userId nobody is signed in', async () => {
+    spoil(stage, 'accessToken', form('oauth_token=t&oauth_token_secret=s'))
+    const reply = await stage.bff.browser().signIn(ANKE)
+    expect(reply.headers.get('location')).toBe('/?login=failed')
+  })
+
+  it('goes on when oauth_callback_confirmed is missing, as it may be here', async () => {
+    stage.bff.sandbox.control.setOptions({ omitCallbackConfirmed: true })
+    const browser = stage.bff.browser()
+    await browser.signIn(ANKE)
+    expect((await browser.send('GET', '/api/session')).status).toBe(200)
+  })
+
+  it('does not go on when it says anything but true', async () => {
+    spoil(stage, 'requestToken', form('oauth_token=t&oauth_token_secret=s&oauth_callback_confirmed=false'))
+    const reply = await stage.bff.browser().send('GET', '/auth/login')
+    expect(reply.headers.get('location')).toBe('/?login=failed')
+  })
+
+  it('leaves who is signed in signed in', async () => {
+    spoil(stage, 'accessToken', { kind: 'status', status: 502 })
+    const login = await stage.browser.send('GET', '/auth/login')
+    await stage.browser.send('GET', await answerAtUitid(login.headers.get('location') ?? '', ANKE))
+    expect((await stage.browser.send('GET', '/api/session')).status).toBe(200)
+  })
+})

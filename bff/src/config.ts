@@ -1,0 +1,164 @@
+import { isIP } from 'node:net'
+import { type Edition, EDITIONS } from '@balie/shared'
+import * as z from 'zod/mini'
+
+/** For trying it out on one machine; production refuses it. */
+const DEVELOPMENT_SECRET = 'for-development-only-never-in-production'
+const SECRET_MIN_LENGTH = 32
+
+export interface Config {
+  port: number
+  host: string | undefined
+  /** The origin under which browsers see this application, without a slash at the end. */
+  publicUrl: string
+  /** The service's `{prefix}` (uitpas-api.md), without a slash at the end. */
+  uitpasApiUrl: string
+  consumer: { key: string; secret: string }
+  edition: Edition
+  uitpasTimeoutMs: number
+  uitpasSettleMs: number
+  sessionSecrets: readonly [string, ...string[]]
+  databaseFile: string
+  redisUrl: string | undefined
+  sessionIdleMs: number
+  sessionMaxMs: number
+  /** How many proxies stand before this application, or a list of their addresses. */
+  trustProxy: string | number | undefined
+  logLevel: (typeof LOG_LEVELS)[number]
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const MS_PER_MINUTE = 60_000
+const MS_PER_HOUR = 3_600_000
+
+const required = z.string({ error: 'is missing' }).check(z.minLength(1, { error: 'is missing' }))
+const httpUrl = z.pipe(
+  required.check(
+    z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+      error: 'must be an http or https URL',
+    }),
+  ),
+  z.transform((text) => text.replace(/\/+$/, '')),
+)
+
+function wholeNumber(fallback: number, minimum: number, maximum: number) {
+  return z.pipe(
+    z._default(z.string(), String(fallback)),
+    z.pipe(
+      z.transform(Number),
+      z
+        .int({ error: 'must be a whole number' })
+        .check(
+          z.minimum(minimum, { error: `must be at least ${minimum}` }),
+          z.maximum(maximum, { error: `must be at most ${maximum}` }),
+        ),
+    ),
+  )
+}
+
+const secrets = z.pipe(
+  z._default(z.string(), DEVELOPMENT_SECRET),
+  z.pipe(
+    z.transform((text: string) => text.split(',').map((secret) => secret.trim())),
+    z.tuple([z.string()], z.string()).check(
+      z.refine((list) => list.every((secret) => secret.length >= SECRET_MIN_LENGTH), {
+        error: `must be secrets of at least ${SECRET_MIN_LENGTH} characters, separated by commas`,
+      }),
+    ),
+  ),
+)
+
+const proxies = z.pipe(
+  z.string().check(
+    z.refine((text) => /^\d{1,2}$/.test(text) || text.split(',').every((entry) => isProxy(entry.trim())), {
+      error: 'must be a number of proxies, or their addresses separated by commas',
+    }),
+  ),
+  z.transform((text) => (/^\d+$/.test(text) ? Number(text) : text)),
+)
+
+/** An entry of Express' `trust proxy`: an address, a network, or one of three names for private networks. */
+function isProxy(entry: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(entry)) return true
+  const [address = '', prefix, ...rest] = entry.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return (
+    prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
+  )
+}
+
+const environmentSchema = z.object({
+  NODE_ENV: z.optional(z.string()),
+  PORT: wholeNumber(3000, 0, 65535),
+  HOST: z.optional(z.string()),
+  PUBLIC_URL: z.optional(
+    httpUrl.check(z.refine((url) => new URL(url).pathname === '/', { error: 'must have no path' })),
+  ),
+  UITPAS_API_URL: httpUrl,
+  UITPAS_CONSUMER_KEY: required,
+  UITPAS_CONSUMER_SECRET: required,
+  UITPAS_EDITION: z._default(z.enum(EDITIONS, { error: `must be ${EDITIONS.join(' or ')}` }), '2018'),
+  UITPAS_TIMEOUT_MS: wholeNumber(10_000, 100, 120_000),
+  UITPAS_SETTLE_MS: wholeNumber(30_000, 0, 3_600_000),
+  SESSION_SECRET: secrets,
+  DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),
+  REDIS_URL: z.optional(
+    z.string().check(z.regex(/^rediss?:\/\/./, { error: 'must be a redis:// or rediss:// URL' })),
+  ),
+  SESSION_IDLE_MINUTES: wholeNumber(30, 1, 1440),
+  SESSION_MAX_HOURS: wholeNumber(10, 1, 168),
+  TRUST_PROXY: z.optional(proxies),
+  LOG_LEVEL: z._default(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }), 'info'),
+})
+
+/** The settings, or one line for each mistake in them. Never with a value: it could be a secret. */
+export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mistakes: string[] }
+
+/**
+ * Reads the settings (design.md, Configuration). An empty variable counts as absent.
+ *
+ * @param environment names and values, as `process.env` holds them
+ */
+export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(present)
+  const found = (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message] as const)
+  const named = new Set(found.map(([name]) => name))
+  const inProduction = present['NODE_ENV'] === 'production' ? productionMistakes(present) : []
+  const mistakes = [...found, ...inProduction.filter(([name]) => !named.has(name))]
+  if (!parsed.success || mistakes.length > 0)
+    return { kind: 'wrong', mistakes: mistakes.map((words) => words.join(' ')) }
+  const settings = parsed.data
+  const publicUrl = new URL(settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).origin
+  return {
+    kind: 'ok',
+    config: {
+      port: settings.PORT,
+      host: settings.HOST,
+      publicUrl,
+      uitpasApiUrl: settings.UITPAS_API_URL,
+      consumer: { key: settings.UITPAS_CONSUMER_KEY, secret: settings.UITPAS_CONSUMER_SECRET },
+      edition: settings.UITPAS_EDITION,
+      uitpasTimeoutMs: settings.UITPAS_TIMEOUT_MS,
+      uitpasSettleMs: settings.UITPAS_SETTLE_MS,
+      sessionSecrets: settings.SESSION_SECRET,
+      databaseFile: settings.DATABASE_FILE,
+      redisUrl: settings.REDIS_URL,
+      sessionIdleMs: settings.SESSION_IDLE_MINUTES * MS_PER_MINUTE,
+      sessionMaxMs: settings.SESSION_MAX_HOURS * MS_PER_HOUR,
+      trustProxy: settings.TRUST_PROXY,
+      logLevel: settings.LOG_LEVEL,
+    },
+  }
+}
+
+/** What is good enough for trying it out, but not for people's data. */
+function productionMistakes(present: Record<string, string | undefined>): [name: string, mistake: string][] {
+  const isDefaultSecret = (present['SESSION_SECRET'] ?? DEVELOPMENT_SECRET).includes(DEVELOPMENT_SECRET)
+  const isHttps = /^https:/i.test(present['PUBLIC_URL'] ?? '')
+  return [
+    ...(isDefaultSecret ? [['SESSION_SECRET', 'is missing'] satisfies [string, string]] : []),
+    ...(isHttps ? [] : [['PUBLIC_URL', 'must be an https URL'] satisfies [string, string]]),
+  ]
+}

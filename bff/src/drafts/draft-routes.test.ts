@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Browser } from '../../test/browser.ts'
+import { ANKE, BILAL, JAN } from '../../test/people.ts'
+import { useBff } from '../../test/use-bff.ts'
+
+describe('the draft', () => {
+  const stage = useBff()
+  const draftOf = async (browser: Browser) => {
+    const { json } = await browser.send('GET', '/api/session')
+    return (json as { draft?: unknown }).draft
+  }
+  const DRAFT = { uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: '09300', voucherNumber: 'half getypt ' }
+  afterEach(() => stage.browser.send('DELETE', '/api/draft'))
+
+  it('is kept as it was typed, the last one only', async () => {
+    expect(await draftOf(stage.browser)).toBeUndefined()
+    expect((await stage.browser.send('PUT', '/api/draft', { uid: 'x' })).status).toBe(204)
+    await stage.browser.send('PUT', '/api/draft', DRAFT)
+    expect(await draftOf(stage.browser)).toEqual(DRAFT)
+    expect((await stage.browser.send('DELETE', '/api/draft')).status).toBe(204)
+    expect(await draftOf(stage.browser)).toBeUndefined()
+  })
+
+  it('is there for the same employee in another browser and after another login, and for nobody else', async () => {
+    await stage.browser.send('PUT', '/api/draft', DRAFT)
+    const [anke, bilal] = [stage.bff.browser(), stage.bff.browser()]
+    await anke.signIn(ANKE)
+    await bilal.signIn(BILAL)
+    expect(await draftOf(anke)).toEqual(DRAFT)
+    expect(await draftOf(bilal)).toBeUndefined()
+
+    await bilal.send('PUT', '/api/draft', { uid: 'b' })
+    await bilal.send('DELETE', '/api/draft')
+    expect(await draftOf(anke)).toEqual(DRAFT)
+    await stage.browser.send('POST', '/auth/logout')
+    await stage.browser.signIn(ANKE)
+    expect(await draftOf(stage.browser)).toEqual(DRAFT)
+  })
+
+  it('holds nothing but the fields of the form', async () => {
+    await stage.browser.send('PUT', '/api/draft', { ...DRAFT, secret: 'x' })
+    expect(await draftOf(stage.browser)).toEqual(DRAFT)
+  })
+
+  it('is refused when it is no draft, from elsewhere, or nobody is signed in', async () => {
+    expect((await stage.browser.send('PUT', '/api/draft', { uid: 'x'.repeat(201) })).status).toBe(400)
+    expect((await stage.browser.send('PUT', '/api/draft', DRAFT, { origin: 'null' })).status).toBe(403)
+    expect((await stage.browser.send('DELETE', '/api/draft', undefined, { origin: 'null' })).status).toBe(403)
+    expect((await stage.bff.browser().send('PUT', '/api/draft', DRAFT)).status).toBe(401)
+    expect((await stage.bff.browser().send('DELETE', '/api/draft')).status).toBe(401)
+    expect(await draftOf(stage.browser)).toBeUndefined()
+  })
+})

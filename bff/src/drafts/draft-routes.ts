@@ -1,0 +1,40 @@
+import { endpoints } from '@balie/shared'
+import { Router } from 'express'
+import { readBody } from '../http/body.ts'
+import { sendProblem } from '../http/problem.ts'
+import type { SessionGuard } from '../session/session-guard.ts'
+import type { Drafts } from './drafts.ts'
+
+/** `PUT /api/draft` and `DELETE /api/draft`; it is read with the session. */
+export function draftRoutes(guard: SessionGuard, drafts: Drafts): Router {
+  const router = Router()
+
+  router.put(
+    endpoints.saveDraft.path,
+    guard(
+      async (request, response, session) => {
+        const body = readBody(endpoints.saveDraft.request, request.body)
+        if (body.kind === 'wrong') {
+          sendProblem(request, response, body.failure)
+          return
+        }
+        await drafts.save(session.employeeUid, body.data)
+        response.sendStatus(204)
+      },
+      { prolongs: true },
+    ),
+  )
+
+  router.delete(
+    endpoints.deleteDraft.path,
+    guard(
+      async (_request, response, session) => {
+        await drafts.remove(session.employeeUid)
+        response.sendStatus(204)
+      },
+      { prolongs: true },
+    ),
+  )
+
+  return router
+}

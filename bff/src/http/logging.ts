@@ -1,0 +1,60 @@
+import type { Outcome } from '@balie/shared'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { StoreUnavailable } from '../store/store.ts'
+import { outcomeUnsent } from './outcome-unsent.ts'
+import { type Failure, ownFailure, sendProblem } from './problem.ts'
+import { requestIdOf } from './request-id.ts'
+
+/** One line per request. Only what is named here: no address, header, query or body, since they can be personal. */
+export function requestLog(logger: Logger): RequestHandler {
+  return (request, response, next) => {
+    const startedAt = performance.now()
+    response.on('finish', () => {
+      logger.info({
+        requestId: requestIdOf(response),
+        method: request.method,
+        route: routeOf(request.route),
+        status: response.statusCode,
+        durationMs: Math.round(performance.now() - startedAt),
+      })
+    })
+    next()
+  }
+}
+
+/** Turns what nobody expected into a problem, and logs what it was without quoting what it was about. */
+export function errorHandler(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const failure = toFailure(error, outcomeUnsent(request))
+    if (failure.status >= 500) logger.error({ requestId: requestIdOf(response), error: describeError(error) })
+    if (response.headersSent) next(error)
+    else sendProblem(request, response, failure)
+  }
+}
+
+/** The store is only ever missed before something is sent, but what nobody foresaw can have happened at any time. */
+function toFailure(error: unknown, outcome: Outcome | undefined): Failure {
+  if (error instanceof StoreUnavailable) return ownFailure('STORE_UNAVAILABLE', { outcome })
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
+  if (status === 413) return ownFailure('BODY_TOO_LARGE', { outcome })
+  if (status === 415) return ownFailure('BODY_NOT_JSON', { outcome })
+  if (typeof status === 'number' && status < 500)
+    return { ...ownFailure('VALIDATION_FAILED', { outcome }), status }
+  return outcome ? ownFailure('OUTCOME_UNKNOWN', { outcome: 'unknown' }) : ownFailure('INTERNAL_ERROR')
+}
+
+/** The kind of an error and where it came from; not its message, which may hold anything. */
+export function describeError(error: unknown): { name: string; cause?: string; at: string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] }
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    name: error.name,
+    ...(error.cause instanceof Error && { cause: error.cause.name }),
+    at: at.slice(0, 5).map((line) => line.trim()),
+  }
+}
+
+function routeOf(route: unknown): string {
+  return typeof route === 'object' && route !== null && 'path' in route ? String(route.path) : 'none'
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Fault } from '@balie/sandbox'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerAtUitid, type Browser, type Reply } from '../../test/browser.ts'
+import { ANKE, BILAL, JAN, JAN_CARD, MIA, MUNTPUNT, SEED } from '../../test/people.ts'
+import { register } from '../../test/registering.ts'
+import { sqliteKeys } from '../../test/sqlite-keys.ts'
+import { type Bff, startBff } from '../../test/start-bff.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
+
+const INSZ = '71113090257'
+const FAULTS: Fault[] = [
+  { kind: 'status', status: 502 },
+  { kind: 'reset' },
+  { kind: 'oauth', problem: 'signature_invalid' },
+  { kind: 'truncate' },
+]
+
+/** After everything that can happen to an employee in a day. */
+describe('what the application says of people and secrets', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'balie-'))
+  const databaseFile = join(directory, 'balie.sqlite')
+  const replies: Reply[] = []
+  const secrets = new Set<string>()
+  let store: Store
+  let bff: Bff
+
+  beforeAll(async () => {
+    store = await openStore({
+      redisUrl: undefined,
+      databaseFile,
+      sessionSecrets: ['a secret of thirty-two letters and more'],
+    })
+    bff = await startBff({ store, environment: { UITPAS_TIMEOUT_MS: '500' } })
+    await everyday(listening(bff.browser()))
+  })
+  afterAll(async () => {
+    await bff.close()
+    await store.close()
+    rmSync(directory, { recursive: true })
+  })
+
+  /** A browser of which every reply is kept. */
+  function listening(browser: Browser): Browser {
+    const send: Browser['send'] = async (...request) => {
+      const reply = await browser.send(...request)
+      replies.push(reply)
+      await collectSecrets()
+      return reply
+    }
+    return {
+      ...browser,
+      send,
+      async signIn(employeeUid) {
+        const login = await send('GET', '/auth/login?returnTo=/kaart')
+        return send('GET', await answerAtUitid(login.headers.get('location') ?? '', employeeUid))
+      },
+    }
+  }
+
+  /** The tokens and secrets that lie sealed in the store at this moment. */
+  async function collectSecrets() {
+    for (const key of sqliteKeys(databaseFile)) {
+      const { token, tokenSecret } = (await store.read(key))?.fields ?? {}
+      for (const secret of [token, tokenSecret]) if (secret !== undefined) secrets.add(secret)
+    }
+  }
+
+  async function everyday(browser: Browser) {
+    const { control } = bff.sandbox
+    const spoilNext = (call: string) => control.addFault({ call, fault: { kind: 'status', status: 500 } })
+    const identify = (identification: string) =>
+      browser.send('POST', '/api/identifications', { identification, balieConsumerKey: MUNTPUNT })
+    await browser.signIn('refuse')
+    await browser.send('GET', '/auth/callback?oauth_token=made-up&oauth_verifier=x')
+    spoilNext('requestToken')
+    await browser.send('GET', '/auth/login')
+    spoilNext('accessToken')
+    await browser.signIn(BILAL)
+    await browser.send('POST', '/auth/login', { lang: 'nl', link: { uid: JAN } })
+    await browser.signIn(ANKE)
+    await browser.send('GET', '/api/session')
+    await browser.send('PUT', '/api/draft', { uid: MIA, uitpasNumber: JAN_CARD })
+    for (const number of [JAN_CARD, INSZ, SEED.uitpasNumber, '0000000000000']) await identify(number)
+    await browser.send('POST', '/api/passholders', { uid: JAN, balieConsumerKey: MUNTPUNT })
+    for (const fault of FAULTS) {
+      control.addFault({ call: 'retrieve', fault })
+      await identify(INSZ)
+    }
+    await browser.send('POST', '/api/identifications', `{"identification":"${INSZ}`)
+    await browser.send('GET', `/api/unknown/${INSZ}?insz=${INSZ}`)
+    await browser.send('GET', `/%E0%A4%A/${INSZ}`)
+    await register(browser, { ...SEED, uid: JAN, voucherNumber: 'OP2020' })
+    await register(browser, { ...SEED, uitpasNumber: '0930000000108' })
+    control.addFault({ call: 'newCard', fault: { kind: 'reset' } })
+    const key = randomUUID()
+    await register(browser, SEED, key)
+    await browser.send('GET', `/api/registrations/${key}`)
+    await register(browser, SEED)
+    control.revokeTokens(ANKE)
+    await identify(JAN_CARD)
+    await browser.signIn(ANKE)
+    await browser.send('POST', '/auth/logout')
+  }
+
+  /** Everything in the sandbox that says who somebody is. */
+  function personal(): string[] {
+    const { passholders, cards, employees, vouchers } = bff.sandbox.state.all()
+    return [
+      ...passholders.flatMap(({ uid, name, inszNumber, inszBarcode, dateOfBirth }) => [
+        uid,
+        name,
+        inszNumber,
+        inszBarcode,
+        dateOfBirth,
+      ]),
+      ...cards.flatMap(({ uitpasNumber, chipNumber }) => [uitpasNumber, chipNumber]),
+      ...employees.flatMap(({ uid, name, email }) => [uid, name, email]),
+      ...vouchers.map(({ voucherNumber }) => voucherNumber),
+      'made-up',
+    ].filter((text) => text !== null)
+  }
+
+  it('is nothing in the log, which does say what was done', () => {
+    const log = bff.logged.join('')
+    expect(bff.logged.length).toBeGreaterThan(replies.length - 1)
+    for (const route of [
+      '/auth/callback',
+      '/api/identifications',
+      '/api/registrations',
+      '/api/registrations/:key',
+      'none',
+    ]) {
+      expect(log).toContain(`"route":"${route}"`)
+    }
+    for (const text of personal()) expect(log).not.toContain(text)
+    for (const query of ['?', 'insz', 'returnTo', 'oauth_verifier']) expect(log).not.toContain(query)
+  })
+
+  it('is no token or secret anywhere: not in the log, an answer or a header', () => {
+    const said =
+      replies.map(({ text, headers }) => text + JSON.stringify([...headers])).join('\n') + bff.logged.join('')
+    // Two sessions' tokens and secrets, and the secrets of the logins that were begun.
+    expect(secrets.size).toBeGreaterThanOrEqual(6)
+    for (const secret of [...secrets, bff.sandbox.consumerSecret]) {
+      expect(said).not.toContain(secret)
+      expect(said).not.toContain(encodeURIComponent(secret))
+    }
+  })
+
+  it('is no national number in any answer', () => {
+    const said = replies.map(({ text }) => text).join('\n')
+    expect(said).toContain('Gewoon')
+    for (const { inszNumber } of bff.sandbox.state.all().passholders) {
+      if (inszNumber !== null) expect(said).not.toContain(inszNumber)
+    }
+  })
+
+  it('is no session id or cookie in the log', () => {
+    const cookies = replies
+      .flatMap(({ headers }) => headers.getSetCookie())
+      .map((line) => line.replace(/^[^=]*=|;.*$/g, ''))
+    const log = bff.logged.join('')
+    expect(cookies.length).toBeGreaterThan(5)
+    for (const value of cookies.filter((cookie) => cookie.length > 1)) expect(log).not.toContain(value)
+  })
+})

@@ -1,0 +1,71 @@
+import type { FieldProblem, FormField, Outcome, OwnProblemCode, Problem } from '@balie/shared'
+import type { Request, Response } from 'express'
+import { catalogueOf, LANGUAGES, wordsFor } from '../messages/in-language.ts'
+import type { Facts } from '../messages/words.ts'
+import { requestIdOf } from './request-id.ts'
+
+/** A failure before it is put into words. */
+export interface Failure {
+  status: number
+  /** One of ours, or the service's own. */
+  code: string
+  field?: FormField | undefined
+  errors?: readonly { field: string; code: FieldProblem }[]
+  outcome?: Outcome | undefined
+  /** What the sentences may have to name. */
+  facts?: Omit<Facts, 'code' | 'outcome'>
+}
+
+/** The status of each of our own codes (design.md, the contract with the browser). */
+const OWN_STATUS: Record<OwnProblemCode, number> = {
+  VALIDATION_FAILED: 400,
+  IDEMPOTENCY_KEY_MISSING: 400,
+  UNKNOWN_KEY: 404,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  REGISTRATION_IN_PROGRESS: 409,
+  NOT_REGISTERED: 422,
+  SESSION_EXPIRED: 401,
+  FORBIDDEN_ORIGIN: 403,
+  FORBIDDEN_COUNTER: 403,
+  UITPAS_UNREACHABLE: 503,
+  STORE_UNAVAILABLE: 503,
+  OUTCOME_UNKNOWN: 504,
+  UITPAS_FAILED: 502,
+  LOGIN_FAILED: 502,
+  NOT_FOUND: 404,
+  BODY_TOO_LARGE: 413,
+  BODY_NOT_JSON: 415,
+  INTERNAL_ERROR: 500,
+}
+
+/** A failure with one of our own codes. */
+export function ownFailure(code: OwnProblemCode, more: Omit<Failure, 'code' | 'status'> = {}): Failure {
+  return { ...more, code, status: OWN_STATUS[code] }
+}
+
+/** Answers with a failure as problem details (RFC 9457), in the language that the request asks for. */
+export function sendProblem(request: Request, response: Response, failure: Failure): void {
+  const catalogue = catalogueOf(request.acceptsLanguages(LANGUAGES))
+  const { title, detail } = wordsFor(catalogue, {
+    ...failure.facts,
+    code: failure.code,
+    outcome: failure.outcome,
+  })
+  const problem: Problem = {
+    type: `urn:uitpas-balie:problem:${failure.code}`,
+    title,
+    status: failure.status,
+    detail,
+    code: failure.code,
+    field: failure.field,
+    errors: failure.errors?.map(({ field, code }) => ({ field, code, detail: catalogue.fields[code] })),
+    requiredPermission: failure.facts?.requiredPermission,
+    outcome: failure.outcome,
+    requestId: requestIdOf(response),
+  }
+  response
+    .status(failure.status)
+    .set('Vary', 'Accept-Language')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem))
+}

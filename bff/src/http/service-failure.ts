@@ -1,0 +1,56 @@
+import type { FormField } from '@balie/shared'
+import { type Failure, ownFailure } from './problem.ts'
+import type { FailedAnswer, Refusal } from '../uitpas/answer.ts'
+import { isListedRefusal, type ListedCode } from '../uitpas/refusal-codes.ts'
+
+const REFUSED = 422
+const FORBIDDEN = 403
+
+/** The form field that a refusal is about: where the employee can mend it. */
+const FIELDS: Partial<Record<ListedCode, FormField>> = {
+  PARSE_INVALID_UITPASNUMBER: 'uitpasNumber',
+  PARSE_INVALID_VOUCHERNUMBER: 'voucherNumber',
+  PARSE_INVALID_DATE: 'kansenStatuutEndDate',
+  INVALID_DATE_CONSTRAINTS: 'kansenStatuutEndDate',
+  UNKNOWN_VOUCHER: 'voucherNumber',
+  UNKNOWN_PASSHOLDER_UID: 'uid',
+  UNKNOWN_IDENTIFICATION: 'uid',
+  UNKNOWN_CARD: 'uitpasNumber',
+  UNKNOWN_UITPASNUMBER: 'uitpasNumber',
+  INVALID_CARD: 'uitpasNumber',
+  INVALID_CARD_STATUS: 'uitpasNumber',
+  INVALID_CARD_STATUS_BLOCKED: 'uitpasNumber',
+  INVALID_CARD_STATUS_DELETED: 'uitpasNumber',
+  INVALID_CARD_STATUS_STOCK: 'uitpasNumber',
+  INVALID_CARD_STATUS_PROVISIONED: 'uitpasNumber',
+  INVALID_CARD_STATUS_SENT_TO_BALIE: 'uitpasNumber',
+  INVALID_CARD_STATUS_LOCAL_STOCK: 'uitpasNumber',
+  CARD_NOT_ASSIGNED_TO_BALIE: 'uitpasNumber',
+  BALIE_NOT_AUTHORIZED: 'uitpasNumber',
+  INVALID_VOUCHER_STATUS: 'voucherNumber',
+  UNKNOWN_BALIE_CONSUMERKEY: 'balieConsumerKey',
+}
+
+/** What the browser is told when a call did not come to `ok` (design.md, the table of failures). */
+export function failureOf(answer: FailedAnswer): Failure {
+  switch (answer.kind) {
+    case 'refused':
+      return failureOfRefusal(answer)
+    case 'token_ended':
+      return ownFailure('SESSION_EXPIRED')
+    case 'not_sent':
+      return ownFailure('UITPAS_UNREACHABLE')
+    case 'not_accepted':
+    case 'open':
+      return ownFailure('UITPAS_FAILED')
+  }
+}
+
+function failureOfRefusal({ code, requiredPermission }: Refusal): Failure {
+  return {
+    status: code === 'ACCESS_DENIED' ? FORBIDDEN : REFUSED,
+    code,
+    field: isListedRefusal(code) ? FIELDS[code] : undefined,
+    facts: { requiredPermission },
+  }
+}

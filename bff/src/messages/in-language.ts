@@ -1,0 +1,24 @@
+import { OWN_PROBLEM_CODES, type OwnProblemCode } from '@balie/shared'
+import { isListedRefusal } from '../uitpas/refusal-codes.ts'
+import { nl } from './nl.ts'
+import type { Catalogue, Facts, Words } from './words.ts'
+
+/** The languages there are, the first for whoever asks for none of them. */
+const CATALOGUES: Record<string, Catalogue> = { nl }
+export const LANGUAGES = Object.keys(CATALOGUES)
+
+/** All sentences in a language; in Dutch when there are none in that one. */
+export function catalogueOf(language: string | false): Catalogue {
+  return (language === false ? undefined : CATALOGUES[language]) ?? nl
+}
+
+/** The sentences for a code: ours, the service's own, or one that nobody listed. */
+export function wordsFor({ own, refusals, unlisted }: Catalogue, facts: Facts): Words {
+  const { code } = facts
+  if (isOwnCode(code)) return own[code](facts)
+  return isListedRefusal(code) ? refusals[code](facts) : unlisted(facts)
+}
+
+function isOwnCode(code: string): code is OwnProblemCode {
+  return OWN_PROBLEM_CODES.some((own) => own === code)
+}

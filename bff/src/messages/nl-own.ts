@@ -1,0 +1,79 @@
+import type { Catalogue, Facts } from './words.ts'
+
+/** The sentences for what went wrong on our side or on the way. */
+export const nlOwn: Catalogue['own'] = {
+  VALIDATION_FAILED: () => ({
+    title: 'Niet alles is goed ingevuld',
+    detail: 'Kijk de aangeduide velden na en probeer opnieuw.',
+  }),
+  IDEMPOTENCY_KEY_MISSING: () => ({
+    title: 'Deze aanvraag is onvolledig',
+    detail: 'Er is niets geregistreerd. Herlaad de pagina en probeer opnieuw.',
+  }),
+  UNKNOWN_KEY: () => ({
+    title: 'Deze registratie kennen we niet',
+    detail: 'Zoek de kaart op om te zien of ze geregistreerd is.',
+  }),
+  IDEMPOTENCY_KEY_REUSED: () => ({
+    title: 'Deze aanvraag was al voor een andere registratie gebruikt',
+    detail: 'Herlaad de pagina en zoek de kaart op voor je opnieuw probeert.',
+  }),
+  REGISTRATION_IN_PROGRESS: () => ({
+    title: 'Deze kaart wordt op dit moment al geregistreerd',
+    detail: 'Wacht tot die registratie klaar is. Registreer de kaart niet nog eens.',
+  }),
+  NOT_REGISTERED: () => ({
+    title: 'De kaart is niet geregistreerd',
+    detail: 'We hebben het nagekeken: de registratie is niet doorgegaan. Je kan het gerust opnieuw proberen.',
+  }),
+  SESSION_EXPIRED: (facts) => ({
+    title: 'Je bent niet meer aangemeld',
+    detail: `${nothingDone(facts)}Meld je opnieuw aan; wat je invulde blijft bewaard.`,
+  }),
+  FORBIDDEN_ORIGIN: () => ({
+    title: 'Deze aanvraag komt niet van onze pagina',
+    detail: 'Open de toepassing opnieuw via het gewone adres en probeer nog eens.',
+  }),
+  FORBIDDEN_COUNTER: () => ({
+    title: 'Je werkt niet voor deze balie',
+    detail: 'Kies een balie waarvoor je wel werkt, of vraag toegang aan je UiTPAS-coördinator.',
+  }),
+  UITPAS_UNREACHABLE: (facts) => ({
+    title: 'UiTPAS is niet bereikbaar',
+    detail: `${nothingDone(facts)}Probeer het zo dadelijk opnieuw.`,
+  }),
+  STORE_UNAVAILABLE: (facts) => ({
+    title: 'Deze toepassing is even niet beschikbaar',
+    detail: `${nothingDone(facts)}Probeer het zo dadelijk opnieuw, of verwittig je helpdesk.`,
+  }),
+  OUTCOME_UNKNOWN: () => ({
+    title: 'We weten nog niet of de kaart geregistreerd is',
+    detail: 'Geef de kaart nog niet mee en probeer geen andere kaart. Controleer zo dadelijk opnieuw.',
+  }),
+  UITPAS_FAILED: () => ({
+    title: 'UiTPAS gaf geen bruikbaar antwoord',
+    detail: 'Probeer het zo dadelijk opnieuw. Blijft het fout gaan, verwittig dan je helpdesk.',
+  }),
+  LOGIN_FAILED: () => ({
+    title: 'Aanmelden lukt nu niet',
+    detail: 'UiTID antwoordt niet zoals verwacht. Probeer het zo dadelijk opnieuw.',
+  }),
+  NOT_FOUND: () => ({ title: 'Dit adres bestaat niet', detail: 'Ga terug naar de startpagina.' }),
+  BODY_TOO_LARGE: (facts) => ({
+    title: 'Er is te veel ingevuld',
+    detail: `${nothingDone(facts)}Maak je invoer korter en probeer opnieuw.`,
+  }),
+  BODY_NOT_JSON: (facts) => ({
+    title: 'Deze aanvraag kunnen we niet lezen',
+    detail: `${nothingDone(facts)}Herlaad de pagina en probeer opnieuw.`,
+  }),
+  INTERNAL_ERROR: () => ({
+    title: 'Er ging iets mis in deze toepassing',
+    detail: 'Probeer het opnieuw. Blijft het fout gaan, geef je helpdesk dan de code hieronder.',
+  }),
+}
+
+/** Said only of a registration, and only when it is sure. */
+function nothingDone({ outcome }: Facts): string {
+  return outcome === 'not_registered' ? 'Er is niets geregistreerd. ' : ''
+}

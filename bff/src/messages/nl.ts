@@ -1,0 +1,27 @@
+import { nlOwn } from './nl-own.ts'
+import { nlRefusals } from './nl-refusals.ts'
+import type { Catalogue } from './words.ts'
+
+/** Dutch. */
+export const nl: Catalogue = {
+  own: nlOwn,
+  refusals: nlRefusals,
+  unlisted: ({ code }) => ({
+    title: 'UiTPAS weigert dit',
+    detail: `De reden (${code}) kennen we niet. Er is niets gedaan. Geef deze code aan je helpdesk.`,
+  }),
+  fields: {
+    REQUIRED: 'Vul dit in.',
+    UID_INVALID: 'Zoek de pashouder opnieuw op.',
+    REASON_REQUIRED: 'Kies een reden.',
+    CARD_NUMBER_LENGTH: 'Een kaartnummer heeft 13 cijfers.',
+    CARD_NUMBER_CHECK_DIGIT: 'Dit kaartnummer klopt niet. Scan opnieuw of kijk de cijfers na.',
+    CARD_NUMBER_KIND_DIGIT: 'Dit is geen UiTPAS-nummer. Scan opnieuw of kijk de cijfers na.',
+    VOUCHER_INVALID: 'Een vouchernummer heeft hoogstens 40 tekens, zonder nieuwe regels.',
+    DATE_INVALID: 'Deze datum bestaat niet.',
+    END_DATE_REQUIRED: 'Vul in tot wanneer het kansenstatuut loopt.',
+    END_DATE_PAST: 'Deze einddatum is al voorbij.',
+    END_DATE_TOO_LATE: 'Het kansenstatuut loopt hoogstens tot 31 december volgend jaar.',
+    COUNTER_REQUIRED: 'Kies een balie.',
+  },
+}

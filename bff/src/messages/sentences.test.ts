@@ -1,0 +1,50 @@
+import { FIELD_PROBLEMS, OWN_PROBLEM_CODES } from '@balie/shared'
+import { describe, expect, it } from 'vitest'
+import { FURTHER_CODES, SEED_CODES } from '../uitpas/refusal-codes.ts'
+import { catalogueOf, LANGUAGES, wordsFor } from './in-language.ts'
+
+const CODES = [...OWN_PROBLEM_CODES, ...SEED_CODES, ...FURTHER_CODES]
+
+describe.each(LANGUAGES)('the sentences in %s', (language) => {
+  const catalogue = catalogueOf(language)
+
+  it.each(CODES)('say for %s what happened and what to do, without the code itself', (code) => {
+    const { title, detail } = wordsFor(catalogue, { code })
+    expect(title).toMatch(/^[A-ZÀ-Ý].{8,80}[^.]$/u)
+    expect(detail).toMatch(/^[A-ZÀ-Ý].{15,}\.$/u)
+    expect(title + detail).not.toMatch(/[A-Z]{2,}_[A-Z]/)
+    expect(title + detail).not.toMatch(/undefined|null|NaN|\[object/)
+  })
+
+  it('say something for a code that nobody listed, and show it', () => {
+    const { title, detail } = wordsFor(catalogue, { code: 'SOMETHING_NEW' })
+    expect(title.length).toBeGreaterThan(8)
+    expect(detail).toContain('SOMETHING_NEW')
+  })
+
+  it.each(['toString', '__proto__', 'constructor'])(
+    'are not taken from JavaScript for the code %s',
+    (code) => {
+      expect(wordsFor(catalogue, { code }).detail).toContain(code)
+    },
+  )
+
+  it.each(FIELD_PROBLEMS)('say for the field problem %s what to do', (code) => {
+    expect(catalogue.fields[code]).toMatch(/^[A-Z].{5,}\.$/)
+  })
+
+  it('name what is known', () => {
+    expect(
+      wordsFor(catalogue, { code: 'INVALID_DATE_CONSTRAINTS', latestEndDate: '2027-12-31' }).detail,
+    ).toContain('2027')
+    expect(wordsFor(catalogue, { code: 'ACCESS_DENIED', requiredPermission: 'P - A' }).detail).toContain(
+      'P - A',
+    )
+  })
+})
+
+describe('a language that there is not', () => {
+  it.each([false, 'xx'] as const)('%s becomes Dutch', (language) => {
+    expect(catalogueOf(language)).toBe(catalogueOf('nl'))
+  })
+})

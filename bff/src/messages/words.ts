@@ -1,0 +1,42 @@
+import { CARD_STATUSES, type FieldProblem, type Outcome, type OwnProblemCode } from '@balie/shared'
+import type { ListedCode } from '../uitpas/refusal-codes.ts'
+
+/** What happened, in one line, and what to do about it. */
+export interface Words {
+  title: string
+  detail: string
+}
+
+/** Why a card does not fit: the three causes that INVALID_CARD can have (the seed). */
+export const INVALID_CARD_CAUSES = [
+  'not_this_counter',
+  'kansenpas_required',
+  'kansenstatuut_required',
+] as const
+export type InvalidCardCause = (typeof INVALID_CARD_CAUSES)[number]
+
+/** What a look-up found about a card whose status was refused: its status, or that it is this passholder's already. */
+export const CARD_FINDINGS = [...CARD_STATUSES, 'THEIRS'] as const
+export type CardFinding = (typeof CARD_FINDINGS)[number]
+
+/** What a sentence may have to name. */
+export interface Facts {
+  /** The service's code, for one that nobody listed. */
+  code: string
+  /** The last end date allowed, `YYYY-MM-DD`. */
+  latestEndDate?: string
+  requiredPermission?: string | undefined
+  /** The causes that INVALID_CARD can have had here; one when that is sure. */
+  causes?: readonly InvalidCardCause[]
+  cardIs?: CardFinding
+  /** What is known of the registration, when it is one. */
+  outcome?: Outcome | undefined
+}
+
+/** All sentences of the BFF in one language. A language that misses one does not compile. */
+export interface Catalogue {
+  own: Record<OwnProblemCode, (facts: Facts) => Words>
+  refusals: Record<ListedCode, (facts: Facts) => Words>
+  unlisted: (facts: Facts) => Words
+  fields: Record<FieldProblem, string>
+}

@@ -1,0 +1,47 @@
+import type { Identification, Registration } from '@balie/shared'
+import type { CardFinding, InvalidCardCause } from '../messages/words.ts'
+import type { Answer } from '../uitpas/answer.ts'
+import type { KnownCounter } from '../uitpas/balie-list.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import type { Credentials } from '../uitpas/oauth-header.ts'
+import { passholderByUid } from '../uitpas/passholder-by-uid.ts'
+import { retrieve } from '../uitpas/retrieve.ts'
+import { invalidCardCauses } from './invalid-card.ts'
+
+/** What a look-up after a refusal can add to what the service said. */
+export interface Explanation {
+  causes?: InvalidCardCause[]
+  cardIs?: CardFinding
+}
+
+/**
+ * Finds out what a refusal of newCard is about where its code leaves that open: INVALID_CARD has three causes, and a
+ * card's status can be wrong because it is this passholder's already. A look-up that fails adds nothing.
+ */
+export async function explainRefusal(
+  call: UitpasCaller,
+  token: Credentials,
+  refused: { code: string; registration: Registration; counter: KnownCounter },
+): Promise<Explanation> {
+  const { code, registration, counter } = refused
+  const { uid, uitpasNumber, balieConsumerKey } = registration
+  const lookUpCard = () => retrieve(call, token, { identification: uitpasNumber, balieConsumerKey })
+
+  if (code === 'INVALID_CARD') {
+    const [card, passholder] = await Promise.all([
+      lookUpCard(),
+      passholderByUid(call, token, { uid, balieConsumerKey }),
+    ])
+    if (card.kind !== 'ok' || !card.value.card) return { causes: [] }
+    const known = passholder.kind === 'ok' ? passholder.value : undefined
+    return { causes: invalidCardCauses({ registration, counter, card: card.value.card, passholder: known }) }
+  }
+  return code.startsWith('INVALID_CARD_STATUS') ? findingOf(await lookUpCard(), uid) : {}
+}
+
+function findingOf(answer: Answer<Identification>, uid: string): Explanation {
+  if (answer.kind !== 'ok' || !answer.value.card) return {}
+  const { card, passholder } = answer.value
+  const isTheirs = card.status === 'ACTIVE' && passholder?.uid === uid
+  return { cardIs: isTheirs ? 'THEIRS' : card.status }
+}

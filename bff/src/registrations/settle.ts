@@ -1,0 +1,24 @@
+import type { Identification } from '@balie/shared'
+import type { Answer } from '../uitpas/answer.ts'
+
+export type Settlement = 'registered' | 'not_registered' | 'unknown'
+
+/**
+ * What a look-up of the new card says about a registration whose own answer was lost or open (design.md, "How an
+ * outcome is settled"). A card that is still in stock settles it only when the service has had its time: a slow
+ * service may still commit.
+ *
+ * @param lookUp the answer about the new card
+ * @param sent.uid the passholder it was for
+ * @param sent.settlesAt from when on a card in stock means that nothing was registered
+ */
+export function settle(
+  lookUp: Answer<Identification>,
+  sent: { uid: string; settlesAt: Date },
+  now: Date,
+): Settlement {
+  if (lookUp.kind !== 'ok') return 'unknown'
+  const { card, passholder } = lookUp.value
+  if (card?.status === 'ACTIVE' && passholder?.uid === sent.uid) return 'registered'
+  return card?.status === 'LOCAL_STOCK' && now >= sent.settlesAt ? 'not_registered' : 'unknown'
+}

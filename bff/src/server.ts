@@ -1,0 +1,45 @@
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import pino from 'pino'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { isPageBuilt } from './http/static-page.ts'
+import { openStore } from './store/open-store.ts'
+import { createHttpClient } from './uitpas/http-client.ts'
+
+const PAGE_DIRECTORY = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+const result = readConfig(process.env)
+if (result.kind === 'wrong') {
+  process.stderr.write(
+    `The settings are not right:\n${result.mistakes.map((line) => `  ${line}\n`).join('')}`,
+  )
+  process.exit(1)
+}
+const { config } = result
+if (!isPageBuilt(PAGE_DIRECTORY)) {
+  process.stderr.write('There is no built page: run "npm run build" first.\n')
+  process.exit(1)
+}
+
+const logger = pino({ level: config.logLevel, base: null })
+const store = await openStore(config)
+const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
+const app = createApp({ config, store, http, logger, clock: () => new Date(), pageDirectory: PAGE_DIRECTORY })
+const server = createServer(app)
+
+server.listen(config.port, config.host, () => logger.info({ event: 'listening', address: config.publicUrl }))
+server.on('error', (error) => {
+  logger.fatal({ event: 'cannot listen', cause: 'code' in error ? error.code : error.name })
+  process.exit(1)
+})
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+
+/** Takes no new requests, finishes those that run, then ends. */
+function stop() {
+  server.close(() => {
+    void Promise.all([store.close(), http.close()]).then(() => process.exit(0))
+  })
+  server.closeIdleConnections()
+}

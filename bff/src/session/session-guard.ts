@@ -1,0 +1,59 @@
+import type { Outcome } from '@balie/shared'
+import type { Request, RequestHandler, Response } from 'express'
+import { ownFailure, sendProblem } from '../http/problem.ts'
+import { StoreUnavailable } from '../store/store.ts'
+import type { FailedAnswer } from '../uitpas/answer.ts'
+import { failureOf } from '../http/service-failure.ts'
+import type { Cookies } from './cookies.ts'
+import type { Session, Sessions } from './sessions.ts'
+
+export type SessionHandler = (request: Request, response: Response, session: Session) => Promise<void>
+
+export interface SessionGuard {
+  /**
+   * Lets only signed-in employees in, and answers 401 to others.
+   *
+   * @param options.prolongs whether this is something that a person does; what a page does by itself is not
+   * @param options.outcome what to say of a registration when nobody is signed in
+   */
+  (handler: SessionHandler, options: { prolongs: boolean; outcome?: Outcome }): RequestHandler
+  /** Ends a session of which the service says that its token has ended. */
+  end(session: Session): Promise<void>
+  /** Answers with what a call to the service failed with. A token that has ended ends the session too. */
+  fail(
+    request: Request,
+    response: Response,
+    session: Session,
+    answer: FailedAnswer,
+    outcome?: Outcome,
+  ): Promise<void>
+}
+
+export function createSessionGuard(sessions: Sessions, cookies: Cookies): SessionGuard {
+  const guard: SessionGuard = (handler, { prolongs, outcome }) =>
+    async function guarded(request, response) {
+      const id = cookies.session.read(request)
+      const session = id === undefined ? undefined : await sessions.find(id)
+      if (!session) {
+        sendProblem(request, response, ownFailure('SESSION_EXPIRED', { outcome }))
+        return
+      }
+      if (prolongs) await sessions.prolong(session)
+      await handler(request, response, session)
+    }
+
+  guard.end = async (session) => {
+    try {
+      await sessions.end(session.id)
+    } catch (error) {
+      // Without its token the session is of no use anyway; what the answer has to say must not get lost over it.
+      if (!(error instanceof StoreUnavailable)) throw error
+    }
+  }
+
+  guard.fail = async (request, response, session, answer, outcome) => {
+    if (answer.kind === 'token_ended') await guard.end(session)
+    sendProblem(request, response, { ...failureOf(answer), outcome })
+  }
+  return guard
+}

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { type Browser, createBrowser } from '../../test/browser.ts'
+import { ANKE, JAN_CARD, MUNTPUNT } from '../../test/people.ts'
+import { startBff } from '../../test/start-bff.ts'
+import { useBff } from '../../test/use-bff.ts'
+import { openStore } from '../store/open-store.ts'
+
+const LOOK_UP = { identification: JAN_CARD, balieConsumerKey: MUNTPUNT }
+const HOUR_MS = 3_600_000
+
+describe('what prolongs a session', () => {
+  const stage = useBff()
+  const endOf = async (browser: Browser) => {
+    const { json } = await browser.send('GET', '/api/session')
+    return Date.parse((json as { endsAt: string }).endsAt)
+  }
+
+  it('is what a person does, not that the page asks how things are', async () => {
+    const end = await endOf(stage.browser)
+    const later = Date.now() + 300
+    // The page asks all the time, and the end stays where it was.
+    await vi.waitFor(async () => {
+      expect(Math.abs((await endOf(stage.browser)) - end)).toBeLessThan(150)
+      expect(Date.now()).toBeGreaterThan(later)
+    })
+    await stage.browser.send('POST', '/api/identifications', LOOK_UP)
+    expect((await endOf(stage.browser)) - end).toBeGreaterThanOrEqual(290)
+  })
+
+  it('does not go beyond the longest time', async () => {
+    stage.aheadMs = 10 * HOUR_MS - 60_000
+    await stage.browser.send('POST', '/api/identifications', LOOK_UP)
+    const left = (await endOf(stage.browser)) - (Date.now() + stage.aheadMs)
+    expect(left).toBeLessThanOrEqual(60_000)
+    stage.aheadMs += 60_000
+    expect((await stage.browser.send('POST', '/api/identifications', LOOK_UP)).status).toBe(401)
+  })
+})
+
+describe('SESSION_SECRET', () => {
+  it('can be replaced without signing anybody out, and one that is taken away ends its sessions', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'balie-'))
+    const [former, current] = ['former-'.repeat(6), 'current-'.repeat(6)]
+    const withSecrets = async (...sessionSecrets: [string, ...string[]]) => {
+      const databaseFile = join(directory, 'balie.sqlite')
+      const store = await openStore({ redisUrl: undefined, databaseFile, sessionSecrets })
+      const bff = await startBff({ store })
+      return { bff, close: () => Promise.all([bff.close(), store.close()]) }
+    }
+    const instances = [
+      await withSecrets(former),
+      await withSecrets(current, former),
+      await withSecrets(current),
+    ]
+    try {
+      const [first, second, third] = instances
+      const browser = first?.bff.browser()
+      await browser?.signIn(ANKE)
+      // The counters stand in the session from here on: the other instances' sandboxes do not know its token.
+      expect((await browser?.send('GET', '/api/session'))?.status).toBe(200)
+      const statusAt = async (origin = '') => {
+        const same = createBrowser(origin)
+        for (const [name, value] of browser?.cookies ?? []) same.cookies.set(name, value)
+        return (await same.send('GET', '/api/session')).status
+      }
+      expect(await statusAt(second?.bff.origin)).toBe(200)
+      expect(await statusAt(third?.bff.origin)).toBe(401)
+    } finally {
+      await Promise.all(instances.map(({ close }) => close()))
+      rmSync(directory, { recursive: true })
+    }
+  })
+})

@@ -1,0 +1,18 @@
+import { openRedisStore } from './redis-store.ts'
+import { createSealer } from './sealer.ts'
+import { sealStore } from './sealed-store.ts'
+import { openSqliteStore } from './sqlite-store.ts'
+import type { Store } from './store.ts'
+
+/** Opens the store that the settings name, with everything in it sealed. */
+export async function openStore(settings: {
+  redisUrl: string | undefined
+  databaseFile: string
+  sessionSecrets: readonly [string, ...string[]]
+}): Promise<Store> {
+  const driver =
+    settings.redisUrl === undefined
+      ? openSqliteStore(settings.databaseFile)
+      : await openRedisStore(settings.redisUrl)
+  return sealStore(driver, createSealer(settings.sessionSecrets))
+}

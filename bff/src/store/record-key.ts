@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * The key under which a record is kept. What identifies it is hashed: a session id or a person's uid never stands
+ * readable in the store, and knowing the store gives nobody a session.
+ */
+export function recordKey(
+  kind: 'session' | 'login' | 'draft' | 'registration',
+  ...identity: string[]
+): string {
+  const digest = createHash('sha256').update(JSON.stringify(identity)).digest('base64url')
+  return `${kind}:${digest}`
+}

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Redis, startRedis } from '../../test/start-redis.ts'
+import { openRedisStore } from './redis-store.ts'
+import { type Store, StoreUnavailable } from './store.ts'
+
+describe('a Redis that goes away', () => {
+  let redis: Redis
+  let store: Store
+  beforeEach(async () => {
+    redis = await startRedis()
+    store = await openRedisStore(redis.url)
+  })
+  afterEach(async () => {
+    await store.close()
+    await redis.kill()
+  })
+
+  const everything = () => [
+    store.create('k', { a: '1' }, 1000),
+    store.read('k'),
+    store.update('k', { a: '1' }),
+    store.touch('k', 1000),
+    store.remove('k'),
+    store.ping(),
+  ]
+  const expectAway = () =>
+    Promise.all(everything().map((attempt) => expect(attempt).rejects.toThrow(StoreUnavailable)))
+
+  it('is a store that is away, and one that is there again once it is back', async () => {
+    expect(await store.create('k', { a: '1' }, 60_000)).toBe(true)
+    await redis.kill()
+    await expectAway()
+
+    await redis.restart()
+    await expect
+      .poll(
+        () =>
+          store.ping().then(
+            () => 'there',
+            () => 'away',
+          ),
+        { timeout: 5000 },
+      )
+      .toBe('there')
+    expect(await store.create('k', { a: '2' }, 60_000)).toBe(true)
+    expect((await store.read('k'))?.fields).toEqual({ a: '2' })
+  })
+
+  it('is a store that is away when it takes commands and does not answer', async () => {
+    await store.ping()
+    redis.freeze()
+    try {
+      await expectAway()
+    } finally {
+      redis.thaw()
+    }
+    await expect
+      .poll(
+        () =>
+          store.ping().then(
+            () => 'there',
+            () => 'away',
+          ),
+        { timeout: 5000 },
+      )
+      .toBe('there')
+  })
+
+  it('may be away at the start, too', async () => {
+    await redis.kill()
+    const early = await openRedisStore(redis.url)
+    await expect(early.ping()).rejects.toThrow(StoreUnavailable)
+    await redis.restart()
+    await expect
+      .poll(
+        () =>
+          early.ping().then(
+            () => 'there',
+            () => 'away',
+          ),
+        { timeout: 5000 },
+      )
+      .toBe('there')
+    await early.close()
+  })
+
+  // What was not answered is not sent again by the client itself once the connection is back.
+  it('is not asked again what it may already have done', async () => {
+    const attempt = store.create('k', {}, 60_000).catch(() => undefined)
+    await redis.kill()
+    await attempt
+    await redis.restart()
+    await expect
+      .poll(
+        () =>
+          store.ping().then(
+            () => 'there',
+            () => 'away',
+          ),
+        { timeout: 5000 },
+      )
+      .toBe('there')
+    expect(await store.read('k')).toBeUndefined()
+  })
+})

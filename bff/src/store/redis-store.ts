@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { createClient } from '@redis/client'
+import { type Store, StoreUnavailable } from './store.ts'
+
+const COMMAND_TIMEOUT_MS = 2000
+/** A connection on which nothing comes for longer than this is given up for a new one; the pings keep a sound one alive. */
+const SILENCE_MAX_MS = 5000
+const PING_INTERVAL_MS = 1500
+const RECONNECT_DELAY_MAX_MS = 1000
+
+/** A field that every record has: a Redis hash without fields would not exist. */
+const MARK = '_'
+
+/** Each script is one step for every other client: between its look and its write nobody else can come in. */
+const CREATE = `
+  if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+  redis.call('HSET', KEYS[1], '${MARK}', '', unpack(ARGV, 2))
+  redis.call('PEXPIRE', KEYS[1], ARGV[1])
+  return 1`
+const UPDATE = `
+  if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+  if #ARGV > 0 then redis.call('HSET', KEYS[1], unpack(ARGV)) end
+  return 1`
+
+/**
+ * The store for several instances: Redis or Valkey, one endpoint. Resolves once the first attempt to connect has
+ * succeeded or failed, and keeps trying; while there is no connection every method rejects.
+ *
+ * @param url `redis://` or `rediss://`, password included
+ * @param prefix before every key, so that a Redis can be shared
+ */
+export async function openRedisStore(url: string, prefix = 'balie:'): Promise<Store> {
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    pingInterval: PING_INTERVAL_MS,
+    socket: {
+      socketTimeout: SILENCE_MAX_MS,
+      connectTimeout: COMMAND_TIMEOUT_MS,
+      reconnectStrategy: (attempts) => Math.min(2 ** attempts * 25, RECONNECT_DELAY_MAX_MS),
+    },
+  })
+  // What goes wrong on the connection comes back from the commands; without a listener it would end the process.
+  client.on('error', () => undefined)
+  await Promise.race([client.connect(), once(client, 'error')])
+
+  async function run(script: string, key: string, args: string[]): Promise<boolean> {
+    const result = await guarded(() => client.eval(script, { keys: [prefix + key], arguments: args }))
+    return result === 1
+  }
+
+  return {
+    create: (key, fields, lifetimeMs) =>
+      run(CREATE, key, [String(lifetimeMs), ...Object.entries(fields).flat()]),
+    async read(key) {
+      const [{ [MARK]: mark, ...fields }, remainingMs] = await guarded(() =>
+        Promise.all([client.hGetAll(prefix + key), client.pTTL(prefix + key)]),
+      )
+      return mark === undefined || remainingMs < 0 ? undefined : { fields, remainingMs }
+    },
+    update: (key, fields) => run(UPDATE, key, Object.entries(fields).flat()),
+    touch: async (key, lifetimeMs) => (await guarded(() => client.pExpire(prefix + key, lifetimeMs))) === 1,
+    remove: async (key) => (await guarded(() => client.del(prefix + key))) === 1,
+    async ping() {
+      await guarded(() => client.ping())
+    },
+    close() {
+      client.destroy()
+      return Promise.resolve()
+    },
+  }
+}
+
+async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await inTime(work())
+  } catch (cause) {
+    throw new StoreUnavailable('Redis', { cause })
+  }
+}
+
+/** The client's own timeout ends when a command is written; this one also ends the wait for its answer. */
+function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time')), COMMAND_TIMEOUT_MS)
+  })
+  return Promise.race([work, deadline]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,55 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+
+const KEY_BYTES = 32
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const PURPOSE = 'balie store record v1'
+
+/** Seals text so that only a holder of the secret reads it, and only in the place for which it was sealed. */
+export interface Sealer {
+  seal(text: string, place: string): string
+  /** The text, or undefined when none of the secrets sealed this for this place. */
+  open(sealed: string, place: string): string | undefined
+}
+
+/**
+ * AES-256-GCM with a key derived from each secret. The first secret seals, all open, so that a secret can be replaced
+ * without signing anybody out.
+ *
+ * @param secrets at least one
+ */
+export function createSealer(secrets: readonly [string, ...string[]]): Sealer {
+  const keys = secrets.map((secret) => Buffer.from(hkdfSync('sha256', secret, '', PURPOSE, KEY_BYTES)))
+  const [sealingKey = Buffer.alloc(0)] = keys
+
+  return {
+    seal(text, place) {
+      const nonce = randomBytes(NONCE_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(place))
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+    },
+    open(sealed, place) {
+      const bytes = Buffer.from(sealed, 'base64url')
+      for (const key of keys) {
+        const text = openWith(key, bytes, place)
+        if (text !== undefined) return text
+      }
+      return undefined
+    },
+  }
+}
+
+function openWith(key: Buffer, bytes: Buffer, place: string): string | undefined {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES,
+    })
+    decipher.setAAD(Buffer.from(place))
+    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+    const text = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES))
+    return Buffer.concat([text, decipher.final()]).toString('utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod/mini'
+import { type Fields, type Store, StoreUnavailable } from './store.ts'
+
+const BUSY_TIMEOUT_MS = 5000
+
+const SCHEMA = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA foreign_keys = ON;
+  CREATE TABLE IF NOT EXISTS record (key TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS record_expires_at ON record (expires_at);
+  CREATE TABLE IF NOT EXISTS field (
+    key TEXT NOT NULL REFERENCES record (key) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (key, name)
+  ) WITHOUT ROWID;
+`
+
+const rowsSchema = z.array(
+  z.object({ expiresAt: z.number(), name: z.nullable(z.string()), value: z.nullable(z.string()) }),
+)
+
+/**
+ * The store in one file, for a deployment on one machine. Several processes may share the file.
+ *
+ * @param file where it is, `:memory:` for a store that is gone with the process
+ * @throws StoreUnavailable when the file cannot be opened
+ */
+export function openSqliteStore(file: string): Store {
+  const database = guarded(() => open(file))
+  const statements = {
+    prune: database.prepare('DELETE FROM record WHERE expires_at <= ?'),
+    create: database.prepare('INSERT OR IGNORE INTO record (key, expires_at) VALUES (?, ?)'),
+    write: database.prepare(
+      'INSERT INTO field (key, name, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    ),
+    read: database.prepare(
+      'SELECT expires_at AS expiresAt, name, value FROM record LEFT JOIN field USING (key) WHERE key = ? AND expires_at > ?',
+    ),
+    lives: database.prepare('SELECT 1 FROM record WHERE key = ? AND expires_at > ?'),
+    touch: database.prepare('UPDATE record SET expires_at = ? WHERE key = ? AND expires_at > ?'),
+    remove: database.prepare('DELETE FROM record WHERE key = ? AND expires_at > ?'),
+  }
+
+  function writeFields(key: string, fields: Fields) {
+    for (const [name, value] of Object.entries(fields)) statements.write.run(key, name, value)
+  }
+
+  function atOnce<Result>(work: () => Result): Promise<Result> {
+    return settled(() => {
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        database.exec('COMMIT')
+        return result
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw error
+      }
+    })
+  }
+
+  return {
+    create: (key, fields, lifetimeMs) =>
+      atOnce(() => {
+        const now = Date.now()
+        statements.prune.run(now)
+        if (statements.create.run(key, now + lifetimeMs).changes === 0) return false
+        writeFields(key, fields)
+        return true
+      }),
+    read: (key) =>
+      settled(() => {
+        const now = Date.now()
+        const rows = rowsSchema.parse(statements.read.all(key, now))
+        const [first] = rows
+        return first && { fields: toFields(rows), remainingMs: first.expiresAt - now }
+      }),
+    update: (key, fields) =>
+      atOnce(() => {
+        const lives = statements.lives.get(key, Date.now()) !== undefined
+        if (lives) writeFields(key, fields)
+        return lives
+      }),
+    touch: (key, lifetimeMs) =>
+      settled(() => {
+        const now = Date.now()
+        return statements.touch.run(now + lifetimeMs, key, now).changes > 0
+      }),
+    remove: (key) => settled(() => statements.remove.run(key, Date.now()).changes > 0),
+    ping: () => settled(() => void statements.lives.get('', 0)),
+    close: () => settled(() => database.close()),
+  }
+}
+
+function open(file: string): DatabaseSync {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
+  database.exec(SCHEMA)
+  return database
+}
+
+/** A record without fields is one row of nulls. */
+function toFields(rows: z.infer<typeof rowsSchema>): Fields {
+  return Object.fromEntries(
+    rows.flatMap(({ name, value }) => (name === null || value === null ? [] : [[name, value]])),
+  )
+}
+
+function guarded<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (cause) {
+    throw new StoreUnavailable('SQLite', { cause })
+  }
+}
+
+function settled<Result>(work: () => Result): Promise<Result> {
+  return new Promise((resolve) => {
+    resolve(guarded(work))
+  })
+}

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startRedis } from '../../test/start-redis.ts'
+import { openRedisStore } from './redis-store.ts'
+import { openSqliteStore } from './sqlite-store.ts'
+import type { Store } from './store.ts'
+
+const LONG_MS = 60_000
+
+/** Each driver, opened twice on the same data, as two instances of the application have it. */
+const drivers = {
+  SQLite() {
+    const directory = mkdtempSync(join(tmpdir(), 'balie-'))
+    const file = join(directory, 'store.sqlite')
+    const [one, other] = [openSqliteStore(file), openSqliteStore(file)]
+    const end = () => {
+      rmSync(directory, { recursive: true })
+      return Promise.resolve()
+    }
+    return Promise.resolve({ one, other, end })
+  },
+  async Redis() {
+    const redis = await startRedis()
+    const [one, other] = await Promise.all([openRedisStore(redis.url), openRedisStore(redis.url)])
+    return { one, other, end: () => redis.kill() }
+  },
+}
+
+describe.each(Object.entries(drivers))('the store in %s', (_, start) => {
+  let one: Store
+  let other: Store
+  let end: () => Promise<void>
+  let keys = 0
+  const newKey = () => `key:${keys++}`
+  beforeAll(async () => {
+    ;({ one, other, end } = await start())
+  })
+  afterAll(async () => {
+    await Promise.all([one.close(), other.close()])
+    await end()
+  })
+  const fieldsOf = async (key: string) => (await other.read(key))?.fields
+
+  it('keeps a record, for both who have it open', async () => {
+    const key = newKey()
+    expect(await one.read(key)).toBeUndefined()
+    expect(await one.create(key, { a: '1', b: '' }, LONG_MS)).toBe(true)
+    const record = await other.read(key)
+    expect(record?.fields).toEqual({ a: '1', b: '' })
+    expect(record?.remainingMs).toBeGreaterThan(LONG_MS - 5000)
+    expect(record?.remainingMs).toBeLessThanOrEqual(LONG_MS)
+  })
+
+  it('makes a record once, however many try at the same time', async () => {
+    const key = newKey()
+    const made = await Promise.all(
+      Array.from({ length: 20 }, (_none, index) =>
+        (index % 2 ? one : other).create(key, { by: String(index), [`only${index}`]: '' }, LONG_MS),
+      ),
+    )
+    expect(made.filter(Boolean)).toHaveLength(1)
+    const winner = made.indexOf(true)
+    expect(await fieldsOf(key)).toEqual({ by: String(winner), [`only${winner}`]: '' })
+  })
+
+  it('keeps a record without fields', async () => {
+    const key = newKey()
+    expect(await one.create(key, {}, LONG_MS)).toBe(true)
+    expect(await one.create(key, {}, LONG_MS)).toBe(false)
+    expect(await fieldsOf(key)).toEqual({})
+    expect(await one.update(key, {})).toBe(true)
+    expect(await one.update(key, { a: '1' })).toBe(true)
+    expect(await fieldsOf(key)).toEqual({ a: '1' })
+  })
+
+  it('keeps what two write into different fields of a record at the same time', async () => {
+    const key = newKey()
+    await one.create(key, { start: 'x' }, LONG_MS)
+    await Promise.all(
+      Array.from({ length: 20 }, (_none, index) =>
+        (index % 2 ? one : other).update(key, { [`f${index}`]: 'y' }),
+      ),
+    )
+    expect(Object.keys((await fieldsOf(key)) ?? {})).toHaveLength(21)
+    await one.update(key, { start: 'z' })
+    expect(await fieldsOf(key)).toMatchObject({ start: 'z', f0: 'y', f19: 'y' })
+  })
+
+  it('never makes a record by writing into one or by letting it live longer', async () => {
+    const key = newKey()
+    expect(await one.update(key, { a: '1' })).toBe(false)
+    expect(await one.update(key, {})).toBe(false)
+    expect(await one.touch(key, LONG_MS)).toBe(false)
+    expect(await one.remove(key)).toBe(false)
+    expect(await one.read(key)).toBeUndefined()
+  })
+
+  it('forgets a record that is removed, whatever still runs', async () => {
+    const key = newKey()
+    await one.create(key, { a: '1' }, LONG_MS)
+    expect(await other.remove(key)).toBe(true)
+    expect(await one.remove(key)).toBe(false)
+    expect(await one.update(key, { a: '2' })).toBe(false)
+    expect(await one.touch(key, LONG_MS)).toBe(false)
+    expect(await one.read(key)).toBeUndefined()
+    expect(await one.create(key, { b: '3' }, LONG_MS)).toBe(true)
+    expect(await fieldsOf(key)).toEqual({ b: '3' })
+  })
+
+  it('forgets a record whose time is over; its key is free again', async () => {
+    const key = newKey()
+    await one.create(key, { a: '1' }, 60)
+    await expect.poll(() => other.read(key), { interval: 5 }).toBeUndefined()
+    expect(await one.update(key, { a: '2' })).toBe(false)
+    expect(await one.touch(key, LONG_MS)).toBe(false)
+    expect(await one.remove(key)).toBe(false)
+    expect(await one.create(key, { b: '3' }, LONG_MS)).toBe(true)
+    expect(await fieldsOf(key)).toEqual({ b: '3' })
+  })
+
+  it('lets a record live longer or shorter', async () => {
+    const key = newKey()
+    await one.create(key, { a: '1' }, LONG_MS)
+    expect(await other.touch(key, 10 * LONG_MS)).toBe(true)
+    expect((await one.read(key))?.remainingMs).toBeGreaterThan(LONG_MS)
+    await other.update(key, { a: '2' })
+    expect((await one.read(key))?.remainingMs).toBeGreaterThan(LONG_MS)
+    await other.touch(key, 1)
+    await expect.poll(() => one.read(key), { interval: 5 }).toBeUndefined()
+  })
+
+  it('keeps any text under any key and name', async () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 50 })
+    const name = fc.stringMatching(/^[a-zA-Z][\w:#-]{0,20}$/)
+    await fc.assert(
+      fc.asyncProperty(text, fc.dictionary(name, text), async (suffix, fields) => {
+        const key = `${newKey()}${suffix.replaceAll('\0', '')}`
+        const wanted = Object.fromEntries(
+          Object.entries(fields).map(([field, value]) => [field, value.replaceAll('\0', '')]),
+        )
+        await one.create(key, wanted, LONG_MS)
+        expect(await fieldsOf(key)).toEqual(wanted)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('answers a ping', async () => {
+    await expect(one.ping()).resolves.toBeUndefined()
+  })
+})

@@ -1,0 +1,32 @@
+/** The named fields of a record. Values are text; what they mean is the caller's. */
+export type Fields = Record<string, string>
+
+export interface StoredRecord {
+  readonly fields: Fields
+  readonly remainingMs: number
+}
+
+/**
+ * Where everything that must outlive a request is kept: one port, two drivers (SQLite, Redis). A record lives under a
+ * key until its time is over. All methods reject with {@link StoreUnavailable} when the store is away.
+ */
+export interface Store {
+  /** Makes a record, unless one lives under this key. Tells whether it did. */
+  create(key: string, fields: Fields, lifetimeMs: number): Promise<boolean>
+  /** The record that lives under this key and how long it still has, or undefined. */
+  read(key: string): Promise<StoredRecord | undefined>
+  /** Writes these fields of a living record and leaves its others alone. Never makes one: tells whether it lived. */
+  update(key: string, fields: Fields): Promise<boolean>
+  /** Lets a living record live this long from now. Never makes one: tells whether it lived. */
+  touch(key: string, lifetimeMs: number): Promise<boolean>
+  /** Ends a record. Tells whether it lived. */
+  remove(key: string): Promise<boolean>
+  /** Resolves when the store answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The store cannot be reached or does not answer. The cause is kept for the log by its name only. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable'
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+import type { Exchange } from './http-client.ts'
+import { readXml, xmlElement, xmlText } from './xml.ts'
+
+/** A refusal in the service's own words (uitpas-api.md §3). */
+export interface Refusal {
+  code: string
+  requiredPermission?: string
+}
+
+/**
+ * What a call came to.
+ * - `ok`: the answer that was expected.
+ * - `refused`: the service said no, with a code; nothing was done.
+ * - `token_ended`: the employee's token is no longer valid; nothing was done.
+ * - `not_accepted`: our signature, clock or key is wrong; nothing was done, and the token is fine.
+ * - `not_sent`: no connection, nothing was done.
+ * - `open`: anything else. A read has failed; a write may have been done.
+ */
+export type Answer<Value> =
+  | { kind: 'ok'; value: Value }
+  | ({ kind: 'refused' } & Refusal)
+  | { kind: 'token_ended' }
+  | { kind: 'not_accepted'; cause: string }
+  | { kind: 'not_sent'; cause: string }
+  | { kind: 'open'; cause: string }
+
+export type FailedAnswer = Exclude<Answer<never>, { kind: 'ok' }>
+
+const errorXml = z.object({
+  response: xmlElement(z.object({ code: xmlText, requiredPermission: xmlText })),
+})
+
+/** Codes look like INVALID_CARD; anything else in `<code>` is not one, and must not reach a screen or a log. */
+const CODE = /^[A-Z][A-Z0-9_]{2,63}$/
+const REFUSING_STATUSES = [400, 403, 404]
+const TOKEN_PROBLEMS = ['token_expired', 'token_revoked', 'token_rejected']
+/** A repeated nonce can mean that the first copy of this very request got through. */
+const NONCE_USED = 'nonce_used'
+
+/**
+ * Tells what an exchange came to. The status decides first: only a 200 can be `ok`, and then only when `read` makes
+ * sense of its body.
+ *
+ * @param read makes a value of the parsed XML of a 200, or gives undefined when it is not what this call answers
+ */
+export function readAnswer<Value>(
+  exchange: Exchange,
+  read: (xml: unknown) => Value | undefined,
+): Answer<Value> {
+  if (exchange.kind === 'not_sent') return exchange
+  if (exchange.kind === 'lost') return { kind: 'open', cause: exchange.cause }
+  if (exchange.status === 401) return readUnauthorised(exchange)
+  const xml = readXml(exchange.body)
+  if (exchange.status === 200) {
+    const value = read(xml)
+    return value === undefined ? { kind: 'open', cause: 'unreadable answer' } : { kind: 'ok', value }
+  }
+  const refusal = REFUSING_STATUSES.includes(exchange.status) ? readRefusal(xml) : undefined
+  return refusal
+    ? { kind: 'refused', ...refusal }
+    : { kind: 'open', cause: `status ${String(exchange.status)}` }
+}
+
+/** The refusal in an answer, if it has a readable code. */
+export function readRefusal(xml: unknown): Refusal | undefined {
+  const { data } = errorXml.safeParse(xml)
+  const code = data?.response?.code
+  if (code === undefined || !CODE.test(code)) return undefined
+  const permission = data?.response?.requiredPermission
+  return { code, ...(permission !== undefined && { requiredPermission: permission }) }
+}
+
+function readUnauthorised(exchange: { authenticate: string; body: string }): Answer<never> {
+  const problem = /oauth_problem="?([a-z_]+)/.exec(`${exchange.body} ${exchange.authenticate}`)?.[1]
+  if (problem === undefined) return { kind: 'open', cause: 'status 401' }
+  if (TOKEN_PROBLEMS.includes(problem)) return { kind: 'token_ended' }
+  if (problem === NONCE_USED) return { kind: 'open', cause: problem }
+  return { kind: 'not_accepted', cause: problem }
+}

@@ -1,0 +1,27 @@
+import type { Passholder } from '@balie/shared'
+import * as z from 'zod/mini'
+import { type Answer, readAnswer } from './answer.ts'
+import type { UitpasCaller } from './caller.ts'
+import type { Credentials } from './oauth-header.ts'
+import { passholderXml, toPassholder } from './passholder-xml.ts'
+import { percentEncode } from './percent-encoding.ts'
+
+const answerXml = z.object({ passHolder: passholderXml })
+
+/** GET uitpas/passholder/uid/{uid} (uitpas-api.md §4): a passholder by the uid of the UiTID account. */
+export async function passholderByUid(
+  call: UitpasCaller,
+  token: Credentials,
+  { uid, balieConsumerKey }: { uid: string; balieConsumerKey: string },
+): Promise<Answer<Passholder>> {
+  const exchange = await call({
+    method: 'GET',
+    path: `uitpas/passholder/uid/${percentEncode(uid)}`,
+    query: [['balieConsumerKey', balieConsumerKey]],
+    token,
+  })
+  return readAnswer(exchange, (xml) => {
+    const { data } = answerXml.safeParse(xml)
+    return data && toPassholder(data.passHolder)
+  })
+}

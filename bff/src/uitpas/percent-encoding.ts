@@ -1,0 +1,10 @@
+/**
+ * Encodes text as RFC 5849 §3.6 says: UTF-8, and everything but letters, digits, `-`, `.`, `_` and `~` as `%XX`.
+ * Lone surrogates, which UTF-8 cannot express, become U+FFFD.
+ */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

@@ -1,0 +1,42 @@
+/** The codes that newCard's specification lists (the seed, "Bij fouten"). */
+export const SEED_CODES = [
+  'MISSING_REQUIRED_FIELDS',
+  'PARSE_INVALID_UITPASNUMBER',
+  'PARSE_INVALID_VOUCHERNUMBER',
+  'PARSE_INVALID_DATE',
+  'INVALID_DATE_CONSTRAINTS',
+  'UNKNOWN_VOUCHER',
+  'UNKNOWN_PASSHOLDER_UID',
+  'UNKNOWN_CARD',
+  'INVALID_CARD',
+  'INVALID_CARD_STATUS',
+  'INVALID_VOUCHER_STATUS',
+] as const
+
+/** What more comes back in practice (uitpas-api.md §3), and the refusals of the look-ups (§4). */
+export const FURTHER_CODES = [
+  'ACCESS_DENIED',
+  'ACTION_FAILED',
+  'ACTION_NOT_ALLOWED',
+  'BALIE_NOT_AUTHORIZED',
+  'CARD_NOT_ASSIGNED_TO_BALIE',
+  'UNKNOWN_BALIE_CONSUMERKEY',
+  'INVALID_PARAMETERS',
+  'UNKNOWN_UITPASNUMBER',
+  'UNKNOWN_IDENTIFICATION',
+  'INVALID_CARD_STATUS_BLOCKED',
+  'INVALID_CARD_STATUS_DELETED',
+  'INVALID_CARD_STATUS_STOCK',
+  'INVALID_CARD_STATUS_PROVISIONED',
+  'INVALID_CARD_STATUS_SENT_TO_BALIE',
+  'INVALID_CARD_STATUS_LOCAL_STOCK',
+] as const
+
+export type ListedCode = (typeof SEED_CODES)[number] | (typeof FURTHER_CODES)[number]
+
+const LISTED: ReadonlySet<string> = new Set<string>([...SEED_CODES, ...FURTHER_CODES])
+
+/** Tells whether a code is one of those that this project knows. */
+export function isListedRefusal(code: string): code is ListedCode {
+  return LISTED.has(code)
+}

@@ -1,0 +1,48 @@
+import type { Identification } from '@balie/shared'
+import * as z from 'zod/mini'
+import { type Answer, readAnswer } from './answer.ts'
+import type { UitpasCaller } from './caller.ts'
+import { cardXml, toCard } from './card-xml.ts'
+import type { Credentials } from './oauth-header.ts'
+import { passholderXml, toPassholder } from './passholder-xml.ts'
+import { xmlElement } from './xml.ts'
+
+const answerXml = z.object({
+  response: z
+    .object({
+      passHolder: xmlElement(passholderXml),
+      card: xmlElement(cardXml),
+      groupPass: z.optional(z.unknown()),
+    })
+    .check(z.refine(({ passHolder, card, groupPass }) => passHolder ?? card ?? groupPass !== undefined)),
+})
+
+/**
+ * GET uitpas/retrieve (uitpas-api.md §4): who or what belongs to a card number, chip number, INSZ or INSZ barcode. The
+ * `<code>` that may stand beside a passholder is information and says nothing that the passholder's own data doesn't.
+ */
+export async function retrieve(
+  call: UitpasCaller,
+  token: Credentials,
+  { identification, balieConsumerKey }: { identification: string; balieConsumerKey: string },
+): Promise<Answer<Identification>> {
+  const exchange = await call({
+    method: 'GET',
+    path: 'uitpas/retrieve',
+    query: [
+      ['identification', identification],
+      ['balieConsumerKey', balieConsumerKey],
+    ],
+    token,
+  })
+  return readAnswer(exchange, (xml) => {
+    const { data } = answerXml.safeParse(xml)
+    if (!data) return undefined
+    const { passHolder, card, groupPass } = data.response
+    return {
+      ...(passHolder && { passholder: toPassholder(passHolder) }),
+      ...(card && { card: toCard(card) }),
+      groupPass: groupPass !== undefined,
+    }
+  })
+}

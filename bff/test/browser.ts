@@ -1,0 +1,72 @@
+import { parseSetCookie } from 'cookie'
+
+/** What a browser would have received. */
+export interface Reply {
+  status: number
+  headers: Headers
+  text: string
+  json: unknown
+}
+
+/** A browser as far as HTTP goes: it keeps cookies and says where its requests come from. */
+export interface Browser {
+  cookies: Map<string, string>
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
+  /** Goes through UiTID's login page as this employee, or as 'refuse' says no there. */
+  signIn(employeeUid: string, start?: string): Promise<Reply>
+}
+
+/** Follows no redirects: tests look at each. */
+export function createBrowser(origin: string): Browser {
+  const cookies = new Map<string, string>()
+
+  async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await fetch(new URL(path, origin), {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(method !== 'GET' && { origin, 'sec-fetch-site': 'same-origin' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...headers,
+      },
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const { name, value, maxAge } = parseSetCookie(line)
+      if (maxAge === 0) cookies.delete(name)
+      else cookies.set(name, value ?? '')
+    }
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, text, json: readJson(text) }
+  }
+
+  return {
+    cookies,
+    send,
+    async signIn(employeeUid, start = '/auth/login') {
+      const login = await send('GET', start)
+      const callback = await answerAtUitid(login.headers.get('location') ?? '', employeeUid)
+      return send('GET', callback)
+    },
+  }
+}
+
+/** Answers UiTID's login page; gives the callback address that it sends the browser to. */
+export async function answerAtUitid(authorize: string, employeeUid: string): Promise<string> {
+  const { searchParams, origin, pathname } = new URL(authorize)
+  const form = new URLSearchParams({
+    oauth_token: searchParams.get('oauth_token') ?? '',
+    ...(employeeUid === 'refuse' ? { refuse: '1' } : { employee: employeeUid }),
+  })
+  const response = await fetch(origin + pathname, { method: 'POST', redirect: 'manual', body: form })
+  return response.headers.get('location') ?? ''
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

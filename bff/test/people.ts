@@ -1,0 +1,32 @@
+// People, cards and counters of the sandbox that tests speak of (e2e/sandbox/README.md).
+
+/** Works at Muntpunt, with every right. */
+export const ANKE = 'e0000000-0000-4000-8000-000000000001'
+/** Works at every counter. */
+export const BILAL = 'e0000000-0000-4000-8000-000000000002'
+export const FARID = 'e0000000-0000-4000-8000-000000000006'
+
+export const MUNTPUNT = '28808C2F-0DB2-D2CF-F508ECB994D2505F'
+export const ZANDLOPER = 'a1f3c0de9b5e4c6d8f70123456789abc'
+
+/** The seed's example. */
+export const SEED = {
+  uid: '8d80e3b6-80a2-4e2f-8bbb-cd2a72809d77',
+  reason: 'LOSS_KANSENSTATUUT',
+  uitpasNumber: '0930000000107',
+  balieConsumerKey: MUNTPUNT,
+}
+/** No kansenstatuut, an active card in Aalst. */
+export const JAN = 'a0000000-0000-4000-8000-000000000002'
+export const JAN_CARD = '0930000422202'
+/** Kansenstatuut until the end of next year and an active kansenpas in Aalst. */
+export const MIA = 'a0000000-0000-4000-8000-000000000003'
+/** Member of Aalst without a card, no kansenstatuut. */
+export const KAREL = 'a0000000-0000-4000-8000-000000000008'
+/** Card in Gent only, no kansenstatuut. */
+export const WIM = 'a0000000-0000-4000-8000-000000000010'
+/** Works at Muntpunt but may not register. */
+export const DRIES = 'e0000000-0000-4000-8000-000000000004'
+/** May register but not grant kansenstatuut. */
+export const EVA = 'e0000000-0000-4000-8000-000000000005'
+export const OOSTKAAI = '7e5d4a90-11c2-4baf-9c3e-0a1b2c3d4e5f'

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import type { Fault } from '@balie/sandbox'
+import type { Browser, Reply } from './browser.ts'
+import { MUNTPUNT } from './people.ts'
+import type { Stage } from './use-bff.ts'
+
+/** Posts a registration, under a key of its own unless one is given. */
+export function register(browser: Browser, body: unknown, key: string = randomUUID()): Promise<Reply> {
+  return browser.send('POST', '/api/registrations', body, { 'idempotency-key': key })
+}
+
+/** The newCard calls that reached the service. */
+export function newCardCalls({ bff }: Stage) {
+  return bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')
+}
+
+/** Lets the service fail in this way the next time somebody makes this call. */
+export function spoil({ bff }: Stage, call: string, fault: Fault, times: number | null = 1): void {
+  bff.sandbox.control.addFault({ call, fault, times })
+}
+
+/** A card that lies ready at Muntpunt. */
+export function stockCard(stage: Stage, wish: { kansenpas: boolean; cardSystemId?: number }): string {
+  const { cards, counters } = stage.bff.sandbox.state.all()
+  const counterId = counters.find(({ consumerKey }) => consumerKey === MUNTPUNT)?.id
+  const found = cards.find(
+    (card) =>
+      card.status === 'LOCAL_STOCK' &&
+      card.counterId === counterId &&
+      card.kansenpas === wish.kansenpas &&
+      card.cardSystemId === (wish.cardSystemId ?? 1),
+  )
+  if (!found) throw new Error('The sandbox has no such card')
+  return found.uitpasNumber
+}

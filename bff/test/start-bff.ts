@@ -1,0 +1,74 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Sandbox, startSandbox } from '@balie/sandbox'
+import pino from 'pino'
+import { createApp } from '../src/app.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import { createSealer } from '../src/store/sealer.ts'
+import { sealStore } from '../src/store/sealed-store.ts'
+import { openSqliteStore } from '../src/store/sqlite-store.ts'
+import type { Store } from '../src/store/store.ts'
+import { createHttpClient } from '../src/uitpas/http-client.ts'
+import { type Browser, createBrowser } from './browser.ts'
+
+/** The real application on a port of its own, speaking to a sandbox of its own. */
+export interface Bff {
+  origin: string
+  sandbox: Sandbox
+  /** All that was logged, as lines of JSON. */
+  logged: string[]
+  browser(): Browser
+  close(): Promise<void>
+}
+
+export interface BffOptions {
+  environment?: Record<string, string>
+  /** The store to use instead of one of its own in memory. */
+  store?: Store
+  clock?: () => Date
+  edition?: '2018' | '2020'
+}
+
+export async function startBff(options: BffOptions = {}): Promise<Bff> {
+  const clock = options.clock ?? (() => new Date())
+  const sandbox = await startSandbox({ clock, edition: options.edition ?? '2018' })
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const origin = `http://127.0.0.1:${port}`
+  const config = settings({
+    PUBLIC_URL: origin,
+    UITPAS_API_URL: sandbox.apiUrl,
+    UITPAS_CONSUMER_KEY: sandbox.consumerKey,
+    UITPAS_CONSUMER_SECRET: sandbox.consumerSecret,
+    UITPAS_EDITION: options.edition ?? '2018',
+    UITPAS_TIMEOUT_MS: '1000',
+    UITPAS_SETTLE_MS: '1000',
+    ...options.environment,
+  })
+
+  const logged: string[] = []
+  const logger = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) })
+  const ownStore = sealStore(openSqliteStore(':memory:'), createSealer(config.sessionSecrets))
+  const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
+  const store = options.store ?? ownStore
+  server.on('request', createApp({ config, store, http, logger, clock, pageDirectory: import.meta.dirname }))
+
+  return {
+    origin,
+    sandbox,
+    logged,
+    browser: () => createBrowser(origin),
+    async close() {
+      server.closeAllConnections()
+      await Promise.all([new Promise((resolve) => server.close(resolve)), sandbox.close(), http.close()])
+      await ownStore.close()
+    },
+  }
+}
+
+function settings(environment: Record<string, string>): Config {
+  const result = readConfig(environment)
+  if (result.kind === 'wrong') throw new Error(result.mistakes.join('\n'))
+  return result.config
+}

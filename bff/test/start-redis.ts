@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { createInterface } from 'node:readline'
+
+/** A Redis server of this test's own. */
+export interface Redis {
+  url: string
+  /** Ends the server as a power cut would; nothing it held survives. */
+  kill(): Promise<void>
+  /** Starts it again, empty, at the same address. */
+  restart(): Promise<void>
+  /** Leaves it alive but deaf, as one that hangs. */
+  freeze(): void
+  thaw(): void
+}
+
+/** Starts REDIS_SERVER_PATH, or the machine's redis-server, on a free port, and resolves once it serves. */
+export async function startRedis(): Promise<Redis> {
+  const port = await freePort()
+  let server = await launch(port)
+  const kill = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const ended = once(server, 'exit')
+    server.kill('SIGKILL')
+    await ended
+  }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    kill,
+    async restart() {
+      await kill()
+      server = await launch(port)
+    },
+    freeze: () => void server.kill('SIGSTOP'),
+    thaw: () => void server.kill('SIGCONT'),
+  }
+}
+
+async function launch(port: number) {
+  const binary = process.env['REDIS_SERVER_PATH'] ?? '/usr/bin/redis-server'
+  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+  const server = spawn(binary, settings, { stdio: ['ignore', 'pipe', 'ignore'] })
+  await Promise.race([
+    once(server, 'error').then(([error]: unknown[]) => {
+      throw new Error(`Cannot start ${binary}`, { cause: error })
+    }),
+    (async () => {
+      for await (const line of createInterface(server.stdout)) {
+        if (line.includes('Ready to accept connections')) return
+      }
+      throw new Error(`${binary} ended before it served`)
+    })(),
+  ])
+  server.stdout.resume()
+  return server
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,30 @@
+import { type Sandbox, startSandbox } from '@balie/sandbox'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { createCaller, type UitpasCaller } from '../src/uitpas/caller.ts'
+import { createHttpClient, type HttpClient } from '../src/uitpas/http-client.ts'
+import type { Credentials } from '../src/uitpas/oauth-header.ts'
+import { ANKE } from './people.ts'
+
+/** The service as the calls of src/uitpas see it: a sandbox, the door to it, and ANKE's token. */
+export interface Service {
+  sandbox: Sandbox
+  call: UitpasCaller
+  token: Credentials
+}
+
+/** One sandbox for all tests of a file, its data fresh before each. */
+export function useService(): Service {
+  const service = {} as Service
+  let http: HttpClient
+  beforeAll(async () => {
+    const sandbox = await startSandbox()
+    http = createHttpClient({ deadlineMs: 5000 })
+    const consumer = { key: sandbox.consumerKey, secret: sandbox.consumerSecret }
+    const call = createCaller({ apiUrl: sandbox.apiUrl, consumer, http, clock: () => new Date() })
+    const { token: key, secret } = sandbox.control.issueToken(ANKE)
+    Object.assign(service, { sandbox, call, token: { key, secret } })
+  })
+  beforeEach(() => service.sandbox.control.reset())
+  afterAll(() => Promise.all([service.sandbox.close(), http.close()]))
+  return service
+}
