@@ -67,7 +67,12 @@ const REFUSALS: Refusal[] = [
     card: '0930020000103',
   },
   { code: 'INVALID_CARD', field: 'cardNumber', says: /Deze kaart is een kansenpas/, card: '0930020000111' },
-  { code: 'INVALID_CARD_STATUS', field: 'cardNumber', says: /onderweg naar een balie/, card: '0930090001304' },
+  {
+    code: 'INVALID_CARD_STATUS',
+    field: 'cardNumber',
+    says: /onderweg naar een balie/,
+    card: '0930090001304',
+  },
   { code: 'INVALID_VOUCHER_STATUS', field: 'voucher', says: /al gebruikt/, voucher: '1000000091' },
   {
     code: 'ACCESS_DENIED',

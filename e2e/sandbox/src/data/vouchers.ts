@@ -3,8 +3,8 @@ export type VoucherType = { name: string; prefix: string; price: string }
 export type VoucherStatus = 'FRESH' | 'SPENT'
 export type VoucherSeed = { voucherNumber: string; type: VoucherType; status: VoucherStatus }
 
-export const WELKOMSTBON: VoucherType = { name: 'Welkomstbon', prefix: '100', price: '0.00' }
-export const GEZINSBON: VoucherType = { name: 'Gezinsbon', prefix: '200', price: '1.00' }
+const WELKOMSTBON: VoucherType = { name: 'Welkomstbon', prefix: '100', price: '0.00' }
+const GEZINSBON: VoucherType = { name: 'Gezinsbon', prefix: '200', price: '1.00' }
 
 const numbers: readonly [VoucherType, VoucherStatus, readonly string[]][] = [
   [
