@@ -66,6 +66,15 @@ export default {
       to: { path: packages('fast-xml-parser', 'fast-xml-validator', '@nodable/entities', 'undici') },
     },
     {
+      name: 'wire-format-only-in-uitpas',
+      comment: 'Signatures, encodings and XML shapes stay where the calls are; others use the calls.',
+      severity: 'error',
+      from: { path: '^bff/src/', pathNot: `^bff/src/uitpas/|${TEST}` },
+      to: {
+        path: '^bff/src/uitpas/(oauth-signature|oauth-header|percent-encoding|xml|card-xml|passholder-xml)[.]ts$',
+      },
+    },
+    {
       name: 'uitpas-not-http',
       comment: 'Calls give typed results; what the browser is told of them is decided elsewhere.',
       severity: 'error',

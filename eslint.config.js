@@ -32,6 +32,33 @@ export default defineConfig(
     },
   },
   {
+    // What both sides agree on knows no clock and no chance: today comes in as a parameter (design.md).
+    files: ['shared/src/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clock in shared.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'No clock in shared.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'No chance in shared.',
+        },
+      ],
+    },
+  },
+  {
+    // One door to the service (style.md, Take 3).
+    files: ['bff/src/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'Calls go through bff/src/uitpas.' }],
+    },
+  },
+  {
     // The environment is read in one place (style.md, Take 2).
     files: ['bff/src/**'],
     ignores: ['**/*.test.ts', 'bff/src/server.ts'],

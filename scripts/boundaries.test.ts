@@ -15,12 +15,18 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'sandbox-stands-alone': { file: 'e2e/sandbox/src/copies.ts', imports: '../../../shared/src/egg.ts' },
   'nothing-runs-on-tests': { file: 'bff/src/http/cheats.ts', imports: '../../../e2e/sandbox/src/index.ts' },
   'upstream-only-in-uitpas': { file: 'bff/src/cards/parses.ts', imports: 'fast-xml-parser' },
+  'wire-format-only-in-uitpas': { file: 'bff/src/auth/signs.ts', imports: '../uitpas/oauth-header.ts' },
   'uitpas-not-http': { file: 'bff/src/uitpas/answers.ts', imports: '../http/renders.ts' },
   'drivers-only-in-store': { file: 'bff/src/session/keeps.ts', imports: 'node:sqlite' },
   'app-is-the-root': { file: 'bff/src/cards/builds.ts', imports: '../app.ts' },
   'declared-packages-only': { file: 'web/src/undeclared.ts', imports: 'left-pad' },
 }
-const INNOCENT = ['bff/src/app.ts', 'web/src/main.ts', 'e2e/sandbox/src/index.ts']
+const INNOCENT = [
+  'bff/src/uitpas/oauth-header.ts',
+  'bff/src/app.ts',
+  'web/src/main.ts',
+  'e2e/sandbox/src/index.ts',
+]
 
 describe('the boundary check', () => {
   const root = mkdtempSync(join(tmpdir(), 'boundaries-'))

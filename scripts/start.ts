@@ -3,9 +3,14 @@ import { createConnection } from 'node:net'
 import { buildPage } from './build-page.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 
-const env: Record<string, string | undefined> = { LOG_LEVEL: 'warn', ...process.env }
+const given = Object.entries(process.env).filter(([, value]) => value !== '')
+const env: Record<string, string | undefined> = { LOG_LEVEL: 'warn', ...Object.fromEntries(given) }
 const port = Number(env['PORT'] ?? 3000)
 
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  process.stderr.write('PORT must be a whole number from 1 to 65535\n')
+  process.exit(1)
+}
 if (await isTaken(port)) {
   process.stderr.write(`Port ${port} is in use. Choose another one: PORT=3001 npm start\n`)
   process.exit(1)

@@ -24,6 +24,7 @@ import { sessionRoutes } from './session/session-routes.ts'
 import { createSessions } from './session/sessions.ts'
 import type { Store } from './store/store.ts'
 import { createCaller } from './uitpas/caller.ts'
+import { logFailures } from './uitpas/logged-caller.ts'
 import type { HttpClient } from './uitpas/http-client.ts'
 
 /** What the application needs from outside; whoever makes these closes them. */
@@ -40,7 +41,7 @@ export interface Dependencies {
 /** The whole application: every test that speaks to the BFF speaks to this one. */
 export function createApp({ config, store, http, logger, clock, pageDirectory }: Dependencies): Express {
   const { publicUrl, edition, uitpasApiUrl: apiUrl, consumer } = config
-  const call = createCaller({ apiUrl, consumer, http, clock })
+  const call = logFailures(createCaller({ apiUrl, consumer, http, clock }), logger)
   const cookies = createCookies(publicUrl)
   const sessions = createSessions(store, { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs }, clock)
   const guard = createSessionGuard(sessions, cookies)

@@ -28,6 +28,8 @@ export interface Config {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+/** The page waits 30 s for an answer, into which two calls and a look-up of 4.5 s must fit. */
+const UITPAS_TIMEOUT_MAX_MS = 12_000
 const MS_PER_MINUTE = 60_000
 const MS_PER_HOUR = 3_600_000
 
@@ -99,7 +101,7 @@ const environmentSchema = z.object({
   UITPAS_CONSUMER_KEY: required,
   UITPAS_CONSUMER_SECRET: required,
   UITPAS_EDITION: z._default(z.enum(EDITIONS, { error: `must be ${EDITIONS.join(' or ')}` }), '2018'),
-  UITPAS_TIMEOUT_MS: wholeNumber(10_000, 100, 120_000),
+  UITPAS_TIMEOUT_MS: wholeNumber(10_000, 100, UITPAS_TIMEOUT_MAX_MS),
   UITPAS_SETTLE_MS: wholeNumber(30_000, 0, 3_600_000),
   SESSION_SECRET: secrets,
   DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),

@@ -43,7 +43,11 @@ export const endpoints = {
     request: z.object({
       identification: z
         .string({ error: 'REQUIRED' })
-        .check(z.trim(), z.minLength(1, { error: 'REQUIRED' }), z.maxLength(IDENTIFICATION_MAX_LENGTH)),
+        .check(
+          z.trim(),
+          z.minLength(1, { error: 'REQUIRED' }),
+          z.maxLength(IDENTIFICATION_MAX_LENGTH, { error: 'TOO_LONG' }),
+        ),
       balieConsumerKey: consumerKeySchema,
     }),
     response: identificationSchema,

@@ -19,6 +19,7 @@ export type FormField = z.infer<typeof formFieldSchema>
 /** What our own validation can find wrong with one field. */
 export const FIELD_PROBLEMS = [
   'REQUIRED',
+  'TOO_LONG',
   'UID_INVALID',
   'REASON_REQUIRED',
   'CARD_NUMBER_LENGTH',

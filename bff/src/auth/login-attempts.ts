@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { jsonField } from '../store/json-field.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
-import type { Credentials } from '../uitpas/oauth-header.ts'
+import type { Credentials } from '../uitpas/credentials.ts'
 
 const LIFETIME_MS = 10 * 60 * 1000
 const BROWSER_ID_BYTES = 32

@@ -33,7 +33,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
   }
 }
 
-/** The store is only ever missed before something is sent, but what nobody foresaw can have happened at any time. */
+/** This request misses the store only before it sends something; what nobody foresaw can have happened at any time. */
 function toFailure(error: unknown, outcome: Outcome | undefined): Failure {
   if (error instanceof StoreUnavailable) return ownFailure('STORE_UNAVAILABLE', { outcome })
   const status = error instanceof Error && 'status' in error ? error.status : undefined

@@ -22,6 +22,7 @@ export function securityHeaders(publicUrl: string): RequestHandler {
       },
     },
     strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   })
 }

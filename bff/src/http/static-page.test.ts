@@ -53,6 +53,12 @@ describe('the built page', () => {
     expect(await plain.text()).toBe('plain')
   })
 
+  it('answers no other methods than reading', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      expect((await fetch(`${origin}/`, { method })).status).toBe(404)
+    }
+  })
+
   it.each(['/assets/../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/assets/', '/.env'])(
     'is nothing else: %s',
     async (path) => {

@@ -17,7 +17,7 @@ export function isPageBuilt(directory: string): boolean {
  * @param directory where the build put it
  */
 export function staticPage(directory: string): RequestHandler {
-  return sirv(directory, {
+  const serve = sirv(directory, {
     brotli: true,
     gzip: true,
     etag: true,
@@ -28,4 +28,8 @@ export function staticPage(directory: string): RequestHandler {
       )
     },
   })
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') serve(request, response, next)
+    else next()
+  }
 }

@@ -8,7 +8,7 @@ export const nlOwn: Catalogue['own'] = {
   }),
   IDEMPOTENCY_KEY_MISSING: () => ({
     title: 'Deze aanvraag is onvolledig',
-    detail: 'Er is niets geregistreerd. Herlaad de pagina en probeer opnieuw.',
+    detail: 'Herlaad de pagina en probeer opnieuw.',
   }),
   UNKNOWN_KEY: () => ({
     title: 'Deze registratie kennen we niet',
@@ -30,13 +30,13 @@ export const nlOwn: Catalogue['own'] = {
     title: 'Je bent niet meer aangemeld',
     detail: `${nothingDone(facts)}Meld je opnieuw aan; wat je invulde blijft bewaard.`,
   }),
-  FORBIDDEN_ORIGIN: () => ({
+  FORBIDDEN_ORIGIN: (facts) => ({
     title: 'Deze aanvraag komt niet van onze pagina',
-    detail: 'Open de toepassing opnieuw via het gewone adres en probeer nog eens.',
+    detail: `${nothingDone(facts)}Open de toepassing opnieuw via het gewone adres en probeer nog eens.`,
   }),
-  FORBIDDEN_COUNTER: () => ({
+  FORBIDDEN_COUNTER: (facts) => ({
     title: 'Je werkt niet voor deze balie',
-    detail: 'Kies een balie waarvoor je wel werkt, of vraag toegang aan je UiTPAS-coördinator.',
+    detail: `${nothingDone(facts)}Kies een balie waarvoor je wel werkt, of vraag toegang aan je UiTPAS-coördinator.`,
   }),
   UITPAS_UNREACHABLE: (facts) => ({
     title: 'UiTPAS is niet bereikbaar',
@@ -50,9 +50,9 @@ export const nlOwn: Catalogue['own'] = {
     title: 'We weten nog niet of de kaart geregistreerd is',
     detail: 'Geef de kaart nog niet mee en probeer geen andere kaart. Controleer zo dadelijk opnieuw.',
   }),
-  UITPAS_FAILED: () => ({
+  UITPAS_FAILED: (facts) => ({
     title: 'UiTPAS gaf geen bruikbaar antwoord',
-    detail: 'Probeer het zo dadelijk opnieuw. Blijft het fout gaan, verwittig dan je helpdesk.',
+    detail: `${nothingDone(facts)}Probeer het zo dadelijk opnieuw. Blijft het fout gaan, verwittig dan je helpdesk.`,
   }),
   LOGIN_FAILED: () => ({
     title: 'Aanmelden lukt nu niet',
@@ -73,7 +73,7 @@ export const nlOwn: Catalogue['own'] = {
   }),
 }
 
-/** Said only of a registration, and only when it is sure. */
+/** Said only of a registration, of this very request, and only when it is sure. */
 function nothingDone({ outcome }: Facts): string {
-  return outcome === 'not_registered' ? 'Er is niets geregistreerd. ' : ''
+  return outcome === 'not_registered' ? 'Deze aanvraag heeft niets geregistreerd. ' : ''
 }

@@ -22,8 +22,8 @@ const takeAnother = 'Leg deze kaart opzij en neem een andere kaart.'
 
 const CARD_STATUS: Record<CardFinding, Words> = {
   THEIRS: {
-    title: 'Deze kaart is al geregistreerd voor deze pashouder',
-    detail: 'Je kan ze meegeven. Registreer geen tweede kaart.',
+    title: 'Dit is al de kaart van deze pashouder',
+    detail: 'Is ze net geregistreerd, dan kan je ze meegeven. Is dit de oude kaart, scan dan de nieuwe.',
   },
   ACTIVE: cannotHandOut('ze is al in gebruik', takeAnother),
   BLOCKED: cannotHandOut('ze is geblokkeerd', takeAnother),

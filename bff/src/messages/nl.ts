@@ -12,6 +12,7 @@ export const nl: Catalogue = {
   }),
   fields: {
     REQUIRED: 'Vul dit in.',
+    TOO_LONG: 'Dit is te lang. Kijk na of er maar één nummer staat.',
     UID_INVALID: 'Zoek de pashouder opnieuw op.',
     REASON_REQUIRED: 'Kies een reden.',
     CARD_NUMBER_LENGTH: 'Een kaartnummer heeft 13 cijfers.',

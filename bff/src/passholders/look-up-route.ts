@@ -5,7 +5,7 @@ import { readBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Answer } from '../uitpas/answer.ts'
-import type { Credentials } from '../uitpas/oauth-header.ts'
+import type { Credentials } from '../uitpas/credentials.ts'
 
 /** A look-up's body always says for which counter it is made. */
 type LookUpSchema = z.ZodMiniType<{ balieConsumerKey: string }>

@@ -9,14 +9,14 @@ const LOSS = { uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: CARD, balieConsumer
 describe('a card whose status is refused', () => {
   const stage = useBff()
 
-  it('that is this passholder’s already is said to be theirs, so that no second one is given', async () => {
+  it('that is this passholder’s already is said to be theirs, whether it was just registered or is the old one', async () => {
     expect((await register(stage.browser, LOSS)).status).toBe(201)
     const again = await register(stage.browser, LOSS)
     expect(again.json).toMatchObject({
       code: 'INVALID_CARD_STATUS',
       outcome: 'not_registered',
-      title: 'Deze kaart is al geregistreerd voor deze pashouder',
-      detail: 'Je kan ze meegeven. Registreer geen tweede kaart.',
+      title: 'Dit is al de kaart van deze pashouder',
+      detail: 'Is ze net geregistreerd, dan kan je ze meegeven. Is dit de oude kaart, scan dan de nieuwe.',
     })
   })
 

@@ -35,14 +35,14 @@ describe('invalidCardCauses', () => {
     ['LOSS_THEFT', kansenpas, somebody('none'), ['kansenstatuut_required']],
     ['LOSS_THEFT', ordinary, somebody('none'), []],
     ['EXTRA_CARD', kansenpas, somebody('none'), ['kansenstatuut_required']],
-    // Only the service can tell whether these still count.
-    ['LOSS_THEFT', kansenpas, somebody('expired'), []],
-    ['LOSS_THEFT', ordinary, somebody('grace'), []],
-    ['REMOVAL', ordinary, somebody('suspended'), []],
+    // Only the service can tell whether these still count: since it refused, it is what is left.
+    ['LOSS_THEFT', kansenpas, somebody('expired'), ['kansenstatuut_required']],
+    ['LOSS_THEFT', ordinary, somebody('grace'), ['kansenpas_required']],
+    ['REMOVAL', ordinary, somebody('suspended'), ['kansenpas_required']],
     // Kansenstatuut in another system says nothing here, and no link with this system neither.
-    ['CARD_UPGRADE', ordinary, somebody('active', '5'), []],
-    ['CARD_UPGRADE', kansenpas, somebody('none', '5'), []],
-    ['LOSS_THEFT', kansenpas, undefined, []],
+    ['CARD_UPGRADE', ordinary, somebody('active', '5'), ['kansenpas_required']],
+    ['CARD_UPGRADE', kansenpas, somebody('none', '5'), ['kansenstatuut_required']],
+    ['LOSS_THEFT', kansenpas, undefined, ['kansenstatuut_required']],
   ] satisfies [Reason, Card, Passholder | undefined, string[]][])(
     '%s with %j for %j: %j',
     (reason, card, passholder, expected) => {
@@ -56,10 +56,11 @@ describe('invalidCardCauses', () => {
     ])
   })
 
-  it('does not guess where a card lies that says nothing of it', () => {
+  it('holds possible that a card lies elsewhere that says nothing of it', () => {
     const nowhere: Card = { status: 'LOCAL_STOCK', kansenpas: false, cardSystem: { id: '1' } }
-    expect(causes('LOSS_THEFT', nowhere, somebody('none'))).toEqual([])
-    expect(causes('LOSS_THEFT', { ...nowhere, counter: { name: 'Muntpunt' } }, somebody('none'))).toEqual([])
+    expect(causes('LOSS_THEFT', nowhere, somebody('none'))).toEqual(['not_this_counter'])
+    expect(causes('LOSS_THEFT', nowhere, undefined)).toEqual(['not_this_counter', 'kansenpas_required'])
+    expect(causes('OBTAIN_KANSENSTATUUT', nowhere, undefined)).toEqual(['kansenpas_required'])
   })
 
   it('names every cause that fits', () => {

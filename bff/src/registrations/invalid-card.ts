@@ -1,11 +1,12 @@
 import type { Card, Passholder, Registration } from '@balie/shared'
-import type { InvalidCardCause } from '../messages/words.ts'
+import { INVALID_CARD_CAUSES, type InvalidCardCause } from '../messages/words.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 
 /**
- * Which of INVALID_CARD's three causes (the seed) fit what is known about the card, the passholder and the counter.
- * After a registration the card must be a kansenpas exactly when the passholder has kansenstatuut in its system:
- * OBTAIN_KANSENSTATUUT makes it so, LOSS_KANSENSTATUUT ends it, every other reason leaves it as it is.
+ * Which of INVALID_CARD's three causes (the seed) it is, by what is known about the card, the passholder and the
+ * counter: those that surely fit, or else those that may. After a registration the card must be a kansenpas exactly
+ * when the passholder has kansenstatuut in its system: OBTAIN_KANSENSTATUUT makes it so, LOSS_KANSENSTATUUT ends it,
+ * every other reason leaves it as it is.
  */
 export function invalidCardCauses(known: {
   registration: Registration
@@ -14,14 +15,22 @@ export function invalidCardCauses(known: {
   passholder: Passholder | undefined
 }): InvalidCardCause[] {
   const { registration, counter, card, passholder } = known
-  const causes: InvalidCardCause[] = []
-  if (card.counter?.id !== undefined && counter.id !== undefined && card.counter.id !== counter.id) {
-    causes.push('not_this_counter')
-  }
   const kansenstatuut = kansenstatuutAfter(registration, card, passholder)
-  if (kansenstatuut === true && !card.kansenpas) causes.push('kansenpas_required')
-  if (kansenstatuut === false && card.kansenpas) causes.push('kansenstatuut_required')
-  return causes
+  const fits: Record<InvalidCardCause, boolean | undefined> = {
+    not_this_counter: differ(card.counter?.id, counter.id),
+    kansenpas_required: card.kansenpas ? false : kansenstatuut,
+    kansenstatuut_required: card.kansenpas ? not(kansenstatuut) : false,
+  }
+  const sure = INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)
+  return sure.length > 0 ? sure : INVALID_CARD_CAUSES.filter((cause) => fits[cause] === undefined)
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean | undefined {
+  return a === undefined || b === undefined ? undefined : a !== b
+}
+
+function not(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value
 }
 
 /** Whether the passholder has kansenstatuut after the registration; undefined when only the service can tell. */

@@ -22,6 +22,10 @@ import { settle } from './settle.ts'
 /** So that a registration is answered at the latest 5 s after its own time was over (design.md). */
 const LOOK_UP_DEADLINE_MS = 4500
 
+/** A store that takes longer than this to write a record down is taken for away. */
+const WRITING_LIMIT_MS = 2000
+const STORE_AWAY = Symbol('store away')
+
 /** What became of a registration, for the browser. */
 export type RegistrationResult =
   { kind: 'registered'; body: Registered } | { kind: 'failed'; failure: Failure; endsSession?: boolean }
@@ -54,11 +58,16 @@ export function createRegistrar(dependencies: {
    * record stays unsettled and the next look-up settles it.
    */
   async function noted(writing: Promise<void>) {
+    await unlessStoreAway(writing)
+  }
+
+  async function unlessStoreAway<Result>(work: Promise<Result>): Promise<Result | typeof STORE_AWAY> {
     try {
-      await writing
+      return await work
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
-      logger.error({ event: 'registration not noted', error: describeError(error) })
+      logger.error({ event: 'store away in a registration', error: describeError(error) })
+      return STORE_AWAY
     }
   }
 
@@ -69,9 +78,10 @@ export function createRegistrar(dependencies: {
 
   async function lookUp(session: Session, id: RegistrationId, record: RegistrationRecord) {
     const { uid, uitpasNumber: identification, balieConsumerKey, sentAt } = record
-    const answer = await retrieve(lookUpCall, session.token, { identification, balieConsumerKey })
     const settlesAt = new Date(sentAt.getTime() + settleAfterMs)
-    const outcome = settle(answer, { uid, settlesAt }, clock())
+    const askedAt = clock()
+    const answer = await retrieve(lookUpCall, session.token, { identification, balieConsumerKey })
+    const outcome = settle(answer, { uid, settlesAt }, askedAt)
     if (outcome === 'registered') return conclude(id, record, { outcome, confirmedBy: 'lookup' })
     if (outcome === 'not_registered') return conclude(id, record, { outcome })
     // A token that has ended ends the session too, but says nothing about the card.
@@ -115,10 +125,19 @@ export function createRegistrar(dependencies: {
       const sentAt = clock()
       const isFirst = await records.open(id, registration, sentAt)
       if (isFirst) {
+        // What the record says of the sending must be true: the settling time counts from there.
+        if (clock().getTime() - sentAt.getTime() > WRITING_LIMIT_MS) {
+          await noted(records.release(id))
+          return { kind: 'failed', failure: ownFailure('STORE_UNAVAILABLE', { outcome: 'not_registered' }) }
+        }
         const record = { ...registration, fingerprint: fingerprint(registration), sentAt }
         return send(session, id, record, registration, counter)
       }
-      const record = await records.find(id)
+      // An earlier request with this key may have registered the card: without its record that is unknown.
+      const record = await unlessStoreAway(records.find(id))
+      if (record === STORE_AWAY) {
+        return { kind: 'failed', failure: ownFailure('OUTCOME_UNKNOWN', { outcome: 'unknown' }) }
+      }
       if (record?.fingerprint !== fingerprint(registration)) {
         return { kind: 'failed', failure: ownFailure('IDEMPOTENCY_KEY_REUSED') }
       }

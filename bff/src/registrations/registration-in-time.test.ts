@@ -3,7 +3,7 @@ import { JAN, SEED } from '../../test/people.ts'
 import { newCardCalls, register, spoil, stockCard } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
-const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '60000' } })
+const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '12000' } })
 
 it('a registration is answered within 5 s of the end of its own call, however long the look-ups take', async () => {
   spoil(stage, 'newCard', { kind: 'reset', when: 'after' })

@@ -83,8 +83,13 @@ describe('INVALID_CARD', () => {
     ])
   })
 
-  it.each(['retrieve', 'passholder'])('lists all three when the look-up %s fails', async (call) => {
-    spoil(stage, call, { kind: 'status', status: 500 })
+  it('is named by what is left when the passholder cannot be looked up', async () => {
+    spoil(stage, 'passholder', { kind: 'status', status: 500 })
+    expect((await refused(lossOf(JAN, stockCard(stage, { kansenpas: true })))).title).toBe(IS_KANSENPAS)
+  })
+
+  it('lists all three when the card cannot be looked up', async () => {
+    spoil(stage, 'retrieve', { kind: 'status', status: 500 })
     expectList(await refused(lossOf(JAN, stockCard(stage, { kansenpas: true }))), [
       OTHER_COUNTER,
       KANSENPAS_NEEDED,

@@ -25,6 +25,7 @@ const OPEN: [what: string, fault: Fault][] = [
   ['409 with a code', { kind: 'code', code: 'ACTION_FAILED', httpStatus: 409 }],
   ['401 without a word of OAuth', { kind: 'status', status: 401 }],
   ['401 nonce_used', { kind: 'oauth', problem: 'nonce_used' }],
+  ['401 with a problem that nobody listed', { kind: 'oauth', problem: 'some_new_problem' }],
   ['an empty 200', { kind: 'empty' }],
   ['200 with HTML', { kind: 'status', status: 200 }],
   ['200 with a code that nobody listed', { kind: 'code', code: 'ACTION_SUCCEEDED', httpStatus: 200 }],

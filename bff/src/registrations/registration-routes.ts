@@ -44,7 +44,7 @@ export function registrationRoutes(options: {
       async (request, response, session) => {
         const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
         if (key === undefined) {
-          sendProblem(request, response, ownFailure('IDEMPOTENCY_KEY_MISSING', NOT_REGISTERED))
+          sendProblem(request, response, ownFailure('IDEMPOTENCY_KEY_MISSING'))
           return
         }
         const schema = registrationSchema({ today: brusselsDate(clock()), edition })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { Credentials } from '../uitpas/oauth-header.ts'
+import type { Credentials } from '../uitpas/credentials.ts'
 import { type KnownCounter, knownCounterSchema } from '../uitpas/balie-list.ts'
 import { jsonField } from '../store/json-field.ts'
 import { recordKey } from '../store/record-key.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Exchange } from './http-client.ts'
+import { oauthProblemOf } from './oauth-problem.ts'
 import { readXml, xmlElement, xmlText } from './xml.ts'
 
 /** A refusal in the service's own words (uitpas-api.md §3). */
@@ -35,8 +36,16 @@ const errorXml = z.object({
 const CODE = /^[A-Z][A-Z0-9_]{2,63}$/
 const REFUSING_STATUSES = [400, 403, 404]
 const TOKEN_PROBLEMS = ['token_expired', 'token_revoked', 'token_rejected']
-/** A repeated nonce can mean that the first copy of this very request got through. */
-const NONCE_USED = 'nonce_used'
+/**
+ * The problems that surely say that nothing was done. A repeated nonce isn't one: it can mean that the first copy of
+ * this very request got through.
+ */
+const SIGNING_PROBLEMS = [
+  'signature_invalid',
+  'timestamp_refused',
+  'consumer_key_unknown',
+  'consumer_key_rejected',
+]
 
 /**
  * Tells what an exchange came to. The status decides first: only a 200 can be `ok`, and then only when `read` makes
@@ -72,9 +81,8 @@ export function readRefusal(xml: unknown): Refusal | undefined {
 }
 
 function readUnauthorised(exchange: { authenticate: string; body: string }): Answer<never> {
-  const problem = /oauth_problem="?([a-z_]+)/.exec(`${exchange.body} ${exchange.authenticate}`)?.[1]
+  const problem = oauthProblemOf(exchange)
   if (problem === undefined) return { kind: 'open', cause: 'status 401' }
   if (TOKEN_PROBLEMS.includes(problem)) return { kind: 'token_ended' }
-  if (problem === NONCE_USED) return { kind: 'open', cause: problem }
-  return { kind: 'not_accepted', cause: problem }
+  return { kind: SIGNING_PROBLEMS.includes(problem) ? 'not_accepted' : 'open', cause: problem }
 }

@@ -1,7 +1,8 @@
+import { counterSchema } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
-import type { Credentials } from './oauth-header.ts'
+import type { Credentials } from './credentials.ts'
 import { xmlElement, xmlList, xmlRequiredText, xmlText } from './xml.ts'
 
 const REGISTER_PERMISSION = 'registratie'
@@ -25,19 +26,7 @@ const answerXml = z.object({
 })
 
 /** A counter as the session keeps it: what the page gets, and the service's id to recognise whose stock a card is. */
-export const knownCounterSchema = z.object({
-  id: z.optional(z.string()),
-  consumerKey: z.string(),
-  name: z.string(),
-  cardSystems: z.array(
-    z.object({
-      id: z.string(),
-      name: z.optional(z.string()),
-      mayRegister: z.boolean(),
-      mayGrantKansenstatuut: z.boolean(),
-    }),
-  ),
-})
+export const knownCounterSchema = z.extend(counterSchema, { id: z.optional(z.string()) })
 export type KnownCounter = z.infer<typeof knownCounterSchema>
 
 /** GET uitpas/balie/list (uitpas-api.md §4): the counters of an employee, and what each may do in each card system. */
@@ -47,6 +36,7 @@ export async function balieList(
   { employeeUid }: { employeeUid: string },
 ): Promise<Answer<KnownCounter[]>> {
   const exchange = await call({
+    name: 'balieList',
     method: 'GET',
     path: 'uitpas/balie/list',
     query: [['uid', employeeUid]],

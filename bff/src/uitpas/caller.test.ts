@@ -30,7 +30,13 @@ describe('a signed request', () => {
           ['balieConsumerKey', MUNTPUNT],
         ] as const
         expectAccepted(
-          await service.call({ method: 'GET', path: 'uitpas/retrieve', query, token: service.token }),
+          await service.call({
+            name: 'retrieve',
+            method: 'GET',
+            path: 'uitpas/retrieve',
+            query,
+            token: service.token,
+          }),
         )
         expect(service.sandbox.control.calls()[0]?.query).toEqual([
           ['identification', identification.toWellFormed()],
@@ -51,7 +57,9 @@ describe('a signed request', () => {
           ['uitpasNumber', SEED.uitpasNumber],
         ] as const
         const path = 'uitpas/passholder/newCard'
-        expectAccepted(await service.call({ method: 'POST', path, form, token: service.token }))
+        expectAccepted(
+          await service.call({ name: 'newCard', method: 'POST', path, form, token: service.token }),
+        )
         expect(service.sandbox.control.calls()[0]?.form).toEqual([
           ['uid', uid.toWellFormed()],
           ['voucherNumber', voucherNumber.toWellFormed()],
@@ -69,21 +77,31 @@ describe('a signed request', () => {
     await fc.assert(
       fc.asyncProperty(segment, async (uid) => {
         const path = `uitpas/passholder/uid/${uid}`
-        expectAccepted(await service.call({ method: 'GET', path, token: service.token }))
+        expectAccepted(await service.call({ name: 'passholder', method: 'GET', path, token: service.token }))
       }),
       { numRuns: 100 },
     )
   })
 
   it('is accepted each time: no nonce is used twice', async () => {
-    const request = { method: 'GET', path: 'uitpas/balie/list', token: service.token } as const
+    const request = {
+      name: 'balieList',
+      method: 'GET',
+      path: 'uitpas/balie/list',
+      token: service.token,
+    } as const
     const exchanges = await Promise.all(Array.from({ length: 50 }, () => service.call(request)))
     exchanges.forEach(expectAccepted)
   })
 
   it('is refused with another secret, so the verifier does look', async () => {
     const token = { key: service.token.key, secret: `${service.token.secret}x` }
-    const exchange = await service.call({ method: 'GET', path: 'uitpas/balie/list', token })
+    const exchange = await service.call({
+      name: 'balieList',
+      method: 'GET',
+      path: 'uitpas/balie/list',
+      token,
+    })
     expect(exchange).toMatchObject({ status: 401, authenticate: 'OAuth oauth_problem="signature_invalid"' })
   })
 })

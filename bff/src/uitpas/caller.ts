@@ -1,10 +1,13 @@
 import type { Exchange, HttpClient } from './http-client.ts'
-import { type Credentials, oauthHeader } from './oauth-header.ts'
+import type { Credentials } from './credentials.ts'
+import { oauthHeader } from './oauth-header.ts'
 import type { Parameter } from './oauth-signature.ts'
 import { percentEncode } from './percent-encoding.ts'
 
 /** One request to the service. The path is below `{prefix}`, without query. */
 export interface UitpasRequest {
+  /** What the call is named in logs; its path can hold a uid. */
+  name: string
   method: 'GET' | 'POST'
   path: string
   query?: readonly Parameter[]

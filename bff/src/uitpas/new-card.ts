@@ -2,7 +2,7 @@ import type { Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer, readRefusal } from './answer.ts'
 import { presentParameters, type UitpasCaller } from './caller.ts'
-import type { Credentials } from './oauth-header.ts'
+import type { Credentials } from './credentials.ts'
 import { isListedRefusal } from './refusal-codes.ts'
 import { xmlRequiredText, xmlText } from './xml.ts'
 
@@ -26,6 +26,7 @@ export async function newCard(
 ): Promise<Answer<{ resource: string }>> {
   const { uid, reason, uitpasNumber, voucherNumber, balieConsumerKey, kansenStatuutEndDate } = registration
   const exchange = await call({
+    name: 'newCard',
     method: 'POST',
     path: 'uitpas/passholder/newCard',
     form: presentParameters({

@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Credentials } from './credentials.ts'
 import { type Parameter, signatureBaseString, signHmacSha1 } from './oauth-signature.ts'
 import { percentEncode } from './percent-encoding.ts'
-
-/** A consumer's or a person's key and secret. */
-export interface Credentials {
-  readonly key: string
-  readonly secret: string
-}
 
 /**
  * The `Authorization` header for one request (RFC 5849 §3.5.1), with a nonce and a timestamp of its own.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { UitpasCaller } from './caller.ts'
 import type { Exchange } from './http-client.ts'
-import type { Credentials } from './oauth-header.ts'
+import type { Credentials } from './credentials.ts'
 
 /** A token that was given, or a word for the log about why not. */
 export type TokenAnswer<Token> = { kind: 'ok'; token: Token } | { kind: 'failed'; cause: string }
@@ -25,6 +25,7 @@ export async function requestToken(
   { callbackUrl }: { callbackUrl: string },
 ): Promise<TokenAnswer<Credentials>> {
   const exchange = await call({
+    name: 'requestToken',
     method: 'POST',
     path: 'requestToken',
     oauth: [['oauth_callback', callbackUrl]],
@@ -48,6 +49,7 @@ export async function accessToken(
   { temporary, verifier }: { temporary: Credentials; verifier: string },
 ): Promise<TokenAnswer<Credentials & { employeeUid: string }>> {
   const exchange = await call({
+    name: 'accessToken',
     method: 'POST',
     path: 'accessToken',
     token: temporary,

@@ -2,7 +2,7 @@ import type { Passholder } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
-import type { Credentials } from './oauth-header.ts'
+import type { Credentials } from './credentials.ts'
 import { passholderXml, toPassholder } from './passholder-xml.ts'
 import { percentEncode } from './percent-encoding.ts'
 
@@ -15,6 +15,7 @@ export async function passholderByUid(
   { uid, balieConsumerKey }: { uid: string; balieConsumerKey: string },
 ): Promise<Answer<Passholder>> {
   const exchange = await call({
+    name: 'passholder',
     method: 'GET',
     path: `uitpas/passholder/uid/${percentEncode(uid)}`,
     query: [['balieConsumerKey', balieConsumerKey]],

@@ -61,6 +61,18 @@ describe('retrieve', () => {
     expect(await found('0930090003102')).toMatchObject({ groupPass: true, card: { status: 'ACTIVE' } })
   })
 
+  it('takes an empty element for absent, a group pass too', async () => {
+    const answer = (inside: string) =>
+      service.sandbox.control.addFault({
+        call: 'retrieve',
+        fault: { kind: 'raw', bodyBase64: Buffer.from(`<response>${inside}</response>`).toString('base64') },
+      })
+    answer('<card><status>LOCAL_STOCK</status></card><groupPass/>')
+    expect(await found('0930000000107')).toMatchObject({ groupPass: false, card: { status: 'LOCAL_STOCK' } })
+    answer('<passHolder/><card/><groupPass/>')
+    await expect(found('0930000000107')).rejects.toThrow('open')
+  })
+
   it('takes a code beside a passholder for the information that it is', async () => {
     expect(await found('0930010033502')).toMatchObject({
       card: { status: 'BLOCKED' },

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
 import { cardXml, toCard } from './card-xml.ts'
-import type { Credentials } from './oauth-header.ts'
+import type { Credentials } from './credentials.ts'
 import { passholderXml, toPassholder } from './passholder-xml.ts'
 import { xmlElement } from './xml.ts'
 
@@ -12,7 +12,7 @@ const answerXml = z.object({
     .object({
       passHolder: xmlElement(passholderXml),
       card: xmlElement(cardXml),
-      groupPass: z.optional(z.unknown()),
+      groupPass: xmlElement(z.unknown()),
     })
     .check(z.refine(({ passHolder, card, groupPass }) => passHolder ?? card ?? groupPass !== undefined)),
 })
@@ -27,6 +27,7 @@ export async function retrieve(
   { identification, balieConsumerKey }: { identification: string; balieConsumerKey: string },
 ): Promise<Answer<Identification>> {
   const exchange = await call({
+    name: 'retrieve',
     method: 'GET',
     path: 'uitpas/retrieve',
     query: [
