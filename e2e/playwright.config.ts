@@ -17,6 +17,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: [
+        '--lang=nl-BE',
         '--no-sandbox',
         '--disable-gpu',
         '--disable-quic',

@@ -1,5 +1,6 @@
 import { ANKE } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
+import { thisYear } from '../support/this-year.ts'
 
 test('an empty form says all that is missing, in a summary that takes the focus', async ({
   counter,
@@ -46,7 +47,7 @@ test('an end date is asked only when it applies, and limited', async ({ counter 
   await counter.cardNumber.fill('0930020000111')
   await counter.register.click()
   await expect(counter.endDate).toHaveAttribute('aria-invalid', 'true')
-  const tooLate = `${new Date().getFullYear() + 2}-01-01`
+  const tooLate = `${thisYear() + 2}-01-01`
   await counter.endDate.fill(tooLate)
   await counter.endDate.blur()
   expect(await counter.messageOf(counter.endDate)).toContain('31 december van volgend jaar')
@@ -57,4 +58,18 @@ test('an end date is asked only when it applies, and limited', async ({ counter 
   await expect(counter.endDate).toBeVisible()
   await counter.cardNumber.fill('0930020000103')
   await expect(counter.endDate).toHaveCount(0)
+})
+
+test('the summary takes the focus once for an attempt, not in the middle of mending', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  await counter.register.click()
+  await expect(counter.page.getByRole('group', { name: /Kijk nog/ })).toBeFocused()
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  await counter.cardNumber.fill('0930020000103')
+  await expect(counter.page.getByRole('group', { name: /Kijk nog/ })).toHaveCount(0)
+  await counter.cardNumber.fill('09300200')
+  await counter.cardNumber.press('Tab')
+  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+  await expect(counter.voucher).toBeFocused()
 })

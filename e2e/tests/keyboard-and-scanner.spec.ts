@@ -1,5 +1,6 @@
 import { ANKE } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
+import { thisYear } from '../support/this-year.ts'
 
 const JAN_CARD = '0930000422202'
 const NEW_CARD = '0930020000103'
@@ -67,7 +68,7 @@ test('a whole registration with the keyboard only', async ({ counter, stack }) =
   await page.keyboard.type('0930020000111')
   await page.keyboard.press('Enter')
   await expect(counter.endDate).toBeFocused()
-  const year = new Date().getFullYear()
+  const year = thisYear()
   const choice = page.getByRole('button', { name: `31 december ${year + 1}` })
   await expect(async () => {
     await page.keyboard.press('Tab')

@@ -99,3 +99,28 @@ test('a double click registers once', async ({ counter, stack }) => {
   await expect(counter.done).toBeVisible()
   expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
 })
+
+test('nobody leaves while a registration is sent, and it is asked while its outcome is unknown', async ({
+  counter,
+  stack,
+}) => {
+  await fillIn(counter)
+  const { control } = stack.sandbox
+  const { page } = counter
+  // Longer than the BFF waits: the card is registered, and nobody is told.
+  control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 2500, when: 'after' } })
+  control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 }, times: null })
+  await counter.register.click()
+  const logout = page.getByRole('banner').getByRole('button', { name: 'Afmelden' })
+  await expect(logout).toHaveAttribute('aria-disabled', 'true')
+  await expect(page.getByText('Geef de kaart nog niet mee.')).toBeVisible()
+
+  await logout.click()
+  await page.getByRole('dialog', { name: 'Toch afmelden?' }).getByRole('button', { name: 'Blijven' }).click()
+  await page.goto(`${stack.origin}/#uid=a0000000-0000-4000-8000-000000000003`)
+  await expect(page.getByText('Geef de kaart nog niet mee.')).toBeVisible()
+  expect(page.url()).toBe(`${stack.origin}/`)
+  await logout.click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Toch afmelden' }).click()
+  await expect(page.getByRole('button', { name: 'Aanmelden met UiTID' })).toBeVisible()
+})

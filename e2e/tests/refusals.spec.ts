@@ -2,6 +2,7 @@ import type { Fault } from '@balie/sandbox'
 import { ANKE, BILAL, EVA } from '../support/people.ts'
 import type { CounterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
+import { thisYear } from '../support/this-year.ts'
 
 type FieldName = 'cardNumber' | 'voucher' | 'endDate' | 'passholder'
 
@@ -20,7 +21,7 @@ interface Refusal {
   fault?: Fault
 }
 
-const LATEST = `${new Date().getFullYear() + 1}`
+const LATEST = `${thisYear() + 1}`
 
 /** Every code of the seed, then those of uitpas-api.md §3. */
 const REFUSALS: Refusal[] = [
@@ -109,14 +110,19 @@ const REFUSALS: Refusal[] = [
     says: /bestaat niet bij UiTPAS/,
     fault: code('UNKNOWN_UITPASNUMBER'),
   },
-  ...['BLOCKED', 'DELETED', 'STOCK', 'PROVISIONED', 'SENT_TO_BALIE', 'LOCAL_STOCK'].map(
-    (status): Refusal => ({
-      code: `INVALID_CARD_STATUS_${status}`,
-      field: 'cardNumber',
-      says: /Deze kaart kan je niet meegeven/,
-      fault: code(`INVALID_CARD_STATUS_${status}`),
-    }),
-  ),
+  ...Object.entries({
+    BLOCKED: /geblokkeerd/,
+    DELETED: /verwijderd/,
+    STOCK: /centrale magazijn/,
+    PROVISIONED: /nog niet vrijgegeven/,
+    SENT_TO_BALIE: /onderweg naar een balie/,
+    LOCAL_STOCK: /aanvaardt ze nu niet/,
+  }).map(([status, says]): Refusal => ({
+    code: `INVALID_CARD_STATUS_${status}`,
+    field: 'cardNumber',
+    says,
+    fault: code(`INVALID_CARD_STATUS_${status}`),
+  })),
   { code: 'BRAND_NEW_CODE', says: /BRAND_NEW_CODE/, fault: code('BRAND_NEW_CODE') },
 ]
 
@@ -149,7 +155,7 @@ for (const refusal of REFUSALS) {
     if (refusal.field) {
       const field = counter[refusal.field]
       await expect(field).toHaveAttribute('aria-invalid', 'true')
-      expect(await counter.messageOf(field)).not.toBe('')
+      expect(await counter.messageOf(field)).toMatch(refusal.says)
       await summary.getByRole('link').click()
       await expect(field).toBeFocused()
     }
@@ -183,4 +189,33 @@ test('ACCESS_DENIED names the permission', async ({ counter, stack }) => {
   })
   await counter.register.click()
   await expect(counter.page.getByText(requiredPermission)).toBeVisible()
+})
+
+test('an unknown passholder is told at the passholder, to whom the summary leads', async ({
+  counter,
+  stack,
+}) => {
+  await fillIn(counter, { code: '', says: /./ })
+  stack.sandbox.control.addFault({ call: 'newCard', fault: code('UNKNOWN_PASSHOLDER_UID') })
+  await counter.register.click()
+  const person = counter.page.getByRole('region', { name: 'Pashouder' })
+  await expect(person).toContainText('UiTPAS kent deze pashouder niet')
+  await counter.page.getByRole('link', { name: 'Pashouder', exact: true }).click()
+  await expect(counter.page.getByRole('button', { name: 'Andere pashouder' })).toBeFocused()
+})
+
+test('a problem with the counter leads to the choice of counters', async ({ counter, stack }) => {
+  await fillIn(counter, { code: '', says: /./, employee: BILAL })
+  stack.sandbox.control.addFault({ call: 'newCard', fault: code('UNKNOWN_BALIE_CONSUMERKEY') })
+  await counter.register.click()
+  await counter.page.getByRole('link', { name: 'Balie', exact: true }).click()
+  await expect(counter.page.getByRole('combobox', { name: 'Balie' })).toBeFocused()
+})
+
+test('a scan after following the summary to a refused card takes its place', async ({ counter }) => {
+  await fillIn(counter, { code: '', says: /./, card: '0930090001304' })
+  await counter.register.click()
+  await counter.page.getByRole('link', { name: 'Nummer van de nieuwe kaart' }).click()
+  await counter.scan('0930020000103')
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
 })

@@ -2,6 +2,7 @@ import { ANKE, MUNTPUNT } from '../support/people.ts'
 import { startStack } from '../support/stack.ts'
 import { counterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
+import { thisYear } from '../support/this-year.ts'
 
 /** For each reason somebody whom it fits, and the kind of card that they must get. */
 const REASONS = [
@@ -63,7 +64,10 @@ for (const { reason, words, old, name, kansenpas, endDate } of REASONS) {
       await counter.register.click()
 
       await expect(counter.done).toBeVisible()
-      await expect(counter.page.getByRole('status').filter({ has: counter.done })).toContainText(name)
+      const panel = counter.page.getByRole('status').filter({ has: counter.done })
+      await expect(panel).toContainText(name)
+      if (voucher) await expect(panel).toContainText(voucher)
+      if (endDate) await expect(panel).toContainText(`31/12/${thisYear() + 1}`)
       const calls = control.calls().filter(({ call }) => call === 'newCard')
       expect(calls).toHaveLength(1)
       const form = Object.fromEntries(calls[0]?.form ?? [])

@@ -1,6 +1,7 @@
 import type { Draft } from '@balie/shared'
 import { useState } from 'react'
 import type { LoginResult } from './session/login-result.ts'
+import { useLinkArrival } from './registration/use-link-arrival.ts'
 import { SessionLoading } from './session/session-loading.tsx'
 import { useSession } from './session/session-query.ts'
 import { SessionUnreachable } from './session/session-unreachable.tsx'
@@ -18,10 +19,23 @@ const NOTHING: PageStart = { link: undefined, loginResult: undefined }
 export function App({ start }: { start: PageStart }) {
   const [{ link, loginResult }, setStart] = useState(start)
   const { data: state, isFetching, refetch } = useSession()
-  if (!state) return <SessionLoading />
+  const keepLink = (arrived: Draft) => setStart({ link: arrived, loginResult })
+  if (!state) {
+    return (
+      <>
+        <SessionLoading />
+        <LinkArrival onLink={keepLink} />
+      </>
+    )
+  }
   switch (state.kind) {
     case 'unreachable':
-      return <SessionUnreachable problem={state.problem} busy={isFetching} onRetry={() => void refetch()} />
+      return (
+        <>
+          <SessionUnreachable problem={state.problem} busy={isFetching} onRetry={() => void refetch()} />
+          <LinkArrival onLink={keepLink} />
+        </>
+      )
     case 'signed-out':
       return <SignedOut loginResult={loginResult} link={link} />
     case 'signed-in':
@@ -36,4 +50,10 @@ export function App({ start }: { start: PageStart }) {
         />
       )
   }
+}
+
+/** Keeps a link that arrives while there is nothing yet that could open it. */
+function LinkArrival({ onLink }: { onLink: (link: Draft) => void }) {
+  useLinkArrival(onLink)
+  return null
 }

@@ -8,17 +8,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, type PageStart } from './app.tsx'
 import { activateLocale } from './i18n/catalogue.ts'
-import { readLink } from './registration/link.ts'
+import { takeLink } from './registration/link.ts'
 import { readLoginResult } from './session/login-result.ts'
 import { createQueryClient } from './session/query-client.ts'
 import { OfflineBanner } from './ui/offline-banner.tsx'
 
-// Read once, then gone from the address: it can hold a passholder, and must not end up in a bookmark or the history.
-const start: PageStart = {
-  link: readLink(window.location.hash),
-  loginResult: readLoginResult(window.location.search),
-}
-if (start.link ?? start.loginResult) window.history.replaceState(null, '', window.location.pathname)
+const start: PageStart = { link: takeLink(), loginResult: readLoginResult(window.location.search) }
+// Read once: after a reload it is no longer what just happened.
+if (start.loginResult) window.history.replaceState(null, '', window.location.pathname)
 
 async function open(root: HTMLElement): Promise<void> {
   await activateLocale('nl')

@@ -7,6 +7,8 @@ import { CounterPicker } from './counter/counter-picker.tsx'
 import { NoCounters } from './counter/no-counters.tsx'
 import { PERSONS_KEY } from './passholder/passholder-query.ts'
 import { RegistrationScreen } from './registration/registration-screen.tsx'
+import { useLinkArrival } from './registration/use-link-arrival.ts'
+import type { Attempt } from './registration/use-attempt.ts'
 import { LogoutButton } from './session/logout-button.tsx'
 import { Header } from './ui/header.tsx'
 
@@ -24,21 +26,33 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   const [round, setRound] = useState(() => ({ number: 0, start: link ?? session.draft ?? {} }))
   const [wanted, setWanted] = useState(round.start.balieConsumerKey)
   const counter = chooseCounter(session, wanted)
+  const [phase, setPhase] = useState<Attempt['phase']>('editing')
+  const unsettled = phase === 'sending' || phase === 'unknown'
+
+  function startWith(start: Draft) {
+    client.removeQueries({ queryKey: [PERSONS_KEY] })
+    setRound(({ number }) => ({ number: number + 1, start }))
+  }
+
   const opened = useEffectEvent(onOpened)
   useEffect(() => opened(), [])
+  useLinkArrival((arrived) => {
+    // What isn't settled yet stays on screen: a link doesn't take its place.
+    if (!unsettled) startWith(arrived)
+  })
 
   if (!counter) return <NoCounters />
-
-  function startNext() {
-    client.removeQueries({ queryKey: [PERSONS_KEY] })
-    setRound(({ number }) => ({ number: number + 1, start: {} }))
-  }
 
   return (
     <>
       <Header title={<Trans>Nieuwe kaart registreren</Trans>}>
-        <CounterPicker counters={session.counters} chosen={counter} onChoose={setWanted} />
-        <LogoutButton />
+        <CounterPicker
+          counters={session.counters}
+          chosen={counter}
+          disabled={unsettled}
+          onChoose={setWanted}
+        />
+        <LogoutButton phase={phase} />
       </Header>
       <RegistrationScreen
         key={round.number}
@@ -46,7 +60,8 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
         sessionEnded={sessionEnded}
         counter={counter}
         start={round.start}
-        onNext={startNext}
+        onPhase={setPhase}
+        onNext={() => startWith({})}
       />
     </>
   )

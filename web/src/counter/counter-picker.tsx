@@ -6,11 +6,13 @@ import styles from './counter-picker.module.css'
 interface CounterPickerProps {
   counters: readonly Counter[]
   chosen: Counter
+  /** While a registration is under way for the one that is chosen. */
+  disabled: boolean
   onChoose: (consumerKey: string) => void
 }
 
 /** The counter that this tab works for: it goes with every call. */
-export function CounterPicker({ counters, chosen, onChoose }: CounterPickerProps) {
+export function CounterPicker({ counters, chosen, disabled, onChoose }: CounterPickerProps) {
   if (counters.length === 1) {
     return (
       <p className={styles['counter']}>
@@ -30,6 +32,7 @@ export function CounterPicker({ counters, chosen, onChoose }: CounterPickerProps
         id={fieldId('balieConsumerKey')}
         className={styles['select']}
         value={chosen.consumerKey}
+        disabled={disabled}
         onChange={(event) => onChoose(event.target.value)}
       >
         {counters.map(({ consumerKey, name }) => (

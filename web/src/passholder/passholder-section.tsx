@@ -32,7 +32,12 @@ export function PassholderSection(props: PassholderSectionProps) {
   const { t } = useLingui()
   const { passholder, fetching, failure, error } = props
   const change = passholder && (
-    <Button id={fieldId('uid')} look="quiet" aria-describedby="field-uid-message" onClick={props.onChange}>
+    <Button
+      id={fieldId('uid')}
+      look="quiet"
+      aria-describedby={error === undefined ? undefined : 'field-uid-message'}
+      onClick={props.onChange}
+    >
       <Trans>Andere pashouder</Trans>
     </Button>
   )

@@ -5,6 +5,7 @@ import { msg } from '@lingui/core/macro'
 
 const FIELD_PROBLEM_TEXT: Record<FieldProblem, MessageDescriptor> = {
   REQUIRED: msg`Vul dit nog in.`,
+  TOO_LONG: msg`Dit is te lang. Kijk na of er maar één nummer staat.`,
   UID_INVALID: msg`Deze pashouder herkennen we niet. Zoek de pashouder opnieuw op.`,
   REASON_REQUIRED: msg`Kies waarom er een nieuwe kaart komt.`,
   CARD_NUMBER_LENGTH: msg`Een kaartnummer telt 13 cijfers. Scan de kaart of kijk het nummer na.`,

@@ -17,3 +17,17 @@ export function readLink(fragment: string): Draft | undefined {
   const draft = draftSchema.safeParse(Object.fromEntries(fields))
   return fields.length > 0 && draft.success ? draft.data : undefined
 }
+
+/**
+ * Takes a link out of the address: it is read once and then gone, since it can hold a passholder and must not end up in
+ * a bookmark or the history.
+ *
+ * @returns the form it opens, or undefined when there is none to open
+ */
+export function takeLink(): Draft | undefined {
+  const { hash, pathname, search } = window.location
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''))
+  if (!LINK_FIELDS.some((field) => parameters.has(field))) return undefined
+  window.history.replaceState(null, '', pathname + search)
+  return readLink(hash)
+}

@@ -1,5 +1,5 @@
+import type { FormField } from '@balie/shared'
 import { fieldId } from '../ui/field-id.ts'
-import type { FormName } from './form-values.ts'
 
 export const REGISTER_BUTTON_ID = 'register'
 
@@ -10,7 +10,7 @@ interface Progress {
   endDateMissing: boolean
 }
 
-type ToDo = FormName | 'register'
+type ToDo = FormField | 'register'
 
 /** What is still to be done, in the order of the screen. */
 export function nextToDo(progress: Progress): ToDo {

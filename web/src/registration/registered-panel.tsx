@@ -1,5 +1,6 @@
 import { formatCardNumber, isKansenpasNumber, type Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { belgianDate } from '../i18n/belgian-date.ts'
 import { fullName } from '../passholder/full-name.ts'
 import { Button } from '../ui/button.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
@@ -43,6 +44,22 @@ export function RegisteredPanel({ attempt, passholder, onNext }: RegisteredPanel
             <ReasonLabel reason={registration.reason} />
           </dd>
         </div>
+        {registration.voucherNumber !== undefined && (
+          <div>
+            <dt>
+              <Trans>Voucher</Trans>
+            </dt>
+            <dd>{registration.voucherNumber}</dd>
+          </div>
+        )}
+        {registration.kansenStatuutEndDate !== undefined && (
+          <div>
+            <dt>
+              <Trans>Kansenstatuut tot en met</Trans>
+            </dt>
+            <dd>{belgianDate(registration.kansenStatuutEndDate)}</dd>
+          </div>
+        )}
       </dl>
       <p>
         {registered.confirmedBy === 'lookup' ? (

@@ -56,7 +56,7 @@ export function RegistrationForm({ session, counter, registration, onStartOver }
             <Trans>Opnieuw beginnen</Trans>
           </Button>
         </div>
-        {refusal.summary && <ErrorSummary {...refusal.summary} />}
+        {refusal.summary && <ErrorSummary {...refusal.summary} counterChoice={session.counters.length > 1} />}
       </section>
     </form>
   )

@@ -1,5 +1,6 @@
 import type { Counter, Draft, Session } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect } from 'react'
 import { SessionEndedDialog } from '../session/session-ended-dialog.tsx'
 import { MAIN_ID } from '../ui/header.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
@@ -16,16 +17,18 @@ interface RegistrationScreenProps {
   sessionEnded: boolean
   counter: Counter
   start: Draft
+  onPhase: (phase: Attempt['phase']) => void
   onNext: () => void
 }
 
 export function RegistrationScreen(props: RegistrationScreenProps) {
-  const { session, sessionEnded, counter, onNext } = props
+  const { session, sessionEnded, counter, onPhase, onNext } = props
   const { t } = useLingui()
   const registration = useRegistration(props)
   const { form, person, attempt, refusal, checking, check } = registration
   const { phase } = attempt
   useDocumentTitle(title())
+  useEffect(() => onPhase(phase), [phase, onPhase])
 
   function title(): string {
     if (sessionEnded) return t`Je sessie is beëindigd`

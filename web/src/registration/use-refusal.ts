@@ -1,5 +1,5 @@
 import type { Problem } from '@balie/shared'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useOnline } from '../ui/use-online.ts'
 import { problemText } from '../ui/problem-text.ts'
 import { isFormName, type RegistrationForm } from './form-values.ts'
@@ -18,6 +18,8 @@ export function useRefusal(form: RegistrationForm) {
   const errors = useFieldErrors(form)
   const online = useOnline()
   const [refusal, setRefusal] = useState<Refusal>({ round: 0, open: false, offline: false })
+  // The summary comes and goes while somebody mends things: it takes the focus once for each attempt, no more.
+  const focusedRoundRef = useRef(0)
 
   function show(why: { problem?: Problem; offline?: boolean }) {
     setRefusal(({ round }) => ({ round: round + 1, open: true, offline: why.offline ?? false, ...why }))
@@ -37,6 +39,6 @@ export function useRefusal(form: RegistrationForm) {
   return {
     show,
     hide: () => setRefusal(({ round }) => ({ round, open: false, offline: false })),
-    summary: shown ? { round: refusal.round, errors, problem, offline } : undefined,
+    summary: shown ? { round: refusal.round, focusedRoundRef, errors, problem, offline } : undefined,
   }
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useLinkArrival } from '../registration/use-link-arrival.ts'
 import { Button } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -13,8 +14,10 @@ interface SignedOutProps {
   link: Draft | undefined
 }
 
-export function SignedOut({ loginResult, link }: SignedOutProps) {
+export function SignedOut({ loginResult, link: firstLink }: SignedOutProps) {
   const { t } = useLingui()
+  const [link, setLink] = useState(firstLink)
+  useLinkArrival(setLink)
   const login = useLogin()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus(), [])

@@ -1,0 +1,40 @@
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
+import { Button } from '../ui/button.tsx'
+import styles from './session-ended-dialog.module.css'
+
+interface LogoutDialogProps {
+  busy: boolean
+  onStay: () => void
+  onLogout: () => void
+}
+
+/** Asked before somebody leaves a registration of which the outcome isn't known. */
+export function LogoutDialog({ busy, onStay, onLogout }: LogoutDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby="logout-title"
+      aria-describedby="logout-text"
+      onClose={onStay}
+    >
+      <h2 id="logout-title">
+        <Trans>Toch afmelden?</Trans>
+      </h2>
+      <p id="logout-text">
+        <Trans>
+          We weten nog niet of de kaart geregistreerd is. Meld je je nu af, zoek de kaart dan later zelf op.
+        </Trans>
+      </p>
+      <Button size="large" onClick={onStay}>
+        <Trans>Blijven</Trans>
+      </Button>
+      <Button look="secondary" busy={busy} onClick={onLogout}>
+        <Trans>Toch afmelden</Trans>
+      </Button>
+    </dialog>
+  )
+}
