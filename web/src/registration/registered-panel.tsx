@@ -55,7 +55,7 @@ export function RegisteredPanel({ attempt, passholder, onNext }: RegisteredPanel
         {registration.kansenStatuutEndDate !== undefined && (
           <div>
             <dt>
-              <Trans>Kansenstatuut tot en met</Trans>
+              <Trans>Geldig tot en met</Trans>
             </dt>
             <dd>{belgianDate(registration.kansenStatuutEndDate)}</dd>
           </div>

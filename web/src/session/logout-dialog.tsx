@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
-import styles from './session-ended-dialog.module.css'
+import styles from './dialog.module.css'
 
 interface LogoutDialogProps {
   busy: boolean
@@ -29,12 +29,14 @@ export function LogoutDialog({ busy, onStay, onLogout }: LogoutDialogProps) {
           We weten nog niet of de kaart geregistreerd is. Meld je je nu af, zoek de kaart dan later zelf op.
         </Trans>
       </p>
-      <Button size="large" onClick={onStay}>
-        <Trans>Blijven</Trans>
-      </Button>
-      <Button look="secondary" busy={busy} onClick={onLogout}>
-        <Trans>Toch afmelden</Trans>
-      </Button>
+      <div className={styles['actions']}>
+        <Button size="large" onClick={onStay}>
+          <Trans>Blijven</Trans>
+        </Button>
+        <Button look="secondary" size="large" busy={busy} onClick={onLogout}>
+          <Trans>Toch afmelden</Trans>
+        </Button>
+      </div>
     </dialog>
   )
 }
