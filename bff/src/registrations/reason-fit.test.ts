@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { fitReasons, isKansenpasNumber, passholderSchema, type ReasonFit, reasonsOf } from '@balie/shared'
+import { expect, it } from 'vitest'
+import { EVA, MUNTPUNT } from '../../test/people.ts'
+import { register, stockCard } from '../../test/registering.ts'
+import { useBff } from '../../test/use-bff.ts'
+
+const stage = useBff()
+const SYSTEMS = [1, 3]
+const ALL = { mayRegister: true, mayGrantKansenstatuut: true }
+const NO_GRANT = { mayRegister: true, mayGrantKansenstatuut: false }
+
+/** Tries every reason for every passholder of the sandbox and both kinds of card, and compares with what was foreseen. */
+async function contradictions(rights: typeof ALL): Promise<string[]> {
+  const found: string[] = []
+  for (const { uid } of stage.bff.sandbox.control.state().passholders) {
+    const asked = { uid, balieConsumerKey: MUNTPUNT }
+    const { json } = await stage.browser.send('POST', '/api/passholders', asked)
+    const passholder = passholderSchema.parse(json)
+    for (const cardSystemId of SYSTEMS) {
+      for (const kansenpas of [false, true]) {
+        const newCard = { cardSystemId: String(cardSystemId), kansenpas }
+        for (const fit of fitReasons(reasonsOf('2018'), { passholder, newCard, rights })) {
+          stage.bff.sandbox.control.reset()
+          const uitpasNumber = stockCard(stage, { kansenpas, cardSystemId })
+          expect(isKansenpasNumber(uitpasNumber)).toBe(kansenpas)
+          const { status } = await register(
+            stage.browser,
+            { ...asked, ...bodyFor(fit, uitpasNumber) },
+            randomUUID(),
+          )
+          const accepted = status === 201
+          const unforeseen = fit.fits ? !accepted && fit.doubt === undefined : accepted
+          if (unforeseen)
+            found.push(`${uid} ${fit.reason} ${JSON.stringify(newCard)}: ${status} ${JSON.stringify(fit)}`)
+        }
+      }
+    }
+  }
+  return found
+}
+
+function bodyFor({ reason }: ReasonFit, uitpasNumber: string) {
+  const endDate = { kansenStatuutEndDate: `${new Date().getFullYear()}-12-31` }
+  return { reason, uitpasNumber, ...(reason === 'OBTAIN_KANSENSTATUUT' && endDate) }
+}
+
+it('what fits without a doubt is accepted by the service, and what does not fit is refused', async () => {
+  expect(await contradictions(ALL)).toEqual([])
+}, 60_000)
+
+it('so it is for a counter that may not grant kansenstatuut', async () => {
+  stage.browser = stage.bff.browser()
+  await stage.browser.signIn(EVA)
+  expect(await contradictions(NO_GRANT)).toEqual([])
+}, 60_000)

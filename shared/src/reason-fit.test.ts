@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { KansenStatuut, Membership, Passholder } from './passholder.ts'
+import { fitReasons, onlyFittingReason, type ReasonFacts } from './reason-fit.ts'
+import { type Reason, reasonsOf } from './reasons.ts'
+
+const HERE = '1'
+const ALL = { mayRegister: true, mayGrantKansenstatuut: true }
+
+function member(
+  state: KansenStatuut['state'],
+  card: 'ordinary' | 'kansenpas' | 'none',
+  system = HERE,
+): Membership {
+  return {
+    cardSystem: { id: system },
+    kansenStatuut: { state },
+    ...(card !== 'none' && { currentCard: { status: 'ACTIVE', kansenpas: card === 'kansenpas' } }),
+  }
+}
+
+function facts(memberships: Membership[], kansenpas: boolean, rights = ALL): ReasonFacts {
+  const passholder: Passholder = { uid: 'a', memberships }
+  return { passholder, newCard: { cardSystemId: HERE, kansenpas }, rights }
+}
+
+function fitting(given: ReasonFacts): Reason[] {
+  return fitReasons(reasonsOf('2018'), given).flatMap(({ reason, fits }) => (fits ? [reason] : []))
+}
+
+const ELSEWHERE = member('none', 'ordinary', '5')
+
+describe('fitReasons', () => {
+  it.each([
+    ['an ordinary card, ordinary', [member('none', 'ordinary')], false, ['LOSS_THEFT', 'REMOVAL']],
+    ['an ordinary card, kansenpas', [member('none', 'ordinary')], true, ['OBTAIN_KANSENSTATUUT']],
+    [
+      'kansenstatuut, kansenpas',
+      [member('active', 'kansenpas')],
+      true,
+      ['LOSS_THEFT', 'REMOVAL', 'OBTAIN_KANSENSTATUUT'],
+    ],
+    ['kansenstatuut, ordinary', [member('active', 'kansenpas')], false, ['LOSS_KANSENSTATUUT']],
+    ['a member without a card, ordinary', [member('none', 'none')], false, ['EXTRA_CARD']],
+    [
+      'a member without a card, with one elsewhere, ordinary',
+      [member('none', 'none'), ELSEWHERE],
+      false,
+      ['CARD_UPGRADE', 'EXTRA_CARD'],
+    ],
+    ['somebody from elsewhere, ordinary', [ELSEWHERE], false, ['CARD_UPGRADE']],
+    ['somebody from elsewhere, kansenpas', [ELSEWHERE], true, ['CARD_UPGRADE']],
+    ['somebody without any link', [], false, []],
+    [
+      'a kansenpas left over, ordinary',
+      [member('none', 'kansenpas')],
+      false,
+      ['LOSS_THEFT', 'REMOVAL', 'LOSS_KANSENSTATUUT'],
+    ],
+    [
+      'an expired kansenstatuut, ordinary',
+      [member('expired', 'kansenpas')],
+      false,
+      ['LOSS_THEFT', 'REMOVAL', 'LOSS_KANSENSTATUUT'],
+    ],
+  ] satisfies [string, Membership[], boolean, Reason[]][])(
+    'for %s',
+    (_who, memberships, kansenpas, expected) => {
+      expect(fitting(facts(memberships, kansenpas))).toEqual(expected)
+    },
+  )
+
+  it('says why a reason cannot be', () => {
+    const fits = fitReasons(reasonsOf('2018'), facts([member('none', 'ordinary')], true))
+    expect(Object.fromEntries(fits.map((fit) => [fit.reason, fit.fits ? 'fits' : fit.obstacle]))).toEqual({
+      LOSS_THEFT: 'NEEDS_ORDINARY_CARD',
+      REMOVAL: 'NEEDS_ORDINARY_CARD',
+      LOSS_KANSENSTATUUT: 'NO_KANSENSTATUUT',
+      OBTAIN_KANSENSTATUUT: 'fits',
+      CARD_UPGRADE: 'HAS_CARD_HERE',
+      EXTRA_CARD: 'HAS_CARD_HERE',
+    })
+  })
+
+  it('lets a counter do only what it may', () => {
+    const newcomer = [member('none', 'ordinary')]
+    const mayNotGrant = { mayRegister: true, mayGrantKansenstatuut: false }
+    expect(fitting(facts(newcomer, true, mayNotGrant))).toEqual([])
+    const nothing = { mayRegister: false, mayGrantKansenstatuut: false }
+    expect(fitReasons(['LOSS_THEFT'], facts(newcomer, false, nothing))).toEqual([
+      { reason: 'LOSS_THEFT', fits: false, obstacle: 'MAY_NOT_REGISTER' },
+    ])
+  })
+
+  it.each(['expired', 'grace', 'suspended'] as const)('only warns while kansenstatuut is %s', (state) => {
+    for (const kansenpas of [true, false]) {
+      expect(fitReasons(['LOSS_THEFT'], facts([member(state, 'kansenpas')], kansenpas))).toEqual([
+        { reason: 'LOSS_THEFT', fits: true, doubt: 'KANSENSTATUUT_UNSURE' },
+      ])
+    }
+  })
+
+  it('rules nothing out by what is not known yet', () => {
+    expect(fitting({})).toEqual(reasonsOf('2018'))
+    expect(fitting({ newCard: { cardSystemId: undefined, kansenpas: false } })).toEqual(
+      reasonsOf('2018').filter((reason) => reason !== 'OBTAIN_KANSENSTATUUT'),
+    )
+  })
+})
+
+describe('onlyFittingReason', () => {
+  const only = (given: ReasonFacts) => onlyFittingReason(fitReasons(reasonsOf('2018'), given), given)
+
+  it('is the one that is left', () => {
+    expect(only(facts([member('active', 'kansenpas')], false))).toBe('LOSS_KANSENSTATUUT')
+    expect(only(facts([member('none', 'ordinary')], true))).toBe('OBTAIN_KANSENSTATUUT')
+  })
+
+  it('is none where several can be, or not all is known', () => {
+    expect(only(facts([member('none', 'ordinary')], false))).toBeUndefined()
+    expect(only({ newCard: { cardSystemId: HERE, kansenpas: true } })).toBeUndefined()
+    expect(
+      only({ ...facts([ELSEWHERE], false), newCard: { cardSystemId: undefined, kansenpas: false } }),
+    ).toBeUndefined()
+  })
+})

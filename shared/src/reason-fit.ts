@@ -1,0 +1,116 @@
+import type { Membership, Passholder } from './passholder.ts'
+import type { Reason } from './reasons.ts'
+
+/** Why a reason cannot be the one, in the order in which the causes are looked for. */
+export type ReasonObstacle =
+  | 'NO_CARD_HERE'
+  | 'HAS_CARD_HERE'
+  | 'NOT_A_MEMBER'
+  | 'MEMBER_NOWHERE_ELSE'
+  | 'NO_KANSENSTATUUT'
+  | 'NEEDS_KANSENPAS'
+  | 'NEEDS_ORDINARY_CARD'
+  | 'MAY_NOT_REGISTER'
+  | 'MAY_NOT_GRANT'
+
+/** What the service alone can tell, so that a reason that looks right may still be refused. */
+export type ReasonDoubt = 'KANSENSTATUUT_UNSURE' | 'NEW_IN_SYSTEM' | 'HAS_KANSENSTATUUT'
+
+/** How a reason fits a passholder and a new card: it can be the one, perhaps with a doubt, or it cannot and why. */
+export type ReasonFit =
+  | { reason: Reason; fits: true; doubt?: ReasonDoubt }
+  | { reason: Reason; fits: false; obstacle: ReasonObstacle }
+
+/** What decides which reasons fit. What isn't known yet is absent, and rules nothing out. */
+export interface ReasonFacts {
+  passholder?: Passholder | undefined
+  /** The new card: of which system, and which kind. */
+  newCard?: { cardSystemId: string | undefined; kansenpas: boolean } | undefined
+  /** What the counter may do in that system. */
+  rights?: { mayRegister: boolean; mayGrantKansenstatuut: boolean } | undefined
+}
+
+/**
+ * Tells of each reason how it fits (design.md, Rules; uitpas-api.md §1): by the passholder's link with the new card's
+ * system, their kansenstatuut there, the kind of the new card, and what the counter may do. After the registration the
+ * card must be a kansenpas exactly when the passholder has kansenstatuut in its system.
+ */
+export function fitReasons(reasons: readonly Reason[], facts: ReasonFacts): ReasonFit[] {
+  return reasons.map((reason) => {
+    const obstacle =
+      rightsObstacle(reason, facts) ?? linkObstacle(reason, facts) ?? kindObstacle(reason, facts)
+    if (obstacle !== undefined) return { reason, fits: false, obstacle }
+    const doubt = doubtOf(reason, facts)
+    return { reason, fits: true, ...(doubt && { doubt }) }
+  })
+}
+
+/** The only reason that can be: exactly one fits, with a doubt or without, and all that decides it is known. */
+export function onlyFittingReason(fits: readonly ReasonFit[], facts: ReasonFacts): Reason | undefined {
+  if (!facts.passholder || facts.newCard?.cardSystemId === undefined) return undefined
+  const fitting = fits.filter((fit) => fit.fits)
+  return fitting.length === 1 ? fitting[0]?.reason : undefined
+}
+
+function rightsObstacle(reason: Reason, { rights }: ReasonFacts): ReasonObstacle | undefined {
+  if (!rights) return undefined
+  if (!rights.mayRegister) return 'MAY_NOT_REGISTER'
+  return reason === 'OBTAIN_KANSENSTATUUT' && !rights.mayGrantKansenstatuut ? 'MAY_NOT_GRANT' : undefined
+}
+
+function linkObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | undefined {
+  const { passholder, newCard } = facts
+  if (!passholder || newCard?.cardSystemId === undefined) return undefined
+  const membership = membershipOf(facts)
+  const hasCard = membership?.currentCard !== undefined
+  switch (reason) {
+    case 'LOSS_THEFT':
+    case 'REMOVAL':
+    case 'DEFECT':
+      return hasCard ? undefined : 'NO_CARD_HERE'
+    case 'EXTRA_CARD':
+      if (!membership) return 'NOT_A_MEMBER'
+      return hasCard ? 'HAS_CARD_HERE' : undefined
+    case 'CARD_UPGRADE':
+      if (hasCard) return 'HAS_CARD_HERE'
+      return passholder.memberships.some((other) => other !== membership) ? undefined : 'MEMBER_NOWHERE_ELSE'
+    case 'OBTAIN_KANSENSTATUUT':
+      return membership ? undefined : 'NOT_A_MEMBER'
+    case 'LOSS_KANSENSTATUUT': {
+      // The old card's kind is only a hint: who still holds a kansenpas may be losing what it stood for.
+      const maySpeakOfLoss = membership?.kansenStatuut.state !== 'none' || membership.currentCard?.kansenpas
+      return membership && maySpeakOfLoss ? undefined : 'NO_KANSENSTATUUT'
+    }
+  }
+}
+
+function kindObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | undefined {
+  if (!facts.newCard) return undefined
+  const { kansenpas } = facts.newCard
+  const afterwards = kansenstatuutAfterwards(reason, facts)
+  if (afterwards === true && !kansenpas) return 'NEEDS_KANSENPAS'
+  return afterwards === false && kansenpas ? 'NEEDS_ORDINARY_CARD' : undefined
+}
+
+/** Whether the passholder has kansenstatuut after a registration for this reason; undefined when it isn't sure. */
+function kansenstatuutAfterwards(reason: Reason, facts: ReasonFacts): boolean | undefined {
+  if (reason === 'OBTAIN_KANSENSTATUUT') return true
+  if (reason === 'LOSS_KANSENSTATUUT') return false
+  const state = membershipOf(facts)?.kansenStatuut.state
+  if (state === 'active') return true
+  return state === 'none' ? false : undefined
+}
+
+function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
+  if (!facts.passholder || facts.newCard?.cardSystemId === undefined) return undefined
+  const membership = membershipOf(facts)
+  if (!membership) return 'NEW_IN_SYSTEM'
+  // A new end date for somebody who has it already: the service decides.
+  if (reason === 'OBTAIN_KANSENSTATUUT' && membership.kansenStatuut.state === 'active')
+    return 'HAS_KANSENSTATUUT'
+  return kansenstatuutAfterwards(reason, facts) === undefined ? 'KANSENSTATUUT_UNSURE' : undefined
+}
+
+function membershipOf({ passholder, newCard }: ReasonFacts): Membership | undefined {
+  return passholder?.memberships.find(({ cardSystem }) => cardSystem.id === newCard?.cardSystemId)
+}
