@@ -1,22 +1,16 @@
 import type { Fault } from '@balie/sandbox'
-import { ANKE, BILAL, EVA } from '../support/people.ts'
-import type { CounterScreen } from '../support/counter.ts'
+import { BILAL, EVA } from '../support/people.ts'
+import { type Filling, fillIn } from '../support/fill-in.ts'
 import { expect, test } from '../support/test.ts'
 import { thisYear } from '../support/this-year.ts'
 
 type FieldName = 'cardNumber' | 'voucher' | 'endDate' | 'passholder'
 
-interface Refusal {
+interface Refusal extends Filling {
   code: string
   field?: FieldName
   /** Words that must be there: what happened, or what to do. */
   says: RegExp
-  employee?: string
-  old?: string
-  reason?: string
-  card?: string
-  voucher?: string
-  endDate?: string
   /** Where our own validation, or the sandbox's data, makes a code unreachable. */
   fault?: Fault
 }
@@ -130,15 +124,6 @@ function code(name: string): Fault {
   return { kind: 'code', code: name }
 }
 
-async function fillIn(counter: CounterScreen, refusal: Refusal) {
-  await counter.signIn(refusal.employee ?? ANKE)
-  await counter.find(refusal.old ?? '0930000422202', '')
-  await counter.choose(refusal.reason ?? 'Verloren of gestolen')
-  await counter.cardNumber.fill(refusal.card ?? '0930020000103')
-  if (refusal.voucher) await counter.voucher.fill(refusal.voucher)
-  if (refusal.endDate) await counter.endDate.fill(refusal.endDate)
-}
-
 for (const refusal of REFUSALS) {
   test(`${refusal.code} is explained${refusal.field ? ` at ${refusal.field}` : ''}: ${refusal.says.source}`, async ({
     counter,
@@ -169,53 +154,3 @@ for (const refusal of REFUSALS) {
     await expect(counter.register).toBeEnabled()
   })
 }
-
-test('after a refusal the next try is a new one', async ({ counter }) => {
-  await fillIn(counter, { code: '', says: /./, card: '0930090001304' })
-  await counter.register.click()
-  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
-  await counter.cardNumber.fill('0930020000103')
-  await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
-  await counter.register.click()
-  await expect(counter.done).toBeVisible()
-})
-
-test('ACCESS_DENIED names the permission', async ({ counter, stack }) => {
-  await fillIn(counter, { code: '', says: /./ })
-  const requiredPermission = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
-  stack.sandbox.control.addFault({
-    call: 'newCard',
-    fault: { kind: 'code', code: 'ACCESS_DENIED', requiredPermission },
-  })
-  await counter.register.click()
-  await expect(counter.page.getByText(requiredPermission)).toBeVisible()
-})
-
-test('an unknown passholder is told at the passholder, to whom the summary leads', async ({
-  counter,
-  stack,
-}) => {
-  await fillIn(counter, { code: '', says: /./ })
-  stack.sandbox.control.addFault({ call: 'newCard', fault: code('UNKNOWN_PASSHOLDER_UID') })
-  await counter.register.click()
-  const person = counter.page.getByRole('region', { name: 'Pashouder' })
-  await expect(person).toContainText('UiTPAS kent deze pashouder niet')
-  await counter.page.getByRole('link', { name: 'Pashouder', exact: true }).click()
-  await expect(counter.page.getByRole('button', { name: 'Andere pashouder' })).toBeFocused()
-})
-
-test('a problem with the counter leads to the choice of counters', async ({ counter, stack }) => {
-  await fillIn(counter, { code: '', says: /./, employee: BILAL })
-  stack.sandbox.control.addFault({ call: 'newCard', fault: code('UNKNOWN_BALIE_CONSUMERKEY') })
-  await counter.register.click()
-  await counter.page.getByRole('link', { name: 'Balie', exact: true }).click()
-  await expect(counter.page.getByRole('combobox', { name: 'Balie' })).toBeFocused()
-})
-
-test('a scan after following the summary to a refused card takes its place', async ({ counter }) => {
-  await fillIn(counter, { code: '', says: /./, card: '0930090001304' })
-  await counter.register.click()
-  await counter.page.getByRole('link', { name: 'Nummer van de nieuwe kaart' }).click()
-  await counter.scan('0930020000103')
-  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
-})

@@ -1,0 +1,56 @@
+import { fillIn } from '../support/fill-in.ts'
+import { BILAL } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+test('after a refusal the next try is a new one', async ({ counter }) => {
+  await fillIn(counter, { card: '0930090001304' })
+  await counter.register.click()
+  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+  await counter.cardNumber.fill('0930020000103')
+  await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+})
+
+test('ACCESS_DENIED names the permission', async ({ counter, stack }) => {
+  await fillIn(counter, {})
+  const requiredPermission = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
+  stack.sandbox.control.addFault({
+    call: 'newCard',
+    fault: { kind: 'code', code: 'ACCESS_DENIED', requiredPermission },
+  })
+  await counter.register.click()
+  await expect(counter.page.getByText(requiredPermission)).toBeVisible()
+})
+
+test('an unknown passholder is told at the passholder, to whom the summary leads', async ({
+  counter,
+  stack,
+}) => {
+  await fillIn(counter, {})
+  stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'UNKNOWN_PASSHOLDER_UID' } })
+  await counter.register.click()
+  const person = counter.page.getByRole('region', { name: 'Pashouder' })
+  await expect(person).toContainText('UiTPAS kent deze pashouder niet')
+  await counter.page.getByRole('link', { name: 'Pashouder', exact: true }).click()
+  await expect(counter.page.getByRole('button', { name: 'Andere pashouder' })).toBeFocused()
+})
+
+test('a problem with the counter leads to the choice of counters', async ({ counter, stack }) => {
+  await fillIn(counter, { employee: BILAL })
+  stack.sandbox.control.addFault({
+    call: 'newCard',
+    fault: { kind: 'code', code: 'UNKNOWN_BALIE_CONSUMERKEY' },
+  })
+  await counter.register.click()
+  await counter.page.getByRole('link', { name: 'Balie', exact: true }).click()
+  await expect(counter.page.getByRole('combobox', { name: 'Balie' })).toBeFocused()
+})
+
+test('a scan after following the summary to a refused card takes its place', async ({ counter }) => {
+  await fillIn(counter, { card: '0930090001304' })
+  await counter.register.click()
+  await counter.page.getByRole('link', { name: 'Nummer van de nieuwe kaart' }).click()
+  await counter.scan('0930020000103')
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+})
