@@ -2,8 +2,13 @@ import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { authRoutes } from './auth/auth-routes.ts'
 import { createLoginAttempts } from './auth/login-attempts.ts'
+import { cardRoutes } from './cards/card-routes.ts'
 import type { Config } from './config.ts'
+import { counterRoutes } from './counters/counter-routes.ts'
 import { createEmployeeCounters } from './counters/employee-counters.ts'
+import { createLookUpRoute } from './counters/look-up-route.ts'
+import { createOwnCounter } from './counters/own-counter.ts'
+import { createRememberedCounters } from './counters/remembered-counters.ts'
 import { draftRoutes } from './drafts/draft-routes.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { jsonBody } from './http/json-body.ts'
@@ -15,6 +20,7 @@ import { requestId } from './http/request-id.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticPage } from './http/static-page.ts'
 import { passholderRoutes } from './passholders/passholder-routes.ts'
+import { priceRoutes } from './prices/price-routes.ts'
 import { createRegistrar } from './registrations/registrar.ts'
 import { createRegistrationRecords } from './registrations/registration-records.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
@@ -46,6 +52,9 @@ export function createApp({ config, store, http, logger, clock, pageDirectory }:
   const sessions = createSessions(store, { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs }, clock)
   const guard = createSessionGuard(sessions, cookies)
   const counters = createEmployeeCounters(call, sessions)
+  const ownCounter = createOwnCounter(guard, counters)
+  const remembered = createRememberedCounters(store)
+  const lookUpRoute = createLookUpRoute(guard, ownCounter)
   const drafts = createDrafts(store)
   const attempts = createLoginAttempts(store)
   const records = createRegistrationRecords(store)
@@ -61,10 +70,13 @@ export function createApp({ config, store, http, logger, clock, pageDirectory }:
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
   app.use(authRoutes({ call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger }))
-  app.use(sessionRoutes({ guard, counters, drafts, edition, clock }))
+  app.use(sessionRoutes({ guard, counters, remembered, drafts, edition, clock }))
+  app.use(counterRoutes(guard, ownCounter, remembered))
   app.use(draftRoutes(guard, drafts))
-  app.use(passholderRoutes(guard, counters, call))
-  app.use(registrationRoutes({ guard, counters, registrar, edition, clock }))
+  app.use(passholderRoutes(lookUpRoute, call))
+  app.use(cardRoutes(lookUpRoute, call))
+  app.use(priceRoutes(lookUpRoute, call, edition))
+  app.use(registrationRoutes({ guard, ownCounter, registrar, edition, clock }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
   app.use(errorHandler(logger))

@@ -28,3 +28,14 @@ export const cardSchema = z.object({
   counter: z.optional(z.object({ id: z.optional(z.string()), name: z.optional(z.string()) })),
 })
 export type Card = z.infer<typeof cardSchema>
+
+/**
+ * A card as the form asks for it: whose it is and whether it lies at the counter that asked. What the service doesn't
+ * say is absent, which is not the same as no.
+ */
+export const foundCardSchema = z.extend(cardSchema, {
+  groupPass: z.boolean(),
+  holderUid: z.optional(z.string()),
+  atThisCounter: z.optional(z.boolean()),
+})
+export type FoundCard = z.infer<typeof foundCardSchema>

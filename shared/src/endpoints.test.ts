@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { endpoints, registeredSchema } from './endpoints.ts'
 
 const COUNTER = '28808C2F-0DB2-D2CF-F508ECB994D2505F'
-const { identify, passholder, login, saveDraft } = endpoints
+const { card, chooseCounter, identify, passholder, price, login, saveDraft } = endpoints
 
 describe('the contract with the browser', () => {
   it('has one method and path for each endpoint', () => {
@@ -14,7 +14,7 @@ describe('the contract with the browser', () => {
   })
 
   it('never looks a person up with what stands in an address', () => {
-    expect([identify.method, passholder.method]).toEqual(['POST', 'POST'])
+    for (const { method } of [identify, passholder, card, price]) expect(method).toBe('POST')
   })
 
   it('takes any identification that is not empty, without the blanks around it', () => {
@@ -28,6 +28,8 @@ describe('the contract with the browser', () => {
   it('requires a counter for every look-up', () => {
     expect(identify.request.safeParse({ identification: '1' }).success).toBe(false)
     expect(passholder.request.safeParse({ uid: 'a' }).success).toBe(false)
+    expect(card.request.safeParse({ uitpasNumber: '0930000000107' }).success).toBe(false)
+    expect(chooseCounter.request.safeParse({ consumerKey: '' }).success).toBe(false)
   })
 
   it('takes no uid that could change the meaning of a path', () => {
@@ -37,6 +39,13 @@ describe('the contract with the browser', () => {
     expect(passholder.request.safeParse({ uid: 'auth0|5b7c0f3e', balieConsumerKey: COUNTER }).success).toBe(
       true,
     )
+  })
+
+  it('takes a card number however it is written, and never half of one', () => {
+    const asked = (uitpasNumber: string) =>
+      card.request.safeParse({ uitpasNumber, balieConsumerKey: COUNTER }).data?.uitpasNumber
+    expect(asked('0930 0000 0010 7')).toBe('0930000000107')
+    expect(asked('093000000010')).toBeUndefined()
   })
 
   it('keeps of a draft only its own fields, as short text', () => {

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import { foundCardSchema } from './card.ts'
+import { cardNumberSchema } from './card-number.ts'
+import { priceSchema } from './price.ts'
 import { consumerKeySchema, uidSchema } from './registration.ts'
 import { draftSchema, sessionSchema } from './session.ts'
 import { identificationSchema, passholderSchema } from './passholder.ts'
@@ -23,7 +26,7 @@ const loginSchema = z.object({ location: z.url() })
 
 /**
  * The BFF's contract with the browser (design.md): every path, with what goes in and what comes out, written once for
- * both sides. The body of a registration depends on today's date: see registrationSchema.
+ * both sides. Two bodies depend on more than themselves: see registrationSchema and priceQuestionSchema.
  */
 export const endpoints = {
   login: {
@@ -35,6 +38,11 @@ export const endpoints = {
   },
   logout: { method: 'POST', path: '/auth/logout' },
   session: { method: 'GET', path: '/api/session', response: sessionSchema },
+  chooseCounter: {
+    method: 'PUT',
+    path: '/api/session/counter',
+    request: z.object({ consumerKey: consumerKeySchema }),
+  },
   saveDraft: { method: 'PUT', path: '/api/draft', request: draftSchema },
   deleteDraft: { method: 'DELETE', path: '/api/draft' },
   identify: {
@@ -58,6 +66,13 @@ export const endpoints = {
     request: z.object({ uid: uidSchema, balieConsumerKey: consumerKeySchema }),
     response: passholderSchema,
   },
+  card: {
+    method: 'POST',
+    path: '/api/cards',
+    request: z.object({ uitpasNumber: cardNumberSchema, balieConsumerKey: consumerKeySchema }),
+    response: foundCardSchema,
+  },
+  price: { method: 'POST', path: '/api/prices', response: priceSchema },
   register: { method: 'POST', path: '/api/registrations', response: registeredSchema },
   registration: { method: 'GET', path: '/api/registrations/:key', response: registeredSchema },
 } as const

@@ -30,3 +30,8 @@ export type Reason = (typeof REASONS)[Edition][number]
 export function reasonsOf(edition: Edition): readonly Reason[] {
   return REASONS[edition]
 }
+
+/** A reason that an edition knows. */
+export function reasonSchema(edition: Edition) {
+  return z.enum(reasonsOf(edition), { error: 'REASON_REQUIRED' })
+}

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { calendarDateSchema } from './calendar-date.ts'
 import { cardNumberSchema } from './card-number.ts'
+import { emptyIsAbsent } from './empty-is-absent.ts'
 import { endDateProblem } from './end-date.ts'
-import { type Edition, reasonsOf } from './reasons.ts'
+import { type Edition, reasonSchema } from './reasons.ts'
 
 const VOUCHER_MAX_LENGTH = 40
 const END_DATE_NEEDS = ['undefined', 'reason', 'kansenStatuutEndDate']
@@ -41,7 +42,7 @@ export function registrationSchema(rules: { today: string; edition: Edition }) {
   return z
     .object({
       uid: uidSchema,
-      reason: z.enum(reasonsOf(rules.edition), { error: 'REASON_REQUIRED' }),
+      reason: reasonSchema(rules.edition),
       uitpasNumber: cardNumberSchema,
       voucherNumber: emptyIsAbsent(voucherNumberSchema),
       kansenStatuutEndDate: emptyIsAbsent(calendarDateSchema),
@@ -65,12 +66,3 @@ export function registrationSchema(rules: { today: string; edition: Edition }) {
 }
 
 export type Registration = z.infer<ReturnType<typeof registrationSchema>>
-
-function emptyIsAbsent<Schema extends z.ZodMiniType<string, string>>(schema: Schema) {
-  return z.optional(
-    z.pipe(
-      z.transform((value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)),
-      z.optional(schema),
-    ),
-  )
-}

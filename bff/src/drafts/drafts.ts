@@ -1,5 +1,6 @@
 import { type Draft, draftSchema } from '@balie/shared'
 import { jsonField } from '../store/json-field.ts'
+import { putRecord } from '../store/put-record.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
 
@@ -21,11 +22,7 @@ export function createDrafts(store: Store): Drafts {
       return schema.safeParse(record?.fields['draft']).data
     },
     async save(employeeUid, draft) {
-      const key = keyOf(employeeUid)
-      const fields = { draft: JSON.stringify(draft) }
-      if (await store.create(key, fields, LIFETIME_MS)) return
-      await store.update(key, fields)
-      await store.touch(key, LIFETIME_MS)
+      await putRecord(store, keyOf(employeeUid), { draft: JSON.stringify(draft) }, LIFETIME_MS)
     },
     async remove(employeeUid) {
       await store.remove(keyOf(employeeUid))

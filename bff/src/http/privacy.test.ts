@@ -91,6 +91,20 @@ describe('what the application says of people and secrets', () => {
       control.addFault({ call: 'retrieve', fault })
       await identify(INSZ)
     }
+    await browser.send('PUT', '/api/session/counter', { consumerKey: MUNTPUNT })
+    for (const uitpasNumber of [JAN_CARD, SEED.uitpasNumber, '0930099999904']) {
+      const card = { uitpasNumber, balieConsumerKey: MUNTPUNT }
+      for (const fault of [undefined, ...FAULTS]) {
+        if (fault) for (const call of ['retrieve', 'price']) control.addFault({ call, fault })
+        await browser.send('POST', '/api/cards', card)
+        await browser.send('POST', '/api/prices', {
+          ...card,
+          reason: 'LOSS_THEFT',
+          dateOfBirth: '1971-11-30',
+          voucherNumber: 'OP2020',
+        })
+      }
+    }
     await browser.send('POST', '/api/identifications', `{"identification":"${INSZ}`)
     await browser.send('GET', `/api/unknown/${INSZ}?insz=${INSZ}`)
     await browser.send('GET', `/%E0%A4%A/${INSZ}`)
@@ -131,6 +145,9 @@ describe('what the application says of people and secrets', () => {
     for (const route of [
       '/auth/callback',
       '/api/identifications',
+      '/api/cards',
+      '/api/prices',
+      '/api/session/counter',
       '/api/registrations',
       '/api/registrations/:key',
       'none',

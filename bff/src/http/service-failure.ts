@@ -7,12 +7,15 @@ const REFUSED = 422
 const FORBIDDEN = 403
 
 /** The form field that a refusal is about: where the employee can mend it. */
-const FIELDS: Partial<Record<ListedCode, FormField>> = {
+export type RefusalFields = Partial<Record<ListedCode, FormField>>
+
+const FIELDS: RefusalFields = {
   PARSE_INVALID_UITPASNUMBER: 'uitpasNumber',
   PARSE_INVALID_VOUCHERNUMBER: 'voucherNumber',
   PARSE_INVALID_DATE: 'kansenStatuutEndDate',
   INVALID_DATE_CONSTRAINTS: 'kansenStatuutEndDate',
   UNKNOWN_VOUCHER: 'voucherNumber',
+  PARSE_INVALID_UITPAS_STATUS_CHANGE_REASON: 'reason',
   UNKNOWN_PASSHOLDER_UID: 'uid',
   UNKNOWN_IDENTIFICATION: 'uid',
   UNKNOWN_CARD: 'uitpasNumber',
@@ -31,11 +34,15 @@ const FIELDS: Partial<Record<ListedCode, FormField>> = {
   UNKNOWN_BALIE_CONSUMERKEY: 'balieConsumerKey',
 }
 
-/** What the browser is told when a call did not come to `ok` (design.md, the table of failures). */
-export function failureOf(answer: FailedAnswer): Failure {
+/**
+ * What the browser is told when a call did not come to `ok` (design.md, the table of failures).
+ *
+ * @param fields where this call's refusals are about another field than elsewhere
+ */
+export function failureOf(answer: FailedAnswer, fields: RefusalFields = {}): Failure {
   switch (answer.kind) {
     case 'refused':
-      return failureOfRefusal(answer)
+      return failureOfRefusal(answer, { ...FIELDS, ...fields })
     case 'token_ended':
       return ownFailure('SESSION_EXPIRED')
     case 'not_sent':
@@ -46,11 +53,11 @@ export function failureOf(answer: FailedAnswer): Failure {
   }
 }
 
-function failureOfRefusal({ code, requiredPermission }: Refusal): Failure {
+function failureOfRefusal({ code, requiredPermission }: Refusal, fields: RefusalFields): Failure {
   return {
     status: code === 'ACCESS_DENIED' ? FORBIDDEN : REFUSED,
     code,
-    field: isListedRefusal(code) ? FIELDS[code] : undefined,
+    field: isListedRefusal(code) ? fields[code] : undefined,
     facts: { requiredPermission },
   }
 }

@@ -139,6 +139,10 @@ export const nlRefusals: Catalogue['refusals'] = {
     title: 'UiTPAS kent dit nummer niet',
     detail: 'Scan opnieuw of kijk het nummer na.',
   }),
+  PARSE_INVALID_UITPAS_STATUS_CHANGE_REASON: () => ({
+    title: 'UiTPAS kent deze reden niet',
+    detail: 'Kies een andere reden. Blijft het fout gaan, geef je helpdesk dan de code hieronder.',
+  }),
 }
 
 function isCause(text: string): text is InvalidCardCause {

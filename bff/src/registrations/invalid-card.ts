@@ -1,4 +1,5 @@
 import type { Card, Passholder, Registration } from '@balie/shared'
+import { isAtCounter } from '../cards/at-counter.ts'
 import { INVALID_CARD_CAUSES, type InvalidCardCause } from '../messages/words.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 
@@ -17,16 +18,12 @@ export function invalidCardCauses(known: {
   const { registration, counter, card, passholder } = known
   const kansenstatuut = kansenstatuutAfter(registration, card, passholder)
   const fits: Record<InvalidCardCause, boolean | undefined> = {
-    not_this_counter: differ(card.counter?.id, counter.id),
+    not_this_counter: not(isAtCounter(card, counter)),
     kansenpas_required: card.kansenpas ? false : kansenstatuut,
     kansenstatuut_required: card.kansenpas ? not(kansenstatuut) : false,
   }
   const sure = INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)
   return sure.length > 0 ? sure : INVALID_CARD_CAUSES.filter((cause) => fits[cause] === undefined)
-}
-
-function differ(a: string | undefined, b: string | undefined): boolean | undefined {
-  return a === undefined || b === undefined ? undefined : a !== b
 }
 
 function not(value: boolean | undefined): boolean | undefined {

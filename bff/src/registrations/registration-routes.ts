@@ -7,7 +7,7 @@ import {
   registrationSchema,
 } from '@balie/shared'
 import { type Request, type Response, Router } from 'express'
-import type { EmployeeCounters } from '../counters/employee-counters.ts'
+import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
@@ -20,12 +20,12 @@ const NOT_REGISTERED = { outcome: 'not_registered' } as const
 /** `POST /api/registrations` (the seed's newCard) and `GET /api/registrations/{key}` (what became of it). */
 export function registrationRoutes(options: {
   guard: SessionGuard
-  counters: EmployeeCounters
+  ownCounter: OwnCounter
   registrar: Registrar
   edition: Edition
   clock: () => Date
 }): Router {
-  const { guard, counters, registrar, edition, clock } = options
+  const { guard, ownCounter, registrar, edition, clock } = options
   const router = Router()
 
   async function answer(request: Request, response: Response, session: Session, result: RegistrationResult) {
@@ -53,16 +53,11 @@ export function registrationRoutes(options: {
           sendProblem(request, response, { ...body.failure, ...NOT_REGISTERED })
           return
         }
-        const counter = await counters.find(session, body.data.balieConsumerKey)
-        if (counter.kind !== 'ok') {
-          await guard.fail(request, response, session, counter, 'not_registered')
-        } else if (!counter.value) {
-          const failure = ownFailure('FORBIDDEN_COUNTER', { ...NOT_REGISTERED, field: 'balieConsumerKey' })
-          sendProblem(request, response, failure)
-        } else {
-          const result = await registrar.register(session, key, body.data, counter.value)
-          await answer(request, response, session, result)
-        }
+        const named = { consumerKey: body.data.balieConsumerKey, ...NOT_REGISTERED }
+        const counter = await ownCounter({ request, response, session }, named)
+        if (!counter) return
+        const result = await registrar.register(session, key, body.data, counter)
+        await answer(request, response, session, result)
       },
       { prolongs: true, ...NOT_REGISTERED },
     ),

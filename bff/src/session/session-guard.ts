@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import type { FailedAnswer } from '../uitpas/answer.ts'
-import { failureOf } from '../http/service-failure.ts'
+import { failureOf, type RefusalFields } from '../http/service-failure.ts'
 import type { Cookies } from './cookies.ts'
 import type { Session, Sessions } from './sessions.ts'
 
@@ -19,13 +19,18 @@ export interface SessionGuard {
   (handler: SessionHandler, options: { prolongs: boolean; outcome?: Outcome }): RequestHandler
   /** Ends a session of which the service says that its token has ended. */
   end(session: Session): Promise<void>
-  /** Answers with what a call to the service failed with. A token that has ended ends the session too. */
+  /**
+   * Answers with what a call to the service failed with. A token that has ended ends the session too.
+   *
+   * @param more.outcome what to say of the registration, when it is one
+   * @param more.fields where this call's refusals are about another field than elsewhere
+   */
   fail(
     request: Request,
     response: Response,
     session: Session,
     answer: FailedAnswer,
-    outcome?: Outcome,
+    more?: { outcome?: Outcome | undefined; fields?: RefusalFields | undefined },
   ): Promise<void>
 }
 
@@ -51,9 +56,9 @@ export function createSessionGuard(sessions: Sessions, cookies: Cookies): Sessio
     }
   }
 
-  guard.fail = async (request, response, session, answer, outcome) => {
+  guard.fail = async (request, response, session, answer, { outcome, fields } = {}) => {
     if (answer.kind === 'token_ended') await guard.end(session)
-    sendProblem(request, response, { ...failureOf(answer), outcome })
+    sendProblem(request, response, { ...failureOf(answer, fields), outcome })
   }
   return guard
 }

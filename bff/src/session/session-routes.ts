@@ -1,30 +1,36 @@
 import { brusselsDate, type Edition, endpoints, type Session as SessionBody } from '@balie/shared'
 import { Router } from 'express'
 import type { EmployeeCounters } from '../counters/employee-counters.ts'
+import type { RememberedCounters } from '../counters/remembered-counters.ts'
 import type { Drafts } from '../drafts/drafts.ts'
+import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { SessionGuard } from './session-guard.ts'
 
 /** `GET /api/session`: who is signed in, and what the page needs before anything is scanned. */
 export function sessionRoutes(options: {
   guard: SessionGuard
   counters: EmployeeCounters
+  remembered: RememberedCounters
   drafts: Drafts
   edition: Edition
   clock: () => Date
 }): Router {
-  const { guard, counters, drafts, edition, clock } = options
+  const { guard, counters, remembered, drafts, edition, clock } = options
   const router = Router()
 
   router.get(
     endpoints.session.path,
     guard(
       async (request, response, session) => {
-        const [answer, draft] = await Promise.all([counters.all(session), drafts.find(session.employeeUid)])
+        const [answer, draft, lastChosen] = await Promise.all([
+          counters.all(session),
+          drafts.find(session.employeeUid),
+          remembered.find(session.employeeUid),
+        ])
         if (answer.kind !== 'ok') {
           await guard.fail(request, response, session, answer)
           return
         }
-        const [only, ...others] = answer.value
         const body: SessionBody = {
           employee: { uid: session.employeeUid },
           counters: answer.value.map(({ consumerKey, name, cardSystems }) => ({
@@ -32,7 +38,7 @@ export function sessionRoutes(options: {
             name,
             cardSystems,
           })),
-          initialCounter: others.length === 0 ? only?.consumerKey : undefined,
+          initialCounter: initialCounter(answer.value, lastChosen),
           today: brusselsDate(clock()),
           edition,
           draft,
@@ -45,4 +51,11 @@ export function sessionRoutes(options: {
   )
 
   return router
+}
+
+/** The only counter, or the one that was chosen last if it is still the employee's; otherwise there is a choice. */
+function initialCounter(counters: KnownCounter[], lastChosen: string | undefined): string | undefined {
+  const [only, ...others] = counters
+  if (others.length === 0) return only?.consumerKey
+  return counters.find(({ consumerKey }) => consumerKey === lastChosen)?.consumerKey
 }

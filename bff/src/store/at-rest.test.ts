@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@redis/client'
 import { describe, expect, it } from 'vitest'
-import { ANKE, JAN, SEED } from '../../test/people.ts'
+import { ANKE, JAN, MUNTPUNT, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { sqliteKeys } from '../../test/sqlite-keys.ts'
 import { startBff } from '../../test/start-bff.ts'
@@ -59,6 +59,7 @@ describe.each(Object.entries(drivers))('what lies in %s', (_, open) => {
       await browser.signIn(ANKE)
       await browser.send('GET', '/api/session')
       await browser.send('PUT', '/api/draft', { uid: JAN, voucherNumber: 'draft text' })
+      await browser.send('PUT', '/api/session/counter', { consumerKey: MUNTPUNT })
       const key = randomUUID()
       expect((await register(browser, SEED, key)).status).toBe(201)
 
@@ -72,6 +73,7 @@ describe.each(Object.entries(drivers))('what lies in %s', (_, open) => {
       ]
       const personal = [ANKE, JAN, 'draft text', key, ...Object.values(SEED)]
       const lying = (await bytes()).toString('latin1')
+      expect(fields['consumerKey']).toBe(MUNTPUNT)
       expect(lying.length).toBeGreaterThan(500)
       for (const text of [...secrets, ...personal]) {
         expect(text?.length).toBeGreaterThan(5)

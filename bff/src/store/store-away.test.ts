@@ -39,6 +39,8 @@ describe('the application while its store is away', () => {
     expect(await browser.send('POST', '/api/identifications', LOOK_UP)).toMatchObject(away)
     expect(await browser.send('GET', '/api/session')).toMatchObject(away)
     expect(await browser.send('PUT', '/api/draft', {})).toMatchObject(away)
+    const chosen = { consumerKey: MUNTPUNT }
+    expect(await browser.send('PUT', '/api/session/counter', chosen)).toMatchObject(away)
     expect(await browser.send('GET', `/api/registrations/${randomUUID()}`)).toMatchObject(away)
     expect(await browser.send('POST', '/auth/logout')).toMatchObject(away)
     expect((await browser.send('GET', '/auth/callback?oauth_token=a&oauth_verifier=b')).status).toBe(503)

@@ -1,0 +1,46 @@
+import type { FoundCard } from '@balie/shared'
+import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
+import type { KnownCounter } from '../uitpas/balie-list.ts'
+import { card as cardByNumber } from '../uitpas/card.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import type { Credentials } from '../uitpas/credentials.ts'
+import { retrieve } from '../uitpas/retrieve.ts'
+import { isAtCounter } from './at-counter.ts'
+
+const UNKNOWN_CODES = ['UNKNOWN_IDENTIFICATION', 'UNKNOWN_UITPASNUMBER']
+
+/**
+ * Finds a card by its number. `uitpas/retrieve` is asked first, since it knows whose the card is and at which counter it
+ * lies; `uitpas/card` knows neither, and is asked when retrieve fails or says nothing of this very card.
+ */
+export async function findCard(
+  call: UitpasCaller,
+  token: Credentials,
+  { uitpasNumber, counter }: { uitpasNumber: string; counter: KnownCounter },
+): Promise<Answer<FoundCard>> {
+  const balieConsumerKey = counter.consumerKey
+  const retrieved = await retrieve(call, token, { identification: uitpasNumber, balieConsumerKey })
+  if (retrieved.kind === 'token_ended' || isUnknown(retrieved)) return retrieved
+
+  const { card, passholder, groupPass } = retrieved.kind === 'ok' ? retrieved.value : { groupPass: false }
+  const answer =
+    card?.uitpasNumber === uitpasNumber
+      ? ({ kind: 'ok', value: card } as const)
+      : await cardByNumber(call, token, { uitpasNumber, balieConsumerKey })
+  if (answer.kind !== 'ok') return answer
+
+  const atThisCounter = isAtCounter(answer.value, counter)
+  return {
+    kind: 'ok',
+    value: {
+      ...answer.value,
+      groupPass,
+      ...(passholder && { holderUid: passholder.uid }),
+      ...(atThisCounter !== undefined && { atThisCounter }),
+    },
+  }
+}
+
+function isUnknown(answer: Answer<unknown>): answer is FailedAnswer & { kind: 'refused' } {
+  return answer.kind === 'refused' && UNKNOWN_CODES.includes(answer.code)
+}

@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express'
+import type * as z from 'zod/mini'
+import { readBody } from '../http/body.ts'
+import { sendProblem } from '../http/problem.ts'
+import type { RefusalFields } from '../http/service-failure.ts'
+import type { SessionGuard } from '../session/session-guard.ts'
+import type { Answer } from '../uitpas/answer.ts'
+import type { KnownCounter } from '../uitpas/balie-list.ts'
+import type { Credentials } from '../uitpas/credentials.ts'
+import type { OwnCounter } from './own-counter.ts'
+
+/** A look-up's body always says for which counter it is made. */
+type LookUpSchema = z.ZodMiniType<{ balieConsumerKey: string }>
+
+/** A look-up: what its body holds, what it asks the service, and which fields its refusals are about. */
+export interface LookUp<Schema extends LookUpSchema, Value> {
+  schema: Schema
+  lookUp: (token: Credentials, body: z.output<Schema>, counter: KnownCounter) => Promise<Answer<Value>>
+  fields?: RefusalFields
+}
+
+/** Makes a route that reads a body, checks its counter, asks the service and passes on what it said. */
+export type LookUpRoute = <Schema extends LookUpSchema, Value>(
+  options: LookUp<Schema, Value>,
+) => RequestHandler
+
+export function createLookUpRoute(guard: SessionGuard, ownCounter: OwnCounter): LookUpRoute {
+  return ({ schema, lookUp, fields }) =>
+    guard(
+      async (request, response, session) => {
+        const body = readBody(schema, request.body)
+        if (body.kind === 'wrong') {
+          sendProblem(request, response, body.failure)
+          return
+        }
+        const consumerKey = body.data.balieConsumerKey
+        const counter = await ownCounter({ request, response, session }, { consumerKey })
+        if (!counter) return
+        const answer = await lookUp(session.token, body.data, counter)
+        if (answer.kind === 'ok') response.json(answer.value)
+        else await guard.fail(request, response, session, answer, { fields })
+      },
+      { prolongs: true },
+    )
+}

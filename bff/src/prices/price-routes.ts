@@ -1,0 +1,16 @@
+import { type Edition, endpoints, priceQuestionSchema } from '@balie/shared'
+import { Router } from 'express'
+import type { LookUpRoute } from '../counters/look-up-route.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import { price } from '../uitpas/price.ts'
+
+/** `POST /api/prices`: what a card costs this passholder for this reason. */
+export function priceRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller, edition: Edition): Router {
+  return Router().post(
+    endpoints.price.path,
+    lookUpRoute({
+      schema: priceQuestionSchema({ edition }),
+      lookUp: (token, question) => price(call, token, question),
+    }),
+  )
+}
