@@ -7,10 +7,13 @@ export interface CounterScreen {
   cardNumber: Locator
   voucher: Locator
   endDate: Locator
+  price: Locator
   register: Locator
   done: Locator
   /** Opens the page and signs in at UiTID. */
   signIn(employee: string, path?: string): Promise<void>
+  /** Chooses a counter, for an employee who has several and chose none yet. */
+  workAt(counter: string): Promise<void>
   /** Looks a passholder up and waits until the name is there. */
   find(identification: string, name: string): Promise<void>
   choose(reason: string): Promise<void>
@@ -30,7 +33,8 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
     done,
     cardNumber: page.getByRole('textbox', { name: 'Nummer van de nieuwe kaart' }),
     voucher: page.getByRole('textbox', { name: 'Vouchernummer' }),
-    endDate: page.getByLabel('Einde van het kansenstatuut'),
+    endDate: page.getByRole('textbox', { name: 'Einde van het kansenstatuut' }),
+    price: page.getByRole('region', { name: 'In één oogopslag' }).getByRole('definition').last(),
     register: page.getByRole('button', { name: 'Kaart registreren' }),
 
     async signIn(employee, path = '/') {
@@ -38,6 +42,11 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
       await page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
       await page.getByRole('button', { name: employee }).click()
       await page.waitForURL((url) => url.origin === origin)
+    },
+
+    async workAt(name) {
+      await page.getByRole('button', { name }).click()
+      await expect(passholder).toBeVisible()
     },
 
     async find(identification, name) {

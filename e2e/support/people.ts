@@ -5,4 +5,6 @@ export const BILAL = 'Bilal Balieman'
 export const EVA = 'Eva Halfrecht'
 export const FARID = 'Farid Nergens'
 
+export const DRIES = 'Dries Zonderrecht'
+
 export const MUNTPUNT = { id: '1236', consumerKey: '28808C2F-0DB2-D2CF-F508ECB994D2505F' }

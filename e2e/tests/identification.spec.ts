@@ -50,6 +50,7 @@ test('a group pass is refused with the reason', async ({ counter }) => {
 test('a failing look-up says so and loses nothing', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.cardNumber.fill('0930020000103')
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   stack.sandbox.control.addFault({
     call: 'retrieve',
     fault: { kind: 'status', status: 502, body: '<html>Bad</html>' },

@@ -1,5 +1,3 @@
-import { isKansenpasNumber } from './card-number.ts'
-
 export type EndDateProblem = 'END_DATE_REQUIRED' | 'END_DATE_PAST' | 'END_DATE_TOO_LATE'
 
 /** The last end date that the seed allows: 31 December of the year after today's (`YYYY-MM-DD`). */
@@ -30,16 +28,16 @@ export function endDateProblem(input: {
  * Says whether the form asks for an end date: it must for OBTAIN_KANSENSTATUUT; it may when the new card is a kansenpas
  * and the counter may grant kansenstatuut; otherwise it isn't asked and not sent (design.md, Rules).
  *
- * @param input.cardNumber the new card's number as far as it is known to be well-formed
+ * @param input.kansenpas whether the new card is one, as far as that is known
+ * @param input.mayGrant whether the counter may grant kansenstatuut in the card's system
  */
 export function endDateNeed(input: {
   reason: string | undefined
-  cardNumber: string | undefined
+  kansenpas: boolean | undefined
   mayGrant: boolean
 }): 'required' | 'optional' | 'none' {
   if (input.reason === undefined) return 'none'
   if (input.reason === 'OBTAIN_KANSENSTATUUT') return 'required'
   if (input.reason === 'LOSS_KANSENSTATUUT') return 'none'
-  const kansenpas = input.cardNumber !== undefined && isKansenpasNumber(input.cardNumber)
-  return kansenpas && input.mayGrant ? 'optional' : 'none'
+  return input.kansenpas && input.mayGrant ? 'optional' : 'none'
 }

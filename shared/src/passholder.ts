@@ -1,13 +1,28 @@
 import * as z from 'zod/mini'
-import { cardSchema, cardSystemSchema } from './card.ts'
+import { cardSchema, cardSystemSchema, foundCardSchema } from './card.ts'
 
-/** Where a passholder stands with the right to reduced prices in one card system. Dates are Belgian days. */
+/**
+ * Where a passholder stands with the right to reduced prices in one card system, a suspension apart: see
+ * kansenStatuutState. Dates are Belgian days.
+ */
 export const kansenStatuutSchema = z.object({
-  state: z.enum(['none', 'active', 'grace', 'expired', 'suspended']),
+  state: z.enum(['none', 'active', 'grace', 'expired']),
   endDate: z.optional(z.string()),
   suspendedUntil: z.optional(z.string()),
 })
 export type KansenStatuut = z.infer<typeof kansenStatuutSchema>
+
+/**
+ * The state on a day: suspended as long as the suspension isn't over, whatever else is said.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function kansenStatuutState(
+  { state, suspendedUntil }: KansenStatuut,
+  today: string,
+): KansenStatuut['state'] | 'suspended' {
+  return suspendedUntil !== undefined && suspendedUntil >= today ? 'suspended' : state
+}
 
 /** A passholder's link with one card system; without `currentCard` for a member that has no card of it. */
 export const membershipSchema = z.object({
@@ -32,7 +47,7 @@ export type Passholder = z.infer<typeof passholderSchema>
 /** Who or what belongs to a number: a passholder, a card, both, or a group pass (which can have no new card here). */
 export const identificationSchema = z.object({
   passholder: z.optional(passholderSchema),
-  card: z.optional(cardSchema),
+  card: z.optional(foundCardSchema),
   groupPass: z.boolean(),
 })
 export type Identification = z.infer<typeof identificationSchema>

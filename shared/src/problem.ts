@@ -4,12 +4,12 @@ import * as z from 'zod/mini'
 export const outcomeSchema = z.enum(['registered', 'not_registered', 'unknown'])
 export type Outcome = z.infer<typeof outcomeSchema>
 
-/** The fields of the form that a problem can be about; the seed's parameter names. */
+/** The fields of the form that a problem can be about, as the screen orders them; the seed's parameter names. */
 export const FORM_FIELDS = [
   'uid',
-  'reason',
   'uitpasNumber',
   'voucherNumber',
+  'reason',
   'kansenStatuutEndDate',
   'balieConsumerKey',
 ] as const

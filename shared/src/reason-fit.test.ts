@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { KansenStatuut, Membership, Passholder } from './passholder.ts'
+import { type KansenStatuut, kansenStatuutState, type Membership, type Passholder } from './passholder.ts'
 import { fitReasons, onlyFittingReason, type ReasonFacts } from './reason-fit.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
 
 const HERE = '1'
+const today = '2026-11-24'
 const ALL = { mayRegister: true, mayGrantKansenstatuut: true }
 
 function member(
@@ -20,7 +21,7 @@ function member(
 
 function facts(memberships: Membership[], kansenpas: boolean, rights = ALL): ReasonFacts {
   const passholder: Passholder = { uid: 'a', memberships }
-  return { passholder, newCard: { cardSystemId: HERE, kansenpas }, rights }
+  return { today, passholder, newCard: { cardSystemId: HERE, kansenpas }, rights }
 }
 
 function fitting(given: ReasonFacts): Reason[] {
@@ -91,17 +92,36 @@ describe('fitReasons', () => {
     ])
   })
 
-  it.each(['expired', 'grace', 'suspended'] as const)('only warns while kansenstatuut is %s', (state) => {
-    for (const kansenpas of [true, false]) {
-      expect(fitReasons(['LOSS_THEFT'], facts([member(state, 'kansenpas')], kansenpas))).toEqual([
-        { reason: 'LOSS_THEFT', fits: true, doubt: 'KANSENSTATUUT_UNSURE' },
-      ])
-    }
+  it.each([{ state: 'expired' }, { state: 'grace' }, { state: 'active', suspendedUntil: today }] as const)(
+    'only warns while kansenstatuut is %j',
+    (kansenStatuut) => {
+      for (const kansenpas of [true, false]) {
+        const membership = { ...member('none', 'kansenpas'), kansenStatuut }
+        expect(fitReasons(['LOSS_THEFT'], facts([membership], kansenpas))).toEqual([
+          { reason: 'LOSS_THEFT', fits: true, doubt: 'KANSENSTATUUT_UNSURE' },
+        ])
+      }
+    },
+  )
+
+  it('knows that a suspension is over', () => {
+    const over = { state: 'active', suspendedUntil: '2026-11-23' } as const
+    expect(kansenStatuutState(over, today)).toBe('active')
+    expect(fitting(facts([{ ...member('none', 'kansenpas'), kansenStatuut: over }], false))).toEqual([
+      'LOSS_KANSENSTATUUT',
+    ])
+  })
+
+  it('judges the link before the kind of the new card is known', () => {
+    const newCard = { cardSystemId: HERE, kansenpas: undefined }
+    expect(fitting({ today, passholder: { uid: 'a', memberships: [ELSEWHERE] }, newCard })).toEqual([
+      'CARD_UPGRADE',
+    ])
   })
 
   it('rules nothing out by what is not known yet', () => {
-    expect(fitting({})).toEqual(reasonsOf('2018'))
-    expect(fitting({ newCard: { cardSystemId: undefined, kansenpas: false } })).toEqual(
+    expect(fitting({ today })).toEqual(reasonsOf('2018'))
+    expect(fitting({ today, newCard: { cardSystemId: undefined, kansenpas: false } })).toEqual(
       reasonsOf('2018').filter((reason) => reason !== 'OBTAIN_KANSENSTATUUT'),
     )
   })
@@ -117,7 +137,9 @@ describe('onlyFittingReason', () => {
 
   it('is none where several can be, or not all is known', () => {
     expect(only(facts([member('none', 'ordinary')], false))).toBeUndefined()
-    expect(only({ newCard: { cardSystemId: HERE, kansenpas: true } })).toBeUndefined()
+    const kindUnknown = { cardSystemId: HERE, kansenpas: undefined }
+    expect(only({ ...facts([ELSEWHERE], false), newCard: kindUnknown })).toBeUndefined()
+    expect(only({ today, newCard: { cardSystemId: HERE, kansenpas: true } })).toBeUndefined()
     expect(
       only({ ...facts([ELSEWHERE], false), newCard: { cardSystemId: undefined, kansenpas: false } }),
     ).toBeUndefined()

@@ -1,4 +1,4 @@
-import type { Membership, Passholder } from './passholder.ts'
+import { kansenStatuutState, type Membership, type Passholder } from './passholder.ts'
 import type { Reason } from './reasons.ts'
 
 /** Why a reason cannot be the one, in the order in which the causes are looked for. */
@@ -23,9 +23,11 @@ export type ReasonFit =
 
 /** What decides which reasons fit. What isn't known yet is absent, and rules nothing out. */
 export interface ReasonFacts {
+  /** Today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says. */
+  today: string
   passholder?: Passholder | undefined
   /** The new card: of which system, and which kind. */
-  newCard?: { cardSystemId: string | undefined; kansenpas: boolean } | undefined
+  newCard?: { cardSystemId: string | undefined; kansenpas: boolean | undefined } | undefined
   /** What the counter may do in that system. */
   rights?: { mayRegister: boolean; mayGrantKansenstatuut: boolean } | undefined
 }
@@ -48,6 +50,7 @@ export function fitReasons(reasons: readonly Reason[], facts: ReasonFacts): Reas
 /** The only reason that can be: exactly one fits, with a doubt or without, and all that decides it is known. */
 export function onlyFittingReason(fits: readonly ReasonFit[], facts: ReasonFacts): Reason | undefined {
   if (!facts.passholder || facts.newCard?.cardSystemId === undefined) return undefined
+  if (facts.newCard.kansenpas === undefined) return undefined
   const fitting = fits.filter((fit) => fit.fits)
   return fitting.length === 1 ? fitting[0]?.reason : undefined
 }
@@ -78,15 +81,15 @@ function linkObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | unde
       return membership ? undefined : 'NOT_A_MEMBER'
     case 'LOSS_KANSENSTATUUT': {
       // The old card's kind is only a hint: who still holds a kansenpas may be losing what it stood for.
-      const maySpeakOfLoss = membership?.kansenStatuut.state !== 'none' || membership.currentCard?.kansenpas
+      const maySpeakOfLoss = stateOf(membership, facts) !== 'none' || membership?.currentCard?.kansenpas
       return membership && maySpeakOfLoss ? undefined : 'NO_KANSENSTATUUT'
     }
   }
 }
 
 function kindObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | undefined {
-  if (!facts.newCard) return undefined
-  const { kansenpas } = facts.newCard
+  const kansenpas = facts.newCard?.kansenpas
+  if (kansenpas === undefined) return undefined
   const afterwards = kansenstatuutAfterwards(reason, facts)
   if (afterwards === true && !kansenpas) return 'NEEDS_KANSENPAS'
   return afterwards === false && kansenpas ? 'NEEDS_ORDINARY_CARD' : undefined
@@ -96,7 +99,7 @@ function kindObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | unde
 function kansenstatuutAfterwards(reason: Reason, facts: ReasonFacts): boolean | undefined {
   if (reason === 'OBTAIN_KANSENSTATUUT') return true
   if (reason === 'LOSS_KANSENSTATUUT') return false
-  const state = membershipOf(facts)?.kansenStatuut.state
+  const state = stateOf(membershipOf(facts), facts)
   if (state === 'active') return true
   return state === 'none' ? false : undefined
 }
@@ -106,11 +109,14 @@ function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
   const membership = membershipOf(facts)
   if (!membership) return 'NEW_IN_SYSTEM'
   // A new end date for somebody who has it already: the service decides.
-  if (reason === 'OBTAIN_KANSENSTATUUT' && membership.kansenStatuut.state === 'active')
-    return 'HAS_KANSENSTATUUT'
+  if (reason === 'OBTAIN_KANSENSTATUUT' && stateOf(membership, facts) === 'active') return 'HAS_KANSENSTATUUT'
   return kansenstatuutAfterwards(reason, facts) === undefined ? 'KANSENSTATUUT_UNSURE' : undefined
 }
 
 function membershipOf({ passholder, newCard }: ReasonFacts): Membership | undefined {
   return passholder?.memberships.find(({ cardSystem }) => cardSystem.id === newCard?.cardSystemId)
+}
+
+function stateOf(membership: Membership | undefined, { today }: ReasonFacts) {
+  return membership && kansenStatuutState(membership.kansenStatuut, today)
 }

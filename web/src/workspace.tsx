@@ -2,13 +2,15 @@ import type { Draft, Session } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { LOOK_UPS_KEY } from './api/look-up.ts'
 import { chooseCounter } from './counter/choose-counter.ts'
+import { CounterChoice } from './counter/counter-choice.tsx'
 import { CounterPicker } from './counter/counter-picker.tsx'
 import { NoCounters } from './counter/no-counters.tsx'
-import { PERSONS_KEY } from './passholder/passholder-query.ts'
 import { RegistrationScreen } from './registration/registration-screen.tsx'
 import { useLinkArrival } from './registration/use-link-arrival.ts'
 import type { Attempt } from './registration/use-attempt.ts'
+import { useRememberCounter } from './counter/remember-counter.ts'
 import { LogoutButton } from './session/logout-button.tsx'
 import { Header } from './ui/header.tsx'
 
@@ -26,11 +28,12 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   const [round, setRound] = useState(() => ({ number: 0, start: link ?? session.draft ?? {} }))
   const [wanted, setWanted] = useState(round.start.balieConsumerKey)
   const counter = chooseCounter(session, wanted)
+  const { mutate: remember, data: remembered } = useRememberCounter()
   const [phase, setPhase] = useState<Attempt['phase']>('editing')
   const unsettled = phase === 'sending' || phase === 'unknown'
 
   function startWith(start: Draft) {
-    client.removeQueries({ queryKey: [PERSONS_KEY] })
+    client.removeQueries({ queryKey: [LOOK_UPS_KEY] })
     setRound(({ number }) => ({ number: number + 1, start }))
   }
 
@@ -41,17 +44,18 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
     if (!unsettled) startWith(arrived)
   })
 
-  if (!counter) return <NoCounters />
+  function choose(consumerKey: string) {
+    setWanted(consumerKey)
+    remember(consumerKey)
+  }
+
+  if (session.counters.length === 0) return <NoCounters />
+  if (!counter) return <CounterChoice session={session} onChoose={choose} />
 
   return (
     <>
       <Header title={<Trans>Nieuwe kaart registreren</Trans>}>
-        <CounterPicker
-          counters={session.counters}
-          chosen={counter}
-          disabled={unsettled}
-          onChoose={setWanted}
-        />
+        <CounterPicker counters={session.counters} chosen={counter} disabled={unsettled} onChoose={choose} />
         <LogoutButton phase={phase} />
       </Header>
       <RegistrationScreen
@@ -59,6 +63,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
         session={session}
         sessionEnded={sessionEnded}
         counter={counter}
+        counterForgotten={remembered !== undefined && remembered.kind !== 'ok'}
         start={round.start}
         onPhase={setPhase}
         onNext={() => startWith({})}

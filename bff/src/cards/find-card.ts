@@ -4,8 +4,8 @@ import type { KnownCounter } from '../uitpas/balie-list.ts'
 import { card as cardByNumber } from '../uitpas/card.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import type { Credentials } from '../uitpas/credentials.ts'
-import { retrieve } from '../uitpas/retrieve.ts'
-import { isAtCounter } from './at-counter.ts'
+import { type Retrieved, retrieve } from '../uitpas/retrieve.ts'
+import { foundCard } from './found-card.ts'
 
 const UNKNOWN_CODES = ['UNKNOWN_IDENTIFICATION', 'UNKNOWN_UITPASNUMBER']
 
@@ -22,23 +22,12 @@ export async function findCard(
   const retrieved = await retrieve(call, token, { identification: uitpasNumber, balieConsumerKey })
   if (retrieved.kind === 'token_ended' || isUnknown(retrieved)) return retrieved
 
-  const { card, passholder, groupPass } = retrieved.kind === 'ok' ? retrieved.value : { groupPass: false }
+  const found: Retrieved = retrieved.kind === 'ok' ? retrieved.value : { groupPass: false }
   const answer =
-    card?.uitpasNumber === uitpasNumber
-      ? ({ kind: 'ok', value: card } as const)
+    found.card?.uitpasNumber === uitpasNumber
+      ? ({ kind: 'ok', value: found.card } as const)
       : await cardByNumber(call, token, { uitpasNumber, balieConsumerKey })
-  if (answer.kind !== 'ok') return answer
-
-  const atThisCounter = isAtCounter(answer.value, counter)
-  return {
-    kind: 'ok',
-    value: {
-      ...answer.value,
-      groupPass,
-      ...(passholder && { holderUid: passholder.uid }),
-      ...(atThisCounter !== undefined && { atThisCounter }),
-    },
-  }
+  return answer.kind === 'ok' ? { kind: 'ok', value: foundCard(answer.value, found, counter) } : answer
 }
 
 function isUnknown(answer: Answer<unknown>): answer is FailedAnswer & { kind: 'refused' } {

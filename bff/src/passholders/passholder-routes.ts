@@ -1,9 +1,12 @@
-import { endpoints } from '@balie/shared'
+import { endpoints, type Identification } from '@balie/shared'
 import { Router } from 'express'
+import { foundCard } from '../cards/found-card.ts'
 import type { LookUpRoute } from '../counters/look-up-route.ts'
+import type { Answer } from '../uitpas/answer.ts'
+import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { passholderByUid } from '../uitpas/passholder-by-uid.ts'
-import { retrieve } from '../uitpas/retrieve.ts'
+import { type Retrieved, retrieve } from '../uitpas/retrieve.ts'
 
 /** `POST /api/identifications` and `POST /api/passholders`: who or what belongs to a number, or to a uid. */
 export function passholderRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller): Router {
@@ -11,7 +14,10 @@ export function passholderRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller): 
   return Router()
     .post(
       identify.path,
-      lookUpRoute({ schema: identify.request, lookUp: (token, body) => retrieve(call, token, body) }),
+      lookUpRoute({
+        schema: identify.request,
+        lookUp: async (token, body, counter) => identified(await retrieve(call, token, body), counter),
+      }),
     )
     .post(
       passholder.path,
@@ -20,4 +26,12 @@ export function passholderRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller): 
         lookUp: (token, body) => passholderByUid(call, token, body),
       }),
     )
+}
+
+/** A card among it is told as `POST /api/cards` tells it, so that it needn't be asked for again. */
+function identified(answer: Answer<Retrieved>, counter: KnownCounter): Answer<Identification> {
+  if (answer.kind !== 'ok') return answer
+  const { card, ...retrieved } = answer.value
+  const value = { ...retrieved, ...(card && { card: foundCard(card, retrieved, counter) }) }
+  return { kind: 'ok', value }
 }

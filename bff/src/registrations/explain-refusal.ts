@@ -1,11 +1,11 @@
-import type { Identification, Registration } from '@balie/shared'
+import type { Registration } from '@balie/shared'
 import type { CardFinding, InvalidCardCause } from '../messages/words.ts'
 import type { Answer } from '../uitpas/answer.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import type { Credentials } from '../uitpas/credentials.ts'
 import { passholderByUid } from '../uitpas/passholder-by-uid.ts'
-import { retrieve } from '../uitpas/retrieve.ts'
+import { type Retrieved, retrieve } from '../uitpas/retrieve.ts'
 import { invalidCardCauses } from './invalid-card.ts'
 
 /** What a look-up after a refusal can add to what the service said. */
@@ -39,7 +39,7 @@ export async function explainRefusal(
   return code.startsWith('INVALID_CARD_STATUS') ? findingOf(await lookUpCard(), uid) : {}
 }
 
-function findingOf(answer: Answer<Identification>, uid: string): Explanation {
+function findingOf(answer: Answer<Retrieved>, uid: string): Explanation {
   if (answer.kind !== 'ok' || !answer.value.card) return {}
   const { card, passholder } = answer.value
   const isTheirs = card.status === 'ACTIVE' && passholder?.uid === uid

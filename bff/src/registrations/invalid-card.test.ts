@@ -15,6 +15,12 @@ const somebody = (state: KansenStatuut['state'], systemId = '1'): Passholder => 
   uid: 'a',
   memberships: [{ cardSystem: { id: systemId }, kansenStatuut: { state } }],
 })
+const suspended: Passholder = {
+  uid: 'a',
+  memberships: [
+    { cardSystem: { id: '1' }, kansenStatuut: { state: 'active', suspendedUntil: '2026-01-31' } },
+  ],
+}
 const causes = (reason: Reason, card: Card, passholder?: Passholder) =>
   invalidCardCauses({
     registration: { uid: 'a', reason, uitpasNumber: '0930000000107', balieConsumerKey: 'k' },
@@ -38,7 +44,7 @@ describe('invalidCardCauses', () => {
     // Only the service can tell whether these still count: since it refused, it is what is left.
     ['LOSS_THEFT', kansenpas, somebody('expired'), ['kansenstatuut_required']],
     ['LOSS_THEFT', ordinary, somebody('grace'), ['kansenpas_required']],
-    ['REMOVAL', ordinary, somebody('suspended'), ['kansenpas_required']],
+    ['REMOVAL', ordinary, suspended, ['kansenpas_required']],
     // Kansenstatuut in another system says nothing here, and no link with this system neither.
     ['CARD_UPGRADE', ordinary, somebody('active', '5'), ['kansenpas_required']],
     ['CARD_UPGRADE', kansenpas, somebody('none', '5'), ['kansenstatuut_required']],

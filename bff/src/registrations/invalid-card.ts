@@ -39,6 +39,8 @@ function kansenstatuutAfter(
   if (reason === 'OBTAIN_KANSENSTATUUT') return true
   if (reason === 'LOSS_KANSENSTATUUT') return false
   const membership = passholder?.memberships.find(({ cardSystem }) => cardSystem.id === card.cardSystem?.id)
+  // Whether a suspension is over, or what it does to a new card, is the service's to know.
+  if (membership?.kansenStatuut.suspendedUntil !== undefined) return undefined
   const state = membership?.kansenStatuut.state
   if (state === 'active') return true
   return state === 'none' ? false : undefined

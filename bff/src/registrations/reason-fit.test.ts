@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { fitReasons, isKansenpasNumber, passholderSchema, type ReasonFit, reasonsOf } from '@balie/shared'
+import {
+  brusselsDate,
+  fitReasons,
+  isKansenpasNumber,
+  passholderSchema,
+  type ReasonFit,
+  reasonsOf,
+} from '@balie/shared'
 import { expect, it } from 'vitest'
 import { EVA, MUNTPUNT } from '../../test/people.ts'
 import { register, stockCard } from '../../test/registering.ts'
@@ -7,6 +14,7 @@ import { useBff } from '../../test/use-bff.ts'
 
 const stage = useBff()
 const SYSTEMS = [1, 3]
+const today = brusselsDate(new Date())
 const ALL = { mayRegister: true, mayGrantKansenstatuut: true }
 const NO_GRANT = { mayRegister: true, mayGrantKansenstatuut: false }
 
@@ -20,7 +28,7 @@ async function contradictions(rights: typeof ALL): Promise<string[]> {
     for (const cardSystemId of SYSTEMS) {
       for (const kansenpas of [false, true]) {
         const newCard = { cardSystemId: String(cardSystemId), kansenpas }
-        for (const fit of fitReasons(reasonsOf('2018'), { passholder, newCard, rights })) {
+        for (const fit of fitReasons(reasonsOf('2018'), { today, passholder, newCard, rights })) {
           stage.bff.sandbox.control.reset()
           const uitpasNumber = stockCard(stage, { kansenpas, cardSystemId })
           expect(isKansenpasNumber(uitpasNumber)).toBe(kansenpas)

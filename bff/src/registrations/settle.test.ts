@@ -1,6 +1,6 @@
-import type { Identification } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../uitpas/answer.ts'
+import type { Retrieved } from '../uitpas/retrieve.ts'
 import { settle } from './settle.ts'
 
 const UID = 'a0000000-0000-4000-8000-000000000002'
@@ -11,7 +11,7 @@ const card = (status: 'ACTIVE' | 'LOCAL_STOCK' | 'BLOCKED' | 'STOCK' | 'OTHER') 
   status,
   kansenpas: false,
 })
-const found = (value: Omit<Identification, 'groupPass'>): Answer<Identification> => ({
+const found = (value: Omit<Retrieved, 'groupPass'>): Answer<Retrieved> => ({
   kind: 'ok',
   value: { groupPass: false, ...value },
 })
@@ -37,7 +37,7 @@ describe('settle', () => {
     ['not to be looked up: signature', { kind: 'not_accepted', cause: 'x' }, 'unknown', 'unknown'],
     ['not to be looked up: no connection', { kind: 'not_sent', cause: 'x' }, 'unknown', 'unknown'],
     ['not to be looked up: no answer', { kind: 'open', cause: 'x' }, 'unknown', 'unknown'],
-  ] satisfies [string, Answer<Identification>, string, string][])(
+  ] satisfies [string, Answer<Retrieved>, string, string][])(
     'with a card that is %s',
     (_, lookUp, early, late) => {
       const sent = { uid: UID, settlesAt: SETTLES_AT }

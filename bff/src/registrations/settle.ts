@@ -1,5 +1,5 @@
-import type { Identification } from '@balie/shared'
 import type { Answer } from '../uitpas/answer.ts'
+import type { Retrieved } from '../uitpas/retrieve.ts'
 
 export type Settlement = 'registered' | 'not_registered' | 'unknown'
 
@@ -13,7 +13,7 @@ export type Settlement = 'registered' | 'not_registered' | 'unknown'
  * @param sent.settlesAt from when on a card in stock means that nothing was registered
  */
 export function settle(
-  lookUp: Answer<Identification>,
+  lookUp: Answer<Retrieved>,
   sent: { uid: string; settlesAt: Date },
   now: Date,
 ): Settlement {

@@ -52,7 +52,7 @@ function toMembership(xml: z.infer<typeof membershipXml>): Membership[] {
   ]
 }
 
-/** Suspended and expired say more than the plain flag, which the service may leave on or off beside them. */
+/** Grace and expired say more than the plain flag, which the service may leave on or off beside them. */
 function toKansenStatuut(xml: z.infer<typeof membershipXml>): KansenStatuut {
   const dates = {
     ...(xml.kansenStatuutEndDate !== undefined && { endDate: dayOf(xml.kansenStatuutEndDate) }),
@@ -60,10 +60,9 @@ function toKansenStatuut(xml: z.infer<typeof membershipXml>): KansenStatuut {
       suspendedUntil: dayOf(xml.kansenStatuutSuspendedUntil),
     }),
   }
-  if (xml.kansenStatuutSuspendedUntil !== undefined) return { state: 'suspended', ...dates }
   if (xml.kansenStatuutInGracePeriod) return { state: 'grace', ...dates }
   if (xml.kansenStatuutExpired) return { state: 'expired', ...dates }
-  return xml.kansenStatuut ? { state: 'active', ...dates } : { state: 'none' }
+  return { state: xml.kansenStatuut ? 'active' : 'none', ...dates }
 }
 
 function dayOf(dateTime: string): string {

@@ -85,7 +85,7 @@ describe('retrieve', () => {
     ['0930000166411', 'active'],
     ['0930010006011', 'grace'],
     ['0930010005013', 'expired'],
-    ['0930010007019', 'suspended'],
+    ['0930010007019', 'active'],
     [JAN_CARD, 'none'],
   ])('knows of %s that kansenstatuut is %s', async (identification, state) => {
     const { passholder } = await found(identification)
@@ -94,7 +94,15 @@ describe('retrieve', () => {
     const day = /^\d{4}-\d{2}-\d{2}$/
     if (state === 'none') expect(kansenStatuut).toEqual({ state })
     else expect(kansenStatuut?.endDate).toMatch(day)
-    if (state === 'suspended') expect(kansenStatuut?.suspendedUntil).toMatch(day)
+  })
+
+  it('knows until when kansenstatuut is suspended', async () => {
+    const until = async (identification: string) => {
+      const { passholder } = await found(identification)
+      return passholder && firstLink(passholder)?.kansenStatuut.suspendedUntil
+    }
+    expect(await until('0930010007019')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(await until('0930000166411')).toBeUndefined()
   })
 
   it('reads the end date as the day that was written', async () => {

@@ -1,4 +1,4 @@
-import type { Identification } from '@balie/shared'
+import type { Card, Passholder } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
@@ -17,6 +17,13 @@ const answerXml = z.object({
     .check(z.refine(({ passHolder, card, groupPass }) => passHolder ?? card ?? groupPass !== undefined)),
 })
 
+/** What belongs to a number, as the service tells it. */
+export interface Retrieved {
+  passholder?: Passholder
+  card?: Card
+  groupPass: boolean
+}
+
 /**
  * GET uitpas/retrieve (uitpas-api.md §4): who or what belongs to a card number, chip number, INSZ or INSZ barcode. The
  * `<code>` that may stand beside a passholder is information and says nothing that the passholder's own data doesn't.
@@ -25,7 +32,7 @@ export async function retrieve(
   call: UitpasCaller,
   token: Credentials,
   { identification, balieConsumerKey }: { identification: string; balieConsumerKey: string },
-): Promise<Answer<Identification>> {
+): Promise<Answer<Retrieved>> {
   const exchange = await call({
     name: 'retrieve',
     method: 'GET',

@@ -1,12 +1,12 @@
 import type { Counter, Session } from '@balie/shared'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chooseCounter, mayGrantKansenstatuut } from './choose-counter.ts'
+import { chooseCounter, findCounters } from './choose-counter.ts'
 
-const [first, second] = [counter('A', false), counter('b', true)]
+const [first, second] = [counter('A'), counter('b')]
 
-function counter(consumerKey: string, mayGrant: boolean): Counter {
-  const system = { id: '1', mayRegister: true, mayGrantKansenstatuut: mayGrant }
-  return { consumerKey, name: `Balie ${consumerKey}`, cardSystems: [system] }
+function counter(consumerKey: string, name = `Balie ${consumerKey}`): Counter {
+  return { consumerKey, name, cardSystems: [] }
 }
 
 function session(counters: Counter[], initialCounter?: string): Session {
@@ -22,13 +22,30 @@ function session(counters: Counter[], initialCounter?: string): Session {
 
 test('the wanted counter is shown only when it is the employee’s', () => {
   expect(chooseCounter(session([first, second]), 'b')).toBe(second)
-  expect(chooseCounter(session([first, second]), 'B')).toBe(first)
   expect(chooseCounter(session([first, second], 'b'), 'somebody else’s')).toBe(second)
-  expect(chooseCounter(session([first, second]), undefined)).toBe(first)
-  expect(chooseCounter(session([]), 'A')).toBeUndefined()
+  expect(chooseCounter(session([first, second]), 'B')).toBeUndefined()
+  expect(chooseCounter(session([first, second]), undefined)).toBeUndefined()
 })
 
-test('granting in one card system is enough to be asked for an end date', () => {
-  expect(mayGrantKansenstatuut(second)).toBe(true)
-  expect(mayGrantKansenstatuut(first)).toBe(false)
+test.each([
+  ['', 3],
+  ['bib', 2],
+  ['BIB zand', 1],
+  ['celestine', 1],
+  ['zand bib', 1],
+  ['xyz', 0],
+])('searching %j finds %i', (search, count) => {
+  const counters = ['Bib De Zandloper & Co', 'Bib Célestine', 'Muntpunt'].map((name) => counter(name, name))
+  expect(findCounters(counters, search)).toHaveLength(count)
+})
+
+test('a counter is found by its own name, or any part of it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), (name, from, to) => {
+      const one = counter('k', name)
+      expect(findCounters([one], name)).toEqual([one])
+      const word = 'Infobalie'.slice(from % 9, to % 10)
+      expect(findCounters([counter('k', `Infobalie ${name}`)], word)).toHaveLength(1)
+    }),
+  )
 })

@@ -1,6 +1,10 @@
 import type { Counter } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
 import { fieldId } from '../ui/field-id.ts'
+import { Icon } from '../ui/icon.tsx'
+import { CounterDialog } from './counter-dialog.tsx'
 import styles from './counter-picker.module.css'
 
 interface CounterPickerProps {
@@ -13,6 +17,7 @@ interface CounterPickerProps {
 
 /** The counter that this tab works for: it goes with every call. */
 export function CounterPicker({ counters, chosen, disabled, onChoose }: CounterPickerProps) {
+  const [open, setOpen] = useState(false)
   if (counters.length === 1) {
     return (
       <p className={styles['counter']}>
@@ -25,22 +30,32 @@ export function CounterPicker({ counters, chosen, disabled, onChoose }: CounterP
   }
   return (
     <div className={styles['counter']}>
-      <label className={styles['label']} htmlFor={fieldId('balieConsumerKey')}>
-        <Trans>Balie</Trans>
-      </label>
-      <select
+      <Button
         id={fieldId('balieConsumerKey')}
-        className={styles['select']}
-        value={chosen.consumerKey}
-        disabled={disabled}
-        onChange={(event) => onChoose(event.target.value)}
+        look="header"
+        aria-haspopup="dialog"
+        aria-disabled={disabled || undefined}
+        onClick={() => {
+          if (!disabled) setOpen(true)
+        }}
       >
-        {counters.map(({ consumerKey, name }) => (
-          <option key={consumerKey} value={consumerKey}>
-            {name}
-          </option>
-        ))}
-      </select>
+        <span className={styles['label']}>
+          <Trans>Balie</Trans>
+        </span>{' '}
+        <strong className={styles['name']}>{chosen.name}</strong>
+        <Icon name="chevron" />
+      </Button>
+      {open && (
+        <CounterDialog
+          counters={counters}
+          chosen={chosen}
+          onClose={() => setOpen(false)}
+          onChoose={(consumerKey) => {
+            setOpen(false)
+            onChoose(consumerKey)
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { belgianDate } from './belgian-date.ts'
+import { belgianDate, longDate } from './belgian-date.ts'
 
 test('a day is written the Belgian way, whatever the time zone', () => {
   expect(belgianDate('1984-03-02')).toBe('02/03/1984')
@@ -9,4 +9,9 @@ test('a day is written the Belgian way, whatever the time zone', () => {
 test('what is no day is shown as it came', () => {
   expect(belgianDate('onbekend')).toBe('onbekend')
   expect(belgianDate('')).toBe('')
+})
+
+test('a day in full is that very day', () => {
+  expect(longDate('2027-12-31', 'nl')).toBe('vrijdag 31 december 2027')
+  expect(longDate('2028-02-29', 'nl')).toBe('dinsdag 29 februari 2028')
 })

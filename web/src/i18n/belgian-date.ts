@@ -7,3 +7,11 @@ export function belgianDate(day: string): string {
   if (year === undefined || month === undefined || dayOfMonth === undefined) return day
   return `${dayOfMonth}/${month}/${year}`
 }
+
+/** Writes a day (`YYYY-MM-DD`) in full, to be sure that it was understood: `vrijdag 31 december 2027`. */
+export function longDate(day: string, locale: string): string {
+  // In UTC at both ends, so that no time zone moves the day.
+  return new Intl.DateTimeFormat(`${locale}-BE`, { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}

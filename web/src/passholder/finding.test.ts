@@ -1,9 +1,10 @@
-import type { Card, Passholder } from '@balie/shared'
+import type { FoundCard, Passholder } from '@balie/shared'
 import { expect, test } from 'vitest'
 import { findingOf } from './finding.ts'
 
 const passholder: Passholder = { uid: 'u', memberships: [] }
-const card: Card = { uitpasNumber: '0930000422202', status: 'LOCAL_STOCK', kansenpas: false }
+const unnumbered: FoundCard = { status: 'LOCAL_STOCK', kansenpas: false, groupPass: false }
+const card: FoundCard = { ...unnumbered, uitpasNumber: '0930000422202' }
 
 test('a passholder comes before the card, a group pass before both', () => {
   expect(findingOf({ passholder, card, groupPass: false })).toEqual({ kind: 'passholder', passholder })
@@ -11,8 +12,12 @@ test('a passholder comes before the card, a group pass before both', () => {
 })
 
 test('a card of nobody is the new card, as long as its number is known', () => {
-  expect(findingOf({ card, groupPass: false })).toEqual({ kind: 'new-card', uitpasNumber: '0930000422202' })
-  expect(findingOf({ card: { status: 'LOCAL_STOCK', kansenpas: false }, groupPass: false })).toEqual({
+  expect(findingOf({ card, groupPass: false })).toEqual({
+    kind: 'new-card',
+    uitpasNumber: '0930000422202',
+    card,
+  })
+  expect(findingOf({ card: unnumbered, groupPass: false })).toEqual({
     kind: 'nobody',
   })
   expect(findingOf({ groupPass: false })).toEqual({ kind: 'nobody' })

@@ -1,9 +1,9 @@
-import type { Identification, Passholder } from '@balie/shared'
+import type { FoundCard, Identification, Passholder } from '@balie/shared'
 
 /** What a look-up means for the form. */
 export type Finding =
   | { kind: 'passholder'; passholder: Passholder }
-  | { kind: 'new-card'; uitpasNumber: string }
+  | { kind: 'new-card'; uitpasNumber: string; card: FoundCard }
   | { kind: 'group-pass' }
   | { kind: 'nobody' }
 
@@ -11,6 +11,6 @@ export type Finding =
 export function findingOf({ passholder, card, groupPass }: Identification): Finding {
   if (groupPass) return { kind: 'group-pass' }
   if (passholder) return { kind: 'passholder', passholder }
-  if (card?.uitpasNumber !== undefined) return { kind: 'new-card', uitpasNumber: card.uitpasNumber }
+  if (card?.uitpasNumber !== undefined) return { kind: 'new-card', uitpasNumber: card.uitpasNumber, card }
   return { kind: 'nobody' }
 }

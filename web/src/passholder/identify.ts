@@ -1,11 +1,12 @@
 import { endpoints } from '@balie/shared'
-import { useMutation } from '@tanstack/react-query'
-import { callApi } from '../api/client.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { lookUp } from '../api/look-up.ts'
 
 /** POST /api/identifications: who or what belongs to a number that was scanned or typed. */
 export function useIdentify(balieConsumerKey: string) {
+  const client = useQueryClient()
   return useMutation({
     mutationFn: (identification: string) =>
-      callApi({ ...endpoints.identify, body: { identification, balieConsumerKey } }),
+      client.query(lookUp(endpoints.identify, { identification, balieConsumerKey })),
   })
 }

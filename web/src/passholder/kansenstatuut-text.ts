@@ -1,10 +1,13 @@
-import type { KansenStatuut } from '@balie/shared'
+import type { KansenStatuut, kansenStatuutState } from '@balie/shared'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { belgianDate } from '../i18n/belgian-date.ts'
 
 /** Where somebody stands with the kansenstatuut, in one line. */
-export function kansenStatuutText({ state, endDate, suspendedUntil }: KansenStatuut): MessageDescriptor {
+export function kansenStatuutText(
+  state: ReturnType<typeof kansenStatuutState>,
+  { endDate, suspendedUntil }: KansenStatuut,
+): MessageDescriptor {
   const end = endDate === undefined ? undefined : belgianDate(endDate)
   const until = suspendedUntil === undefined ? undefined : belgianDate(suspendedUntil)
   switch (state) {

@@ -1,14 +1,24 @@
-import { formatCardNumber, type Membership } from '@balie/shared'
+import { formatCardNumber, kansenStatuutState, type Membership } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CARD_STATUS_TEXT } from './card-status-text.ts'
-import { KansenpasBadge } from './kansenpas-badge.tsx'
+import { CARD_STATUS_TEXT } from '../card/card-status-text.ts'
+import { KansenpasBadge } from '../card/kansenpas-badge.tsx'
 import { kansenStatuutText } from './kansenstatuut-text.ts'
+import { Icon } from '../ui/icon.tsx'
 import styles from './membership-row.module.css'
 
+const STATUUT_LOOK = {
+  none: 'quiet',
+  active: 'statuut',
+  grace: 'attention',
+  expired: 'attention',
+  suspended: 'attention',
+} as const
+
 /** One card system: which card somebody has of it, and where they stand with the kansenstatuut. */
-export function MembershipRow({ membership }: { membership: Membership }) {
+export function MembershipRow({ membership, today }: { membership: Membership; today: string }) {
   const { i18n, t } = useLingui()
   const { cardSystem, currentCard, kansenStatuut } = membership
+  const state = kansenStatuutState(kansenStatuut, today)
   return (
     <li className={styles['row']}>
       <p className={styles['system']}>{cardSystem.name ?? t`Kaartsysteem ${cardSystem.id}`}</p>
@@ -29,8 +39,9 @@ export function MembershipRow({ membership }: { membership: Membership }) {
           </span>
         )}
       </p>
-      <p className={kansenStatuut.state === 'none' ? styles['quiet'] : styles['statuut']}>
-        {i18n._(kansenStatuutText(kansenStatuut))}
+      <p className={styles[STATUUT_LOOK[state]]}>
+        {state !== 'none' && state !== 'active' && <Icon name="warning" />}
+        {i18n._(kansenStatuutText(state, kansenStatuut))}
       </p>
     </li>
   )

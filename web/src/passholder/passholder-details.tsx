@@ -8,9 +8,11 @@ import styles from './passholder-details.module.css'
 
 export function PassholderDetails({
   passholder,
+  today,
   error,
 }: {
   passholder: Passholder
+  today: string
   error: string | undefined
 }) {
   const { dateOfBirth, postalCode, city, memberships } = passholder
@@ -28,7 +30,7 @@ export function PassholderDetails({
       </div>
       <ul className={styles['memberships']}>
         {memberships.map((membership) => (
-          <MembershipRow key={membership.cardSystem.id} membership={membership} />
+          <MembershipRow key={membership.cardSystem.id} membership={membership} today={today} />
         ))}
         {memberships.length === 0 && (
           <li>

@@ -17,6 +17,7 @@ const SERVER_FAULT = 500
 
 interface PassholderSectionProps {
   balieConsumerKey: string
+  today: string
   passholder: Passholder | undefined
   /** Fetching the passholder of a uid that came with a link or a draft. */
   fetching: boolean
@@ -53,7 +54,7 @@ export function PassholderSection(props: PassholderSectionProps) {
         {passholder && t`Gevonden: ${fullName(passholder)}`}
       </p>
       <div className={styles['room']}>
-        {passholder && <PassholderDetails passholder={passholder} error={error} />}
+        {passholder && <PassholderDetails passholder={passholder} today={props.today} error={error} />}
         {!passholder && fetching && (
           <p className={styles['busy']} role="status">
             <Spinner /> <Trans>We halen de pashouder op…</Trans>

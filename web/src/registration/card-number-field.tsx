@@ -1,25 +1,25 @@
-import { formatCardNumber, isKansenpasNumber, parseCardNumber } from '@balie/shared'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { useWatch } from 'react-hook-form'
+import { type CardFit, formatCardNumber, parseCardNumber } from '@balie/shared'
+import { Trans } from '@lingui/react/macro'
+import { CardState } from '../card/card-state.tsx'
+import { LookUpAgain } from '../card/look-up-again.tsx'
+import type { CardLookUp } from '../card/use-card.ts'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
 import type { RegistrationForm } from './form-values.ts'
 import { onEnter } from './on-enter.ts'
-import { checkOnLeaving, useFieldError } from './use-field-errors.ts'
+import { checkOnLeaving } from './use-field-errors.ts'
 
 const CARD_NUMBER_DIGITS = 13
 
 interface CardNumberFieldProps {
   form: RegistrationForm
+  error: string | undefined
+  cardFit: CardFit | undefined
+  lookUp: CardLookUp
   onMoveOn: () => void
 }
 
-export function CardNumberField({ form, onMoveOn }: CardNumberFieldProps) {
-  const { t } = useLingui()
-  const error = useFieldError(form, 'uitpasNumber')
-  const text = useWatch({ control: form.control, name: 'uitpasNumber' })
-  const number = parseCardNumber(text)
-
+export function CardNumberField({ form, error, cardFit, lookUp, onMoveOn }: CardNumberFieldProps) {
   function judgeWhenComplete(value: string) {
     form.clearErrors('uitpasNumber')
     if (value.replace(/\D/g, '').length >= CARD_NUMBER_DIGITS) void form.trigger('uitpasNumber')
@@ -41,11 +41,9 @@ export function CardNumberField({ form, onMoveOn }: CardNumberFieldProps) {
     <Field
       id={fieldId('uitpasNumber')}
       label={<Trans>Nummer van de nieuwe kaart</Trans>}
+      end={<LookUpAgain cardFit={cardFit} lookUp={lookUp} />}
       error={error}
-      note={
-        number !== undefined &&
-        (isKansenpasNumber(number) ? t`Dit is een kansenpas` : t`Dit is een gewone kaart`)
-      }
+      note={<CardState cardFit={cardFit} lookUp={lookUp} />}
     >
       {(control) => (
         <input

@@ -1,42 +1,57 @@
-import { latestEndDate } from '@balie/shared'
-import { Trans } from '@lingui/react/macro'
-import type { FocusEvent } from 'react'
-import { Button } from '../ui/button.tsx'
+import { readTypedDate } from '@balie/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { KeyboardEvent } from 'react'
+import { belgianDate, longDate } from '../i18n/belgian-date.ts'
+import { DatePicker } from '../ui/date-picker.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
+import { EndDateChoices, endDateChoices } from './end-date-choices.tsx'
 import styles from './end-date-field.module.css'
 import type { RegistrationForm } from './form-values.ts'
-import { onEnter } from './on-enter.ts'
-import { checkOnLeaving, useFieldError } from './use-field-errors.ts'
+import { checkOnLeaving } from './use-field-errors.ts'
 
 const NAME = 'kansenStatuutEndDate'
-const HALF_TYPED = 'half'
 
 interface EndDateFieldProps {
   form: RegistrationForm
+  text: string
+  /** The end date that the passholder has now, where it may stay. */
+  proposed: string | undefined
+  error: string | undefined
   today: string
   required: boolean
   onMoveOn: () => void
 }
 
-export function EndDateField({ form, today, required, onMoveOn }: EndDateFieldProps) {
-  const error = useFieldError(form, NAME)
-  const thisYear = Number(today.slice(0, 4))
-  const registered = form.register(NAME, { onChange: () => form.clearErrors(NAME) })
+/** A date as it is typed in Belgium, with what was understood under it. */
+export function EndDateField(props: EndDateFieldProps) {
+  const { form, text, proposed, error, today, required, onMoveOn } = props
+  const { i18n, t } = useLingui()
+  const date = readTypedDate(text)
+  const [thisYear, nextYear] = endDateChoices(today)
 
-  async function leave(event: FocusEvent<HTMLInputElement>) {
-    // A browser calls a half-typed date empty. Left so, an optional one would silently not be sent.
-    const { validity, value } = event.target
-    await registered.onChange({
-      type: 'change',
-      target: { name: NAME, value: validity.badInput ? HALF_TYPED : value },
-    })
+  function enter(value: string) {
+    form.setValue(NAME, value)
+    form.clearErrors(NAME)
+  }
+
+  function leave() {
+    if (date !== undefined && form.getValues(NAME) !== undefined) form.setValue(NAME, belgianDate(date))
     checkOnLeaving(form, NAME)
   }
 
-  function choose(date: string) {
-    form.setValue(NAME, date)
-    form.clearErrors(NAME)
+  function pressKey(event: KeyboardEvent) {
+    const chosen = { ArrowDown: thisYear, ArrowUp: nextYear }[event.key]
+    if (chosen === undefined && event.key !== 'Enter') return
+    event.preventDefault()
+    if (chosen !== undefined) enter(belgianDate(chosen))
+    else if (!event.repeat) onMoveOn()
+  }
+
+  function note(): string {
+    if (date === undefined) return ''
+    const day = longDate(date, i18n.locale)
+    return date === proposed ? t`${day}, zoals nu` : day
   }
 
   return (
@@ -46,27 +61,33 @@ export function EndDateField({ form, today, required, onMoveOn }: EndDateFieldPr
         label={<Trans>Einde van het kansenstatuut</Trans>}
         aside={!required && <Trans>mag leeg blijven</Trans>}
         error={error}
+        note={note()}
       >
         {(control) => (
-          <input
-            {...control}
-            {...registered}
-            type="date"
-            max={latestEndDate(today)}
-            min={required ? today : undefined}
-            aria-required={required}
-            onBlur={(event) => void leave(event)}
-            onKeyDown={onEnter(onMoveOn)}
-          />
+          <div className={styles['entry']}>
+            <input
+              {...control}
+              type="text"
+              inputMode="numeric"
+              enterKeyHint="next"
+              placeholder={t`dd/mm/jjjj`}
+              aria-required={required}
+              value={text}
+              onChange={(event) => enter(event.target.value)}
+              onBlur={leave}
+              onKeyDown={pressKey}
+            />
+            <DatePicker
+              label={t`Kies in de kalender`}
+              date={date}
+              min={required ? today : undefined}
+              max={nextYear}
+              onPick={(picked) => enter(belgianDate(picked))}
+            />
+          </div>
         )}
       </Field>
-      <div className={styles['choices']}>
-        {[thisYear, thisYear + 1].map((year) => (
-          <Button key={year} look="secondary" onClick={() => choose(`${year}-12-31`)}>
-            <Trans>31 december {year}</Trans>
-          </Button>
-        ))}
-      </div>
+      <EndDateChoices today={today} onChoose={(chosen) => enter(belgianDate(chosen))} />
     </div>
   )
 }

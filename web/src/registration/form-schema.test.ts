@@ -1,4 +1,4 @@
-import type { Session } from '@balie/shared'
+import type { FoundCard, KansenStatuut, Passholder, Session } from '@balie/shared'
 import { expect, test } from 'vitest'
 import { formSchema } from './form-schema.ts'
 import { formOf } from './form-values.ts'
@@ -19,8 +19,17 @@ const session: Session = {
 }
 const REASONS = ['LOSS_THEFT', 'OBTAIN_KANSENSTATUUT', 'LOSS_KANSENSTATUUT']
 
-function parse(draft: Record<string, string>, known = true) {
-  const schema = formSchema({ session, counter, isKnown: () => known })
+function somebody(kansenStatuut: KansenStatuut): Passholder {
+  const currentCard = { status: 'ACTIVE', kansenpas: false } as const
+  return { uid: 'u', memberships: [{ cardSystem: { id: '1' }, kansenStatuut, currentCard }] }
+}
+
+function parse(
+  draft: Record<string, string>,
+  passholder: Passholder | undefined = somebody({ state: 'active', endDate: '2027-06-30' }),
+  card?: FoundCard,
+) {
+  const schema = formSchema({ session, counter, known: () => ({ passholder, card }) })
   return schema.safeParse(formOf({ uid: 'u', ...draft }, REASONS))
 }
 
@@ -34,21 +43,33 @@ test('what is left empty is absent, and the counter of this tab goes along', () 
 })
 
 test('an end date that isn’t asked any more is not sent', () => {
-  const endDate = { kansenStatuutEndDate: '2027-12-31' }
+  const endDate = { kansenStatuutEndDate: '31/12/27' }
   const ordinary = parse({ reason: 'LOSS_THEFT', uitpasNumber: ORDINARY, ...endDate })
   expect(ordinary.data).not.toHaveProperty('kansenStatuutEndDate')
   const optional = parse({ reason: 'LOSS_THEFT', uitpasNumber: KANSENPAS, ...endDate })
   expect(optional.data).toHaveProperty('kansenStatuutEndDate', '2027-12-31')
 })
 
+test('the proposed end date is sent, unless it was cleared', () => {
+  const filled = { reason: 'LOSS_THEFT', uitpasNumber: KANSENPAS }
+  expect(parse(filled).data).toHaveProperty('kansenStatuutEndDate', '2027-06-30')
+  expect(parse({ ...filled, kansenStatuutEndDate: '' }).data?.kansenStatuutEndDate).toBeUndefined()
+})
+
+test('a date that nobody can read is not sent', () => {
+  const result = parse({ reason: 'LOSS_THEFT', uitpasNumber: KANSENPAS, kansenStatuutEndDate: '31/12' })
+  expect(result.error?.issues).toMatchObject([{ path: ['kansenStatuutEndDate'], message: 'DATE_INVALID' }])
+})
+
 test('whoever isn’t known on screen can’t be registered', () => {
-  const result = parse({ reason: 'LOSS_THEFT', uitpasNumber: ORDINARY }, false)
+  const schema = formSchema({ session, counter, known: () => ({ passholder: undefined, card: undefined }) })
+  const result = schema.safeParse(formOf({ uid: 'u', reason: 'LOSS_THEFT', uitpasNumber: ORDINARY }, REASONS))
   expect(result.error?.issues[0]).toMatchObject({ path: ['uid'], message: 'REQUIRED' })
 })
 
-test('obtaining kansenstatuut needs its end date', () => {
-  const result = parse({ reason: 'OBTAIN_KANSENSTATUUT', uitpasNumber: KANSENPAS })
-  expect(result.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+test('obtaining kansenstatuut needs its end date, also where it is the only reason that can be', () => {
+  const issues = parse({ uitpasNumber: KANSENPAS }, somebody({ state: 'none' })).error?.issues
+  expect(issues?.map(({ path, message }) => [path[0], message])).toEqual([
     ['kansenStatuutEndDate', 'END_DATE_REQUIRED'],
   ])
 })

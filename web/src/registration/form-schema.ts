@@ -1,36 +1,30 @@
-import { type Counter, endDateNeed, parseCardNumber, registrationSchema, type Session } from '@balie/shared'
+import { type Counter, fitForm, registrationSchema, type Session } from '@balie/shared'
 import * as z from 'zod/mini'
-import { mayGrantKansenstatuut } from '../counter/choose-counter.ts'
+import { endDateToSend, factsOf, type Known } from './form-facts.ts'
 import type { FormValues } from './form-values.ts'
 
 interface FormRules {
   session: Session
   counter: Counter
-  /** Whether it is known on screen who this is: without that nobody may be registered. */
-  isKnown: (uid: string) => boolean
+  /** What is known on screen of these values: nobody may be registered of whom it isn't known who it is. */
+  known: (values: FormValues) => Known
 }
 
 /** From what is typed to the body of a registration, by the schema that the BFF uses too. */
-export function formSchema({ session, counter, isKnown }: FormRules) {
+export function formSchema({ session, counter, known }: FormRules) {
   return z.pipe(
     z.transform((values: FormValues): unknown => {
-      const { kansenStatuutEndDate, ...fields } = values
-      const asked = endDateNeedOf(values, counter) !== 'none'
+      const lookedUp = known(values)
+      const fit = fitForm(factsOf(values, { session, counter }, lookedUp))
       return {
-        ...fields,
-        uid: isKnown(values.uid) ? values.uid : '',
+        uid: lookedUp.passholder?.uid ?? '',
+        reason: fit.reason ?? '',
+        uitpasNumber: values.uitpasNumber,
+        voucherNumber: values.voucherNumber,
         balieConsumerKey: counter.consumerKey,
-        ...(asked && { kansenStatuutEndDate }),
+        ...(fit.endDateNeed !== 'none' && { kansenStatuutEndDate: endDateToSend(values, fit) }),
       }
     }),
     registrationSchema(session),
   )
-}
-
-export function endDateNeedOf(values: Pick<FormValues, 'reason' | 'uitpasNumber'>, counter: Counter) {
-  return endDateNeed({
-    reason: values.reason === '' ? undefined : values.reason,
-    cardNumber: parseCardNumber(values.uitpasNumber),
-    mayGrant: mayGrantKansenstatuut(counter),
-  })
 }

@@ -10,7 +10,7 @@ test('a draft comes back as it was kept', () => {
     reason: 'REMOVAL',
     uitpasNumber: '0930',
     voucherNumber: '',
-    kansenStatuutEndDate: '',
+    kansenStatuutEndDate: undefined,
   })
   expect(draftOf(form, 'k')).toEqual({
     uid: 'u',
@@ -20,10 +20,9 @@ test('a draft comes back as it was kept', () => {
   })
 })
 
-test('a reason of another edition and half a date are not filled in', () => {
+test('a reason of another edition is not filled in; a date is, however it was typed', () => {
   expect(formOf({ reason: 'DEFECT' }, REASONS).reason).toBe('')
-  expect(formOf({ kansenStatuutEndDate: 'half' }, REASONS).kansenStatuutEndDate).toBe('')
-  expect(formOf({ kansenStatuutEndDate: '2027-12-31' }, REASONS).kansenStatuutEndDate).toBe('2027-12-31')
+  expect(formOf({ kansenStatuutEndDate: '31/12' }, REASONS).kansenStatuutEndDate).toBe('31/12')
 })
 
 test('there is nothing to keep of an empty form', () => {

@@ -1,13 +1,15 @@
-import { type Draft, FORM_FIELDS, isCalendarDate, type Registration } from '@balie/shared'
+import { type Draft, FORM_FIELDS, type Registration } from '@balie/shared'
 import type { UseFormReturn } from 'react-hook-form'
 
 /** The form as it is typed; the counter isn't in it, since it belongs to the whole page. */
 export interface FormValues {
   uid: string
+  /** The employee's own choice; empty while they made none, also where only one can be. */
   reason: string
   uitpasNumber: string
   voucherNumber: string
-  kansenStatuutEndDate: string
+  /** As it was typed; undefined while nobody touched it, so that an end date may be proposed. */
+  kansenStatuutEndDate: string | undefined
 }
 export type FormName = keyof FormValues
 export type RegistrationForm = UseFormReturn<FormValues, unknown, Registration>
@@ -17,20 +19,19 @@ export function isFormName(field: string | undefined): field is FormName {
   return FORM_FIELDS.some((known) => known === field) && field !== 'balieConsumerKey'
 }
 
-/** The form that a draft or a link opens. A reason that this edition doesn't know, or a date that none is, is left out. */
+/** The form that a draft or a link opens. A reason that this edition doesn't know is left out. */
 export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
-  const endDate = draft.kansenStatuutEndDate ?? ''
   return {
     uid: draft.uid ?? '',
     reason: reasons.find((reason) => reason === draft.reason) ?? '',
     uitpasNumber: draft.uitpasNumber ?? '',
     voucherNumber: draft.voucherNumber ?? '',
-    kansenStatuutEndDate: isCalendarDate(endDate) ? endDate : '',
+    kansenStatuutEndDate: draft.kansenStatuutEndDate,
   }
 }
 
 /** The form as the BFF keeps it: what is empty is absent. Undefined when there is nothing to keep. */
 export function draftOf(values: FormValues, balieConsumerKey: string): Draft | undefined {
-  const filled = Object.entries(values).filter(([, value]: [string, string]) => value.trim() !== '')
+  const filled = Object.entries(values).filter(([, value]: [string, string | undefined]) => value?.trim())
   return filled.length === 0 ? undefined : { ...Object.fromEntries(filled), balieConsumerKey }
 }

@@ -5,8 +5,8 @@ const done = { passholderKnown: true, reasonChosen: true, cardNumberValid: true,
 
 test('what is still to be done comes in the order of the screen, and the button last', () => {
   expect(nextToDo({ ...done, passholderKnown: false, reasonChosen: false })).toBe('uid')
-  expect(nextToDo({ ...done, reasonChosen: false, cardNumberValid: false })).toBe('reason')
-  expect(nextToDo({ ...done, cardNumberValid: false, endDateMissing: true })).toBe('uitpasNumber')
+  expect(nextToDo({ ...done, reasonChosen: false, cardNumberValid: false })).toBe('uitpasNumber')
+  expect(nextToDo({ ...done, reasonChosen: false, endDateMissing: true })).toBe('reason')
   expect(nextToDo({ ...done, endDateMissing: true })).toBe('kansenStatuutEndDate')
   expect(nextToDo(done)).toBe('register')
 })

@@ -5,8 +5,8 @@ export const REGISTER_BUTTON_ID = 'register'
 
 interface Progress {
   passholderKnown: boolean
-  reasonChosen: boolean
   cardNumberValid: boolean
+  reasonChosen: boolean
   endDateMissing: boolean
 }
 
@@ -15,8 +15,8 @@ type ToDo = FormField | 'register'
 /** What is still to be done, in the order of the screen. */
 export function nextToDo(progress: Progress): ToDo {
   if (!progress.passholderKnown) return 'uid'
-  if (!progress.reasonChosen) return 'reason'
   if (!progress.cardNumberValid) return 'uitpasNumber'
+  if (!progress.reasonChosen) return 'reason'
   if (progress.endDateMissing) return 'kansenStatuutEndDate'
   return 'register'
 }
@@ -26,4 +26,10 @@ export function focusToDo(toDo: ToDo): void {
   const element = document.getElementById(toDo === 'register' ? REGISTER_BUTTON_ID : fieldId(toDo))
   element?.focus()
   if (element instanceof HTMLInputElement && element.type === 'text') element.select()
+}
+
+/** Whether nobody is at work in a field of their own choice: the focus is nowhere, or waits at the reasons. */
+export function focusIsFree(): boolean {
+  const element = document.activeElement
+  return element === document.body || (element instanceof HTMLInputElement && element.name === 'reason')
 }

@@ -1,42 +1,45 @@
-import type { Reason } from '@balie/shared'
+import type { FormFit } from '@balie/shared'
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
-import { fieldId } from '../ui/field-id.ts'
 import { FieldMessage } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
-import type { RegistrationForm } from './form-values.ts'
+import { EndDateField } from './end-date-field.tsx'
+import { ReasonOption } from './reason-option.tsx'
 import styles from './reason-section.module.css'
-import { REASON_TEXT } from './reason-text.ts'
-import { useFieldError } from './use-field-errors.ts'
-
-interface ReasonSectionProps {
-  form: RegistrationForm
-  reasons: readonly Reason[]
-  onMoveOn: () => void
-}
+import { REASON_DOUBT_TEXT } from './reason-text.ts'
+import { errorOf } from './use-field-errors.ts'
+import type { Registration } from './use-registration.ts'
 
 const MESSAGE_ID = 'field-reason-message'
 
-export function ReasonSection({ form, reasons, onMoveOn }: ReasonSectionProps) {
-  const { i18n, t } = useLingui()
-  const error = useFieldError(form, 'reason')
-  const chosen = useWatch({ control: form.control, name: 'reason' })
+export function ReasonSection({ registration, today }: { registration: Registration; today: string }) {
+  const { t } = useLingui()
+  const { form, formFit, errors, moveOn } = registration
+  const { fit, endDate } = formFit
+  const error = errorOf(errors, 'reason')
+  const own = useWatch({ control: form.control, name: 'reason' })
+  const endDateError = errorOf(errors, 'kansenStatuutEndDate')
+  const done =
+    fit.reason !== undefined &&
+    error === undefined &&
+    endDateError === undefined &&
+    (fit.endDateNeed !== 'required' || endDate !== '')
 
   function pressEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    if (chosen !== '' && !event.repeat) onMoveOn()
+    if (fit.reason !== undefined && !event.repeat) moveOn()
   }
 
-  // The focus goes to the chosen one, or else to the first: where Tab would go too.
-  const target = reasons.find((reason) => reason === chosen) ?? reasons[0]
+  // The focus goes to the one that stands, or else to the first that can be: where Tab would go too.
+  const target = fit.reason ?? fit.reasonFits.find(({ fits }) => fits)?.reason
   return (
     <Section
-      number={2}
+      number={3}
       title={t`Waarom een nieuwe kaart?`}
-      done={chosen !== ''}
-      end={<FieldMessage id={MESSAGE_ID} error={error} />}
+      done={done}
+      end={<FieldMessage id={MESSAGE_ID} error={error} note={useReasonNote(fit, own)} />}
     >
       <div
         className={styles['reasons']}
@@ -46,27 +49,39 @@ export function ReasonSection({ form, reasons, onMoveOn }: ReasonSectionProps) {
         aria-invalid={error !== undefined}
         aria-describedby={MESSAGE_ID}
       >
-        {reasons.map((reason) => (
-          <label key={reason} className={styles['reason']}>
-            <input
-              {...form.register('reason', { onChange: () => form.clearErrors('reason') })}
-              {...(reason === target && { id: fieldId('reason') })}
-              className={styles['radio']}
-              type="radio"
-              value={reason}
-              aria-labelledby={`reason-${reason}`}
-              aria-describedby={`when-${reason}`}
-              onKeyDown={pressEnter}
-            />
-            <span className={styles['label']} id={`reason-${reason}`}>
-              {i18n._(REASON_TEXT[reason].label)}
-            </span>
-            <span className={styles['when']} id={`when-${reason}`}>
-              {i18n._(REASON_TEXT[reason].when)}
-            </span>
-          </label>
+        {fit.reasonFits.map((reasonFit) => (
+          <ReasonOption
+            key={reasonFit.reason}
+            fit={reasonFit}
+            checked={reasonFit.reason === fit.reason}
+            isTarget={reasonFit.reason === target}
+            onKeyDown={pressEnter}
+            onChoose={() => {
+              form.setValue('reason', reasonFit.reason)
+              form.clearErrors('reason')
+            }}
+          />
         ))}
       </div>
+      {fit.endDateNeed !== 'none' && (
+        <EndDateField
+          form={form}
+          text={endDate}
+          proposed={fit.endDateProposal}
+          error={endDateError}
+          today={today}
+          required={fit.endDateNeed === 'required'}
+          onMoveOn={moveOn}
+        />
+      )}
     </Section>
   )
+}
+
+/** What there is to say about the reason that stands: that it was chosen for the employee, or that it isn't sure. */
+function useReasonNote({ reason, onlyReason, reasonFits }: FormFit, own: string): string {
+  const { i18n, t } = useLingui()
+  const standing = reasonFits.find((fit) => fit.reason === reason)
+  if (standing?.fits && standing.doubt) return i18n._(REASON_DOUBT_TEXT[standing.doubt])
+  return reason !== undefined && reason === onlyReason && own === '' ? t`Dit is de enige reden die kan.` : ''
 }

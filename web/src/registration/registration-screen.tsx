@@ -16,13 +16,14 @@ interface RegistrationScreenProps {
   session: Session
   sessionEnded: boolean
   counter: Counter
+  counterForgotten: boolean
   start: Draft
   onPhase: (phase: Attempt['phase']) => void
   onNext: () => void
 }
 
 export function RegistrationScreen(props: RegistrationScreenProps) {
-  const { session, sessionEnded, counter, onPhase, onNext } = props
+  const { session, sessionEnded, counter, counterForgotten, onPhase, onNext } = props
   const { t } = useLingui()
   const registration = useRegistration(props)
   const { form, person, attempt, refusal, checking, check } = registration
@@ -45,6 +46,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
         <RegistrationForm
           session={session}
           counter={counter}
+          counterForgotten={counterForgotten}
           registration={registration}
           onStartOver={() => {
             registration.forgetDraft()

@@ -1,56 +1,58 @@
-import type { Passholder } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
+import { readTypedDate } from '@balie/shared'
+import { CardFace } from '../card/card-face.tsx'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { fullName } from '../passholder/full-name.ts'
-import { CardFace } from './card-face.tsx'
-import type { RegistrationForm } from './form-values.ts'
+import { PriceTag } from '../price/price-tag.tsx'
 import { ReasonLabel } from './reason-label.tsx'
 import styles from './summary.module.css'
+import type { Registration } from './use-registration.ts'
 
-interface SummaryProps {
-  form: RegistrationForm
-  passholder: Passholder | undefined
-  endDateAsked: boolean
-}
-
-/** Who, why and which card: to be read from a metre away. */
-export function Summary({ form, passholder, endDateAsked }: SummaryProps) {
-  const { reason, uitpasNumber, voucherNumber, kansenStatuutEndDate } = useWatch({ control: form.control })
-  const endDate = endDateAsked && kansenStatuutEndDate ? belgianDate(kansenStatuutEndDate) : ''
+/** Who, which card, why and what it costs: to be read from a metre away. */
+export function Summary({ registration }: { registration: Registration }) {
+  const { form, person, formFit } = registration
+  const { fit, lookUp, price } = formFit
+  const uitpasNumber = useWatch({ control: form.control, name: 'uitpasNumber' })
+  const date = fit.endDateNeed === 'none' ? undefined : readTypedDate(formFit.endDate)
+  const { passholder } = person
   return (
-    <div>
-      <dl className={styles['summary']}>
-        <Entry term={<Trans>Voor wie</Trans>} missing={<Trans>Nog op te zoeken</Trans>}>
-          {passholder && (
-            <span className={styles['name']}>{fullName(passholder) || <Trans>Naam niet gekend</Trans>}</span>
-          )}
-        </Entry>
-        <Entry term={<Trans>Waarom</Trans>} missing={<Trans>Nog te kiezen</Trans>}>
-          {reason && (
-            <span className={styles['reason']}>
-              <ReasonLabel reason={reason} />
-            </span>
-          )}
-        </Entry>
-        <Entry term={<Trans>Welke kaart</Trans>}>
-          <CardFace text={uitpasNumber ?? ''} />
-        </Entry>
-      </dl>
-      <div className={styles['extra']}>
-        {voucherNumber?.trim() && (
-          <p>
-            <Trans>Met voucher {voucherNumber.trim()}</Trans>
-          </p>
+    <dl className={styles['summary']}>
+      <Entry term={<Trans>Voor wie</Trans>} missing={<Trans>Nog op te zoeken</Trans>}>
+        {passholder && (
+          <span className={styles['name']}>{fullName(passholder) || <Trans>Naam niet gekend</Trans>}</span>
         )}
-        {endDate && (
-          <p>
-            <Trans>Kansenstatuut tot en met {endDate}</Trans>
-          </p>
+      </Entry>
+      <Entry term={<Trans>Welke kaart</Trans>}>
+        <CardFace
+          text={uitpasNumber}
+          card={lookUp.card === 'unknown' ? undefined : lookUp.card}
+          impossible={fit.cardFit?.fits === false}
+        />
+      </Entry>
+      <Entry term={<Trans>Waarom</Trans>} missing={<Trans>Nog te kiezen</Trans>}>
+        {fit.reason !== undefined && (
+          <span className={styles['reason']}>
+            <ReasonLabel reason={fit.reason} />{' '}
+            {date !== undefined && (
+              <span className={styles['until']}>
+                <Trans>tot en met {belgianDate(date)}</Trans>
+              </span>
+            )}
+          </span>
         )}
-      </div>
-    </div>
+      </Entry>
+      <Entry term={<Trans>Te betalen</Trans>}>
+        <div aria-live="polite">
+          <PriceTag
+            state={price.state}
+            voucherRefused={price.voucherRefused !== undefined}
+            onAskAgain={price.askAgain}
+          />
+        </div>
+      </Entry>
+    </dl>
   )
 }
 

@@ -26,8 +26,16 @@ export function useFieldErrors(form: RegistrationForm): FieldError[] {
   })
 }
 
-export function useFieldError(form: RegistrationForm, field: FormName): string | undefined {
-  return useFieldErrors(form).find((error) => error.field === field)?.text
+/** One for each field, in the order of the screen: what the last attempt found goes before what is known by itself. */
+export function mergeErrors(found: readonly FieldError[], known: readonly FieldError[]): FieldError[] {
+  return FORM_FIELDS.flatMap((field) => {
+    const error = [...found, ...known].find((candidate) => candidate.field === field)
+    return error ? [error] : []
+  })
+}
+
+export function errorOf(errors: readonly FieldError[], field: FormName): string | undefined {
+  return errors.find((error) => error.field === field)?.text
 }
 
 /** Puts a refusal at its field. It goes when that field is changed, not when it is merely left. */
@@ -37,7 +45,7 @@ export function setServerError(form: RegistrationForm, field: FormName, text: st
 
 /** Judges a field that somebody leaves: not an empty one, which may still come. */
 export function checkOnLeaving(form: RegistrationForm, field: FormName): void {
-  if (form.getValues(field).trim() === '') return
+  if (!form.getValues(field)?.trim()) return
   if (form.getFieldState(field).error?.type === SERVER_ERROR) return
   void form.trigger(field)
 }

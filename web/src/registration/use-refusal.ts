@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useOnline } from '../ui/use-online.ts'
 import { problemText } from '../ui/problem-text.ts'
 import { isFormName, type RegistrationForm } from './form-values.ts'
-import { setServerError, useFieldErrors } from './use-field-errors.ts'
+import { type FieldError, setServerError } from './use-field-errors.ts'
 
 interface Refusal {
   /** Counts, so that each failed attempt takes the focus to the summary. */
@@ -14,8 +14,7 @@ interface Refusal {
 }
 
 /** What stood in the way of the last attempt: at its fields, and together in the summary. */
-export function useRefusal(form: RegistrationForm) {
-  const errors = useFieldErrors(form)
+export function useRefusal(form: RegistrationForm, errors: readonly FieldError[]) {
   const online = useOnline()
   const [refusal, setRefusal] = useState<Refusal>({ round: 0, open: false, offline: false })
   // The summary comes and goes while somebody mends things: it takes the focus once for each attempt, no more.

@@ -1,11 +1,13 @@
 import type { Counter, Draft, Session } from '@balie/shared'
-import { reasonsOf } from '@balie/shared'
+import { parseCardNumber, reasonsOf } from '@balie/shared'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
+import { cardOf, cardQuery } from '../card/card-query.ts'
 import { passholderQuery } from '../passholder/passholder-query.ts'
+import type { Known } from './form-facts.ts'
 import { formSchema } from './form-schema.ts'
-import { formOf, type RegistrationForm } from './form-values.ts'
+import { formOf, type FormValues, type RegistrationForm } from './form-values.ts'
 
 interface FormSetup {
   session: Session
@@ -16,14 +18,19 @@ interface FormSetup {
 /** The form and its rules. When to validate is decided by the fields: never in the middle of typing. */
 export function useRegistrationForm({ session, counter, start }: FormSetup) {
   const client = useQueryClient()
-  const isKnown = (uid: string) =>
-    client.getQueryData(passholderQuery(uid, counter.consumerKey).queryKey)?.kind === 'ok'
+
+  function known({ uid, uitpasNumber }: FormValues): Known {
+    const person = client.getQueryData(passholderQuery(uid, counter).queryKey)
+    const card = client.getQueryData(cardQuery(parseCardNumber(uitpasNumber), counter).queryKey)
+    return { passholder: person?.kind === 'ok' ? person.data : undefined, card: cardOf(card) }
+  }
+
   const form: RegistrationForm = useForm({
-    resolver: zodResolver(formSchema({ session, counter, isKnown })),
+    resolver: zodResolver(formSchema({ session, counter, known })),
     defaultValues: formOf(start, reasonsOf(session.edition)),
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
-  return { form, isKnown }
+  return { form, known }
 }

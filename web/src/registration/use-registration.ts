@@ -1,13 +1,25 @@
-import { type Counter, type Draft, parseCardNumber, type Session } from '@balie/shared'
+import {
+  type Counter,
+  type Draft,
+  endpoints,
+  fitForm,
+  parseCardNumber,
+  type Problem,
+  type Session,
+} from '@balie/shared'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import { useWatch } from 'react-hook-form'
+import { LOOK_UPS_KEY } from '../api/look-up.ts'
 import type { Finding } from '../passholder/finding.ts'
 import { isSessionEndStatus } from '../session/session-state.ts'
-import { endDateNeedOf } from './form-schema.ts'
-import { focusToDo, nextToDo } from './next-to-do.ts'
+import { endDateText, factsOf } from './form-facts.ts'
+import { focusIsFree, focusToDo, nextToDo } from './next-to-do.ts'
 import { useDeleteDraft } from './save-draft.ts'
 import { useAttempt } from './use-attempt.ts'
 import { useDraftKeeping } from './use-draft-keeping.ts'
+import { mergeErrors, useFieldErrors } from './use-field-errors.ts'
+import { useFormFit } from './use-form-fit.ts'
+import { useObstacles } from './use-obstacles.ts'
 import { usePassholder } from './use-passholder.ts'
 import { useRefusal } from './use-refusal.ts'
 import { useRegistrationForm } from './use-registration-form.ts'
@@ -19,45 +31,60 @@ interface RegistrationSetup {
   start: Draft
 }
 
+export type Registration = ReturnType<typeof useRegistration>
+
 /** One registration, from an empty form to its outcome. */
 export function useRegistration({ session, sessionEnded, counter, start }: RegistrationSetup) {
-  const { form, isKnown } = useRegistrationForm({ session, counter, start })
+  const client = useQueryClient()
+  const { form, known } = useRegistrationForm({ session, counter, start })
   const person = usePassholder(form, counter)
-  const refusal = useRefusal(form)
+  const formFit = useFormFit(form, { session, counter, passholder: person.passholder })
+  const obstacles = useObstacles(formFit.fit, formFit.price.voucherRefused)
+  const errors = mergeErrors(useFieldErrors(form), obstacles)
+  const refusal = useRefusal(form, errors)
   const { mutate: forgetDraft } = useDeleteDraft()
   const { attempt, send, check, checking } = useAttempt({
     onRefused: (problem) => {
       // The end of the session has a dialog of its own.
-      if (!isSessionEndStatus(problem.status)) refusal.show({ problem })
+      if (isSessionEndStatus(problem.status)) return
+      doubtLookUps(problem)
+      refusal.show({ problem })
     },
     onRegistered: () => forgetDraft(),
   })
   useDraftKeeping(form, counter.consumerKey, attempt.phase !== 'registered' && !sessionEnded)
 
-  const [reason, uitpasNumber] = useWatch({ control: form.control, name: ['reason', 'uitpasNumber'] })
-  const endDateAsked = endDateNeedOf({ reason, uitpasNumber }, counter) !== 'none'
+  /** What was known of a card or a voucher is no longer true once the service has refused it. */
+  function doubtLookUps({ field }: Problem) {
+    const looked = { uitpasNumber: endpoints.card.path, voucherNumber: endpoints.price.path }
+    if (field !== 'uitpasNumber' && field !== 'voucherNumber') return
+    void client.invalidateQueries({ queryKey: [LOOK_UPS_KEY, looked[field]] })
+  }
 
   function moveOn() {
     const values = form.getValues()
-    const endDateRequired = endDateNeedOf(values, counter) === 'required'
+    const lookedUp = known(values)
+    // As it is now: what is on screen may be a moment behind.
+    const fit = fitForm(factsOf(values, { session, counter }, lookedUp))
     focusToDo(
       nextToDo({
-        passholderKnown: isKnown(values.uid),
-        reasonChosen: values.reason !== '',
-        cardNumberValid: parseCardNumber(values.uitpasNumber) !== undefined,
-        endDateMissing: endDateRequired && values.kansenStatuutEndDate === '',
+        passholderKnown: lookedUp.passholder !== undefined,
+        cardNumberValid: parseCardNumber(values.uitpasNumber) !== undefined && fit.cardFit?.fits !== false,
+        reasonChosen: fit.reason !== undefined,
+        endDateMissing: fit.endDateNeed === 'required' && endDateText(values, fit) === '',
       }),
     )
   }
 
-  // A passholder who came with a link or a draft: the focus is nowhere yet.
-  const welcome = useEffectEvent(() => {
-    if (document.activeElement === document.body) moveOn()
+  // A passholder who came with a link or a draft, or a reason that turned out to be the only one.
+  const continueWhereFree = useEffectEvent(() => {
+    if (focusIsFree()) moveOn()
   })
   const uid = person.passholder?.uid
+  const { onlyReason } = formFit.fit
   useEffect(() => {
-    if (uid !== undefined) welcome()
-  }, [uid])
+    if (uid !== undefined) continueWhereFree()
+  }, [uid, onlyReason])
 
   function find(finding: Finding) {
     person.take(finding)
@@ -71,6 +98,10 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     }
     void form.handleSubmit(
       (registration) => {
+        if (obstacles.length > 0) {
+          refusal.show({})
+          return undefined
+        }
         refusal.hide()
         return send(registration)
       },
@@ -81,10 +112,12 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   return {
     form,
     person,
+    formFit,
+    errors,
+    obstacles,
     refusal,
     attempt,
     checking,
-    endDateAsked,
     check,
     find,
     moveOn,

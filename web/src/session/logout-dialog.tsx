@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
-import styles from './dialog.module.css'
+import styles from '../ui/dialog.module.css'
 
 interface LogoutDialogProps {
   busy: boolean

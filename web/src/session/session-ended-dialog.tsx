@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import styles from './dialog.module.css'
+import styles from '../ui/dialog.module.css'
 import { useLogin } from './login.ts'
 
 interface SessionEndedDialogProps {

@@ -3,7 +3,7 @@ import styles from './button.module.css'
 import { Spinner } from './spinner.tsx'
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'className' | 'disabled'> {
-  look?: 'primary' | 'secondary' | 'quiet' | 'header'
+  look?: 'primary' | 'secondary' | 'quiet' | 'header' | 'link'
   size?: 'normal' | 'large'
   busy?: boolean
 }

@@ -15,6 +15,8 @@ interface FieldProps {
   label: ReactNode
   /** Said after the label, quietly: that it is optional, for instance. */
   aside?: ReactNode
+  /** At the other end of the label's line: something to do about the field. */
+  end?: ReactNode
   error?: ReactNode
   /** What there is to say when nothing is wrong. */
   note?: ReactNode
@@ -22,13 +24,16 @@ interface FieldProps {
 }
 
 /** A field that cannot be inaccessible: label, message and control belong together, and the message has its room. */
-export function Field({ id, label, aside, error, note, children }: FieldProps) {
+export function Field({ id, label, aside, end, error, note, children }: FieldProps) {
   const messageId = `${id}-message`
   return (
     <div className={styles['field']}>
-      <label className={styles['label']} htmlFor={id}>
-        {label} {aside && <span className={styles['aside']}>{aside}</span>}
-      </label>
+      <div className={styles['head']}>
+        <label className={styles['label']} htmlFor={id}>
+          {label} {aside && <span className={styles['aside']}>{aside}</span>}
+        </label>
+        {end}
+      </div>
       {children({
         id,
         className: styles['control'],

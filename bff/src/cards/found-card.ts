@@ -1,0 +1,19 @@
+import type { Card, FoundCard } from '@balie/shared'
+import type { KnownCounter } from '../uitpas/balie-list.ts'
+import type { Retrieved } from '../uitpas/retrieve.ts'
+import { isAtCounter } from './at-counter.ts'
+
+/** A card with what was retrieved beside it: whose it is, and whether it lies at this counter. */
+export function foundCard(
+  card: Card,
+  { passholder, groupPass }: Pick<Retrieved, 'passholder' | 'groupPass'>,
+  counter: KnownCounter,
+): FoundCard {
+  const atThisCounter = isAtCounter(card, counter)
+  return {
+    ...card,
+    groupPass,
+    ...(passholder && { holderUid: passholder.uid }),
+    ...(atThisCounter !== undefined && { atThisCounter }),
+  }
+}

@@ -1,0 +1,154 @@
+import { ANKE, BILAL, MUNTPUNT } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+const JAN_CARD = '0930000422202'
+const READY = '0930020000103'
+
+const CARDS: { what: string; card: string; says: RegExp }[] = [
+  { what: 'ready', card: READY, says: /Ligt klaar aan deze balie/ },
+  { what: 'of somebody else', card: '0930010004008', says: /al in gebruik/ },
+  { what: 'blocked', card: '0930090002500', says: /geblokkeerd/ },
+  { what: 'deleted', card: '0930090001908', says: /verwijderd/ },
+  { what: 'provisioned', card: '0930090000108', says: /nog niet vrijgegeven/ },
+  { what: 'in stock', card: '0930090000702', says: /nog in het magazijn/ },
+  { what: 'on its way', card: '0930090001304', says: /Nog niet ontvangen/ },
+  { what: 'at another counter', card: '0930021000102', says: /bij een andere balie/ },
+  { what: 'of a system that isn’t the counter’s', card: '0935020000102', says: /andere balie|dit systeem/ },
+  { what: 'of a group', card: '0930090003102', says: /groepspas/ },
+  { what: 'unknown', card: '0930099999904', says: /kent deze kaart niet/ },
+  { what: 'the passholder’s own', card: JAN_CARD, says: /heeft de pashouder al/ },
+]
+for (const { what, card, says } of CARDS) {
+  test(`a card that is ${what} is told as soon as its number is there`, async ({ counter, stack }) => {
+    await counter.signIn(ANKE)
+    await counter.find(JAN_CARD, 'Jan Gewoon')
+    await counter.cardNumber.fill(card)
+    await expect.poll(() => counter.messageOf(counter.cardNumber)).toMatch(says)
+    if (card === READY) {
+      await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
+      return
+    }
+    await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+    await counter.choose('Verloren of gestolen')
+    await counter.register.click()
+    await expect(counter.page.getByRole('group', { name: 'Kijk nog één ding na' })).toBeFocused()
+    await expect(counter.cardNumber).toHaveValue(/\d/)
+    const sent = stack.sandbox.control.calls().map(({ call }) => call)
+    expect(sent).not.toContain('newCard')
+    // What cannot be registered has no price.
+    expect(sent).not.toContain('price')
+  })
+}
+
+for (const { card, words } of [
+  { card: '0930090003300', words: 'Sleutelhanger' },
+  { card: '0930090003409', words: 'Sleutelhanger' },
+  { card: '0930090003508', words: 'Sticker' },
+  { card: '0930090003607', words: 'Digitale kaart' },
+  { card: '0930090003813', words: 'Kansenpas' },
+]) {
+  test(`${card} is drawn as what it is: ${words}`, async ({ counter }) => {
+    await counter.signIn(ANKE)
+    await counter.cardNumber.fill(card)
+    const overview = counter.page.getByRole('region', { name: 'In één oogopslag' })
+    await expect(overview).toContainText(words)
+    await expect(overview).toContainText('UiTPAS Regio Aalst')
+  })
+}
+
+test('a card that was just received can be looked up again', async ({ counter, stack }) => {
+  const { control } = stack.sandbox
+  await counter.signIn(ANKE)
+  await counter.cardNumber.fill('0930090001304')
+  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+  control.putCard({ uitpasNumber: '0930090001304', status: 'LOCAL_STOCK', counterId: MUNTPUNT.id })
+  await counter.page.getByRole('button', { name: 'Opnieuw opzoeken' }).click()
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+})
+
+test('a look-up that fails leaves the form usable, and can be tried again', async ({ counter, stack }) => {
+  const fault = { kind: 'status', status: 503 } as const
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  for (const call of ['retrieve', 'card']) stack.sandbox.control.addFault({ call, fault })
+  await counter.cardNumber.fill(READY)
+  await expect(counter.page.getByText('Opzoeken lukt nu niet. Registreren kan wel.')).toBeVisible()
+  await counter.choose('Verloren of gestolen')
+  await counter.page.getByRole('button', { name: 'Opnieuw opzoeken' }).click()
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(counter.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+})
+
+test('when only the counter of the card is unknown, that is said, and it can be registered', async ({
+  counter,
+  stack,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  stack.sandbox.control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
+  await counter.cardNumber.fill(READY)
+  await expect(counter.page.getByText('balie onbekend')).toBeVisible()
+  await counter.choose('Verloren of gestolen')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+})
+
+test('a slow look-up holds nothing up', async ({ counter, stack }) => {
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  const { control } = stack.sandbox
+  // As slow as the service may be before it is given up.
+  control.addFault({ call: 'retrieve', fault: { kind: 'delay', ms: 1900 } })
+  await counter.cardNumber.fill(READY)
+  await expect(counter.page.getByText('We zoeken deze kaart op…')).toBeVisible()
+  await counter.choose('Verloren of gestolen')
+  await counter.voucher.fill('1000000001')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+})
+
+test('a slow look-up of the passholder loses nothing of what is typed meanwhile', async ({
+  counter,
+  stack,
+}) => {
+  await counter.signIn(ANKE)
+  stack.sandbox.control.addFault({ call: 'retrieve', fault: { kind: 'delay', ms: 1900 } })
+  await counter.passholder.fill(JAN_CARD)
+  await counter.passholder.press('Enter')
+  await expect(counter.page.getByText('We zoeken de pashouder…')).toBeVisible()
+  await counter.cardNumber.fill(READY)
+  await counter.voucher.fill('1000000001')
+  await counter.choose('Verhuisd')
+  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.cardNumber).toHaveValue(/0930/)
+  await expect(counter.voucher).toHaveValue('1000000001')
+  await expect(counter.page.getByRole('radio', { name: 'Verhuisd' })).toBeChecked()
+})
+
+test('an answer about an earlier card never stands with a later one', async ({ counter, stack }) => {
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  const { control } = stack.sandbox
+  control.addFault({ call: 'retrieve', fault: { kind: 'delay', ms: 800 } })
+  const { page } = counter
+  const late = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/cards') && !!response.request().postData()?.includes('0930090002500'),
+  )
+  await counter.cardNumber.fill('0930090002500')
+  await counter.cardNumber.fill(READY)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await (await late).finished()
+  await expect(counter.price).toContainText('€ 5,00')
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
+})
+
+test('the counter of the tab decides whether a card lies here', async ({ counter }) => {
+  await counter.signIn(BILAL)
+  await counter.workAt('Bib De Zandloper')
+  await counter.cardNumber.fill('0930021000102')
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+})

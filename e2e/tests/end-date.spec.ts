@@ -1,0 +1,131 @@
+import type { CounterScreen } from '../support/counter.ts'
+import { ANKE, EVA, MUNTPUNT } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+import { thisYear } from '../support/this-year.ts'
+
+const KANSENPAS = '0930020000111'
+const NEXT = thisYear() + 1
+const SHORT = String(NEXT).slice(2)
+
+/** Somebody who obtains kansenstatuut: the only reason with a kansenpas, so its end date is asked. */
+async function obtain(counter: CounterScreen) {
+  await counter.signIn(ANKE)
+  await counter.find('0930010004008', "D'Hóndt")
+  await counter.cardNumber.fill(KANSENPAS)
+  await expect(counter.endDate).toBeVisible()
+}
+
+function sent(calls: { call: string; form: [string, string][] }[]) {
+  const newCard = calls.find(({ call }) => call === 'newCard')
+  return Object.fromEntries(newCard?.form ?? [])['kansenStatuutEndDate']
+}
+
+const FORMS = [
+  `31/12/${SHORT}`,
+  `31-12-${NEXT}`,
+  `3112${NEXT}`,
+  `3112${SHORT}`,
+  `31.12.${NEXT}`,
+  ` 31 / 12 / ${SHORT}`,
+]
+for (const typed of FORMS) {
+  test(`an end date can be typed as ${typed}, and what was understood is shown`, async ({
+    counter,
+    stack,
+  }) => {
+    await obtain(counter)
+    await counter.endDate.pressSequentially(typed)
+    await expect
+      .poll(() => counter.messageOf(counter.endDate))
+      .toMatch(new RegExp(`^\\S+dag 31 december ${NEXT}$`))
+    await counter.endDate.press('Enter')
+    await expect(counter.endDate).toHaveValue(`31/12/${NEXT}`)
+    await counter.register.click()
+    await expect(counter.done).toBeVisible()
+    expect(sent(stack.sandbox.control.calls())).toBe(`${NEXT}-12-31`)
+  })
+}
+
+for (const typed of ['31/02/2027', '31/12', 'volgend jaar', '12/31/2026']) {
+  test(`${typed} is no date: said, and still there`, async ({ counter, stack }) => {
+    await obtain(counter)
+    await counter.endDate.fill(typed)
+    await counter.endDate.blur()
+    await expect(counter.endDate).toHaveAttribute('aria-invalid', 'true')
+    expect(await counter.messageOf(counter.endDate)).toContain('Deze datum klopt niet')
+    await counter.register.click()
+    await expect(counter.endDate).toHaveValue(typed)
+    expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+  })
+}
+
+test('the ends of this year and the next are one click or one key away', async ({ counter }) => {
+  await obtain(counter)
+  const { page } = counter
+  await page.getByRole('button', { name: `31 december ${thisYear()}` }).click()
+  await expect(counter.endDate).toHaveValue(`31/12/${thisYear()}`)
+  await page.getByRole('button', { name: `31 december ${NEXT}` }).click()
+  await expect(counter.endDate).toHaveValue(`31/12/${NEXT}`)
+  await counter.endDate.press('ArrowDown')
+  await expect(counter.endDate).toHaveValue(`31/12/${thisYear()}`)
+  await counter.endDate.press('ArrowUp')
+  await expect(counter.endDate).toHaveValue(`31/12/${NEXT}`)
+})
+
+test('a day of the platform’s calendar comes into the field', async ({ counter }) => {
+  await obtain(counter)
+  // The calendar itself is drawn by the platform, where no test can click.
+  await expect(counter.page.getByRole('button', { name: 'Kies in de kalender' })).toBeVisible()
+  await counter.page.locator('input[type=date]').evaluate((input: HTMLInputElement, day) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, day)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  }, `${NEXT}-06-30`)
+  await expect(counter.endDate).toHaveValue(`30/06/${NEXT}`)
+})
+
+test('who keeps kansenstatuut keeps its end, as is shown, unless somebody changes it', async ({
+  counter,
+  stack,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.find('0930000166411', 'Mia Kansrijk')
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Verloren of gestolen')
+  await expect(counter.endDate).toHaveValue(`31/12/${NEXT}`)
+  expect(await counter.messageOf(counter.endDate)).toContain('zoals nu')
+  await counter.endDate.fill('')
+  await counter.endDate.blur()
+  await expect(counter.endDate).toHaveValue('')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  expect(sent(stack.sandbox.control.calls())).toBeUndefined()
+})
+
+test('a counter that may not grant kansenstatuut is asked for no end date, and sends none', async ({
+  counter,
+  stack,
+}) => {
+  await counter.signIn(EVA)
+  await counter.find('0930000166411', 'Mia Kansrijk')
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Verloren of gestolen')
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(counter.endDate).toHaveCount(0)
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  expect(sent(stack.sandbox.control.calls())).toBeUndefined()
+})
+
+test('the right to grant counts in the system of the card', async ({ counter, stack }) => {
+  const { control } = stack.sandbox
+  const [card = ''] = control.bulk({ cards: 1, kansenpas: true, cardSystemId: 3, counterId: MUNTPUNT.id })
+  await counter.signIn('Célestine')
+  await counter.workAt('Muntpunt')
+  await counter.find('0933010022012', 'Fatou Paspartoe')
+  await counter.choose('Verloren of gestolen')
+  // She may grant in Aalst, but not in the system of this card.
+  await counter.cardNumber.fill(card)
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(counter.endDate).toHaveCount(0)
+  await expect(counter.page.getByRole('radio', { name: 'Krijgt kansenstatuut' })).toBeDisabled()
+})

@@ -1,0 +1,100 @@
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+const JAN_CARD = '0930000422202'
+const NEW_CARD = '0930020000103'
+const BLOCKED = '0930090002500'
+/** What a login needs is no look-up. */
+const LOGIN = ['requestToken', 'accessToken', 'balieList']
+
+test('a plain replacement asks the service for each thing once', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await counter.scan(JAN_CARD)
+  await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
+  await counter.scan(NEW_CARD)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await counter.choose('Verloren of gestolen')
+  await expect(counter.price).toHaveText('€ 5,00')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  const asked = stack.sandbox.control.calls().map(({ call }) => call)
+  expect(asked.filter((call) => !LOGIN.includes(call))).toEqual(['retrieve', 'retrieve', 'price', 'newCard'])
+})
+
+test('a new card that was scanned first is not looked up a second time', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await counter.scan(NEW_CARD)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  expect(await counter.messageOf(counter.passholder)).toContain('Scan hier nog de pashouder')
+  await counter.scan(JAN_CARD)
+  await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
+  const asked = stack.sandbox.control.calls().map(({ call }) => call)
+  expect(asked.filter((call) => !LOGIN.includes(call))).toEqual(['retrieve', 'retrieve'])
+})
+
+test('what was looked up isn’t asked again within a registration, but is for the next', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const lookUps = () => stack.sandbox.control.calls().filter(({ call }) => call === 'retrieve').length
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  await page.getByRole('button', { name: 'Andere pashouder' }).click()
+  await counter.find('0930000166411', 'Mia Kansrijk')
+  await page.getByRole('button', { name: 'Andere pashouder' }).click()
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  expect(lookUps()).toBe(2)
+  await page.getByRole('button', { name: 'Opnieuw beginnen' }).click()
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  expect(lookUps()).toBe(3)
+})
+
+test('a number that is still being typed is not looked up', async ({ counter, stack }) => {
+  await counter.signIn(ANKE)
+  await counter.cardNumber.pressSequentially('0930 0200 0010', { delay: 20 })
+  await counter.cardNumber.press('Tab')
+  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+  expect(stack.sandbox.control.calls().map(({ call }) => call)).not.toContain('retrieve')
+})
+
+test('with the reason certain, card and price are asked side by side: one round trip', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const { control } = stack.sandbox
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  control.addFault({ call: 'retrieve', fault: { kind: 'delay', ms: 700 } })
+  const events: string[] = []
+  const path = (url: string) => new URL(url).pathname
+  page.on('request', (request) => events.push(`ask ${path(request.url())}`))
+  page.on('response', (response) => events.push(`answer ${path(response.url())}`))
+  await counter.cardNumber.fill(NEW_CARD)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(counter.price).toHaveText('€ 5,00')
+  expect(events.indexOf('ask /api/prices')).toBeLessThan(events.indexOf('answer /api/cards'))
+})
+
+test('a price that was asked ahead for a card that turns out impossible is thrown away', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const { control } = stack.sandbox
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  const priced = page.waitForResponse((response) => response.url().endsWith('/api/prices'))
+  control.addFault({ call: 'retrieve', fault: { kind: 'delay', ms: 500 } })
+  await counter.cardNumber.fill(BLOCKED)
+  await (await priced).finished()
+  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+  await expect(counter.price).toHaveText('Nog niet gekend')
+})

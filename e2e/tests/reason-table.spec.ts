@@ -1,0 +1,211 @@
+import { expect as expectThat, type Page } from '@playwright/test'
+import { ANKE, DRIES, EVA, MUNTPUNT } from '../support/people.ts'
+import { counterScreen } from '../support/counter.ts'
+import { startStack } from '../support/stack.ts'
+import { expect, test } from '../support/test.ts'
+
+type Fit = 'fits' | 'only' | 'in doubt' | RegExp
+
+interface Row {
+  reason: string
+  old: string
+  name: string
+  ordinary: Fit
+  kansenpas: Fit
+  /** Where a counter that may not grant kansenstatuut differs. */
+  withoutGrant?: { ordinary?: Fit; kansenpas?: Fit }
+}
+
+const ORDINARY_NEEDED = /gewone kaart nodig/
+const KANSENPAS_NEEDED = /kansenpas nodig/
+const NO_GRANT = /geen kansenstatuut geven/
+
+/** For each reason somebody whom it fits, and what becomes of it with either kind of card. */
+const ROWS: Row[] = [
+  {
+    reason: 'Verloren of gestolen',
+    old: '0930000422202',
+    name: 'Jan Gewoon',
+    ordinary: 'fits',
+    kansenpas: ORDINARY_NEEDED,
+  },
+  {
+    reason: 'Verhuisd',
+    old: '0930000166411',
+    name: 'Mia Kansrijk',
+    ordinary: KANSENPAS_NEEDED,
+    kansenpas: 'fits',
+  },
+  {
+    reason: 'Verliest kansenstatuut',
+    old: '0930010001012',
+    name: 'Lotte Voorbeeld',
+    ordinary: 'only',
+    kansenpas: ORDINARY_NEEDED,
+  },
+  {
+    reason: 'Krijgt kansenstatuut',
+    old: '0930010004008',
+    name: "D'Hóndt",
+    ordinary: KANSENPAS_NEEDED,
+    kansenpas: 'only',
+    withoutGrant: { ordinary: NO_GRANT, kansenpas: NO_GRANT },
+  },
+  {
+    reason: 'Komt uit een ander kaartsysteem',
+    old: '0935010010004',
+    name: 'Wim Elders',
+    ordinary: 'in doubt',
+    kansenpas: 'in doubt',
+  },
+  {
+    reason: 'Nog geen kaart van hier',
+    old: '62031990839',
+    name: 'Karel Kaartloos',
+    ordinary: 'only',
+    kansenpas: ORDINARY_NEEDED,
+  },
+]
+const DEFECT: Row = { ...ROWS[0], reason: 'Kapotte kaart' } as Row
+
+async function seesFit(page: Page, reason: string, fit: Fit) {
+  const radio = page.getByRole('radio', { name: reason })
+  if (fit instanceof RegExp) {
+    await expectThat(radio).toBeDisabled()
+    await expectThat(radio).toHaveAccessibleDescription(fit)
+    await expectThat(radio).not.toBeChecked()
+    return
+  }
+  await expectThat(radio).toBeEnabled()
+  await expectThat(radio).toBeChecked({ checked: fit !== 'fits' })
+  const note = page.getByRole('region', { name: 'Waarom een nieuwe kaart?' })
+  if (fit === 'only') await expectThat(note).toContainText('Dit is de enige reden die kan.')
+  if (fit === 'in doubt') await expectThat(note).toContainText('UiTPAS beslist')
+}
+
+for (const [employee, rights] of [
+  [ANKE, 'every right'],
+  [EVA, 'no right to grant kansenstatuut'],
+] as const) {
+  for (const row of ROWS) {
+    for (const kind of ['ordinary', 'kansenpas'] as const) {
+      const fit = (employee === EVA ? row.withoutGrant?.[kind] : undefined) ?? row[kind]
+      test(`${row.reason}, ${kind}, ${rights}`, async ({ counter, stack }) => {
+        const { control } = stack.sandbox
+        const kansenpas = kind === 'kansenpas'
+        const [card = ''] = control.bulk({ cards: 1, kansenpas, cardSystemId: 1, counterId: MUNTPUNT.id })
+        await counter.signIn(employee)
+        await counter.find(row.old, row.name)
+        await counter.cardNumber.fill(card)
+        await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+        await seesFit(counter.page, row.reason, fit)
+        if (fit instanceof RegExp) return
+
+        // What the screen calls fine is accepted.
+        if (fit === 'fits') await counter.choose(row.reason)
+        if (row.reason === 'Krijgt kansenstatuut') await counter.endDate.press('ArrowUp')
+        await expect(counter.price).toContainText(/€|Gratis/)
+        if (fit === 'in doubt' && kansenpas) return
+        await counter.register.click()
+        await expect(counter.done).toBeVisible()
+      })
+    }
+  }
+}
+
+test('a counter without rights may not use any reason, and each says so', async ({ counter }) => {
+  await counter.signIn(DRIES)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  for (const radio of await counter.page.getByRole('radio').all()) {
+    await expect(radio).toBeDisabled()
+    await expect(radio).toHaveAccessibleDescription(/deze balie mag geen kaarten registreren/)
+  }
+  await counter.cardNumber.fill('0930020000103')
+  expect(await counter.messageOf(counter.cardNumber)).toContain(
+    'mag geen kaarten van dit systeem registreren',
+  )
+})
+
+test('in the edition of 2020 a defective card takes the place of a removal', async ({ page }) => {
+  const stack = await startStack({ UITPAS_EDITION: '2020' })
+  try {
+    const counter = counterScreen(page, stack.origin)
+    await counter.signIn(ANKE)
+    await counter.find(DEFECT.old, DEFECT.name)
+    for (const kansenpas of [true, false]) {
+      const { control } = stack.sandbox
+      const [card = ''] = control.bulk({ cards: 1, kansenpas, cardSystemId: 1, counterId: MUNTPUNT.id })
+      await counter.cardNumber.fill(card)
+      await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+      await seesFit(page, DEFECT.reason, kansenpas ? DEFECT.kansenpas : DEFECT.ordinary)
+    }
+    await counter.choose(DEFECT.reason)
+    await expect(counter.price).toContainText('Gratis')
+    const asked = stack.sandbox.control.calls().filter(({ call }) => call === 'price')
+    expect(asked.at(-1)?.query).toContainEqual(['reason', 'DEFECT'])
+  } finally {
+    await stack.close()
+  }
+})
+
+test('a choice of the employee is never changed, but said not to fit', async ({ counter, stack }) => {
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  const chosen = counter.page.getByRole('radio', { name: 'Verloren of gestolen' })
+  await counter.cardNumber.fill('0930020000111')
+  const reasons = counter.page.getByRole('radiogroup', { name: 'Reden' })
+  await expect(reasons).toHaveAttribute('aria-invalid', 'true')
+  await expect(reasons).toHaveAccessibleDescription(ORDINARY_NEEDED)
+  await expect(chosen).toBeChecked()
+  await counter.register.click()
+  await expect(counter.page.getByRole('group', { name: 'Kijk nog één ding na' })).toBeFocused()
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+
+  await counter.cardNumber.fill('0930020000103')
+  await expect(reasons).toHaveAttribute('aria-invalid', 'false')
+  await expect(chosen).toBeChecked()
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+})
+
+test('a reason that was chosen for the employee goes when it is no longer the only one', async ({
+  counter,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.cardNumber.fill('0930020000111')
+  await expect(counter.page.getByRole('radio', { name: 'Krijgt kansenstatuut' })).toBeChecked()
+  await counter.cardNumber.fill('0930020000103')
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(counter.page.getByRole('radio', { checked: true })).toHaveCount(0)
+})
+
+test('no reason fits: said, and nothing can be sent', async ({ counter, stack }) => {
+  const { control } = stack.sandbox
+  const [card = ''] = control.bulk({ cards: 1, kansenpas: true, cardSystemId: 1, counterId: MUNTPUNT.id })
+  await counter.signIn(EVA)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.cardNumber.fill(card)
+  await expect(counter.page.getByRole('radiogroup', { name: 'Reden' })).toHaveAccessibleDescription(
+    /Geen enkele reden past/,
+  )
+  await counter.register.click()
+  await expect(counter.page.getByRole('group', { name: /Kijk nog/ })).toBeFocused()
+  expect(control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+})
+
+for (const { old, state } of [
+  { old: '0930010005013', state: /Kansenstatuut verlopen op 31\/12/ },
+  { old: '0930010006011', state: /verlopen op .*, maar telt nog even mee/ },
+  { old: '0930010007019', state: /Kansenstatuut geschorst tot/ },
+]) {
+  test(`kansenstatuut that needs attention is shown: ${state.source}`, async ({ counter }) => {
+    await counter.signIn(ANKE)
+    await counter.find(old, '')
+    await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText(state)
+    await counter.cardNumber.fill('0930020000111')
+    await counter.choose('Verloren of gestolen')
+    await expect(counter.page.getByText('Of het kansenstatuut nog telt, beslist UiTPAS.')).toBeVisible()
+  })
+}

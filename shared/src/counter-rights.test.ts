@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { onlySystemOf, rightsIn } from './counter-rights.ts'
+import type { Counter } from './session.ts'
+
+const system = (id: string, mayRegister: boolean, mayGrantKansenstatuut = false) => ({
+  id,
+  mayRegister,
+  mayGrantKansenstatuut,
+})
+const counter = (...cardSystems: Counter['cardSystems']): Counter => ({
+  consumerKey: 'k',
+  name: 'Balie',
+  cardSystems,
+})
+const NOTHING = { mayRegister: false, mayGrantKansenstatuut: false }
+
+test('a counter may do in a system what is said of that system, and nothing elsewhere', () => {
+  const two = counter(system('1', false), system('5', true, true))
+  expect(rightsIn(two, '5')).toEqual({ mayRegister: true, mayGrantKansenstatuut: true })
+  expect(rightsIn(two, '1')).toEqual(NOTHING)
+  expect(rightsIn(two, '9')).toEqual(NOTHING)
+})
+
+test('as long as the system is not known, it may do what it may in any', () => {
+  expect(rightsIn(counter(system('1', true), system('5', true, true)), undefined)).toEqual({
+    mayRegister: true,
+    mayGrantKansenstatuut: true,
+  })
+  expect(rightsIn(counter(), undefined)).toEqual(NOTHING)
+})
+
+test('the system of its cards is certain when it may register in only one', () => {
+  expect(onlySystemOf(counter(system('1', false), system('5', true)))).toBe('5')
+  expect(onlySystemOf(counter(system('1', true), system('5', true)))).toBeUndefined()
+  expect(onlySystemOf(counter(system('1', false)))).toBeUndefined()
+})

@@ -1,0 +1,25 @@
+import type { Counter } from './session.ts'
+
+/** What a counter may do (uitpas-api.md §4, balie/list). */
+export interface CounterRights {
+  mayRegister: boolean
+  mayGrantKansenstatuut: boolean
+}
+
+/**
+ * What a counter may do in a card system: nothing where it isn't named. As long as the system isn't known, what it may
+ * do in any.
+ */
+export function rightsIn({ cardSystems }: Counter, cardSystemId: string | undefined): CounterRights {
+  const named = cardSystems.filter(({ id }) => cardSystemId === undefined || id === cardSystemId)
+  return {
+    mayRegister: named.some(({ mayRegister }) => mayRegister),
+    mayGrantKansenstatuut: named.some(({ mayGrantKansenstatuut }) => mayGrantKansenstatuut),
+  }
+}
+
+/** The one card system in which this counter may register cards: whatever it hands out is of that. */
+export function onlySystemOf({ cardSystems }: Counter): string | undefined {
+  const [only, ...others] = cardSystems.filter(({ mayRegister }) => mayRegister)
+  return others.length === 0 ? only?.id : undefined
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import type { FoundCard } from './card.ts'
+import { fitForm, type FormFacts } from './form-fit.ts'
+import type { KansenStatuut, Passholder } from './passholder.ts'
+
+const ORDINARY = '0930020000103'
+const KANSENPAS = '0930020000111'
+const OLD = '0930000422202'
+const all = { mayRegister: true, mayGrantKansenstatuut: true }
+const counter = { consumerKey: 'k', name: 'Balie', cardSystems: [{ id: '1', ...all }] }
+const twoSystems = { ...counter, cardSystems: [...counter.cardSystems, { id: '3', ...all }] }
+const base = { today: '2026-11-24', edition: '2018', counter } as const
+
+function ready(uitpasNumber: string, change: Partial<FoundCard> = {}): FoundCard {
+  return {
+    uitpasNumber,
+    status: 'LOCAL_STOCK',
+    kansenpas: uitpasNumber === KANSENPAS,
+    cardSystem: { id: '1' },
+    groupPass: false,
+    atThisCounter: true,
+    ...change,
+  }
+}
+
+function somebody(kansenStatuut: KansenStatuut = { state: 'none' }): Passholder {
+  const currentCard = {
+    uitpasNumber: OLD,
+    status: 'ACTIVE',
+    kansenpas: kansenStatuut.state === 'active',
+  } as const
+  return { uid: 'a', memberships: [{ cardSystem: { id: '1' }, kansenStatuut, currentCard }] }
+}
+
+const form = (facts: Partial<FormFacts>) => fitForm({ ...base, ...facts })
+
+describe('fitForm', () => {
+  it('chooses the only reason that can be, and never against the employee', () => {
+    const facts = { passholder: somebody(), cardNumber: KANSENPAS, card: ready(KANSENPAS) }
+    expect(form(facts)).toMatchObject({ reason: 'OBTAIN_KANSENSTATUUT', endDateNeed: 'required' })
+    const chosen = form({ ...facts, chosenReason: 'LOSS_THEFT' })
+    expect(chosen.reason).toBe('LOSS_THEFT')
+    expect(chosen.obstacles).toEqual([{ field: 'reason', code: 'NEEDS_ORDINARY_CARD' }])
+  })
+
+  it('guesses nothing while several can be', () => {
+    const fit = form({ passholder: somebody(), cardNumber: ORDINARY, card: ready(ORDINARY) })
+    expect(fit).not.toHaveProperty('reason')
+    expect(fit.obstacles).toEqual([])
+  })
+
+  it('takes the kind from the look-up, and until then from the number', () => {
+    const passholder = somebody()
+    expect(form({ passholder, cardNumber: KANSENPAS }).reason).toBe('OBTAIN_KANSENSTATUUT')
+    const card = ready(KANSENPAS, { kansenpas: false })
+    expect(form({ passholder, cardNumber: KANSENPAS, card })).not.toHaveProperty('reason')
+  })
+
+  it('waits for the card where the counter has several systems', () => {
+    const facts = { counter: twoSystems, passholder: somebody(), cardNumber: KANSENPAS }
+    expect(form(facts)).not.toHaveProperty('reason')
+    expect(form({ ...facts, card: ready(KANSENPAS) }).reason).toBe('OBTAIN_KANSENSTATUUT')
+  })
+
+  it('does not let an impossible card speak of the reasons', () => {
+    const card = ready(KANSENPAS, { status: 'BLOCKED' })
+    const fit = form({ passholder: somebody(), cardNumber: KANSENPAS, card, chosenReason: 'LOSS_THEFT' })
+    expect(fit.obstacles).toEqual([{ field: 'uitpasNumber', code: 'CARD_BLOCKED' }])
+    expect(fit.endDateNeed).toBe('none')
+  })
+
+  it('knows that there is no such card', () => {
+    expect(form({ passholder: somebody(), cardNumber: KANSENPAS, card: 'unknown' })).toMatchObject({
+      obstacles: [{ field: 'uitpasNumber', code: 'CARD_UNKNOWN' }],
+    })
+  })
+
+  it('recognises the passholder’s own card without looking it up', () => {
+    expect(form({ passholder: somebody(), cardNumber: OLD }).cardFit).toEqual({
+      fits: false,
+      obstacle: 'OWN_CARD',
+    })
+  })
+
+  it('proposes the end date that the passholder has, if it is still ahead', () => {
+    const proposal = (endDate: string) =>
+      form({
+        passholder: somebody({ state: 'active', endDate }),
+        cardNumber: KANSENPAS,
+        card: ready(KANSENPAS),
+        chosenReason: 'LOSS_THEFT',
+      })
+    expect(proposal('2027-06-30')).toMatchObject({ endDateNeed: 'optional', endDateProposal: '2027-06-30' })
+    for (const endDate of ['2026-11-23', '2028-01-01'])
+      expect(proposal(endDate)).not.toHaveProperty('endDateProposal')
+  })
+
+  it('asks no optional end date of a counter that may not grant in the card’s system', () => {
+    const mayNot = { id: '3', mayRegister: true, mayGrantKansenstatuut: false }
+    const facts = {
+      counter: { ...counter, cardSystems: [...counter.cardSystems, mayNot] },
+      cardNumber: KANSENPAS,
+      card: ready(KANSENPAS, { cardSystem: { id: '3' } }),
+      chosenReason: 'CARD_UPGRADE',
+    } satisfies Partial<FormFacts>
+    expect(form(facts).endDateNeed).toBe('none')
+    expect(form({ ...facts, card: ready(KANSENPAS) }).endDateNeed).toBe('optional')
+  })
+
+  it('says that no reason fits', () => {
+    const nobody = { uid: 'a', memberships: [] }
+    expect(form({ passholder: nobody, cardNumber: ORDINARY, card: ready(ORDINARY) }).obstacles).toEqual([
+      { field: 'reason', code: 'NO_REASON_FITS' },
+    ])
+  })
+})

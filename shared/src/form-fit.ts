@@ -1,0 +1,109 @@
+import type { FoundCard } from './card.ts'
+import { type CardFit, type CardObstacle, fitCard, isOwnCard } from './card-fit.ts'
+import { isKansenpasNumber } from './card-number.ts'
+import { onlySystemOf, rightsIn } from './counter-rights.ts'
+import { endDateNeed, latestEndDate } from './end-date.ts'
+import type { Passholder } from './passholder.ts'
+import { fitReasons, onlyFittingReason, type ReasonFit, type ReasonObstacle } from './reason-fit.ts'
+import { type Edition, type Reason, reasonsOf } from './reasons.ts'
+import type { Counter } from './session.ts'
+
+/** All that is known of a registration that is being filled in. What isn't known yet is absent. */
+export interface FormFacts {
+  /** Today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says. */
+  today: string
+  edition: Edition
+  counter: Counter
+  passholder?: Passholder | undefined
+  /** The number of the new card, well-formed. */
+  cardNumber?: string | undefined
+  /** What looking that card up brought: the card, or that the service knows no such card. */
+  card?: FoundCard | 'unknown' | undefined
+  /** The reason that the employee chose. */
+  chosenReason?: Reason | undefined
+}
+
+/** Why the form cannot be registered as it is, and the field that it is about. */
+export type FormObstacle =
+  { field: 'uitpasNumber'; code: CardObstacle } | { field: 'reason'; code: ReasonObstacle | 'NO_REASON_FITS' }
+
+/** What follows from the facts. */
+export interface FormFit {
+  cardFit?: CardFit
+  reasonFits: ReasonFit[]
+  /** Set when no other reason can be. */
+  onlyReason?: Reason
+  /** The employee's own choice, or else the only one that can be. */
+  reason?: Reason
+  endDateNeed: 'required' | 'optional' | 'none'
+  /** The end date that the passholder has now, where it may be passed on with a new kansenpas. */
+  endDateProposal?: string
+  obstacles: FormObstacle[]
+}
+
+/**
+ * Tells what follows from what is known (design.md, Rules): whether the card can be handed out here, which reasons can
+ * be, whether an end date is asked, and what surely stands in the way. The card of an impossible number says nothing of
+ * the reasons.
+ */
+export function fitForm(facts: FormFacts): FormFit {
+  const cardFit = cardFitOf(facts)
+  const newCard = newCardOf(facts, cardFit)
+  const rights = rightsIn(facts.counter, newCard.cardSystemId)
+  const known = { today: facts.today, passholder: facts.passholder, newCard, rights }
+  const reasonFits = fitReasons(reasonsOf(facts.edition), known)
+  const onlyReason = onlyFittingReason(reasonFits, known)
+  const reason = facts.chosenReason ?? onlyReason
+  const need = endDateNeed({
+    reason,
+    kansenpas: newCard.kansenpas,
+    mayGrant: rights.mayGrantKansenstatuut,
+  })
+  const endDateProposal = need === 'optional' ? currentEndDate(facts, newCard.cardSystemId) : undefined
+  return {
+    ...(cardFit && { cardFit }),
+    reasonFits,
+    ...(onlyReason !== undefined && { onlyReason }),
+    ...(reason !== undefined && { reason }),
+    endDateNeed: need,
+    ...(endDateProposal !== undefined && { endDateProposal }),
+    obstacles: obstaclesOf({ cardFit, reasonFits, reason }),
+  }
+}
+
+function cardFitOf({ cardNumber, card, counter, passholder }: FormFacts): CardFit | undefined {
+  if (card === 'unknown') return { fits: false, obstacle: 'CARD_UNKNOWN' }
+  if (card) return fitCard(card, { counter, passholder })
+  return passholder && isOwnCard(cardNumber, passholder) ? { fits: false, obstacle: 'OWN_CARD' } : undefined
+}
+
+function newCardOf({ cardNumber, card, counter }: FormFacts, cardFit: CardFit | undefined) {
+  if (cardFit?.fits === false || cardNumber === undefined || card === 'unknown') {
+    return { cardSystemId: onlySystemOf(counter), kansenpas: undefined }
+  }
+  return {
+    cardSystemId: card?.cardSystem?.id ?? onlySystemOf(counter),
+    kansenpas: card?.kansenpas ?? isKansenpasNumber(cardNumber),
+  }
+}
+
+function currentEndDate({ passholder, today }: FormFacts, cardSystemId: string | undefined) {
+  const membership = passholder?.memberships.find(({ cardSystem }) => cardSystem.id === cardSystemId)
+  const endDate = membership?.kansenStatuut.endDate
+  return endDate !== undefined && endDate >= today && endDate <= latestEndDate(today) ? endDate : undefined
+}
+
+function obstaclesOf(fit: {
+  cardFit: CardFit | undefined
+  reasonFits: ReasonFit[]
+  reason: Reason | undefined
+}): FormObstacle[] {
+  const { cardFit, reasonFits, reason } = fit
+  const obstacles: FormObstacle[] = []
+  if (cardFit?.fits === false) obstacles.push({ field: 'uitpasNumber', code: cardFit.obstacle })
+  const chosen = reasonFits.find((candidate) => candidate.reason === reason)
+  if (chosen?.fits === false) obstacles.push({ field: 'reason', code: chosen.obstacle })
+  if (reasonFits.every(({ fits }) => !fits) && !chosen)
+    obstacles.push({ field: 'reason', code: 'NO_REASON_FITS' })
+  return obstacles
+}

@@ -1,0 +1,12 @@
+import { endpoints } from '@balie/shared'
+import { useMutation } from '@tanstack/react-query'
+import { callApi, noContentSchema } from '../api/client.ts'
+
+/** PUT /api/session/counter: remembers which counter this employee chose, on whichever PC. */
+export function useRememberCounter() {
+  return useMutation({
+    scope: { id: 'counter' },
+    mutationFn: (consumerKey: string) =>
+      callApi({ ...endpoints.chooseCounter, body: { consumerKey }, response: noContentSchema }),
+  })
+}

@@ -1,0 +1,21 @@
+import { type Counter, endpoints, type Passholder } from '@balie/shared'
+import { lookUp } from '../api/look-up.ts'
+
+export interface PriceQuestion {
+  uitpasNumber: string
+  reason: string
+  passholder: Passholder
+  counter: Counter
+  voucherNumber: string | undefined
+}
+
+/** POST /api/prices: what this card costs this passholder. */
+export function priceQuery(question: PriceQuestion | undefined) {
+  return lookUp(endpoints.price, question && bodyOf(question))
+}
+
+function bodyOf({ uitpasNumber, reason, passholder, counter, voucherNumber }: PriceQuestion) {
+  const { dateOfBirth, postalCode } = passholder
+  const balieConsumerKey = counter.consumerKey
+  return { uitpasNumber, reason, dateOfBirth, postalCode, voucherNumber, balieConsumerKey }
+}

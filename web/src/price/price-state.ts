@@ -1,0 +1,23 @@
+import type { Price, Problem } from '@balie/shared'
+import type { ApiResult } from '../api/client.ts'
+import type { Failure } from '../ui/failure-notice.tsx'
+
+/** How the question what a card costs stands. */
+export type PriceState =
+  | { kind: 'not-asked' }
+  | { kind: 'asking' }
+  | { kind: 'known'; price: Price }
+  | { kind: 'failed'; failure: Failure }
+
+type Answer = ApiResult<Price> | undefined
+
+/** What the service has against the voucher itself, rather than against the question. */
+export function voucherProblem(answer: Answer): Problem | undefined {
+  return answer?.kind === 'problem' && answer.problem.field === 'voucherNumber' ? answer.problem : undefined
+}
+
+export function priceState(asked: boolean, answer: Answer): PriceState {
+  if (!asked) return { kind: 'not-asked' }
+  if (!answer) return { kind: 'asking' }
+  return answer.kind === 'ok' ? { kind: 'known', price: answer.data } : { kind: 'failed', failure: answer }
+}
