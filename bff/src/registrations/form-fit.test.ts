@@ -1,0 +1,140 @@
+import {
+  brusselsDate,
+  endpoints,
+  fitForm,
+  type FormFacts,
+  type FormFit,
+  foundCardSchema,
+  passholderSchema,
+  problemSchema,
+  reasonsOf,
+  registrationSchema,
+  type Session,
+  sessionSchema,
+} from '@balie/shared'
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import type { Browser } from '../../test/browser.ts'
+import { ANKE, BILAL, DRIES, EVA } from '../../test/people.ts'
+import { register } from '../../test/registering.ts'
+import { useBff } from '../../test/use-bff.ts'
+
+const RUNS = 1500
+const EDITION = '2018'
+const year = new Date().getFullYear()
+const today = brusselsDate(new Date())
+const END_DATES = [
+  undefined,
+  today,
+  `${year}-12-31`,
+  `${year + 1}-12-31`,
+  `${year + 2}-01-01`,
+  `${year - 1}-12-31`,
+]
+
+const stage = useBff()
+const desks: { browser: Browser; session: Session }[] = []
+
+beforeAll(async () => {
+  for (const employee of [ANKE, BILAL, DRIES, EVA]) {
+    const browser = stage.bff.browser()
+    await browser.signIn(employee)
+    const { json } = await browser.send('GET', endpoints.session.path)
+    desks.push({ browser, session: sessionSchema.parse(json) })
+  }
+})
+
+/** What somebody at a desk could have filled in, by places in the sandbox's tables. */
+const forms = fc.record({
+  desk: fc.nat(),
+  counter: fc.nat(),
+  passholder: fc.nat(),
+  card: fc.nat(),
+  // Half of the time one that lies at the chosen counter: among all cards those are rare.
+  fromStock: fc.boolean(),
+  chosenReason: fc.option(fc.constantFrom(...reasonsOf(EDITION)), { nil: undefined, freq: 3 }),
+  endDate: fc.constantFrom(...END_DATES),
+  voucher: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
+})
+type Form = typeof forms extends fc.Arbitrary<infer Value> ? Value : never
+
+function pick<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index % items.length]
+  if (item === undefined) throw new Error('Nothing to pick from')
+  return item
+}
+
+/** Looks up what the screen would, and says with the screen's own rules what it makes of it. */
+async function fillIn(form: Form) {
+  stage.bff.sandbox.control.reset()
+  const world = stage.bff.sandbox.state.all()
+  const { browser, session } = pick(desks, form.desk)
+  const counter = pick(session.counters, form.counter)
+  const balieConsumerKey = counter.consumerKey
+  const counterId = world.counters.find(({ consumerKey }) => consumerKey === balieConsumerKey)?.id
+  const stock = world.cards.filter((card) => card.status === 'LOCAL_STOCK' && card.counterId === counterId)
+  const { uitpasNumber } = pick(form.fromStock && stock.length > 0 ? stock : world.cards, form.card)
+  const { uid } = pick(world.passholders, form.passholder)
+  const voucher = form.voucher === undefined ? undefined : pick(world.vouchers, form.voucher).voucherNumber
+
+  const person = await browser.send('POST', endpoints.passholder.path, { uid, balieConsumerKey })
+  const found = await browser.send('POST', endpoints.card.path, { uitpasNumber, balieConsumerKey })
+  const facts: FormFacts = {
+    today,
+    edition: EDITION,
+    counter,
+    passholder: passholderSchema.parse(person.json),
+    cardNumber: uitpasNumber,
+    card: foundCardSchema.parse(found.json),
+    chosenReason: form.chosenReason,
+  }
+  const fit = fitForm(facts)
+  const endDate = fit.endDateNeed === 'none' ? undefined : (form.endDate ?? fit.endDateProposal)
+  const body = {
+    uid,
+    uitpasNumber,
+    balieConsumerKey,
+    // Where the screen has no reason it sends nothing; the service is asked what it makes of any.
+    reason: fit.reason ?? pick(reasonsOf(EDITION), form.card),
+    ...(voucher !== undefined && { voucherNumber: voucher }),
+    ...(endDate !== undefined && { kansenStatuutEndDate: endDate }),
+  }
+  const voucherRefused = await isVoucherRefused(browser, body, voucher)
+  return { browser, facts, fit, body, voucherRefused }
+}
+
+async function isVoucherRefused(browser: Browser, body: object, voucher: string | undefined) {
+  if (voucher === undefined) return false
+  const { json } = await browser.send('POST', endpoints.price.path, body)
+  return problemSchema.safeParse(json).data?.field === 'voucherNumber'
+}
+
+/** What the screen makes of the form as a whole. */
+function screenSays(fit: FormFit, filled: { body: object; voucherRefused: boolean }) {
+  const wellFormed = registrationSchema({ today, edition: EDITION }).safeParse(filled.body).success
+  if (!wellFormed || fit.obstacles.length > 0 || filled.voucherRefused) return 'impossible'
+  if (fit.reason === undefined) return 'no reason yet'
+  const reasonFit = fit.reasonFits.find(({ reason }) => reason === fit.reason)
+  const doubted = fit.cardFit?.fits !== true || fit.cardFit.doubt || (reasonFit?.fits && reasonFit.doubt)
+  return doubted ? 'in doubt' : 'fine'
+}
+
+it('the service accepts what the screen calls fine, and refuses what it calls impossible', async () => {
+  const counted: Record<string, number> = {}
+  await fc.assert(
+    fc.asyncProperty(forms, async (form) => {
+      const filled = await fillIn(form)
+      const says = screenSays(filled.fit, filled)
+      const { status, json } = await register(filled.browser, filled.body)
+      counted[says] = (counted[says] ?? 0) + 1
+      const seen = JSON.stringify({ says, status, json, fit: filled.fit, body: filled.body })
+      if (says === 'fine') expect(status, seen).toBe(201)
+      if (says === 'impossible') expect(status, seen).not.toBe(201)
+      expect(status, seen).toBeLessThan(500)
+    }),
+    { numRuns: RUNS },
+  )
+  // Both have been seen often enough to mean something.
+  expect(counted['fine']).toBeGreaterThan(RUNS / 50)
+  expect(counted['impossible']).toBeGreaterThan(RUNS / 10)
+}, 120_000)
