@@ -17,6 +17,8 @@ export interface Stack {
   log(): string
   /** Empties the BFF's store and the sandbox: nobody is signed in, nothing was ever filled in. */
   forget(): void
+  /** Lets everything in the BFF's store be older than it is. */
+  age(ms: number): void
   close(): Promise<void>
 }
 
@@ -55,9 +57,10 @@ export async function startStack(environment: Record<string, string> = {}): Prom
     log: () => printed.join(''),
     forget() {
       sandbox.control.reset({ tokens: true })
-      const database = new DatabaseSync(databaseFile, { timeout: 5000 })
-      database.exec('PRAGMA foreign_keys = ON; DELETE FROM record')
-      database.close()
+      change(databaseFile, 'DELETE FROM record')
+    },
+    age(ms) {
+      change(databaseFile, `UPDATE record SET expires_at = expires_at - ${ms}`)
     },
     async close() {
       const ended = once(bff, 'exit')
@@ -69,6 +72,12 @@ export async function startStack(environment: Record<string, string> = {}): Prom
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+function change(databaseFile: string, statement: string): void {
+  const database = new DatabaseSync(databaseFile, { timeout: 5000 })
+  database.exec(`PRAGMA foreign_keys = ON; ${statement}`)
+  database.close()
 }
 
 function listening(bff: ChildProcess, printed: string[]): Promise<void> {

@@ -38,6 +38,8 @@ export const endpoints = {
   },
   logout: { method: 'POST', path: '/auth/logout' },
   session: { method: 'GET', path: '/api/session', response: sessionSchema },
+  // Somebody is still there: the idle time begins anew.
+  stay: { method: 'PUT', path: '/api/session' },
   chooseCounter: {
     method: 'PUT',
     path: '/api/session/counter',

@@ -39,5 +39,9 @@ export const sessionSchema = z.object({
   edition: editionSchema,
   draft: z.optional(draftSchema),
   endsAt: z.iso.datetime(),
+  /** Counted from the answer, since desk PCs have wrong clocks. */
+  endsInMs: z.number(),
+  /** Whether doing something moves that end. */
+  canStay: z.boolean(),
 })
 export type Session = z.infer<typeof sessionSchema>

@@ -12,6 +12,7 @@ import { useLinkArrival } from './registration/use-link-arrival.ts'
 import type { Attempt } from './registration/use-attempt.ts'
 import { useRememberCounter } from './counter/remember-counter.ts'
 import { LogoutButton } from './session/logout-button.tsx'
+import { SessionWarning } from './session/session-warning.tsx'
 import { Header } from './ui/header.tsx'
 
 interface WorkspaceProps {
@@ -68,6 +69,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
         onPhase={setPhase}
         onNext={() => startWith({})}
       />
+      {!sessionEnded && <SessionWarning session={session} />}
     </>
   )
 }

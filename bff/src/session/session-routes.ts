@@ -6,7 +6,7 @@ import type { Drafts } from '../drafts/drafts.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { SessionGuard } from './session-guard.ts'
 
-/** `GET /api/session`: who is signed in, and what the page needs before anything is scanned. */
+/** `GET /api/session`: who is signed in, and what the page needs before anything is scanned; `PUT` lets it last. */
 export function sessionRoutes(options: {
   guard: SessionGuard
   counters: EmployeeCounters
@@ -43,10 +43,23 @@ export function sessionRoutes(options: {
           edition,
           draft,
           endsAt: session.endsAt.toISOString(),
+          endsInMs: session.endsAt.getTime() - clock().getTime(),
+          canStay: session.endsAt < session.latestEnd,
         }
         response.json(body)
       },
       { prolongs: false },
+    ),
+  )
+
+  router.put(
+    endpoints.stay.path,
+    guard(
+      (_request, response) => {
+        response.sendStatus(204)
+        return Promise.resolve()
+      },
+      { prolongs: true },
     ),
   )
 

@@ -15,6 +15,8 @@ export interface Session {
   readonly token: Credentials
   readonly startedAt: Date
   readonly endsAt: Date
+  /** When it ends however much is done. */
+  readonly latestEnd: Date
   /** As read at the start of the session; undefined until then. */
   readonly counters: KnownCounter[] | undefined
 }
@@ -76,10 +78,19 @@ export function createSessions(
       const parsed = fieldsSchema.safeParse(record?.fields)
       if (!record || !parsed.success) return undefined
       const { employeeUid, token, tokenSecret, startedAt, counters } = parsed.data
-      const restMs = Math.min(record.remainingMs, remainingMs(startedAt))
+      const longestMs = remainingMs(startedAt)
+      const restMs = Math.min(record.remainingMs, longestMs)
       if (restMs <= 0) return undefined
-      const endsAt = new Date(clock().getTime() + restMs)
-      return { id, employeeUid, token: { key: token, secret: tokenSecret }, startedAt, endsAt, counters }
+      const now = clock().getTime()
+      return {
+        id,
+        employeeUid,
+        token: { key: token, secret: tokenSecret },
+        startedAt,
+        endsAt: new Date(now + restMs),
+        latestEnd: new Date(now + longestMs),
+        counters,
+      }
     },
 
     async prolong({ id, startedAt }) {

@@ -16,6 +16,8 @@ const session: Session = {
   today: '2026-11-23',
   edition: '2018',
   endsAt: '2026-11-23T10:00:00Z',
+  endsInMs: 1_800_000,
+  canStay: true,
 }
 const REASONS = ['LOSS_THEFT', 'OBTAIN_KANSENSTATUUT', 'LOSS_KANSENSTATUUT']
 

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { MouseEvent } from 'react'
 import { AfterDelay } from '../ui/after-delay.tsx'
 import { Button } from '../ui/button.tsx'
+import { useOnline } from '../ui/use-online.ts'
 import { REGISTER_BUTTON_ID } from './next-to-do.ts'
 import styles from './register-button.module.css'
 import { useSubmitGuard } from './use-submit-guard.ts'
@@ -31,13 +32,19 @@ export function RegisterButton({ sending, onRegister }: RegisterButtonProps) {
         onClick={click}
         onFocus={({ timeStamp }) => guard.buttonFocused(timeStamp)}
       >
-        {sending ? <Trans>Bezig met registreren…</Trans> : <Trans>Kaart registreren</Trans>}
+        <Label sending={sending} />
       </Button>
       <p className={styles['progress']} role="status">
         {sending && <Progress />}
       </p>
     </div>
   )
+}
+
+function Label({ sending }: { sending: boolean }) {
+  const online = useOnline()
+  if (sending) return <Trans>Bezig met registreren…</Trans>
+  return online ? <Trans>Kaart registreren</Trans> : <Trans>Wacht op internet…</Trans>
 }
 
 function Progress() {

@@ -1,9 +1,11 @@
-import { endpoints } from '@balie/shared'
+import { endpoints, type Session } from '@balie/shared'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
-import { nextSessionState, type SessionState } from './session-state.ts'
+import { nextSessionState, type SessionState, WARNING_MS } from './session-state.ts'
 
 const SESSION_STALE_MS = 30_000
+const WARNED_LOOK_MS = 10_000
+const MARGIN_MS = 500
 
 export const SESSION_KEY = ['session'] as const
 
@@ -15,9 +17,18 @@ const sessionQuery = queryOptions({
   gcTime: Infinity,
   // Somebody who comes back to this window should not find out only upon registering.
   refetchOnWindowFocus: true,
+  // Looked at once a warning may be due, then often: another tab, or a scan, may have prolonged it.
+  refetchInterval: ({ state }) => (state.data?.kind === 'signed-in' ? nextLookMs(state.data.session) : false),
+  refetchIntervalInBackground: true,
 })
 
 /** GET /api/session: who is signed in, and whether still. */
 export function useSession() {
   return useQuery(sessionQuery)
+}
+
+function nextLookMs({ endsInMs }: Session): number {
+  return endsInMs > WARNING_MS
+    ? endsInMs - WARNING_MS + MARGIN_MS
+    : Math.min(WARNED_LOOK_MS, endsInMs + MARGIN_MS)
 }

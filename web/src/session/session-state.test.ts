@@ -8,6 +8,8 @@ const session: Session = {
   today: '2026-11-23',
   edition: '2018',
   endsAt: '2026-11-23T10:00:00Z',
+  endsInMs: 1_800_000,
+  canStay: true,
 }
 const signedIn = { kind: 'signed-in', session } as const
 const unauthenticated = { kind: 'problem', problem: problem(401, 'SESSION_EXPIRED') } as const

@@ -3,6 +3,9 @@ import type { ApiResult } from '../api/client.ts'
 
 const UNAUTHENTICATED = 401
 
+/** How long before its end somebody is warned. */
+export const WARNING_MS = 2 * 60_000
+
 /**
  * Where the page stands. `ended` is a session that stopped while somebody was working: what is on screen stays, under
  * a dialog, so that nothing is lost.

@@ -1,0 +1,58 @@
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+const MINUTE_MS = 60_000
+
+test('two minutes before its end a session warns, and one click lets it last', async ({ counter, stack }) => {
+  const { page } = counter
+  await page.clock.install()
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.voucher.fill('1000000001')
+  await expect(counter.voucher).toBeFocused()
+  stack.age(28.5 * MINUTE_MS)
+  await page.clock.fastForward(28.5 * MINUTE_MS)
+  const warning = page.getByText('Je wordt binnen 2 minuten afgemeld.')
+  await expect(warning).toBeVisible()
+  // Nobody's typing is interrupted.
+  await expect(counter.voucher).toBeFocused()
+
+  await page.getByRole('button', { name: 'Aangemeld blijven' }).click()
+  await expect(warning).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+})
+
+test('a session that ends unattended says so by itself, and everything comes back', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await page.clock.install()
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  stack.age(30 * MINUTE_MS)
+  await page.clock.fastForward(30 * MINUTE_MS)
+  await page.getByRole('dialog', { name: 'Je sessie is beëindigd' }).getByRole('button').click()
+  await page.getByRole('button', { name: ANKE }).click()
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+})
+
+test('offline is seen at once, the button waits, and nothing is sent later', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.cardNumber.fill('0930020000103')
+  await counter.choose('Verloren of gestolen')
+  await expect(counter.price).toHaveText('€ 5,00')
+  await page.context().setOffline(true)
+  await expect(page.getByText('Je bent offline.')).toBeVisible()
+  await page.getByRole('button', { name: 'Wacht op internet…' }).click()
+  await expect(page.getByRole('group', { name: 'Je bent offline' })).toBeFocused()
+  await page.context().setOffline(false)
+  await expect(page.getByText('Je bent offline.')).toHaveCount(0)
+  await expect(counter.register).toBeVisible()
+  expect(stack.sandbox.control.calls().map(({ call }) => call)).not.toContain('newCard')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+})

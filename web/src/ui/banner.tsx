@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import styles from './banner.module.css'
+import { Icon } from './icon.tsx'
+
+/** Lies over the bottom edge, so that nothing moves when it comes and goes; read out, without taking the focus. */
+export function Banner({ shown, children }: { shown: boolean; children: ReactNode }) {
+  return (
+    <div role="status">
+      {shown && (
+        <div className={styles['banner']}>
+          <Icon name="warning" />
+          {children}
+        </div>
+      )}
+    </div>
+  )
+}
