@@ -13,7 +13,7 @@ export const kansenStatuutSchema = z.object({
 export type KansenStatuut = z.infer<typeof kansenStatuutSchema>
 
 /**
- * The state on a day: suspended as long as the suspension isn't over, whatever else is said.
+ * The state on a day: suspended as long as the suspension isn't over, unless the kansenstatuut itself has ended for good.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -21,6 +21,7 @@ export function kansenStatuutState(
   { state, suspendedUntil }: KansenStatuut,
   today: string,
 ): KansenStatuut['state'] | 'suspended' {
+  if (state === 'expired') return state
   return suspendedUntil !== undefined && suspendedUntil >= today ? 'suspended' : state
 }
 

@@ -112,6 +112,16 @@ describe('fitReasons', () => {
     ])
   })
 
+  it.each([
+    ['active', 'suspended'],
+    // The service may leave the flag off while it is suspended.
+    ['none', 'suspended'],
+    ['grace', 'suspended'],
+    ['expired', 'expired'],
+  ] as const)('a suspension of a kansenstatuut that is %s makes it %s', (state, expected) => {
+    expect(kansenStatuutState({ state, suspendedUntil: '2027-01-31' }, today)).toBe(expected)
+  })
+
   it('judges the link before the kind of the new card is known', () => {
     const newCard = { cardSystemId: HERE, kansenpas: undefined }
     expect(fitting({ today, passholder: { uid: 'a', memberships: [ELSEWHERE] }, newCard })).toEqual([
