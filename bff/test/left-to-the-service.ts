@@ -1,0 +1,34 @@
+import { kansenStatuutState, type Passholder, type ReasonDoubt } from '@balie/shared'
+
+/**
+ * All that screen and service differ in: where the screen warns and leaves it to the service, by doubt, kansenstatuut in
+ * the card's system and kind of card, with what the sandbox then does. The real service may decide otherwise.
+ */
+export const LEFT_TO_THE_SERVICE: Record<string, 'accepted' | 'refused'> = {
+  // A later end date for who has it already: whether that is OBTAIN is written nowhere.
+  'HAS_KANSENSTATUUT active kansenpas': 'accepted',
+  // Whether kansenstatuut comes along from another system is written nowhere. Here it doesn't.
+  'NEW_IN_SYSTEM no link ordinary': 'accepted',
+  'NEW_IN_SYSTEM no link kansenpas': 'refused',
+  // Whether these count as having it is the service's to say. Here grace and suspension do, expired doesn't.
+  'KANSENSTATUUT_UNSURE grace kansenpas': 'accepted',
+  'KANSENSTATUUT_UNSURE grace ordinary': 'refused',
+  'KANSENSTATUUT_UNSURE suspended kansenpas': 'accepted',
+  'KANSENSTATUUT_UNSURE suspended ordinary': 'refused',
+  'KANSENSTATUUT_UNSURE expired kansenpas': 'refused',
+  'KANSENSTATUUT_UNSURE expired ordinary': 'accepted',
+}
+
+interface Doubted {
+  doubt: ReasonDoubt
+  passholder: Passholder
+  newCard: { cardSystemId: string | undefined; kansenpas: boolean }
+  today: string
+}
+
+/** The entry above that a doubt falls under. */
+export function doubtKey({ doubt, passholder, newCard, today }: Doubted): string {
+  const link = passholder.memberships.find(({ cardSystem }) => cardSystem.id === newCard.cardSystemId)
+  const state = link ? kansenStatuutState(link.kansenStatuut, today) : 'no link'
+  return `${doubt} ${state} ${newCard.kansenpas ? 'kansenpas' : 'ordinary'}`
+}
