@@ -62,26 +62,6 @@ test('a number that is still being typed is not looked up', async ({ counter, st
   expect(stack.sandbox.control.calls().map(({ call }) => call)).not.toContain('retrieve')
 })
 
-test('with the reason certain, card and price are asked side by side: one round trip', async ({
-  counter,
-  stack,
-}) => {
-  const { page } = counter
-  const { control } = stack.sandbox
-  await counter.signIn(ANKE)
-  await counter.find(JAN_CARD, 'Jan Gewoon')
-  await counter.choose('Verloren of gestolen')
-  control.addFault({ call: 'retrieve', fault: { kind: 'delay', ms: 700 } })
-  const events: string[] = []
-  const path = (url: string) => new URL(url).pathname
-  page.on('request', (request) => events.push(`ask ${path(request.url())}`))
-  page.on('response', (response) => events.push(`answer ${path(response.url())}`))
-  await counter.cardNumber.fill(NEW_CARD)
-  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
-  await expect(counter.price).toHaveText('€ 5,00')
-  expect(events.indexOf('ask /api/prices')).toBeLessThan(events.indexOf('answer /api/cards'))
-})
-
 test('a price that was asked ahead for a card that turns out impossible is thrown away', async ({
   counter,
   stack,
