@@ -65,6 +65,24 @@ test('a failing look-up says so and loses nothing', async ({ counter, stack }) =
   await expect(counter.page.getByText('Jan Gewoon').first()).toBeVisible()
 })
 
+test('a slow answer about an earlier number never brings up its passholder', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  stack.sandbox.control.addFault({ call: 'retrieve', fault: { kind: 'delay', ms: 800 } })
+  const late = page.waitForResponse(
+    (response) => !!response.request().postData()?.includes('"0930000422202"') && response.ok(),
+  )
+  await counter.passholder.fill('0930000422202')
+  await counter.passholder.press('Enter')
+  await counter.find('0930000166411', 'Mia Kansrijk')
+  await (await late).finished()
+  // What is on screen afterwards: a name that comes up needs a moment that any answer takes.
+  await counter.cardNumber.fill('0930020000111')
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Mia Kansrijk')
+  await expect(page.getByText('Jan Gewoon')).toHaveCount(0)
+})
+
 test('a link opens the form for its passholder and leaves the address', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.page.goto(`${stack.origin}/#uid=${JAN}&reason=LOSS_THEFT`)
