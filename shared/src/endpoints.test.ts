@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endpoints, registeredSchema } from './endpoints.ts'
+import { endpoints } from './endpoints.ts'
 
 const COUNTER = '28808C2F-0DB2-D2CF-F508ECB994D2505F'
 const { card, chooseCounter, identify, passholder, price, login, saveDraft } = endpoints
@@ -63,17 +63,5 @@ describe('the contract with the browser', () => {
       link: { uid: 'a' },
     })
     expect(login.request.safeParse({ lang: 'nl', link: 'uid=a' }).success).toBe(false)
-  })
-
-  it('calls registered only what was confirmed', () => {
-    const registered = {
-      outcome: 'registered',
-      confirmedBy: 'lookup',
-      uid: 'a',
-      uitpasNumber: '0930000000107',
-    }
-    expect(registeredSchema.safeParse(registered).success).toBe(true)
-    expect(registeredSchema.safeParse({ ...registered, confirmedBy: 'hope' }).success).toBe(false)
-    expect(registeredSchema.safeParse({ ...registered, outcome: 'unknown' }).success).toBe(false)
   })
 })

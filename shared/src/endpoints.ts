@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { foundCardSchema } from './card.ts'
 import { cardNumberSchema } from './card-number.ts'
 import { priceSchema } from './price.ts'
+import { openRegistrationsSchema, registeredSchema } from './outcome.ts'
 import { consumerKeySchema, uidSchema } from './registration.ts'
 import { draftSchema, sessionSchema } from './session.ts'
 import { identificationSchema, passholderSchema } from './passholder.ts'
@@ -10,16 +11,6 @@ const IDENTIFICATION_MAX_LENGTH = 100
 
 /** The header that makes a registration happen once (design.md, "How an outcome is settled"). */
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
-
-/** A registration that was made: by the service's answer, or found out by looking the card up afterwards. */
-export const registeredSchema = z.object({
-  outcome: z.literal('registered'),
-  confirmedBy: z.enum(['answer', 'lookup']),
-  uid: z.string(),
-  uitpasNumber: z.string(),
-  resource: z.optional(z.string()),
-})
-export type Registered = z.infer<typeof registeredSchema>
 
 /** Where the page sends the browser to sign in at UiTID. */
 const loginSchema = z.object({ location: z.url() })
@@ -76,5 +67,12 @@ export const endpoints = {
   },
   price: { method: 'POST', path: '/api/prices', response: priceSchema },
   register: { method: 'POST', path: '/api/registrations', response: registeredSchema },
+  // Asked for again while it runs or isn't settled; tells what became of it in the answers of `register`.
   registration: { method: 'GET', path: '/api/registrations/:key', response: registeredSchema },
+  openRegistrations: {
+    method: 'GET',
+    path: '/api/registrations',
+    search: '?state=unsettled',
+    response: openRegistrationsSchema,
+  },
 } as const

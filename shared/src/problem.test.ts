@@ -15,14 +15,22 @@ describe('a problem', () => {
     expect(problemSchema.parse(PROBLEM)).toEqual(PROBLEM)
   })
 
-  it('can name a field of the form, an outcome and a permission', () => {
-    const more = { field: 'uitpasNumber', outcome: 'not_registered', requiredPermission: 'P - A' }
+  it('can name a field of the form, an outcome, a permission, and what became of the old card', () => {
+    const more = {
+      field: 'uitpasNumber',
+      outcome: 'not_registered',
+      requiredPermission: 'P - A',
+      block: 'failed',
+      step: 'block',
+    }
     expect(problemSchema.parse({ ...PROBLEM, ...more })).toMatchObject(more)
   })
 
   it.each([
     ['a field that the form does not have', { field: 'password' }],
     ['a fourth outcome', { outcome: 'probably' }],
+    ['a sixth end of a block', { block: 'probably' }],
+    ['a third step', { step: 'price' }],
     ['a status in words', { status: '422' }],
     ['no code', { code: undefined }],
   ])('has no %s', (_, change) => {

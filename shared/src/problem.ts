@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { blockSchema, stepSchema } from './block.ts'
 
 /** The three ends of a registration, never confused (design.md, "How an outcome is settled"). */
 export const outcomeSchema = z.enum(['registered', 'not_registered', 'unknown'])
@@ -31,6 +32,8 @@ export const FIELD_PROBLEMS = [
   'END_DATE_PAST',
   'END_DATE_TOO_LATE',
   'COUNTER_REQUIRED',
+  'OLD_CARD_IS_NEW_CARD',
+  'BLOCKING_OFF',
 ] as const
 export const fieldProblemSchema = z.enum(FIELD_PROBLEMS)
 export type FieldProblem = z.infer<typeof fieldProblemSchema>
@@ -43,6 +46,9 @@ export const OWN_PROBLEM_CODES = [
   'IDEMPOTENCY_KEY_REUSED',
   'REGISTRATION_IN_PROGRESS',
   'NOT_REGISTERED',
+  'OLD_CARD_CHANGED',
+  'NEW_CARD_UNSURE',
+  'BLOCK_UNKNOWN',
   'SESSION_EXPIRED',
   'FORBIDDEN_ORIGIN',
   'FORBIDDEN_COUNTER',
@@ -60,8 +66,9 @@ export type OwnProblemCode = (typeof OWN_PROBLEM_CODES)[number]
 
 /**
  * A failure as the BFF tells it (RFC 9457, design.md): `title` says what happened and `detail` what to do, in the
- * language that was asked for; `code` is the service's own or one of ours; `field` is where to put the focus; `outcome`
- * stands on registrations only.
+ * language that was asked for; `code` is the service's own or one of ours; `field` is where to put the focus. On
+ * registrations only: `outcome`; `block` and the `step` that the problem speaks of, absent when it ended before either
+ * card was looked at; `settlesInMs`, counted from the answer, after which asking again can say for sure.
  */
 export const problemSchema = z.object({
   type: z.string(),
@@ -73,6 +80,9 @@ export const problemSchema = z.object({
   errors: z.optional(z.array(z.object({ field: z.string(), code: z.string(), detail: z.string() }))),
   requiredPermission: z.optional(z.string()),
   outcome: z.optional(outcomeSchema),
+  block: z.optional(blockSchema),
+  step: z.optional(stepSchema),
+  settlesInMs: z.optional(z.number()),
   requestId: z.string(),
 })
 export type Problem = z.infer<typeof problemSchema>

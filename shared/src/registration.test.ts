@@ -46,6 +46,18 @@ describe('a registration', () => {
     expect(parsed).toMatchObject({ uid: BODY.uid, uitpasNumber: '0930000000107', voucherNumber: 'FEEST24' })
   })
 
+  it('can name the old card, which is never the new one', () => {
+    expect(schema.parse({ ...BODY, blockUitpasNumber: '0930 0004 2220 2' }).blockUitpasNumber).toBe(
+      '0930000422202',
+    )
+    expect(problems({ ...BODY, blockUitpasNumber: BODY.uitpasNumber })).toEqual([
+      'blockUitpasNumber: OLD_CARD_IS_NEW_CARD',
+    ])
+    expect(problems({ ...BODY, blockUitpasNumber: '0930000422203' })).toEqual([
+      'blockUitpasNumber: CARD_NUMBER_CHECK_DIGIT',
+    ])
+  })
+
   it('drops what is not a parameter of it', () => {
     expect(schema.parse({ ...BODY, oauth_token: 'x', shownPrice: '2.00' })).toEqual(BODY)
   })

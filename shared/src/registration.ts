@@ -33,7 +33,8 @@ export const voucherNumberSchema = z
 
 /**
  * The body of a registration, the seed's parameters under the seed's names: what the form must hold and what the BFF
- * accepts. An optional field that is empty is absent in the result. Issues carry a FieldProblemCode as message.
+ * accepts; `blockUitpasNumber` is ours: the passholder's present card, to be blocked first. An optional field that is
+ * empty is absent in the result. Issues carry a FieldProblemCode as message.
  *
  * @param rules.today today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says
  * @param rules.edition which six reasons there are
@@ -47,8 +48,13 @@ export function registrationSchema(rules: { today: string; edition: Edition }) {
       voucherNumber: emptyIsAbsent(voucherNumberSchema),
       kansenStatuutEndDate: emptyIsAbsent(calendarDateSchema),
       balieConsumerKey: consumerKeySchema,
+      blockUitpasNumber: emptyIsAbsent(cardNumberSchema),
     })
     .check(
+      z.refine((body) => body.blockUitpasNumber !== body.uitpasNumber, {
+        error: 'OLD_CARD_IS_NEW_CARD',
+        path: ['blockUitpasNumber'],
+      }),
       z.superRefine(
         (body, context) => {
           const problem = endDateProblem({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { blockOldCardSchema } from './block.ts'
 import { calendarDateSchema } from './calendar-date.ts'
 import { editionSchema } from './reasons.ts'
 
@@ -37,6 +38,7 @@ export const sessionSchema = z.object({
   initialCounter: z.optional(z.string()),
   today: calendarDateSchema,
   edition: editionSchema,
+  blockOldCard: blockOldCardSchema,
   draft: z.optional(draftSchema),
   endsAt: z.iso.datetime(),
   /** Counted from the answer, since desk PCs have wrong clocks. */

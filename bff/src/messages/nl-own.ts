@@ -26,6 +26,20 @@ export const nlOwn: Catalogue['own'] = {
     title: 'De kaart is niet geregistreerd',
     detail: 'We hebben het nagekeken: de registratie is niet doorgegaan. Je kan het gerust opnieuw proberen.',
   }),
+  OLD_CARD_CHANGED: () => ({
+    title: 'De oude kaart is niet meer de kaart van deze pashouder',
+    detail: 'Er is niets geblokkeerd en niets geregistreerd. Zoek de pashouder opnieuw op.',
+  }),
+  NEW_CARD_UNSURE: () => ({
+    title: 'We kunnen niet nagaan of de nieuwe kaart aan deze balie ligt',
+    detail:
+      'Daarom is er niets geblokkeerd en niets geregistreerd. Probeer het opnieuw of neem een andere kaart.',
+  }),
+  BLOCK_UNKNOWN: () => ({
+    title: 'We weten nog niet of de oude kaart geblokkeerd is',
+    detail:
+      'De nieuwe kaart is niet geregistreerd. Geef ze nog niet mee en controleer zo dadelijk opnieuw. Is de oude kaart dan geblokkeerd, dan kan je meteen registreren.',
+  }),
   SESSION_EXPIRED: (facts) => ({
     title: 'Je bent niet meer aangemeld',
     detail: `${nothingDone(facts)}Meld je opnieuw aan; wat je invulde blijft bewaard.`,

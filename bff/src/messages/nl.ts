@@ -24,5 +24,7 @@ export const nl: Catalogue = {
     END_DATE_PAST: 'Deze einddatum is al voorbij.',
     END_DATE_TOO_LATE: 'Het kansenstatuut loopt hoogstens tot 31 december volgend jaar.',
     COUNTER_REQUIRED: 'Kies een balie.',
+    OLD_CARD_IS_NEW_CARD: 'Dit is de oude kaart. Scan de nieuwe.',
+    BLOCKING_OFF: 'Deze toepassing blokkeert geen oude kaarten. Herlaad de pagina.',
   },
 }

@@ -156,7 +156,7 @@ export function createRegistrar(dependencies: {
 function tell({ uid, uitpasNumber }: RegistrationRecord, settled: Settled): RegistrationResult {
   switch (settled.outcome) {
     case 'registered':
-      return { kind: 'registered', body: { ...settled, uid, uitpasNumber } }
+      return { kind: 'registered', body: { ...settled, uid, uitpasNumber, block: 'not_requested' } }
     case 'not_registered':
       return { kind: 'failed', failure: ownFailure('NOT_REGISTERED', { outcome: 'not_registered' }) }
     case 'refused': {

@@ -54,6 +54,7 @@ describe('an answer that leaves the outcome open', () => {
       confirmedBy: 'lookup',
       uid: SEED.uid,
       uitpasNumber: SEED.uitpasNumber,
+      block: 'not_requested',
     })
     expect(reply.status).toBe(201)
     expect(newCardCalls(stage)).toMatchObject([{ committed: true }])

@@ -33,6 +33,7 @@ async function registers(stage: Stage, [reason, uid, kansenpas]: Fitting, vouche
     uid,
     uitpasNumber,
     resource: `/uitpas/passholder/${uitpasNumber}`,
+    block: 'not_requested',
   })
   expect(reply.status).toBe(201)
   expect(newCardCalls(stage).map(({ form, query, committed }) => ({ form, query, committed }))).toEqual([
@@ -54,6 +55,7 @@ describe('POST /api/registrations', () => {
       uid: SEED.uid,
       uitpasNumber: SEED.uitpasNumber,
       resource: '/uitpas/passholder/0930000000107',
+      block: 'not_requested',
     })
     expect(reply.status).toBe(201)
     expect(newCardCalls(stage)[0]?.form).toEqual(Object.entries(SEED))

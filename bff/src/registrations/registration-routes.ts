@@ -53,6 +53,11 @@ export function registrationRoutes(options: {
           sendProblem(request, response, { ...body.failure, ...NOT_REGISTERED })
           return
         }
+        if (body.data.blockUitpasNumber !== undefined) {
+          const errors = [{ field: 'blockUitpasNumber', code: 'BLOCKING_OFF' }] as const
+          sendProblem(request, response, ownFailure('VALIDATION_FAILED', { errors, ...NOT_REGISTERED }))
+          return
+        }
         const named = { consumerKey: body.data.balieConsumerKey, ...NOT_REGISTERED }
         const counter = await ownCounter({ request, response, session }, named)
         if (!counter) return

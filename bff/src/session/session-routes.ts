@@ -41,6 +41,7 @@ export function sessionRoutes(options: {
           initialCounter: initialCounter(answer.value, lastChosen),
           today: brusselsDate(clock()),
           edition,
+          blockOldCard: 'never',
           draft,
           endsAt: session.endsAt.toISOString(),
           endsInMs: session.endsAt.getTime() - clock().getTime(),

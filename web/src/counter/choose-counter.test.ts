@@ -16,6 +16,7 @@ function session(counters: Counter[], initialCounter?: string): Session {
     ...(initialCounter !== undefined && { initialCounter }),
     today: '2026-11-23',
     edition: '2018',
+    blockOldCard: 'never',
     endsAt: '2026-11-23T10:00:00Z',
     endsInMs: 1_800_000,
     canStay: true,

@@ -17,6 +17,8 @@ const FIELD_PROBLEM_TEXT: Record<FieldProblem, MessageDescriptor> = {
   END_DATE_PAST: msg`Deze datum is al voorbij. Kies vandaag of later.`,
   END_DATE_TOO_LATE: msg`Dat is te ver. Ten laatste kan 31 december van volgend jaar.`,
   COUNTER_REQUIRED: msg`Kies eerst aan welke balie je werkt.`,
+  OLD_CARD_IS_NEW_CARD: msg`De oude en de nieuwe kaart zijn dezelfde. Scan de nieuwe kaart.`,
+  BLOCKING_OFF: msg`De oude kaart blokkeren kan hier niet. Herlaad de pagina.`,
 }
 
 /** What is still missing, said for the field that misses it. */

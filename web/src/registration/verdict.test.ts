@@ -5,6 +5,7 @@ import { verdictOnLookingUp, verdictOnRegistering } from './verdict.ts'
 const registered: Registered = {
   outcome: 'registered',
   confirmedBy: 'answer',
+  block: 'not_requested',
   uid: 'u',
   uitpasNumber: '0930000422202',
 }

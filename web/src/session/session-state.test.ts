@@ -7,6 +7,7 @@ const session: Session = {
   counters: [],
   today: '2026-11-23',
   edition: '2018',
+  blockOldCard: 'never',
   endsAt: '2026-11-23T10:00:00Z',
   endsInMs: 1_800_000,
   canStay: true,
