@@ -20,6 +20,7 @@ describe('a Redis that goes away', () => {
     store.read('k'),
     store.update('k', { a: '1' }),
     store.touch('k', 1000),
+    store.removeField('k', 'a'),
     store.remove('k'),
     store.ping(),
   ]

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createClient } from '@redis/client'
-import { type Store, StoreUnavailable } from './store.ts'
+import { type Condition, type Store, StoreUnavailable } from './store.ts'
 
 const COMMAND_TIMEOUT_MS = 2000
 /** A connection on which nothing comes for longer than this is given up for a new one; the pings keep a sound one alive. */
@@ -17,10 +17,17 @@ const CREATE = `
   redis.call('HSET', KEYS[1], '${MARK}', '', unpack(ARGV, 2))
   redis.call('PEXPIRE', KEYS[1], ARGV[1])
   return 1`
-const UPDATE = `
+const IF_ALLOWED = `
   if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
-  if #ARGV > 0 then redis.call('HSET', KEYS[1], unpack(ARGV)) end
+  if ARGV[1] ~= '' and redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
+  if ARGV[2] ~= '' and redis.call('HEXISTS', KEYS[1], ARGV[2]) == 1 then return 0 end`
+const UPDATE = `${IF_ALLOWED}
+  if #ARGV > 2 then redis.call('HSET', KEYS[1], unpack(ARGV, 3)) end
   return 1`
+const TOUCH = `${IF_ALLOWED}
+  return redis.call('PEXPIRE', KEYS[1], ARGV[3])`
+const REMOVE = `${IF_ALLOWED}
+  return redis.call('DEL', KEYS[1])`
 
 /**
  * The store for several instances: Redis or Valkey, one endpoint. Resolves once the first attempt to connect has
@@ -58,9 +65,11 @@ export async function openRedisStore(url: string, prefix = 'balie:'): Promise<St
       )
       return mark === undefined || remainingMs < 0 ? undefined : { fields, remainingMs }
     },
-    update: (key, fields) => run(UPDATE, key, Object.entries(fields).flat()),
-    touch: async (key, lifetimeMs) => (await guarded(() => client.pExpire(prefix + key, lifetimeMs))) === 1,
-    remove: async (key) => (await guarded(() => client.del(prefix + key))) === 1,
+    update: (key, fields, condition) =>
+      run(UPDATE, key, [...allowed(condition), ...Object.entries(fields).flat()]),
+    removeField: async (key, name) => (await guarded(() => client.hDel(prefix + key, name))) === 1,
+    touch: (key, lifetimeMs, condition) => run(TOUCH, key, [...allowed(condition), String(lifetimeMs)]),
+    remove: (key, condition) => run(REMOVE, key, allowed(condition)),
     async ping() {
       await guarded(() => client.ping())
     },
@@ -69,6 +78,10 @@ export async function openRedisStore(url: string, prefix = 'balie:'): Promise<St
       return Promise.resolve()
     },
   }
+}
+
+function allowed({ having = '', lacking = '' }: Condition = {}): string[] {
+  return [having, lacking]
 }
 
 async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -13,7 +13,7 @@ export function sealStore(store: Store, sealer: Sealer): Store {
   return {
     ...store,
     create: (key, fields, lifetimeMs) => store.create(key, seal(key, fields), lifetimeMs),
-    update: (key, fields) => store.update(key, seal(key, fields)),
+    update: (key, fields, condition) => store.update(key, seal(key, fields), condition),
     async read(key) {
       const record = await store.read(key)
       if (!record) return undefined

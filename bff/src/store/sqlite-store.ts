@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
-import { type Fields, type Store, StoreUnavailable } from './store.ts'
+import { type Condition, type Fields, type Store, StoreUnavailable } from './store.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 
@@ -42,12 +42,30 @@ export function openSqliteStore(file: string): Store {
       'SELECT expires_at AS expiresAt, name, value FROM record LEFT JOIN field USING (key) WHERE key = ? AND expires_at > ?',
     ),
     lives: database.prepare('SELECT 1 FROM record WHERE key = ? AND expires_at > ?'),
-    touch: database.prepare('UPDATE record SET expires_at = ? WHERE key = ? AND expires_at > ?'),
-    remove: database.prepare('DELETE FROM record WHERE key = ? AND expires_at > ?'),
+    has: database.prepare('SELECT 1 FROM field WHERE key = ? AND name = ?'),
+    touch: database.prepare('UPDATE record SET expires_at = ? WHERE key = ?'),
+    remove: database.prepare('DELETE FROM record WHERE key = ?'),
+    removeField: database.prepare('DELETE FROM field WHERE key = ? AND name = ?'),
   }
 
   function writeFields(key: string, fields: Fields) {
     for (const [name, value] of Object.entries(fields)) statements.write.run(key, name, value)
+  }
+
+  function lives(key: string): boolean {
+    return statements.lives.get(key, Date.now()) !== undefined
+  }
+
+  /** Does something to a living record of which the condition holds. Tells whether it did. */
+  function ifAllowed(key: string, { having, lacking }: Condition = {}, work: () => void): Promise<boolean> {
+    const has = (name: string) => statements.has.get(key, name) !== undefined
+    return atOnce(() => {
+      if (!lives(key)) return false
+      if (having !== undefined && !has(having)) return false
+      if (lacking !== undefined && has(lacking)) return false
+      work()
+      return true
+    })
   }
 
   function atOnce<Result>(work: () => Result): Promise<Result> {
@@ -80,18 +98,11 @@ export function openSqliteStore(file: string): Store {
         const [first] = rows
         return first && { fields: toFields(rows), remainingMs: first.expiresAt - now }
       }),
-    update: (key, fields) =>
-      atOnce(() => {
-        const lives = statements.lives.get(key, Date.now()) !== undefined
-        if (lives) writeFields(key, fields)
-        return lives
-      }),
-    touch: (key, lifetimeMs) =>
-      settled(() => {
-        const now = Date.now()
-        return statements.touch.run(now + lifetimeMs, key, now).changes > 0
-      }),
-    remove: (key) => settled(() => statements.remove.run(key, Date.now()).changes > 0),
+    update: (key, fields, condition) => ifAllowed(key, condition, () => writeFields(key, fields)),
+    removeField: (key, name) => atOnce(() => lives(key) && statements.removeField.run(key, name).changes > 0),
+    touch: (key, lifetimeMs, condition) =>
+      ifAllowed(key, condition, () => statements.touch.run(Date.now() + lifetimeMs, key)),
+    remove: (key, condition) => ifAllowed(key, condition, () => statements.remove.run(key)),
     ping: () => settled(() => void statements.lives.get('', 0)),
     close: () => settled(() => database.close()),
   }

@@ -121,6 +121,48 @@ describe.each(Object.entries(drivers))('the store in %s', (_, start) => {
     expect(await fieldsOf(key)).toEqual({ b: '3' })
   })
 
+  it('does something to a record only while the condition holds', async () => {
+    const key = newKey()
+    await one.create(key, { mine: '', a: '1' }, LONG_MS)
+    for (const condition of [{ having: 'theirs' }, { lacking: 'mine' }, { having: 'mine', lacking: 'a' }]) {
+      expect(await other.update(key, { a: '2', b: '2' }, condition)).toBe(false)
+      expect(await other.touch(key, 1, condition)).toBe(false)
+      expect(await other.remove(key, condition)).toBe(false)
+    }
+    expect(await fieldsOf(key)).toEqual({ mine: '', a: '1' })
+    expect(await other.update(key, { a: '2' }, { having: 'mine', lacking: 'theirs' })).toBe(true)
+    expect(await other.touch(key, 10 * LONG_MS, { having: 'mine' })).toBe(true)
+    expect((await one.read(key))?.remainingMs).toBeGreaterThan(LONG_MS)
+    expect(await fieldsOf(key)).toEqual({ mine: '', a: '2' })
+    expect(await other.remove(key, { lacking: 'theirs' })).toBe(true)
+    expect(await one.read(key)).toBeUndefined()
+  })
+
+  it('lets one of many write what only the first may', async () => {
+    const key = newKey()
+    await one.create(key, {}, LONG_MS)
+    const wrote = await Promise.all(
+      Array.from({ length: 20 }, (_none, index) =>
+        (index % 2 ? one : other).update(key, { end: String(index) }, { lacking: 'end' }),
+      ),
+    )
+    expect(wrote.filter(Boolean)).toHaveLength(1)
+    expect(await fieldsOf(key)).toEqual({ end: String(wrote.indexOf(true)) })
+  })
+
+  it('takes a field out of a record, and the record stays', async () => {
+    const key = newKey()
+    await one.create(key, { a: '1' }, LONG_MS)
+    expect(await other.removeField(key, 'b')).toBe(false)
+    expect(await other.removeField(key, 'a')).toBe(true)
+    expect(await one.removeField(key, 'a')).toBe(false)
+    expect(await fieldsOf(key)).toEqual({})
+    expect(await one.removeField(newKey(), 'a')).toBe(false)
+    await one.create(`${key}:short`, { a: '1' }, 1)
+    await expect.poll(() => other.read(`${key}:short`), { interval: 5 }).toBeUndefined()
+    expect(await one.removeField(`${key}:short`, 'a')).toBe(false)
+  })
+
   it('lets a record live longer or shorter', async () => {
     const key = newKey()
     await one.create(key, { a: '1' }, LONG_MS)

@@ -6,6 +6,12 @@ export interface StoredRecord {
   readonly remainingMs: number
 }
 
+/** What must hold of a living record for something to be done to it, in the same step: the names of its fields. */
+export interface Condition {
+  having?: string
+  lacking?: string
+}
+
 /**
  * Where everything that must outlive a request is kept: one port, two drivers (SQLite, Redis). A record lives under a
  * key until its time is over. All methods reject with {@link StoreUnavailable} when the store is away.
@@ -15,12 +21,17 @@ export interface Store {
   create(key: string, fields: Fields, lifetimeMs: number): Promise<boolean>
   /** The record that lives under this key and how long it still has, or undefined. */
   read(key: string): Promise<StoredRecord | undefined>
-  /** Writes these fields of a living record and leaves its others alone. Never makes one: tells whether it lived. */
-  update(key: string, fields: Fields): Promise<boolean>
-  /** Lets a living record live this long from now. Never makes one: tells whether it lived. */
-  touch(key: string, lifetimeMs: number): Promise<boolean>
-  /** Ends a record. Tells whether it lived. */
-  remove(key: string): Promise<boolean>
+  /**
+   * Writes these fields of a living record and leaves its others alone, if the condition holds. Never makes one: tells
+   * whether it did.
+   */
+  update(key: string, fields: Fields, condition?: Condition): Promise<boolean>
+  /** Takes a field out of a living record. Tells whether it was there. */
+  removeField(key: string, name: string): Promise<boolean>
+  /** Lets a living record live this long from now, if the condition holds. Never makes one: tells whether it did. */
+  touch(key: string, lifetimeMs: number, condition?: Condition): Promise<boolean>
+  /** Ends a record, if the condition holds. Tells whether it did. */
+  remove(key: string, condition?: Condition): Promise<boolean>
   /** Resolves when the store answers. */
   ping(): Promise<void>
   close(): Promise<void>
