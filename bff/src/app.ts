@@ -17,17 +17,18 @@ import { noStore } from './http/no-store.ts'
 import { originCheck } from './http/origin-check.ts'
 import { ownFailure, sendProblem } from './http/problem.ts'
 import { requestId } from './http/request-id.ts'
+import type { RunningWork } from './http/running-work.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticPage } from './http/static-page.ts'
 import { passholderRoutes } from './passholders/passholder-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
-import { createRegistrar } from './registrations/registrar.ts'
-import { createRegistrationRecords } from './registrations/registration-records.ts'
+import { createRegistrar } from './registrations/create-registrar.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
 import { createCookies } from './session/cookies.ts'
 import { createSessionGuard } from './session/session-guard.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 import { createSessions } from './session/sessions.ts'
+import { createKeyedNames } from './store/keyed-names.ts'
 import type { Store } from './store/store.ts'
 import { createCaller } from './uitpas/caller.ts'
 import { logFailures } from './uitpas/logged-caller.ts'
@@ -40,12 +41,15 @@ export interface Dependencies {
   http: HttpClient
   logger: Logger
   clock: () => Date
+  /** What still runs when a request is answered. */
+  work: RunningWork
   /** Where the built page is. */
   pageDirectory: string
 }
 
 /** The whole application: every test that speaks to the BFF speaks to this one. */
-export function createApp({ config, store, http, logger, clock, pageDirectory }: Dependencies): Express {
+export function createApp(dependencies: Dependencies): Express {
+  const { config, store, http, logger, clock, work, pageDirectory } = dependencies
   const { publicUrl, edition, uitpasApiUrl: apiUrl, consumer } = config
   const call = logFailures(createCaller({ apiUrl, consumer, http, clock }), logger)
   const cookies = createCookies(publicUrl)
@@ -57,9 +61,9 @@ export function createApp({ config, store, http, logger, clock, pageDirectory }:
   const lookUpRoute = createLookUpRoute(guard, ownCounter)
   const drafts = createDrafts(store)
   const attempts = createLoginAttempts(store)
-  const records = createRegistrationRecords(store)
+  const names = createKeyedNames(config.sessionSecrets)
   const settleAfterMs = config.uitpasTimeoutMs + config.uitpasSettleMs
-  const registrar = createRegistrar({ call, records, settleAfterMs, clock, logger })
+  const registrar = createRegistrar({ call, store, names, settleAfterMs, clock, logger, track: work.track })
 
   const app = express()
   app.disable('x-powered-by')
@@ -76,7 +80,7 @@ export function createApp({ config, store, http, logger, clock, pageDirectory }:
   app.use(passholderRoutes(lookUpRoute, call))
   app.use(cardRoutes(lookUpRoute, call))
   app.use(priceRoutes(lookUpRoute, call, edition))
-  app.use(registrationRoutes({ guard, ownCounter, registrar, edition, clock }))
+  app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
   app.use(errorHandler(logger))

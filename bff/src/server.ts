@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { describeError } from './http/logging.ts'
+import { createRunningWork } from './http/running-work.ts'
 import { isPageBuilt } from './http/static-page.ts'
 import { openStore } from './store/open-store.ts'
 import { createHttpClient } from './uitpas/http-client.ts'
@@ -25,7 +27,11 @@ if (!isPageBuilt(PAGE_DIRECTORY)) {
 const logger = pino({ level: config.logLevel, base: null })
 const store = await openStore(config)
 const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
-const app = createApp({ config, store, http, logger, clock: () => new Date(), pageDirectory: PAGE_DIRECTORY })
+const work = createRunningWork((error) =>
+  logger.error({ event: 'registration', error: describeError(error) }),
+)
+const clock = () => new Date()
+const app = createApp({ config, store, http, logger, clock, work, pageDirectory: PAGE_DIRECTORY })
 const server = createServer(app)
 
 server.listen(config.port, config.host, () => logger.info({ event: 'listening', address: config.publicUrl }))
@@ -39,7 +45,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
 /** Takes no new requests, finishes those that run, then ends. */
 function stop() {
   server.close(() => {
-    void Promise.all([store.close(), http.close()]).then(() => process.exit(0))
+    void work
+      .finished()
+      .then(() => Promise.all([store.close(), http.close()]))
+      .then(() => process.exit(0))
   })
   server.closeIdleConnections()
 }

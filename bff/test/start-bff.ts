@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Sandbox, startSandbox } from '@balie/sandbox'
 import pino from 'pino'
 import { createApp } from '../src/app.ts'
+import { createRunningWork } from '../src/http/running-work.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { createSealer } from '../src/store/sealer.ts'
 import { sealStore } from '../src/store/sealed-store.ts'
@@ -18,6 +19,8 @@ export interface Bff {
   /** All that was logged, as lines of JSON. */
   logged: string[]
   browser(): Browser
+  /** Nobody has ever tried to register any card: for a sandbox whose data begins anew. */
+  forgetCards(): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,20 +52,41 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
 
   const logged: string[] = []
   const logger = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) })
-  const ownStore = sealStore(openSqliteStore(':memory:'), createSealer(config.sessionSecrets))
+  const driver = openSqliteStore(':memory:')
+  const cardRecords = new Set<string>()
+  const ownStore = sealStore(noting(driver, cardRecords), createSealer(config.sessionSecrets))
   const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
   const store = options.store ?? ownStore
-  server.on('request', createApp({ config, store, http, logger, clock, pageDirectory: import.meta.dirname }))
+  const work = createRunningWork((error) => logger.error(error))
+  const pageDirectory = import.meta.dirname
+  server.on('request', createApp({ config, store, http, logger, clock, work, pageDirectory }))
 
   return {
     origin,
     sandbox,
     logged,
     browser: () => createBrowser(origin),
+    async forgetCards() {
+      for (const key of cardRecords) await driver.remove(key)
+      cardRecords.clear()
+    },
     async close() {
       server.closeAllConnections()
-      await Promise.all([new Promise((resolve) => server.close(resolve)), sandbox.close(), http.close()])
+      await Promise.all([new Promise((resolve) => server.close(resolve)), sandbox.close()])
+      await work.finished()
+      await http.close()
       await ownStore.close()
+    },
+  }
+}
+
+/** Notes which records about cards are made. */
+function noting(driver: Store, cardRecords: Set<string>): Store {
+  return {
+    ...driver,
+    create(key, fields, lifetimeMs) {
+      if (/^(?:lock|attempted):/.test(key)) cardRecords.add(key)
+      return driver.create(key, fields, lifetimeMs)
     },
   }
 }

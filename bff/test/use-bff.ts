@@ -21,6 +21,7 @@ export function useBff(options: Omit<BffOptions, 'clock'> = {}): Stage {
   beforeEach(async () => {
     stage.aheadMs = 0
     stage.bff.sandbox.control.reset()
+    await stage.bff.forgetCards()
     stage.browser = stage.bff.browser()
     await stage.browser.signIn(ANKE)
     stage.bff.sandbox.control.clearCalls()

@@ -1,4 +1,4 @@
-import type { FieldProblem, FormField, Outcome, OwnProblemCode, Problem } from '@balie/shared'
+import type { Block, FieldProblem, FormField, Outcome, OwnProblemCode, Problem, Step } from '@balie/shared'
 import type { Request, Response } from 'express'
 import { catalogueOf, LANGUAGES, wordsFor } from '../messages/in-language.ts'
 import type { Facts } from '../messages/words.ts'
@@ -12,8 +12,11 @@ export interface Failure {
   field?: FormField | undefined
   errors?: readonly { field: string; code: FieldProblem }[]
   outcome?: Outcome | undefined
+  block?: Block | undefined
+  step?: Step | undefined
+  settlesInMs?: number | undefined
   /** What the sentences may have to name. */
-  facts?: Omit<Facts, 'code' | 'outcome'>
+  facts?: Omit<Facts, 'code' | 'outcome' | 'block' | 'step'>
 }
 
 /** The status of each of our own codes (design.md, the contract with the browser). */
@@ -53,6 +56,8 @@ export function sendProblem(request: Request, response: Response, failure: Failu
     ...failure.facts,
     code: failure.code,
     outcome: failure.outcome,
+    block: failure.block,
+    step: failure.step,
   })
   const problem: Problem = {
     type: `urn:uitpas-balie:problem:${failure.code}`,
@@ -64,6 +69,9 @@ export function sendProblem(request: Request, response: Response, failure: Failu
     errors: failure.errors?.map(({ field, code }) => ({ field, code, detail: catalogue.fields[code] })),
     requiredPermission: failure.facts?.requiredPermission,
     outcome: failure.outcome,
+    block: failure.block,
+    step: failure.step,
+    settlesInMs: failure.settlesInMs,
     requestId: requestIdOf(response),
   }
   response

@@ -12,10 +12,16 @@ export function catalogueOf(language: string | false): Catalogue {
   return (language === false ? undefined : CATALOGUES[language]) ?? nl
 }
 
-/** The sentences for a code: ours, the service's own, or one that nobody listed. */
-export function wordsFor({ own, refusals, unlisted }: Catalogue, facts: Facts): Words {
-  const { code } = facts
+/** The sentences for a code: ours, the service's own, or one that nobody listed; with what became of the old card. */
+export function wordsFor(catalogue: Catalogue, facts: Facts): Words {
+  const { title, detail } = wordsForCode(catalogue, facts)
+  return { title, detail: `${detail} ${catalogue.oldCard(facts)}`.trimEnd() }
+}
+
+function wordsForCode({ own, refusals, unlisted, blockRefused }: Catalogue, facts: Facts): Words {
+  const { code, step } = facts
   if (isOwnCode(code)) return own[code](facts)
+  if (step === 'block') return blockRefused(facts)
   return isListedRefusal(code) ? refusals[code](facts) : unlisted(facts)
 }
 

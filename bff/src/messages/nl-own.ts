@@ -22,9 +22,12 @@ export const nlOwn: Catalogue['own'] = {
     title: 'Deze kaart wordt op dit moment al geregistreerd',
     detail: 'Wacht tot die registratie klaar is. Registreer de kaart niet nog eens.',
   }),
-  NOT_REGISTERED: () => ({
+  NOT_REGISTERED: ({ block }) => ({
     title: 'De kaart is niet geregistreerd',
-    detail: 'We hebben het nagekeken: de registratie is niet doorgegaan. Je kan het gerust opnieuw proberen.',
+    detail:
+      block === 'done' || block === 'already'
+        ? 'De oude kaart is wel geblokkeerd. Registreer de nieuwe kaart nu; blokkeren hoeft niet meer.'
+        : `We hebben het nagekeken: de registratie is niet doorgegaan${block === 'failed' ? ' en de oude kaart is niet geblokkeerd' : ''}. Je kan het gerust opnieuw proberen.`,
   }),
   OLD_CARD_CHANGED: () => ({
     title: 'De oude kaart is niet meer de kaart van deze pashouder',

@@ -1,3 +1,4 @@
+import { nlOldCard } from './nl-old-card.ts'
 import { nlOwn } from './nl-own.ts'
 import { nlRefusals } from './nl-refusals.ts'
 import type { Catalogue } from './words.ts'
@@ -6,9 +7,10 @@ import type { Catalogue } from './words.ts'
 export const nl: Catalogue = {
   own: nlOwn,
   refusals: nlRefusals,
-  unlisted: ({ code }) => ({
+  ...nlOldCard,
+  unlisted: ({ code, block }) => ({
     title: 'UiTPAS weigert dit',
-    detail: `De reden (${code}) kennen we niet. Er is niets gedaan. Geef deze code aan je helpdesk.`,
+    detail: `De reden (${code}) kennen we niet. ${block === 'done' ? '' : 'Er is niets gedaan. '}Geef deze code aan je helpdesk.`,
   }),
   fields: {
     REQUIRED: 'Vul dit in.',

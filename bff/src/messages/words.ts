@@ -1,4 +1,11 @@
-import { CARD_STATUSES, type FieldProblem, type Outcome, type OwnProblemCode } from '@balie/shared'
+import {
+  type Block,
+  CARD_STATUSES,
+  type FieldProblem,
+  type Outcome,
+  type OwnProblemCode,
+  type Step,
+} from '@balie/shared'
 import type { ListedCode } from '../uitpas/refusal-codes.ts'
 
 /** What happened, in one line, and what to do about it. */
@@ -31,6 +38,9 @@ export interface Facts {
   cardIs?: CardFinding
   /** What is known of the registration, when it is one. */
   outcome?: Outcome | undefined
+  /** What became of the old card, and which step it is about. */
+  block?: Block | undefined
+  step?: Step | undefined
 }
 
 /** All sentences of the BFF in one language. A language that misses one does not compile. */
@@ -38,5 +48,9 @@ export interface Catalogue {
   own: Record<OwnProblemCode, (facts: Facts) => Words>
   refusals: Record<ListedCode, (facts: Facts) => Words>
   unlisted: (facts: Facts) => Words
+  /** For whatever the service refuses to block an old card with. */
+  blockRefused: (facts: Facts) => Words
+  /** What to add of the old card; empty when there is nothing to say. */
+  oldCard: (facts: Facts) => string
   fields: Record<FieldProblem, string>
 }

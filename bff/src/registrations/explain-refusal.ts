@@ -36,10 +36,16 @@ export async function explainRefusal(
     const known = passholder.kind === 'ok' ? passholder.value : undefined
     return { causes: invalidCardCauses({ registration, counter, card: card.value.card, passholder: known }) }
   }
-  return code.startsWith('INVALID_CARD_STATUS') ? findingOf(await lookUpCard(), uid) : {}
+  return isCardStatusRefusal(code) ? explainCardStatus(await lookUpCard(), uid) : {}
 }
 
-function findingOf(answer: Answer<Retrieved>, uid: string): Explanation {
+/** Whether a refusal is about a card's status, with or without naming it (uitpas-api.md §3). */
+export function isCardStatusRefusal(code: string): boolean {
+  return code.startsWith('INVALID_CARD_STATUS')
+}
+
+/** What a look-up of a card adds to a refusal of its status. */
+export function explainCardStatus(answer: Answer<Retrieved>, uid: string): Explanation {
   if (answer.kind !== 'ok' || !answer.value.card) return {}
   const { card, passholder } = answer.value
   const isTheirs = card.status === 'ACTIVE' && passholder?.uid === uid

@@ -9,21 +9,33 @@ import type { KnownCounter } from '../uitpas/balie-list.ts'
  * when the passholder has kansenstatuut in its system: OBTAIN_KANSENSTATUUT makes it so, LOSS_KANSENSTATUUT ends it,
  * every other reason leaves it as it is.
  */
-export function invalidCardCauses(known: {
+export function invalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
+  const fits = fitOfCauses(known)
+  const sure = INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)
+  return sure.length > 0 ? sure : INVALID_CARD_CAUSES.filter((cause) => fits[cause] === undefined)
+}
+
+/** Those of INVALID_CARD's causes that surely fit: with one of them the service will refuse the card. */
+export function sureInvalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
+  const fits = fitOfCauses(known)
+  return INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)
+}
+
+interface KnownOfCard {
   registration: Registration
   counter: KnownCounter
   card: Card
   passholder: Passholder | undefined
-}): InvalidCardCause[] {
+}
+
+function fitOfCauses(known: KnownOfCard): Record<InvalidCardCause, boolean | undefined> {
   const { registration, counter, card, passholder } = known
   const kansenstatuut = kansenstatuutAfter(registration, card, passholder)
-  const fits: Record<InvalidCardCause, boolean | undefined> = {
+  return {
     not_this_counter: not(isAtCounter(card, counter)),
     kansenpas_required: card.kansenpas ? false : kansenstatuut,
     kansenstatuut_required: card.kansenpas ? not(kansenstatuut) : false,
   }
-  const sure = INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)
-  return sure.length > 0 ? sure : INVALID_CARD_CAUSES.filter((cause) => fits[cause] === undefined)
 }
 
 function not(value: boolean | undefined): boolean | undefined {

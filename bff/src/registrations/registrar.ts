@@ -1,173 +1,109 @@
-import type { Registered, Registration } from '@balie/shared'
-import type { Logger } from 'pino'
-import { describeError } from '../http/logging.ts'
-import { type Failure, ownFailure } from '../http/problem.ts'
-import { failureOf } from '../http/service-failure.ts'
+import type { OpenRegistration, Registration } from '@balie/shared'
+import { ownFailure } from '../http/problem.ts'
 import type { Session } from '../session/sessions.ts'
-import { StoreUnavailable } from '../store/store.ts'
-import type { KnownCounter } from '../uitpas/balie-list.ts'
-import type { UitpasCaller } from '../uitpas/caller.ts'
-import { newCard } from '../uitpas/new-card.ts'
-import { retrieve } from '../uitpas/retrieve.ts'
-import { explainRefusal } from './explain-refusal.ts'
-import type {
-  RegistrationId,
-  RegistrationRecord,
-  RegistrationRecords,
-  Settled,
+import type { Attempt } from './attempt.ts'
+import type { AwaitOwner } from './await-owner.ts'
+import type { Begin, Order } from './begin.ts'
+import type { CarryOut } from './carry-out.ts'
+import { inTime } from './in-time.ts'
+import type { LookUpOutcome } from './look-up.ts'
+import type { OpenIndex } from './open-index.ts'
+import type { ListOpen } from './open-registrations.ts'
+import {
+  fingerprint,
+  type RegistrationId,
+  type RegistrationRecord,
+  type RegistrationRecords,
 } from './registration-records.ts'
-import { fingerprint } from './registration-records.ts'
-import { settle } from './settle.ts'
-
-/** So that a registration is answered at the latest 5 s after its own time was over (design.md). */
-const LOOK_UP_DEADLINE_MS = 4500
-
-/** A store that takes longer than this to write a record down is taken for away. */
-const WRITING_LIMIT_MS = 2000
-const STORE_AWAY = Symbol('store away')
-
-/** What became of a registration, for the browser. */
-export type RegistrationResult =
-  { kind: 'registered'; body: Registered } | { kind: 'failed'; failure: Failure; endsSession?: boolean }
+import { type RegistrationResult, stepAt, tell, tellOpen } from './tell.ts'
+import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
 
 export interface Registrar {
   /** Registers a card, once for each key; the same key again tells what became of it. */
-  register(
-    session: Session,
-    key: string,
-    registration: Registration,
-    counter: KnownCounter,
-  ): Promise<RegistrationResult>
+  register(order: Omit<Order, 'id'> & { key: string }): Promise<RegistrationResult>
   /** What became of a registration, looked up again as long as it isn't settled; undefined for an unknown key. */
-  outcome(session: Session, key: string): Promise<RegistrationResult | undefined>
+  outcome(asked: { session: Session; key: string; answerBy: number }): Promise<RegistrationResult | undefined>
+  /** The registrations of which this employee wasn't told the end. */
+  open(session: Session): Promise<OpenRegistration[]>
+  /** This employee was told the end of it. */
+  told(session: Session, key: string): Promise<void>
 }
 
 export function createRegistrar(dependencies: {
-  call: UitpasCaller
+  begin: Begin
+  carryOut: CarryOut
+  awaitOwner: AwaitOwner
+  lookUp: LookUpOutcome
+  listOpen: ListOpen
   records: RegistrationRecords
-  /** From a request's sending on, how long the service may still commit. */
+  index: OpenIndex
+  /** Takes note of work that must be finished before this process may end. */
+  track: <Result>(work: Promise<Result>) => Promise<Result>
   settleAfterMs: number
-  clock: () => Date
-  logger: Logger
+  unlessAway: UnlessStoreAway
 }): Registrar {
-  const { call, records, settleAfterMs, clock, logger } = dependencies
-  const lookUpCall: UitpasCaller = (request) => call({ ...request, deadlineMs: LOOK_UP_DEADLINE_MS })
+  const { begin, carryOut, awaitOwner, lookUp, listOpen, records, index } = dependencies
+  const { track, settleAfterMs, unlessAway } = dependencies
 
-  /**
-   * Writes down what is known by now. When the store is away just then it is still the truth and is told as it is; the
-   * record stays unsettled and the next look-up settles it.
-   */
-  async function noted(writing: Promise<void>) {
-    await unlessStoreAway(writing)
+  function stillRunning({ blockUitpasNumber }: Pick<Registration, 'blockUitpasNumber'>): RegistrationResult {
+    const block = blockUitpasNumber === undefined ? 'not_requested' : 'unknown'
+    return tellOpen({ block, step: stepAt(block), settlesInMs: settleAfterMs, running: true })
   }
 
-  async function unlessStoreAway<Result>(work: Promise<Result>): Promise<Result | typeof STORE_AWAY> {
-    try {
-      return await work
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error
-      logger.error({ event: 'store away in a registration', error: describeError(error) })
-      return STORE_AWAY
+  /** What became of what an earlier request with this key began; undefined when its key turns out to be free. */
+  async function known({ session, id, registration, answerBy }: Order) {
+    const { record, running } = await awaitOwner(id, answerBy)
+    if (!record) return undefined
+    if (record.fingerprint !== fingerprint(registration)) return keyReused()
+    if (!running && record.phase === 'opened' && !record.settled) {
+      await records.release(id, record.attempt)
+      return undefined
     }
+    return resultOf(session, id, record, running)
   }
 
-  async function conclude(id: RegistrationId, record: RegistrationRecord, settled: Settled) {
-    await noted(records.settle(id, settled))
-    return tell(record, settled)
+  function resultOf(session: Session, id: RegistrationId, record: RegistrationRecord, running: boolean) {
+    if (record.settled) return tell(record, record.settled)
+    return running ? stillRunning(record) : lookUp(session, id, record)
   }
 
-  async function lookUp(session: Session, id: RegistrationId, record: RegistrationRecord) {
-    const { uid, uitpasNumber: identification, balieConsumerKey, sentAt } = record
-    const settlesAt = new Date(sentAt.getTime() + settleAfterMs)
-    const askedAt = clock()
-    const answer = await retrieve(lookUpCall, session.token, { identification, balieConsumerKey })
-    const outcome = settle(answer, { uid, settlesAt }, askedAt)
-    if (outcome === 'registered') return conclude(id, record, { outcome, confirmedBy: 'lookup' })
-    if (outcome === 'not_registered') return conclude(id, record, { outcome })
-    // A token that has ended ends the session too, but says nothing about the card.
-    const failure = ownFailure('OUTCOME_UNKNOWN', { outcome })
-    return { kind: 'failed', failure, endsSession: answer.kind === 'token_ended' } as const
-  }
-
-  async function send(
-    session: Session,
-    id: RegistrationId,
-    record: RegistrationRecord,
-    registration: Registration,
-    counter: KnownCounter,
-  ): Promise<RegistrationResult> {
-    const answer = await newCard(call, session.token, registration)
-    switch (answer.kind) {
-      case 'ok':
-        return conclude(id, record, { outcome: 'registered', confirmedBy: 'answer', ...answer.value })
-      case 'refused': {
-        const { code, requiredPermission } = answer
-        const explanation = await explainRefusal(lookUpCall, session.token, { code, registration, counter })
-        return conclude(id, record, { outcome: 'refused', code, requiredPermission, ...explanation })
-      }
-      case 'open':
-        return lookUp(session, id, record)
-      case 'token_ended':
-      case 'not_accepted':
-      case 'not_sent':
-        await noted(records.release(id))
-        return {
-          kind: 'failed',
-          failure: { ...failureOf(answer), outcome: 'not_registered' },
-          endsSession: answer.kind === 'token_ended',
-        }
-    }
+  function carriedOut(attempt: Attempt) {
+    const work = track(carryOut(attempt))
+    return inTime(work, attempt.answerBy, () => stillRunning(attempt.registration))
   }
 
   return {
-    async register(session, key, registration, counter) {
-      const id = { employeeUid: session.employeeUid, key }
-      const sentAt = clock()
-      const isFirst = await records.open(id, registration, sentAt)
-      if (isFirst) {
-        // What the record says of the sending must be true: the settling time counts from there.
-        if (clock().getTime() - sentAt.getTime() > WRITING_LIMIT_MS) {
-          await noted(records.release(id))
-          return { kind: 'failed', failure: ownFailure('STORE_UNAVAILABLE', { outcome: 'not_registered' }) }
-        }
-        const record = { ...registration, fingerprint: fingerprint(registration), sentAt }
-        return send(session, id, record, registration, counter)
-      }
-      // An earlier request with this key may have registered the card: without its record that is unknown.
-      const record = await unlessStoreAway(records.find(id))
-      if (record === STORE_AWAY) {
-        return { kind: 'failed', failure: ownFailure('OUTCOME_UNKNOWN', { outcome: 'unknown' }) }
-      }
-      if (record?.fingerprint !== fingerprint(registration)) {
-        return { kind: 'failed', failure: ownFailure('IDEMPOTENCY_KEY_REUSED') }
-      }
-      return record.settled ? tell(record, record.settled) : lookUp(session, id, record)
+    async register({ key, ...asked }) {
+      const order = { ...asked, id: { employeeUid: asked.session.employeeUid, key } }
+      do {
+        const begun = await begin(order)
+        if (begun === 'card_taken') return { kind: 'failed', failure: ownFailure('REGISTRATION_IN_PROGRESS') }
+        if (begun !== 'known') return carriedOut(begun)
+        // An earlier request with this key may have registered the card: without its record that is unknown.
+        const late = () => stillRunning(order.registration)
+        const result = await inTime(track(unlessAway(known(order))), order.answerBy, late)
+        if (result === STORE_AWAY) break
+        if (result) return result
+      } while (performance.now() < order.answerBy)
+      return stillRunning(order.registration)
     },
 
-    async outcome(session, key) {
+    async outcome({ session, key, answerBy }) {
       const id = { employeeUid: session.employeeUid, key }
-      const record = await records.find(id)
+      const { record, running } = await awaitOwner(id, answerBy)
       if (!record) return undefined
-      return record.settled ? tell(record, record.settled) : lookUp(session, id, record)
+      const work = track(Promise.resolve(resultOf(session, id, record, running)))
+      return inTime(work, answerBy, () => stillRunning(record))
+    },
+
+    open: (session) => listOpen(session.employeeUid),
+
+    async told(session, key) {
+      await unlessAway(index.remove({ employeeUid: session.employeeUid, key }))
     },
   }
 }
 
-function tell({ uid, uitpasNumber }: RegistrationRecord, settled: Settled): RegistrationResult {
-  switch (settled.outcome) {
-    case 'registered':
-      return { kind: 'registered', body: { ...settled, uid, uitpasNumber, block: 'not_requested' } }
-    case 'not_registered':
-      return { kind: 'failed', failure: ownFailure('NOT_REGISTERED', { outcome: 'not_registered' }) }
-    case 'refused': {
-      const { code, requiredPermission, causes, cardIs } = settled
-      const failure = failureOf({
-        kind: 'refused',
-        code,
-        ...(requiredPermission !== undefined && { requiredPermission }),
-      })
-      const facts = { ...failure.facts, ...(causes && { causes }), ...(cardIs && { cardIs }) }
-      return { kind: 'failed', failure: { ...failure, facts, outcome: 'not_registered' } }
-    }
-  }
+function keyReused(): RegistrationResult {
+  return { kind: 'failed', failure: ownFailure('IDEMPOTENCY_KEY_REUSED') }
 }

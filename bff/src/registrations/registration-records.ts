@@ -1,41 +1,39 @@
 import { createHash } from 'node:crypto'
-import type { Registration } from '@balie/shared'
+import { blockSchema, type Registration } from '@balie/shared'
 import * as z from 'zod/mini'
-import { CARD_FINDINGS, INVALID_CARD_CAUSES } from '../messages/words.ts'
 import { jsonField } from '../store/json-field.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
+import { refusedSchema, type Settled, settledSchema } from './settled.ts'
 
-const UNSETTLED_LIFETIME_MS = 30 * 24 * 3600 * 1000
+export const UNSETTLED_LIFETIME_MS = 30 * 24 * 3600 * 1000
 const SETTLED_LIFETIME_MS = 36 * 3600 * 1000
 
-/** How a registration ended, as it is told again to whoever asks with the same key. */
-const settledSchema = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('registered'),
-    confirmedBy: z.enum(['answer', 'lookup']),
-    resource: z.optional(z.string()),
-  }),
-  z.object({
-    outcome: z.literal('refused'),
-    code: z.string(),
-    requiredPermission: z.optional(z.string()),
-    causes: z.optional(z.array(z.enum(INVALID_CARD_CAUSES))),
-    cardIs: z.optional(z.enum(CARD_FINDINGS)),
-  }),
-  z.object({ outcome: z.literal('not_registered') }),
-])
-export type Settled = z.infer<typeof settledSchema>
+/**
+ * How far a registration has come: nothing has left; the block of the old card may have left; the old card is blocked;
+ * newCard may have left.
+ */
+const phaseSchema = z.enum(['opened', 'blocking', 'blocked', 'registering'])
 
 const fieldsSchema = z.object({
   fingerprint: z.string(),
+  /** The mark of the attempt that carries it out. */
+  attempt: z.string(),
   uid: z.string(),
   uitpasNumber: z.string(),
+  reason: z.string(),
   balieConsumerKey: z.string(),
+  blockUitpasNumber: z.optional(z.string()),
+  phase: phaseSchema,
+  /** What became of the old card, once that is known. */
+  block: z.optional(blockSchema),
+  /** When what the phase speaks of was about to leave. */
   sentAt: z.pipe(
     z.string().check(z.regex(/^\d+$/)),
     z.transform((text) => new Date(Number(text))),
   ),
+  /** A refusal that only holds if the look-up, which failed, doesn't find the card registered by an earlier attempt. */
+  refused: z.optional(jsonField(refusedSchema)),
   settled: z.optional(jsonField(settledSchema)),
 })
 export type RegistrationRecord = z.infer<typeof fieldsSchema>
@@ -46,44 +44,71 @@ export interface RegistrationId {
   key: string
 }
 
+/** What an owner writes down before the next thing happens. */
+export type Advance = Partial<Pick<RegistrationRecord, 'phase' | 'block' | 'sentAt' | 'refused'>>
+
 /**
- * What is written down of every registration before it leaves, so that its key is used once and its outcome can be
- * looked up later, by any instance.
+ * What is written down of every registration before anything of it leaves, so that its key is used once and its outcome
+ * can be looked up later, by any instance.
  */
 export interface RegistrationRecords {
-  /** Writes that this registration is about to be sent. Tells whether the key was free. */
-  open(id: RegistrationId, registration: Registration, sentAt: Date): Promise<boolean>
+  /** Writes down what is to be done. Tells whether the key was free. */
+  open(id: RegistrationId, attempt: string, registration: Registration, now: Date): Promise<boolean>
   find(id: RegistrationId): Promise<RegistrationRecord | undefined>
-  settle(id: RegistrationId, settled: Settled): Promise<void>
-  /** Forgets a registration that surely wasn't sent: its key is free again. */
-  release(id: RegistrationId): Promise<void>
+  /** Writes how far its owner has come. Tells whether it is still the owner's and unsettled: if not, nothing may leave. */
+  advance(id: RegistrationId, attempt: string, advance: Advance): Promise<boolean>
+  /** Takes it from its owner, of whom nothing was heard: nothing of it leaves any more. */
+  disown(id: RegistrationId, attempt: string): Promise<void>
+  /** Writes how it ended, once. Tells whether that is how it ended: not when it had ended otherwise before. */
+  settle(id: RegistrationId, settled: Settled): Promise<boolean>
+  /** Forgets an attempt of which surely nothing was sent: its key is free again. */
+  release(id: RegistrationId, attempt: string): Promise<void>
 }
 
 export function createRegistrationRecords(store: Store): RegistrationRecords {
   return {
-    open: (id, registration, sentAt) =>
-      store.create(
-        keyOf(id),
-        {
-          fingerprint: fingerprint(registration),
-          uid: registration.uid,
-          uitpasNumber: registration.uitpasNumber,
-          balieConsumerKey: registration.balieConsumerKey,
-          sentAt: String(sentAt.getTime()),
-        },
-        UNSETTLED_LIFETIME_MS,
-      ),
+    open(id, attempt, registration, now) {
+      const { uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber } = registration
+      const fields = {
+        [attempt]: '',
+        attempt,
+        fingerprint: fingerprint(registration),
+        uid,
+        uitpasNumber,
+        reason,
+        balieConsumerKey,
+        ...(blockUitpasNumber !== undefined && { blockUitpasNumber }),
+        phase: 'opened',
+        sentAt: String(now.getTime()),
+      }
+      return store.create(keyOf(id), fields, UNSETTLED_LIFETIME_MS)
+    },
     async find(id) {
       const record = await store.read(keyOf(id))
       return fieldsSchema.safeParse(record?.fields).data
     },
-    async settle(id, settled) {
-      if (await store.update(keyOf(id), { settled: JSON.stringify(settled) })) {
-        await store.touch(keyOf(id), SETTLED_LIFETIME_MS)
+    advance(id, attempt, { phase, block, sentAt, refused }) {
+      const fields = {
+        ...(phase && { phase }),
+        ...(block && { block }),
+        ...(sentAt && { sentAt: String(sentAt.getTime()) }),
+        ...(refused && { refused: JSON.stringify(refused) }),
       }
+      return store.update(keyOf(id), fields, { having: attempt, lacking: 'settled' })
     },
-    async release(id) {
-      await store.remove(keyOf(id))
+    async disown(id, attempt) {
+      await store.removeField(keyOf(id), attempt)
+    },
+    async settle(id, settled) {
+      const fields = { settled: JSON.stringify(settled) }
+      // That it was registered is sure whenever it is seen, and overrules whatever was taken to be sure before.
+      const condition = settled.outcome === 'registered' ? {} : { lacking: 'settled' }
+      const isTheEnd = await store.update(keyOf(id), fields, condition)
+      if (isTheEnd) await store.touch(keyOf(id), SETTLED_LIFETIME_MS)
+      return isTheEnd
+    },
+    async release(id, attempt) {
+      await store.remove(keyOf(id), { having: attempt })
     },
   }
 }
@@ -91,7 +116,11 @@ export function createRegistrationRecords(store: Store): RegistrationRecords {
 /** The same for two bodies exactly when they ask for the same registration. */
 export function fingerprint(registration: Registration): string {
   const { uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey } = registration
-  const parts = [uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey]
+  const { blockUitpasNumber } = registration
+  const parts = [
+    ...[uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey],
+    blockUitpasNumber,
+  ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 

@@ -1,34 +1,50 @@
 import {
   brusselsDate,
-  type Edition,
   endpoints,
   IDEMPOTENCY_KEY_HEADER,
   latestEndDate,
+  type OpenRegistration,
   registrationSchema,
 } from '@balie/shared'
 import { type Request, type Response, Router } from 'express'
+import type { Config } from '../config.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Session } from '../session/sessions.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
-import type { Registrar, RegistrationResult } from './registrar.ts'
+import type { Registrar } from './registrar.ts'
+import type { RegistrationResult } from './tell.ts'
 
 const NOT_REGISTERED = { outcome: 'not_registered' } as const
 
-/** `POST /api/registrations` (the seed's newCard) and `GET /api/registrations/{key}` (what became of it). */
+/** What a request is answered in beside the time that one call may take; the design allows 5 s. */
+const ANSWER_MARGIN_MS = 4900
+
+/**
+ * `POST /api/registrations` (the seed's newCard), `GET /api/registrations/{key}` (what became of it) and
+ * `GET /api/registrations?state=unsettled` (which of them have no end that anybody was told).
+ */
 export function registrationRoutes(options: {
   guard: SessionGuard
   ownCounter: OwnCounter
   registrar: Registrar
-  edition: Edition
+  config: Pick<Config, 'edition' | 'uitpasTimeoutMs'>
   clock: () => Date
 }): Router {
-  const { guard, ownCounter, registrar, edition, clock } = options
+  const { guard, ownCounter, registrar, config, clock } = options
   const router = Router()
+  const answerBy = () => performance.now() + config.uitpasTimeoutMs + ANSWER_MARGIN_MS
 
-  async function answer(request: Request, response: Response, session: Session, result: RegistrationResult) {
+  async function answer(
+    request: Request,
+    response: Response,
+    { session, key, result }: { session: Session; key: string; result: RegistrationResult },
+  ) {
+    const isEnd = result.kind === 'registered' || (result.failure.outcome !== undefined && !result.isOpen)
+    // Only once all of it has gone out: whoever isn't there any more finds it among the open ones.
+    if (isEnd) response.once('finish', () => void registrar.told(session, key))
     if (result.kind === 'registered') {
       response.status(request.method === 'POST' ? 201 : 200).json(result.body)
       return
@@ -42,12 +58,13 @@ export function registrationRoutes(options: {
     endpoints.register.path,
     guard(
       async (request, response, session) => {
+        const deadline = answerBy()
         const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
         if (key === undefined) {
           sendProblem(request, response, ownFailure('IDEMPOTENCY_KEY_MISSING'))
           return
         }
-        const schema = registrationSchema({ today: brusselsDate(clock()), edition })
+        const schema = registrationSchema({ today: brusselsDate(clock()), edition: config.edition })
         const body = readBody(schema, request.body)
         if (body.kind === 'wrong') {
           sendProblem(request, response, { ...body.failure, ...NOT_REGISTERED })
@@ -61,10 +78,25 @@ export function registrationRoutes(options: {
         const named = { consumerKey: body.data.balieConsumerKey, ...NOT_REGISTERED }
         const counter = await ownCounter({ request, response, session }, named)
         if (!counter) return
-        const result = await registrar.register(session, key, body.data, counter)
-        await answer(request, response, session, result)
+        const order = { session, key, registration: body.data, counter, answerBy: deadline }
+        await answer(request, response, { session, key, result: await registrar.register(order) })
       },
       { prolongs: true, ...NOT_REGISTERED },
+    ),
+  )
+
+  router.get(
+    endpoints.openRegistrations.path,
+    guard(
+      async (request, response, session) => {
+        if (request.query['state'] !== 'unsettled') {
+          sendProblem(request, response, ownFailure('NOT_FOUND'))
+          return
+        }
+        const registrations: OpenRegistration[] = await registrar.open(session)
+        response.json({ registrations })
+      },
+      { prolongs: false },
     ),
   )
 
@@ -73,8 +105,9 @@ export function registrationRoutes(options: {
     guard(
       async (request, response, session) => {
         const key = readIdempotencyKey(request.params['key']?.toString())
-        const result = key === undefined ? undefined : await registrar.outcome(session, key)
-        if (result) await answer(request, response, session, result)
+        const asked = key !== undefined && { session, key, answerBy: answerBy() }
+        const result = asked ? await registrar.outcome(asked) : undefined
+        if (asked && result) await answer(request, response, { ...asked, result })
         else sendProblem(request, response, ownFailure('UNKNOWN_KEY'))
       },
       { prolongs: false },

@@ -1,0 +1,18 @@
+import type { Registration } from '@balie/shared'
+import type { Session } from '../session/sessions.ts'
+import type { KnownCounter } from '../uitpas/balie-list.ts'
+import type { Hold } from './hold.ts'
+import type { RegistrationId, RegistrationRecord } from './registration-records.ts'
+
+/** A registration that this process carries out, as its owner. */
+export interface Attempt {
+  session: Session
+  id: RegistrationId
+  registration: Registration
+  counter: KnownCounter
+  /** What is written down of it; the owner keeps it up to date. */
+  record: RegistrationRecord
+  hold: Hold
+  /** When whoever asked for it will have been answered, by performance.now(). */
+  answerBy: number
+}

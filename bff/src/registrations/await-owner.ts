@@ -1,0 +1,29 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Leases } from './leases.ts'
+import type { RegistrationId, RegistrationRecord, RegistrationRecords } from './registration-records.ts'
+
+const POLL_MS = 100
+
+/**
+ * Waits for whoever carries a registration out, on whichever instance, until there is an end, or nobody carries it out
+ * any more, or the time is up.
+ *
+ * @param until by performance.now()
+ * @returns the record as it is then, undefined when there is none; and whether it is still being carried out
+ */
+export type AwaitOwner = (
+  id: RegistrationId,
+  until: number,
+) => Promise<{ record: RegistrationRecord | undefined; running: boolean }>
+
+export function createAwaitOwner(records: RegistrationRecords, leases: Leases): AwaitOwner {
+  return async (id, until) => {
+    for (;;) {
+      // In this order: an owner writes the end first and lets go after that.
+      const running = await leases.isHeld(id)
+      const record = await records.find(id)
+      if (record?.settled || !running || performance.now() >= until) return { record, running }
+      await wait(POLL_MS)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type { Registration } from '@balie/shared'
+import type { Session } from '../session/sessions.ts'
+import type { KnownCounter } from '../uitpas/balie-list.ts'
+import type { Attempt } from './attempt.ts'
+import type { CardLocks } from './card-locks.ts'
+import { cardsOf } from './conclude.ts'
+import { createHold } from './hold.ts'
+import { LEASE_MS, type Leases } from './leases.ts'
+import type { OpenIndex } from './open-index.ts'
+import { fingerprint, type RegistrationId, type RegistrationRecords } from './registration-records.ts'
+import type { UnlessStoreAway } from './unless-store-away.ts'
+
+/** Who asks for which registration. */
+export interface Order {
+  session: Session
+  id: RegistrationId
+  registration: Registration
+  counter: KnownCounter
+  answerBy: number
+}
+
+/**
+ * Makes this process the owner of a registration and writes it down. Nothing has left yet.
+ *
+ * @returns the attempt; `known` when the key is in use; `card_taken` when one of its cards is, under another key
+ */
+export type Begin = (order: Order) => Promise<Attempt | 'known' | 'card_taken'>
+
+export function createBegin(dependencies: {
+  records: RegistrationRecords
+  leases: Leases
+  locks: CardLocks
+  index: OpenIndex
+  unlessAway: UnlessStoreAway
+  clock: () => Date
+}): Begin {
+  const { records, leases, locks, index, unlessAway, clock } = dependencies
+  return async (order) => {
+    const { id, registration } = order
+    const attempt = randomUUID()
+    if (!(await leases.take(id, attempt))) return 'known'
+    const sentAt = clock()
+    if (!(await records.open(id, attempt, registration, sentAt))) {
+      await unlessAway(leases.end(id, attempt))
+      return 'known'
+    }
+    const cards = cardsOf(registration)
+    if (!(await locks.take(attempt, cards, LEASE_MS))) {
+      await records.release(id, attempt)
+      await leases.end(id, attempt)
+      return 'card_taken'
+    }
+    const hold = createHold({ id, attempt, cards }, { leases, locks, unlessAway })
+    const written = { ...registration, attempt, fingerprint: fingerprint(registration) }
+    try {
+      await index.add(id)
+    } catch (error) {
+      await hold.end(0)
+      throw error
+    }
+    return { ...order, hold, record: { ...written, phase: 'opened', sentAt } }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Logger } from 'pino'
+import type { KeyedNames } from '../store/keyed-names.ts'
+import type { Store } from '../store/store.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import { createAttemptedRegistrations } from './attempted-registrations.ts'
+import { createAwaitOwner } from './await-owner.ts'
+import { createBegin } from './begin.ts'
+import { createBlockStep } from './block-step.ts'
+import { createCardLocks } from './card-locks.ts'
+import { createCarryOut } from './carry-out.ts'
+import { createConclude } from './conclude.ts'
+import { createGiveUp } from './give-up.ts'
+import { createLeases } from './leases.ts'
+import { createLookUpOutcome } from './look-up.ts'
+import { createMayLeave } from './may-leave.ts'
+import { createOpenIndex } from './open-index.ts'
+import { createListOpen } from './open-registrations.ts'
+import { createRegisterStep } from './register-step.ts'
+import { createRegistrar as assemble, type Registrar } from './registrar.ts'
+import { createRegistrationRecords } from './registration-records.ts'
+import { createUnlessStoreAway } from './unless-store-away.ts'
+
+/** So that a registration is answered at the latest 5 s after its own time was over (design.md). */
+const LOOK_UP_DEADLINE_MS = 4500
+
+/** Puts together what registers a card once and is never wrong about the outcome. */
+export function createRegistrar(dependencies: {
+  call: UitpasCaller
+  store: Store
+  names: KeyedNames
+  settleAfterMs: number
+  clock: () => Date
+  logger: Logger
+  track: <Result>(work: Promise<Result>) => Promise<Result>
+}): Registrar {
+  const { call, store, names, logger } = dependencies
+  const lookUpCall: UitpasCaller = (request) => call({ ...request, deadlineMs: LOOK_UP_DEADLINE_MS })
+  const unlessAway = createUnlessStoreAway(logger)
+  const records = createRegistrationRecords(store)
+  const leases = createLeases(store)
+  const locks = createCardLocks(store, names)
+  const index = createOpenIndex(store)
+  const attempted = createAttemptedRegistrations(store, names)
+  const conclude = createConclude(records, locks, unlessAway)
+  const shared = { ...dependencies, records, leases, locks, index, attempted, conclude, unlessAway }
+  const giveUp = createGiveUp(shared)
+  const mayLeave = createMayLeave(shared)
+  const lookUp = createLookUpOutcome({ ...shared, call: lookUpCall })
+  const steps = { ...shared, lookUpCall, giveUp, mayLeave, lookUp }
+  return assemble({
+    ...shared,
+    begin: createBegin(shared),
+    carryOut: createCarryOut({
+      ...shared,
+      blockStep: createBlockStep(steps),
+      registerStep: createRegisterStep(steps),
+    }),
+    awaitOwner: createAwaitOwner(records, leases),
+    lookUp,
+    listOpen: createListOpen(shared),
+  })
+}

@@ -1,0 +1,41 @@
+import type { Failure } from '../http/problem.ts'
+import type { Attempt } from './attempt.ts'
+import type { Conclude } from './conclude.ts'
+import type { OpenIndex } from './open-index.ts'
+import type { RegistrationRecords } from './registration-records.ts'
+import { blockSoFar, type RegistrationResult, stepAt } from './tell.ts'
+import type { UnlessStoreAway } from './unless-store-away.ts'
+
+/** Less than this before the answer is due, it may be told as unknown already. */
+const LATE_MS = 2500
+
+/** Ends a registration of which newCard surely wasn't sent. */
+export type GiveUp = (
+  attempt: Attempt,
+  failure: Failure,
+  endsSession?: boolean,
+) => Promise<RegistrationResult>
+
+/**
+ * When nothing was sent at all, its key is free again. Not when the old card is blocked, nor when somebody may have been
+ * told to ask again under this key: then it ended as not registered.
+ */
+export function createGiveUp(dependencies: {
+  records: RegistrationRecords
+  index: OpenIndex
+  conclude: Conclude
+  unlessAway: UnlessStoreAway
+}): GiveUp {
+  const { records, index, conclude, unlessAway } = dependencies
+  return async ({ id, record, answerBy }, failure, endsSession = false) => {
+    const block = blockSoFar(record)
+    const step = failure.step ?? stepAt(block)
+    if (record.block !== undefined || performance.now() > answerBy - LATE_MS) {
+      await conclude(id, record, { outcome: 'not_registered', block, step })
+    } else {
+      await unlessAway(records.release(id, record.attempt))
+      await unlessAway(index.remove(id))
+    }
+    return { kind: 'failed', failure: { ...failure, outcome: 'not_registered', block, step }, endsSession }
+  }
+}

@@ -1,0 +1,68 @@
+import type { OpenRegistration } from '@balie/shared'
+import type { Leases } from './leases.ts'
+import type { OpenIndex } from './open-index.ts'
+import type { RegistrationRecord, RegistrationRecords } from './registration-records.ts'
+import { blockSoFar } from './tell.ts'
+
+/** An employee's registrations of which nobody was told the end, newest first. Looks nothing up at the service. */
+export type ListOpen = (employeeUid: string) => Promise<OpenRegistration[]>
+
+export function createListOpen(dependencies: {
+  records: RegistrationRecords
+  leases: Leases
+  index: OpenIndex
+  settleAfterMs: number
+  clock: () => Date
+}): ListOpen {
+  const { records, leases, index, settleAfterMs, clock } = dependencies
+
+  async function read(employeeUid: string, key: string): Promise<OpenRegistration | undefined> {
+    const id = { employeeUid, key }
+    const running = await leases.isHeld(id)
+    const record = await records.find(id)
+    if (!record) {
+      // Its time is over, or it turned out that nothing was sent and its owner died before it could say so here.
+      if (!running) await index.remove(id)
+      return undefined
+    }
+    return describe(key, record, running)
+  }
+
+  function describe(key: string, record: RegistrationRecord, running: boolean): OpenRegistration {
+    const { uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber, sentAt, settled } = record
+    return {
+      key,
+      uid,
+      uitpasNumber,
+      reason,
+      balieConsumerKey,
+      ...(blockUitpasNumber !== undefined && { blockUitpasNumber }),
+      sentAt: sentAt.toISOString(),
+      settlesInMs: settled ? 0 : Math.max(0, sentAt.getTime() + settleAfterMs - clock().getTime()),
+      running: running && !settled,
+      ...(settled ? endOf(settled) : stateOf(record, running)),
+    }
+  }
+
+  return async (employeeUid) => {
+    const keys = await index.keys(employeeUid)
+    const found = await Promise.all(keys.map((key) => read(employeeUid, key)))
+    return found.filter((one) => one !== undefined).toSorted((a, b) => b.sentAt.localeCompare(a.sentAt))
+  }
+}
+
+function endOf(settled: NonNullable<RegistrationRecord['settled']>) {
+  return settled.outcome === 'registered'
+    ? ({ outcome: 'registered', block: settled.block, step: 'register' } as const)
+    : ({ outcome: 'not_registered', block: settled.block, step: settled.step } as const)
+}
+
+function stateOf(record: RegistrationRecord, running: boolean) {
+  const { phase } = record
+  const isAtBlock = record.blockUitpasNumber !== undefined && (phase === 'opened' || phase === 'blocking')
+  const step = isAtBlock ? 'block' : 'register'
+  const block = isAtBlock && (running || phase === 'blocking') ? 'unknown' : blockSoFar(record)
+  // newCard may have left, or may yet leave.
+  const outcome = running || phase === 'registering' ? 'unknown' : 'not_registered'
+  return { outcome, block, step } as const
+}

@@ -1,0 +1,79 @@
+import { ownFailure } from '../http/problem.ts'
+import { failureOf } from '../http/service-failure.ts'
+import type { Refusal } from '../uitpas/answer.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import { newCard } from '../uitpas/new-card.ts'
+import type { Attempt } from './attempt.ts'
+import type { AttemptedRegistrations } from './attempted-registrations.ts'
+import type { Conclude } from './conclude.ts'
+import { explainRefusal, isCardStatusRefusal } from './explain-refusal.ts'
+import type { GiveUp } from './give-up.ts'
+import type { LookUpOutcome } from './look-up.ts'
+import type { MayLeave } from './may-leave.ts'
+import type { RegistrationRecords } from './registration-records.ts'
+import { blockSoFar, type RegistrationResult } from './tell.ts'
+import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
+
+/** Sends newCard, once, and finds out what came of it. */
+export type RegisterStep = (attempt: Attempt) => Promise<RegistrationResult>
+
+export function createRegisterStep(dependencies: {
+  call: UitpasCaller
+  lookUpCall: UitpasCaller
+  records: RegistrationRecords
+  attempted: AttemptedRegistrations
+  mayLeave: MayLeave
+  giveUp: GiveUp
+  conclude: Conclude
+  lookUp: LookUpOutcome
+  unlessAway: UnlessStoreAway
+}): RegisterStep {
+  const { call, lookUpCall, records, attempted, mayLeave, giveUp, conclude, lookUp, unlessAway } =
+    dependencies
+
+  async function refused({ session, id, registration, counter, record }: Attempt, refusal: Refusal) {
+    const { code, requiredPermission } = refusal
+    const explanation = await explainRefusal(lookUpCall, session.token, { code, registration, counter })
+    const block = blockSoFar(record)
+    const ended = { outcome: 'refused', block, step: 'register', code, requiredPermission } as const
+    return conclude(id, record, { ...ended, ...explanation })
+  }
+
+  /** An earlier attempt may have registered the very card that is refused now, for the very same passholder. */
+  async function refusedAgain({ session, id, record }: Attempt, { code, requiredPermission }: Refusal) {
+    const block = blockSoFar(record)
+    record.refused = { outcome: 'refused', block, step: 'register', code, requiredPermission }
+    await unlessAway(records.advance(id, record.attempt, { refused: record.refused }))
+    return lookUp(session, id, record)
+  }
+
+  return async (attempt) => {
+    const { session, id, registration, record } = attempt
+    const isRepeat = await unlessAway(attempted.note(registration))
+    if (isRepeat === STORE_AWAY || !(await mayLeave(attempt, { phase: 'registering' }))) {
+      if (isRepeat === false) await unlessAway(attempted.forget(registration))
+      return giveUp(attempt, ownFailure('STORE_UNAVAILABLE'))
+    }
+    const answer = await newCard(call, session.token, registration)
+    switch (answer.kind) {
+      case 'ok':
+        return conclude(id, record, {
+          outcome: 'registered',
+          block: blockSoFar(record),
+          confirmedBy: 'answer',
+          ...answer.value,
+        })
+      case 'refused':
+        return isRepeat && isCardStatusRefusal(answer.code)
+          ? refusedAgain(attempt, answer)
+          : refused(attempt, answer)
+      case 'open':
+        return lookUp(session, id, record)
+      case 'token_ended':
+      case 'not_accepted':
+      case 'not_sent':
+        if (!isRepeat) await unlessAway(attempted.forget(registration))
+        return giveUp(attempt, failureOf(answer), answer.kind === 'token_ended')
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { createKeyedNames } from './keyed-names.ts'
+
+const OLD = 'an old secret of at least thirty-two letters'
+const NEW = 'a new secret of at least thirty-two letters'
+
+describe('keyed names', () => {
+  it('meet for everybody who shares a secret, in one order', () => {
+    const [before, during, reversed, after] = [[OLD], [OLD, NEW], [NEW, OLD], [NEW]].map((secrets) =>
+      createKeyedNames(secrets as [string])('lock', '0930000422202'),
+    )
+    expect(during).toEqual(reversed)
+    expect(during).toEqual([...(before ?? []), ...(after ?? [])].toSorted())
+  })
+
+  it('differ with the kind, the identity and the secret', () => {
+    const names = createKeyedNames([OLD])
+    const all = [
+      names('lock', 'a', 'b'),
+      names('attempted', 'a', 'b'),
+      names('lock', 'ab'),
+      names('lock', 'a', 'c'),
+      createKeyedNames([NEW])('lock', 'a', 'b'),
+    ].flat()
+    expect(new Set(all).size).toBe(5)
+  })
+
+  it('do not show what they are of', () => {
+    expect(createKeyedNames([OLD])('lock', '0930000422202').join()).not.toContain('0930000422202')
+  })
+})

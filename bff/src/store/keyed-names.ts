@@ -1,0 +1,24 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+
+const KEY_BYTES = 32
+const PURPOSE = 'balie keyed names v1'
+
+/** The keys of a record that is found by something with few possible values, such as a card number. */
+export type KeyedNames = (kind: 'lock' | 'attempted', ...identity: string[]) => string[]
+
+/**
+ * A plain hash of a card number could be found by trying them all, so these are HMACs, with a key derived from each
+ * secret. There is one name for each secret: while one secret replaces another, instances that share only one of
+ * them still meet under that one. They come in an order that is the same for everybody, so that of two who take them
+ * one by one, one is first.
+ *
+ * @param secrets at least one
+ */
+export function createKeyedNames(secrets: readonly [string, ...string[]]): KeyedNames {
+  const keys = secrets.map((secret) => Buffer.from(hkdfSync('sha256', secret, '', PURPOSE, KEY_BYTES)))
+  return (kind, ...identity) =>
+    keys
+      .map((key) => createHmac('sha256', key).update(JSON.stringify([kind, ...identity])))
+      .map((hmac) => `${kind}:${hmac.digest('base64url')}`)
+      .toSorted()
+}

@@ -1,0 +1,35 @@
+import { type Answer, readAnswer, readRefusal } from './answer.ts'
+import type { UitpasCaller } from './caller.ts'
+import type { Credentials } from './credentials.ts'
+import { percentEncode } from './percent-encoding.ts'
+import { isListedRefusal } from './refusal-codes.ts'
+
+/** What a 200 says when the card was blocked; nothing documents that there are no others. */
+const SUCCESS_CODES = ['ACTION_SUCCEEDED', 'BLOCK_UITPAS_SUCCESS']
+
+/**
+ * POST uitpas/passholder/block/{uitpasNumber} (uitpas-api.md §4): blocks an active card, for good. Sent once; whether a
+ * lost answer was a block can only be learnt by looking the card up.
+ *
+ * @returns `ok` when the service says so by a code of success; `open` when the card may or may not have been blocked
+ */
+export async function block(
+  call: UitpasCaller,
+  token: Credentials,
+  { uitpasNumber, balieConsumerKey }: { uitpasNumber: string; balieConsumerKey: string },
+): Promise<Answer<'blocked'>> {
+  const exchange = await call({
+    name: 'block',
+    method: 'POST',
+    path: `uitpas/passholder/block/${percentEncode(uitpasNumber)}`,
+    form: [['balieConsumerKey', balieConsumerKey]],
+    token,
+  })
+  const answer = readAnswer(exchange, (xml) => {
+    const said = readRefusal(xml)
+    return said && (SUCCESS_CODES.includes(said.code) || isListedRefusal(said.code)) ? said : undefined
+  })
+  if (answer.kind !== 'ok') return answer
+  const said = answer.value
+  return SUCCESS_CODES.includes(said.code) ? { kind: 'ok', value: 'blocked' } : { kind: 'refused', ...said }
+}
