@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { type Edition, EDITIONS } from '@balie/shared'
+import { BLOCK_OLD_CARD, type BlockOldCard, type Edition, EDITIONS } from '@balie/shared'
 import * as z from 'zod/mini'
 
 /** For trying it out on one machine; production refuses it. */
@@ -17,6 +17,7 @@ export interface Config {
   edition: Edition
   uitpasTimeoutMs: number
   uitpasSettleMs: number
+  blockOldCard: BlockOldCard
   sessionSecrets: readonly [string, ...string[]]
   databaseFile: string
   redisUrl: string | undefined
@@ -103,6 +104,10 @@ const environmentSchema = z.object({
   UITPAS_EDITION: z._default(z.enum(EDITIONS, { error: `must be ${EDITIONS.join(' or ')}` }), '2018'),
   UITPAS_TIMEOUT_MS: wholeNumber(10_000, 100, UITPAS_TIMEOUT_MAX_MS),
   UITPAS_SETTLE_MS: wholeNumber(30_000, 0, 3_600_000),
+  BLOCK_OLD_CARD: z._default(
+    z.enum(BLOCK_OLD_CARD, { error: `must be ${BLOCK_OLD_CARD.join(' or ')}` }),
+    'first',
+  ),
   SESSION_SECRET: secrets,
   DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),
   REDIS_URL: z.optional(
@@ -144,6 +149,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       edition: settings.UITPAS_EDITION,
       uitpasTimeoutMs: settings.UITPAS_TIMEOUT_MS,
       uitpasSettleMs: settings.UITPAS_SETTLE_MS,
+      blockOldCard: settings.BLOCK_OLD_CARD,
       sessionSecrets: settings.SESSION_SECRET,
       databaseFile: settings.DATABASE_FILE,
       redisUrl: settings.REDIS_URL,

@@ -30,7 +30,7 @@ export function registrationRoutes(options: {
   guard: SessionGuard
   ownCounter: OwnCounter
   registrar: Registrar
-  config: Pick<Config, 'edition' | 'uitpasTimeoutMs'>
+  config: Pick<Config, 'edition' | 'uitpasTimeoutMs' | 'blockOldCard'>
   clock: () => Date
 }): Router {
   const { guard, ownCounter, registrar, config, clock } = options
@@ -70,7 +70,7 @@ export function registrationRoutes(options: {
           sendProblem(request, response, { ...body.failure, ...NOT_REGISTERED })
           return
         }
-        if (body.data.blockUitpasNumber !== undefined) {
+        if (body.data.blockUitpasNumber !== undefined && config.blockOldCard === 'never') {
           const errors = [{ field: 'blockUitpasNumber', code: 'BLOCKING_OFF' }] as const
           sendProblem(request, response, ownFailure('VALIDATION_FAILED', { errors, ...NOT_REGISTERED }))
           return

@@ -33,6 +33,7 @@ describe('GET /api/session', () => {
       initialCounter: MUNTPUNT,
       today: brusselsDate(new Date()),
       edition: '2018',
+      blockOldCard: 'first',
     })
     const minutes = (Date.parse(session.endsAt) - Date.now()) / 60_000
     expect(minutes).toBeGreaterThan(29)

@@ -1,4 +1,10 @@
-import { brusselsDate, type Edition, endpoints, type Session as SessionBody } from '@balie/shared'
+import {
+  type BlockOldCard,
+  brusselsDate,
+  type Edition,
+  endpoints,
+  type Session as SessionBody,
+} from '@balie/shared'
 import { Router } from 'express'
 import type { EmployeeCounters } from '../counters/employee-counters.ts'
 import type { RememberedCounters } from '../counters/remembered-counters.ts'
@@ -13,9 +19,10 @@ export function sessionRoutes(options: {
   remembered: RememberedCounters
   drafts: Drafts
   edition: Edition
+  blockOldCard: BlockOldCard
   clock: () => Date
 }): Router {
-  const { guard, counters, remembered, drafts, edition, clock } = options
+  const { guard, counters, remembered, drafts, edition, blockOldCard, clock } = options
   const router = Router()
 
   router.get(
@@ -41,7 +48,7 @@ export function sessionRoutes(options: {
           initialCounter: initialCounter(answer.value, lastChosen),
           today: brusselsDate(clock()),
           edition,
-          blockOldCard: 'never',
+          blockOldCard,
           draft,
           endsAt: session.endsAt.toISOString(),
           endsInMs: session.endsAt.getTime() - clock().getTime(),
