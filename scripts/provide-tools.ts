@@ -7,5 +7,10 @@ import { CHROMIUM, provide, REDIS } from './tools.ts'
 export async function provideTools(): Promise<void> {
   const ofPlaywright = globSync(join(homedir(), '.cache/ms-playwright/chromium-*/chrome-linux*/chrome'))
   process.env['CHROMIUM_PATH'] = await provide(CHROMIUM, ofPlaywright)
+  await provideRedis()
+}
+
+/** Finds or installs a Redis. */
+export async function provideRedis(): Promise<void> {
   process.env['REDIS_SERVER_PATH'] = await provide(REDIS)
 }

@@ -5,6 +5,8 @@ import { buildPage } from './build-page.ts'
 import { run } from './run.ts'
 
 const REPORTS = 'test-results'
+/** With what comes after the storm it takes less than a minute. */
+const CHAOS_SECONDS = '12'
 const TYPESCRIPT_PROJECTS = ['.', 'shared', 'bff', 'web', 'e2e/sandbox', 'e2e']
 
 /** What a step of the tests came to, and what it has to say when something failed. */
@@ -34,6 +36,7 @@ export const unitSteps: Step[] = [{ name: 'unit and integration tests', run: uni
 /** The page, and the whole in a real browser. */
 export const browserSteps: Step[] = [
   { name: 'build', run: build },
+  { name: 'chaos', run: chaos },
   { name: 'browser tests', run: browserTests },
 ]
 
@@ -68,6 +71,12 @@ async function unitTests(): Promise<StepResult> {
   ])
   const { numPassedTests: passed, numFailedTests: failed } = readReport(report)
   return counted({ code, output, passed: toCount(passed), failed: toCount(failed) })
+}
+
+/** Its table is what it has to show, so that is printed also when all is well. */
+async function chaos(): Promise<StepResult> {
+  const { code, output } = await run(process.execPath, ['e2e/chaos/run.ts', '--seconds', CHAOS_SECONDS])
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output: output.trimEnd() }
 }
 
 async function browserTests(): Promise<StepResult> {

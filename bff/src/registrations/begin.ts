@@ -23,9 +23,9 @@ export interface Order {
 /**
  * Makes this process the owner of a registration and writes it down. Nothing has left yet.
  *
- * @returns the attempt; `known` when the key is in use; `card_taken` when one of its cards is, under another key
+ * @returns the attempt; `busy` while somebody carries out one with this key; `known` when the key was used before; `card_taken` when one of its cards is, under another key
  */
-export type Begin = (order: Order) => Promise<Attempt | 'known' | 'card_taken'>
+export type Begin = (order: Order) => Promise<Attempt | 'busy' | 'known' | 'card_taken'>
 
 export function createBegin(dependencies: {
   records: RegistrationRecords
@@ -39,7 +39,7 @@ export function createBegin(dependencies: {
   return async (order) => {
     const { id, registration } = order
     const attempt = randomUUID()
-    if (!(await leases.take(id, attempt))) return 'known'
+    if (!(await leases.take(id, attempt))) return 'busy'
     const sentAt = clock()
     if (!(await records.open(id, attempt, registration, sentAt))) {
       await unlessAway(leases.end(id, attempt))

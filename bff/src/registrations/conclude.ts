@@ -1,6 +1,6 @@
 import type { CardLocks } from './card-locks.ts'
 import type { RegistrationId, RegistrationRecord, RegistrationRecords } from './registration-records.ts'
-import type { Settled } from './settled.ts'
+import type { NotSent, Settled } from './settled.ts'
 import { type RegistrationResult, tell } from './tell.ts'
 import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
 
@@ -8,7 +8,7 @@ import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
 export type Conclude = (
   id: RegistrationId,
   record: Concluded,
-  settled: Settled,
+  settled: Exclude<Settled, NotSent>,
 ) => Promise<RegistrationResult>
 
 export type Concluded = Pick<

@@ -33,9 +33,15 @@ export function createGiveUp(dependencies: {
     if (record.block !== undefined || performance.now() > answerBy - LATE_MS) {
       await conclude(id, record, { outcome: 'not_registered', block, step })
     } else {
-      await unlessAway(records.release(id, record.attempt))
+      const { code, status, field, facts } = failure
+      const told = { code, status, field, causes: causesOf(facts), cardIs: facts?.cardIs }
+      await unlessAway(records.notSent(id, record.attempt, { outcome: 'not_sent', block, step, ...told }))
       await unlessAway(index.remove(id))
     }
     return { kind: 'failed', failure: { ...failure, outcome: 'not_registered', block, step }, endsSession }
   }
+}
+
+function causesOf(facts: Failure['facts']) {
+  return facts?.causes && [...facts.causes]
 }

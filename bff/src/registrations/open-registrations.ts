@@ -20,7 +20,7 @@ export function createListOpen(dependencies: {
     const id = { employeeUid, key }
     const running = await leases.isHeld(id)
     const record = await records.find(id)
-    if (!record) {
+    if (!record || record.settled?.outcome === 'not_sent') {
       // Its time is over, or it turned out that nothing was sent and its owner died before it could say so here.
       if (!running) await index.remove(id)
       return undefined

@@ -51,14 +51,14 @@ export function createRegistrar(dependencies: {
   }
 
   /** What became of what an earlier request with this key began; undefined when its key turns out to be free. */
-  async function known({ session, id, registration, answerBy }: Order) {
+  async function known({ session, id, registration, answerBy }: Order, wasBusy: boolean) {
     const { record, running } = await awaitOwner(id, answerBy)
     if (!record) return undefined
-    if (record.fingerprint !== fingerprint(registration)) return keyReused()
-    if (!running && record.phase === 'opened' && !record.settled) {
+    if (!running && isFree(record, wasBusy)) {
       await records.release(id, record.attempt)
       return undefined
     }
+    if (record.fingerprint !== fingerprint(registration)) return keyReused()
     return resultOf(session, id, record, running)
   }
 
@@ -78,10 +78,10 @@ export function createRegistrar(dependencies: {
       do {
         const begun = await begin(order)
         if (begun === 'card_taken') return { kind: 'failed', failure: ownFailure('REGISTRATION_IN_PROGRESS') }
-        if (begun !== 'known') return carriedOut(begun)
+        if (typeof begun === 'object') return carriedOut(begun)
         // An earlier request with this key may have registered the card: without its record that is unknown.
         const late = () => stillRunning(order.registration)
-        const result = await inTime(track(unlessAway(known(order))), order.answerBy, late)
+        const result = await inTime(track(unlessAway(known(order, begun === 'busy'))), order.answerBy, late)
         if (result === STORE_AWAY) break
         if (result) return result
       } while (performance.now() < order.answerBy)
@@ -90,8 +90,8 @@ export function createRegistrar(dependencies: {
 
     async outcome({ session, key, answerBy }) {
       const id = { employeeUid: session.employeeUid, key }
-      const { record, running } = await awaitOwner(id, answerBy)
-      if (!record) return undefined
+      const { record, running, waited } = await awaitOwner(id, answerBy)
+      if (!record || (record.settled?.outcome === 'not_sent' && !waited)) return undefined
       const work = track(Promise.resolve(resultOf(session, id, record, running)))
       return inTime(work, answerBy, () => stillRunning(record))
     },
@@ -102,6 +102,11 @@ export function createRegistrar(dependencies: {
       await unlessAway(index.remove({ employeeUid: session.employeeUid, key }))
     },
   }
+}
+
+/** Of which nothing was sent, and the owner died or told so before this request came. */
+function isFree({ settled, phase }: RegistrationRecord, wasBusy: boolean): boolean {
+  return settled ? settled.outcome === 'not_sent' && !wasBusy : phase === 'opened'
 }
 
 function keyReused(): RegistrationResult {

@@ -195,6 +195,22 @@ describe('a registration that blocks the old card first', () => {
     expect(writes()).toEqual([])
   })
 
+  it('tells the same to all who wait for one key, also when nothing was sent, and frees the key after that', async () => {
+    spoil(stage, 'retrieve', { kind: 'delay', ms: 300, when: 'before' })
+    spoil(stage, 'passholder', { kind: 'status', status: 502 })
+    const key = randomUUID()
+    const replies = await Promise.all(Array.from({ length: 4 }, () => register(stage.browser, BODY, key)))
+    for (const reply of replies) {
+      expect(reply).toMatchObject({
+        status: 502,
+        json: { code: 'UITPAS_FAILED', outcome: 'not_registered', block: 'failed', step: 'block' },
+      })
+    }
+    expect(writes()).toEqual([])
+    expect((await ask(key)).status).toBe(404)
+    expect((await register(stage.browser, BODY, key)).status).toBe(201)
+  })
+
   it('keeps the old card from being replaced twice at once', async () => {
     spoil(stage, 'block', { kind: 'delay', ms: 400 })
     const bilal = stage.bff.browser()

@@ -4,10 +4,12 @@ import * as z from 'zod/mini'
 import { jsonField } from '../store/json-field.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
-import { refusedSchema, type Settled, settledSchema } from './settled.ts'
+import { type NotSent, refusedSchema, type Settled, settledSchema } from './settled.ts'
 
 export const UNSETTLED_LIFETIME_MS = 30 * 24 * 3600 * 1000
 const SETTLED_LIFETIME_MS = 36 * 3600 * 1000
+/** Nobody waits longer than this for what surely wasn't sent. */
+const NOT_SENT_LIFETIME_MS = 60_000
 
 /**
  * How far a registration has come: nothing has left; the block of the old card may have left; the old card is blocked;
@@ -60,7 +62,9 @@ export interface RegistrationRecords {
   /** Takes it from its owner, of whom nothing was heard: nothing of it leaves any more. */
   disown(id: RegistrationId, attempt: string): Promise<void>
   /** Writes how it ended, once. Tells whether that is how it ended: not when it had ended otherwise before. */
-  settle(id: RegistrationId, settled: Settled): Promise<boolean>
+  settle(id: RegistrationId, settled: Exclude<Settled, NotSent>): Promise<boolean>
+  /** Writes that nothing was sent, for those who wait for it. */
+  notSent(id: RegistrationId, attempt: string, notSent: NotSent): Promise<void>
   /** Forgets an attempt of which surely nothing was sent: its key is free again. */
   release(id: RegistrationId, attempt: string): Promise<void>
 }
@@ -106,6 +110,13 @@ export function createRegistrationRecords(store: Store): RegistrationRecords {
       const isTheEnd = await store.update(keyOf(id), fields, condition)
       if (isTheEnd) await store.touch(keyOf(id), SETTLED_LIFETIME_MS)
       return isTheEnd
+    },
+    async notSent(id, attempt, notSent) {
+      const condition = { having: attempt, lacking: 'settled' }
+      const fields = { settled: JSON.stringify(notSent) }
+      if (await store.update(keyOf(id), fields, condition)) {
+        await store.touch(keyOf(id), NOT_SENT_LIFETIME_MS, { having: attempt })
+      }
     },
     async release(id, attempt) {
       await store.remove(keyOf(id), { having: attempt })

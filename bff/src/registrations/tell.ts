@@ -30,6 +30,12 @@ export function tell({ uid, uitpasNumber }: ToTell, settled: Settled): Registrat
       const { outcome, block, step } = settled
       return { kind: 'failed', failure: ownFailure('NOT_REGISTERED', { outcome, block, step }) }
     }
+    case 'not_sent': {
+      const { code, status, field, causes, cardIs, block, step } = settled
+      const facts = { ...(causes && { causes }), ...(cardIs && { cardIs }) }
+      const failure = { code, status, field, facts, outcome: 'not_registered', block, step } as const
+      return { kind: 'failed', failure, endsSession: code === 'SESSION_EXPIRED' }
+    }
     case 'refused': {
       const { code, requiredPermission, causes, cardIs, block, step } = settled
       const failure = failureOf({

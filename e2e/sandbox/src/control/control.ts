@@ -1,8 +1,9 @@
-import type { FaultOrder } from '../faults/faults.ts'
+import type { FaultOrder, Storm } from '../faults/faults.ts'
 import { defaultOptions, today, type Options, type Service } from '../service.ts'
 import { createWorld } from '../state/create-world.ts'
 import type { Card } from '../state/world.ts'
 import type { LoggedCall } from './call-log.ts'
+import { addPassholders, type NewPassholder } from './add-passholders.ts'
 import { putCard, type CardWish } from './put-card.ts'
 import { takeSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -30,6 +31,11 @@ export function createControl(service: Service) {
     addFault: (order: FaultOrder): void => service.faults.add(order),
     faults: (): readonly FaultOrder[] => service.faults.all(),
     clearFaults: (): void => service.faults.clear(),
+    /** Lets faults strike by chance, or no longer. */
+    storm: (storm: Storm | null): void => service.faults.storm(storm),
+    /** Adds people without kansenstatuut, each with an active card of that system. */
+    addPassholders: (wish: { count: number; cardSystemId: number }): NewPassholder[] =>
+      addPassholders(wish, service.world),
     putCard: (wish: CardWish): Card => structuredClone(putCard(wish, service.world)),
     /** Adds cards in LOCAL_STOCK and gives their numbers. */
     bulk: ({ cards, ...wish }: BulkWish): string[] =>

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Several BFF processes behind one public address, as a load balancer has them. */
+export interface Fleet {
+  /** What the browser believes to speak to. */
+  publicUrl: string
+  /** The address of each instance. */
+  instances: readonly string[]
+  /** Ends an instance as a power cut would, and starts it again. */
+  killAndRestart(index: number): Promise<void>
+  /** Asks an instance to end, as a deployment does, waits for it, and starts it again. */
+  restart(index: number): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts as many BFFs as asked for with these settings, and resolves once they all listen. */
+export async function startFleet(size: number, settings: Record<string, string>): Promise<Fleet> {
+  const ports = await Promise.all(Array.from({ length: size }, freePort))
+  const publicUrl = `http://127.0.0.1:${String(ports[0])}`
+  const launch = (port: number) => launchBff({ ...settings, PORT: String(port), PUBLIC_URL: publicUrl })
+  const running = await Promise.all(ports.map(launch))
+
+  async function end(index: number, signal: 'SIGKILL' | 'SIGTERM') {
+    const bff = running[index]
+    if (!bff || bff.exitCode !== null || bff.signalCode !== null) return
+    const ended = once(bff, 'exit')
+    bff.kill(signal)
+    await ended
+  }
+  async function again(index: number, signal: 'SIGKILL' | 'SIGTERM') {
+    await end(index, signal)
+    const port = ports[index]
+    if (port !== undefined) running[index] = await launch(port)
+  }
+  return {
+    publicUrl,
+    instances: ports.map((port) => `http://127.0.0.1:${port}`),
+    killAndRestart: (index) => again(index, 'SIGKILL'),
+    restart: (index) => again(index, 'SIGTERM'),
+    async stop() {
+      await Promise.all(running.map((_, index) => end(index, 'SIGTERM')))
+    },
+  }
+}
+
+async function launchBff(settings: Record<string, string>): Promise<ChildProcess> {
+  const bff = spawn(process.execPath, ['bff/src/server.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', LOG_LEVEL: 'info', ...settings },
+  })
+  await new Promise<void>((resolve, reject) => {
+    bff.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.includes('"listening"')) resolve()
+    })
+    bff.once('exit', () => reject(new Error('A BFF did not start.')))
+  })
+  return bff
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('No port')
+  return address.port
+}
