@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { createGracefulStop } from './http/graceful-stop.ts'
 import { describeError } from './http/logging.ts'
 import { createRunningWork } from './http/running-work.ts'
 import { isPageBuilt } from './http/static-page.ts'
@@ -33,6 +34,7 @@ const work = createRunningWork((error) =>
 const clock = () => new Date()
 const app = createApp({ config, store, http, logger, clock, work, pageDirectory: PAGE_DIRECTORY })
 const server = createServer(app)
+const stopServing = createGracefulStop(server)
 
 server.listen(config.port, config.host, () => logger.info({ event: 'listening', address: config.publicUrl }))
 server.on('error', (error) => {
@@ -40,15 +42,12 @@ server.on('error', (error) => {
   process.exit(1)
 })
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 
-/** Takes no new requests, finishes those that run, then ends. */
-function stop() {
-  server.close(() => {
-    void work
-      .finished()
-      .then(() => Promise.all([store.close(), http.close()]))
-      .then(() => process.exit(0))
-  })
-  server.closeIdleConnections()
+/** Takes no new connections, finishes what runs, also what nobody waits for any more, then ends. */
+async function stop() {
+  await stopServing()
+  await work.finished()
+  await Promise.all([store.close(), http.close()])
+  process.exit(0)
 }
