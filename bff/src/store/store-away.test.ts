@@ -70,4 +70,30 @@ describe('the application while its store is away', () => {
     })
     await redis.restart()
   })
+
+  it('says unknown when the store goes away after a registration was sent, and its answer is lost too', async () => {
+    await expect
+      .poll(
+        () =>
+          store.ping().then(
+            () => 'there',
+            () => 'away',
+          ),
+        { timeout: 5000 },
+      )
+      .toBe('there')
+    bff.sandbox.control.reset()
+    await browser.signIn(ANKE)
+    await browser.send('GET', '/api/session')
+    bff.sandbox.control.clearCalls()
+    bff.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 3000, when: 'before' } })
+    const running = register(browser, { ...SEED, uitpasNumber: '0930020000202' })
+    await expect.poll(newCards).toHaveLength(1)
+    await redis.kill()
+    expect(await running).toMatchObject({
+      status: 504,
+      json: { code: 'OUTCOME_UNKNOWN', outcome: 'unknown' },
+    })
+    await redis.restart()
+  }, 15_000)
 })
