@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Sandbox, startSandbox } from '@balie/sandbox'
 import pino from 'pino'
 import { createApp } from '../src/app.ts'
+import { describeError } from '../src/http/logging.ts'
 import { createRunningWork } from '../src/http/running-work.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { createSealer } from '../src/store/sealer.ts'
@@ -57,7 +58,7 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const ownStore = sealStore(noting(driver, cardRecords), createSealer(config.sessionSecrets))
   const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
   const store = options.store ?? ownStore
-  const work = createRunningWork((error) => logger.error(error))
+  const work = createRunningWork((error) => logger.error({ error: describeError(error) }))
   const pageDirectory = import.meta.dirname
   server.on('request', createApp({ config, store, http, logger, clock, work, pageDirectory }))
 
