@@ -73,7 +73,7 @@ describe('the HTTP surface', () => {
   it.each([
     ['GET', '/nowhere'],
     ['GET', '/api/nowhere'],
-    ['GET', '/api/registrations'],
+    ['DELETE', '/api/registrations'],
     ['POST', '/api/session'],
     ['DELETE', '/api/registrations/7d2fb1de-4d3c-4c2c-9c59-14eeb9a4d9f0'],
     ['POST', '/index.html'],
