@@ -54,7 +54,8 @@ function withoutSeparators(text: string): string {
   return text.replace(/[\s.-]/g, '')
 }
 
-function passesLuhn(digits: string): boolean {
+/** Luhn over all digits, the check digit last. */
+export function passesLuhn(digits: string): boolean {
   let sum = 0
   for (let index = 0; index < digits.length; index++) {
     const digit = Number(digits.charAt(digits.length - 1 - index))

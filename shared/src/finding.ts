@@ -1,4 +1,5 @@
-import type { FoundCard, Identification, Passholder } from '@balie/shared'
+import type { FoundCard } from './card.ts'
+import type { Identification, Passholder } from './passholder.ts'
 
 /** What a look-up means for the form. */
 export type Finding =
@@ -7,7 +8,10 @@ export type Finding =
   | { kind: 'group-pass' }
   | { kind: 'nobody' }
 
-/** A group pass first: no new card can be registered for it here, whoever it is of. */
+/**
+ * What a look-up of a scanned or typed number brought up (design.md, Rules): a card without a passholder is the new
+ * card. A group pass comes first: no new card can be registered for it here, whoever it is of.
+ */
 export function findingOf({ passholder, card, groupPass }: Identification): Finding {
   if (groupPass) return { kind: 'group-pass' }
   if (passholder) return { kind: 'passholder', passholder }

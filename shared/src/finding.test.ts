@@ -1,6 +1,7 @@
-import type { FoundCard, Passholder } from '@balie/shared'
 import { expect, test } from 'vitest'
+import type { FoundCard } from './card.ts'
 import { findingOf } from './finding.ts'
+import type { Passholder } from './passholder.ts'
 
 const passholder: Passholder = { uid: 'u', memberships: [] }
 const unnumbered: FoundCard = { status: 'LOCAL_STOCK', kansenpas: false, groupPass: false }

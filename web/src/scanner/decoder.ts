@@ -1,0 +1,73 @@
+import { isComplete, recognise, type Recognised } from './recognise.ts'
+import { isInhuman, LONGEST_GAP_MS } from './rhythm.ts'
+import type { Stroke } from './stroke.ts'
+
+/** What became of keys that were still undecided: scans, each with its keys, and keys of a person, in their order. */
+export interface Decision {
+  recognised: Recognised[]
+  released: Stroke[]
+}
+
+export interface Decoder {
+  /** A key that writes something. Gives what it decides about the keys before it. */
+  press(stroke: Stroke): Decision
+  /** A key that a scanner can end with (Enter, Tab). Gives what it decides about the keys before it. */
+  end(at: number): Decision
+  /** Something else happened: nothing more can follow in this burst. */
+  flush(): Decision
+  /** From when on the burst is over if no key follows; undefined while there is none. */
+  dueAt(): number | undefined
+}
+
+/**
+ * How long is waited for the rest of what looks like a scanner's keys and isn't a whole code yet: a busy computer
+ * delivers them late, each with the time at which it was pressed.
+ */
+const LONGEST_WAIT_MS = 300
+/** Fewer keys than this say nothing of whose they are. */
+const TELLING_KEYS = 4
+
+const NOTHING: Decision = { recognised: [], released: [] }
+
+/**
+ * Tells a scanner's keys from a person's (pure: no DOM, and no clock but the keys' own times). Keys that follow each
+ * other fast are a burst; when it is over, what it holds decides.
+ *
+ * @param prefix characters that the scanner puts before every code
+ */
+export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decoder {
+  let burst: Stroke[] = []
+
+  function decide(suffixed: boolean): Decision {
+    if (burst.length === 0) return NOTHING
+    const decided = burst
+    burst = []
+    const recognised = recognise(decided, { suffixed, prefix })
+    const scanned = new Set(recognised.flatMap(({ strokes }) => strokes))
+    return { recognised, released: decided.filter((stroke) => !scanned.has(stroke)) }
+  }
+
+  function isInTime(at: number): boolean {
+    const last = burst.at(-1)
+    return last !== undefined && at - last.at <= LONGEST_GAP_MS
+  }
+
+  /** Whether a scanner seems to be in the middle of a code. */
+  function isUnderway(): boolean {
+    return burst.length >= TELLING_KEYS && isInhuman(burst, false) && !isComplete(burst, prefix)
+  }
+
+  return {
+    press(stroke) {
+      const decision = isInTime(stroke.at) ? NOTHING : decide(false)
+      burst.push(stroke)
+      return decision
+    },
+    end: (at) => decide(isInTime(at)),
+    flush: () => decide(false),
+    dueAt: () => {
+      const last = burst.at(-1)
+      return last && last.at + (isUnderway() ? LONGEST_WAIT_MS : LONGEST_GAP_MS)
+    },
+  }
+}

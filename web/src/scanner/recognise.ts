@@ -1,0 +1,162 @@
+import { isMisreadCard, isSelfChecking, type ScannedCode } from '@balie/shared'
+import { deviceOf, read, readings } from './reading.ts'
+import { isApart, isInhuman, isInStep, isOutlier } from './rhythm.ts'
+import { digitOf, type Stroke } from './stroke.ts'
+import { understand, withoutAffixes } from './understand.ts'
+
+/** What a scanner sent: a code, or something that it misread. */
+export type Scan = ScannedCode | { kind: 'misread' }
+
+/** A scan and the keys it came from; the other keys of the burst are a person's. */
+export interface Recognised {
+  scan: Scan
+  strokes: readonly Stroke[]
+}
+
+export interface BurstContext {
+  /** Whether a suffix (Enter, Tab) came right behind it. */
+  suffixed: boolean
+  prefix: string
+}
+
+const SHORTEST_CODE = 5
+/** What the letters of a chip number can give, on an AZERTY keyboard too. */
+const HEX_KEY = /^[a-fq]$/i
+const SHORTEST_CHECKED = 11
+const LONGEST_CHECKED = 17
+/** Fewer keys than this can be anything. */
+const SHORTEST_MISREAD = 8
+const LONGEST_PREFIX = 3
+const LETTER_OR_DIGIT = /^[0-9A-Za-z]$/
+
+/** Finds the scans in keys that followed each other at once. People may have typed before, after or amid them. */
+export function recognise(burst: readonly Stroke[], context: BurstContext): Recognised[] {
+  if (burst.length < SHORTEST_CODE) return []
+  return (
+    inARow(burst, context) ??
+    amid(burst, context) ??
+    interleaved(burst, context) ??
+    unchecked(burst, context) ??
+    []
+  )
+}
+
+/** Whether these keys are a whole code by its own check. */
+export function isComplete(strokes: readonly Stroke[], prefix: string): boolean {
+  return strokes.length >= SHORTEST_CHECKED && checked(strokes, { prefix }) !== undefined
+}
+
+/** The whole burst is one or more codes that check themselves. */
+function inARow(burst: readonly Stroke[], context: BurstContext): Recognised[] | undefined {
+  if (burst.length === 0) return []
+  const longest = Math.min(burst.length, LONGEST_CHECKED + context.prefix.length)
+  for (let length = longest; length >= SHORTEST_CHECKED; length--) {
+    const strokes = burst.slice(0, length)
+    const scan = checked(strokes, context)
+    const rest = scan && inARow(burst.slice(length), context)
+    if (scan && rest) return [{ scan, strokes }, ...rest]
+  }
+  return undefined
+}
+
+/** A code that checks itself, with keys before or behind it that aren't of its rhythm or its kind. */
+function amid(burst: readonly Stroke[], context: BurstContext): Recognised[] | undefined {
+  for (let length = Math.min(burst.length, LONGEST_CHECKED); length >= SHORTEST_CHECKED; length--) {
+    for (let start = 0; start + length <= burst.length; start++) {
+      const strokes = burst.slice(start, start + length)
+      const scan = checked(strokes, context)
+      if (!scan) continue
+      const neighbours = [burst[start - 1], burst[start + length]]
+      if (!neighbours.every((neighbour) => isForeign(neighbour, strokes, scan))) continue
+      const from = startOfPrefix(burst, start, strokes)
+      const before = amid(burst.slice(0, from), context) ?? []
+      const after = amid(burst.slice(start + length), context) ?? []
+      return [...before, { scan, strokes: burst.slice(from, start + length) }, ...after]
+    }
+  }
+  return undefined
+}
+
+/** Where the symbols begin that came in the very rhythm of the code behind them: a prefix nobody told us of. */
+function startOfPrefix(burst: readonly Stroke[], start: number, strokes: readonly Stroke[]): number {
+  const device = deviceOf(strokes)
+  let from = start
+  while (from > 0 && start - from < LONGEST_PREFIX) {
+    const [key, next] = [burst[from - 1], burst[from]]
+    if (!key || !next || !isInStep(next.at - key.at, strokes)) break
+    if (LETTER_OR_DIGIT.test(read([key], device))) break
+    from--
+  }
+  return from
+}
+
+/** Whether a key beside these belongs to somebody else. */
+function isForeign(stroke: Stroke | undefined, strokes: readonly Stroke[], { kind }: ScannedCode): boolean {
+  const [first] = strokes
+  const last = strokes.at(-1)
+  if (!stroke || !first || !last) return true
+  const couldBelong = digitOf(stroke) !== undefined || (kind === 'chip' && HEX_KEY.test(stroke.key))
+  if (!couldBelong) return true
+  const gap = stroke.at <= first.at ? first.at - stroke.at : stroke.at - last.at
+  return isOutlier(gap, strokes)
+}
+
+/** A person's keys fell between the scanner's: what is left without them checks itself. */
+function interleaved(burst: readonly Stroke[], context: BurstContext): Recognised[] | undefined {
+  const digits = burst.filter((stroke) => digitOf(stroke) !== undefined)
+  const ways = [true, false].flatMap((numpad) =>
+    [true, false].map((shift) =>
+      digits.filter((stroke) => stroke.code.startsWith('Numpad') === numpad && stroke.shift === shift),
+    ),
+  )
+  for (const strokes of [digits, ...ways]) {
+    if (strokes.length < SHORTEST_CHECKED || strokes.length === burst.length) continue
+    const scan = checked(strokes, context)
+    if (scan && isInhuman(strokes, true)) return [{ scan, strokes }]
+    for (const extra of strokes) {
+      const others = strokes.filter((stroke) => stroke !== extra)
+      const without = checked(others, context)
+      if (without && isInhuman(others, true)) return [{ scan: without, strokes: others }]
+    }
+  }
+  return undefined
+}
+
+/** A code without check digits, or a card that was misread: only its rhythm tells it from what a person types. */
+function unchecked(burst: readonly Stroke[], context: BurstContext): Recognised[] | undefined {
+  const own = rhythmic(burst)
+  if (own.length < SHORTEST_CODE || !isInhuman(own, context.suffixed)) return undefined
+  const read = readings(own)
+  const scan = understand(read, context.prefix)
+  const misread = read.some((reading) => isMisreadCard(withoutAffixes(reading, context.prefix)))
+  if (!misread && scan) return [{ scan, strokes: own }]
+  return misread || own.length >= SHORTEST_MISREAD ? [{ scan: { kind: 'misread' }, strokes: own }] : undefined
+}
+
+/** The end of the burst that has one rhythm: what a person typed just before has another. */
+function rhythmic(burst: readonly Stroke[]): readonly Stroke[] {
+  for (let start = 1; start + SHORTEST_CODE <= burst.length; start++) {
+    const rest = burst.slice(start)
+    const [before, first] = [burst[start - 1], rest[0]]
+    if (before && first && isApart(first.at - before.at, rest)) return rest
+  }
+  return burst
+}
+
+function checked(
+  strokes: readonly Stroke[],
+  { prefix }: Pick<BurstContext, 'prefix'>,
+): ScannedCode | undefined {
+  const scan = understand(readings(strokes), prefix)
+  return scan && isSelfChecking(scan) && isOfOneHand(strokes, scan) ? scan : undefined
+}
+
+/** Whether what stands before and behind the code, which is no part of it, came in the same rhythm. */
+function isOfOneHand(strokes: readonly Stroke[], { code }: ScannedCode): boolean {
+  if (strokes.length === code.length) return true
+  const inner = strokes.slice(1, -1)
+  const [first, second] = strokes
+  const [beforeLast, last] = strokes.slice(-2)
+  if (!first || !second || !beforeLast || !last) return true
+  return !isOutlier(second.at - first.at, inner) && !isOutlier(last.at - beforeLast.at, inner)
+}

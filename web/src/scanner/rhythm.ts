@@ -1,0 +1,48 @@
+import type { Stroke } from './stroke.ts'
+
+/** The longest that a scanner waits between two keys, jitter included. */
+export const LONGEST_GAP_MS = 90
+/** Nobody types a whole code at this speed. */
+const INHUMAN_GAP_MS = 30
+/** A slow scanner is as even as a clock, and its suffix comes in the same step. */
+const SLOW_GAP_MS = 55
+const EVEN_WITHIN_MS = 8
+const OUTLIER_FACTOR = 1.6
+const OUTLIER_MARGIN_MS = 5
+/** A busy computer can stretch a gap by about this much. */
+const STRETCH_MS = 25
+const IN_STEP_WITHIN_MS = 2
+
+export function gapsOf(strokes: readonly Stroke[]): number[] {
+  return strokes.slice(1).map(({ at }, index) => at - (strokes[index]?.at ?? at))
+}
+
+/** Whether this rhythm can only be a scanner's. What checks itself by its digits needs no such proof. */
+export function isInhuman(strokes: readonly Stroke[], suffixed: boolean): boolean {
+  const gaps = gapsOf(strokes)
+  const mean = meanOf(gaps)
+  if (mean <= INHUMAN_GAP_MS) return true
+  return suffixed && mean <= SLOW_GAP_MS && gaps.every((gap) => Math.abs(gap - mean) <= EVEN_WITHIN_MS)
+}
+
+/** Whether a gap doesn't belong to the rhythm of these keys. */
+export function isOutlier(gap: number, strokes: readonly Stroke[]): boolean {
+  const gaps = gapsOf(strokes)
+  return gap > Math.max(...gaps) * OUTLIER_FACTOR + OUTLIER_MARGIN_MS
+}
+
+/** The same, where it has to be told by the gap alone. */
+export function isApart(gap: number, strokes: readonly Stroke[]): boolean {
+  return gap > Math.max(...gapsOf(strokes)) + STRETCH_MS
+}
+
+/** Whether a gap is one of these keys' own steps, and they are a machine's. */
+export function isInStep(gap: number, strokes: readonly Stroke[]): boolean {
+  const gaps = gapsOf(strokes)
+  if (meanOf(gaps) > INHUMAN_GAP_MS) return false
+  return gap >= Math.min(...gaps) - IN_STEP_WITHIN_MS && gap <= Math.max(...gaps) + IN_STEP_WITHIN_MS
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.length === 0 ? Infinity : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+}

@@ -1,0 +1,44 @@
+/** One press of a key as far as it matters to a scan. Times in milliseconds, of one clock. */
+export interface Stroke {
+  at: number
+  /** The physical key; empty where software injects characters. */
+  code: string
+  /** What the key gives on this computer. */
+  key: string
+  shift: boolean
+  altGraph: boolean
+}
+
+const NAMED = new Set(['Dead', 'Process', 'Unidentified'])
+
+/** Whether this is a key that writes something. */
+export function writes({ key, code }: Pick<Stroke, 'key' | 'code'>): boolean {
+  return key.length === 1 || NAMED.has(key) || /^Numpad\d$/.test(code)
+}
+
+/** The digit of a physical key, whatever it gives on this computer. */
+export function digitOf({ code, key, altGraph }: Stroke): string | undefined {
+  if (altGraph) return undefined
+  if (code !== '') return /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
+  return digitOfCharacter(key)
+}
+
+const AZERTY_DIGITS: Record<string, string> = {
+  '&': '1',
+  é: '2',
+  '"': '3',
+  "'": '4',
+  '(': '5',
+  '§': '6',
+  '-': '6',
+  è: '7',
+  '!': '8',
+  _: '8',
+  ç: '9',
+  à: '0',
+}
+
+/** The digit that a character can only stand for: itself, or what its key on a Belgian or French keyboard is for. */
+export function digitOfCharacter(character: string): string | undefined {
+  return /^\d$/.test(character) ? character : AZERTY_DIGITS[character.toLowerCase()]
+}

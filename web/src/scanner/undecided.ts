@@ -1,0 +1,48 @@
+import type { Decision } from './decoder.ts'
+import { replay } from './replay.ts'
+import type { Stroke } from './stroke.ts'
+import { type FieldState, insert, restore, type TextField } from './text-field.ts'
+
+/** Keys of which it isn't decided yet whose they are: shown in a field, or held back. */
+export interface Undecided {
+  /** A key that is written into a field at once, which looked like this before. */
+  show(stroke: Stroke, before: FieldState): void
+  /** A key that is kept from the page. */
+  hold(stroke: Stroke): void
+  /** Takes back what a scanner wrote, and gives back what a person pressed. */
+  settle(decision: Decision): void
+}
+
+export function createUndecided(): Undecided {
+  const shown = new Map<Stroke, FieldState>()
+  const held = new Set<Stroke>()
+
+  /** Each field as it was before the scan's first key in it, with what a person typed since. */
+  function rollBack(scanned: readonly Stroke[], released: readonly Stroke[]) {
+    const fields = new Map<TextField, { before: FieldState; since: number }>()
+    for (const stroke of scanned) {
+      const before = shown.get(stroke)
+      if (before && !fields.has(before.field)) fields.set(before.field, { before, since: stroke.at })
+    }
+    for (const [field, { before, since }] of fields) {
+      restore(before)
+      for (const stroke of released) {
+        if (shown.get(stroke)?.field === field && stroke.at >= since) insert(field, stroke.key)
+      }
+    }
+  }
+
+  return {
+    show: (stroke, before) => void shown.set(stroke, before),
+    hold: (stroke) => void held.add(stroke),
+    settle({ recognised, released }) {
+      const scanned = recognised.flatMap(({ strokes }) => strokes)
+      rollBack(scanned, released)
+      for (const stroke of released) if (held.has(stroke)) replay(stroke)
+      for (const stroke of [...scanned, ...released]) {
+        shown.delete(stroke)
+        held.delete(stroke)
+      }
+    },
+  }
+}

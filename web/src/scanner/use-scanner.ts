@@ -1,0 +1,8 @@
+import { useEffect, useEffectEvent } from 'react'
+import { listenForScans, type ScannerOptions } from './listen.ts'
+
+/** Owns the listener: calls back for every scan, wherever the focus is. */
+export function useScanner({ onScan, prefix }: Pick<ScannerOptions, 'onScan' | 'prefix'>): void {
+  const scanned = useEffectEvent(onScan)
+  useEffect(() => listenForScans({ onScan: scanned, ...(prefix !== undefined && { prefix }) }), [prefix])
+}
