@@ -50,7 +50,7 @@ export interface Dependencies {
 /** The whole application: every test that speaks to the BFF speaks to this one. */
 export function createApp(dependencies: Dependencies): Express {
   const { config, store, http, logger, clock, work, pageDirectory } = dependencies
-  const { publicUrl, edition, blockOldCard, uitpasApiUrl: apiUrl, consumer } = config
+  const { publicUrl, edition, uitpasApiUrl: apiUrl, consumer } = config
   const call = logFailures(createCaller({ apiUrl, consumer, http, clock }), logger)
   const cookies = createCookies(publicUrl)
   const sessions = createSessions(store, { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs }, clock)
@@ -74,7 +74,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
   app.use(authRoutes({ call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger }))
-  app.use(sessionRoutes({ guard, counters, remembered, drafts, edition, blockOldCard, clock }))
+  app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))
   app.use(counterRoutes(guard, ownCounter, remembered))
   app.use(draftRoutes(guard, drafts))
   app.use(passholderRoutes(lookUpRoute, call))

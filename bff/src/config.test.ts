@@ -33,6 +33,7 @@ describe('the settings', () => {
       uitpasApiUrl: 'https://uitpas.example/uitid/rest',
       consumer: { key: 'key', secret: 'secret' },
       edition: '2018',
+      scannerPrefix: '',
       uitpasTimeoutMs: 10_000,
       uitpasSettleMs: 30_000,
       blockOldCard: 'first',

@@ -18,6 +18,8 @@ export interface Config {
   uitpasTimeoutMs: number
   uitpasSettleMs: number
   blockOldCard: BlockOldCard
+  /** What the counters' scanners put before every code. */
+  scannerPrefix: string
   sessionSecrets: readonly [string, ...string[]]
   databaseFile: string
   redisUrl: string | undefined
@@ -31,6 +33,7 @@ export interface Config {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 /** The page waits 30 s for an answer, into which two calls and a look-up of 4.5 s must fit. */
 const UITPAS_TIMEOUT_MAX_MS = 12_000
+const SCANNER_PREFIX_MAX_LENGTH = 5
 const MS_PER_MINUTE = 60_000
 const MS_PER_HOUR = 3_600_000
 
@@ -108,6 +111,14 @@ const environmentSchema = z.object({
     z.enum(BLOCK_OLD_CARD, { error: `must be ${BLOCK_OLD_CARD.join(' or ')}` }),
     'first',
   ),
+  SCANNER_PREFIX: z._default(
+    z.string().check(
+      z.maxLength(SCANNER_PREFIX_MAX_LENGTH, {
+        error: `must have at most ${SCANNER_PREFIX_MAX_LENGTH} characters`,
+      }),
+    ),
+    '',
+  ),
   SESSION_SECRET: secrets,
   DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),
   REDIS_URL: z.optional(
@@ -150,6 +161,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       uitpasTimeoutMs: settings.UITPAS_TIMEOUT_MS,
       uitpasSettleMs: settings.UITPAS_SETTLE_MS,
       blockOldCard: settings.BLOCK_OLD_CARD,
+      scannerPrefix: settings.SCANNER_PREFIX,
       sessionSecrets: settings.SESSION_SECRET,
       databaseFile: settings.DATABASE_FILE,
       redisUrl: settings.REDIS_URL,

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { typeAsScanner } from './scanner-keys.ts'
 
 /** What an employee sees and does at the screen, in the words that stand there. */
 export interface CounterScreen {
@@ -50,8 +51,8 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
     },
 
     async find(identification, name) {
+      // What comes in one go and can only be such a number is looked up at once.
       await passholder.fill(identification)
-      await passholder.press('Enter')
       await expect(page.getByRole('region', { name: 'Pashouder' }).getByText(name).first()).toBeVisible()
     },
 
@@ -60,8 +61,7 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
     },
 
     async scan(code) {
-      await page.keyboard.type(code, { delay: 5 })
-      await page.keyboard.press('Enter')
+      await typeAsScanner(page, code)
     },
 
     async messageOf(field) {

@@ -39,6 +39,8 @@ export const sessionSchema = z.object({
   today: calendarDateSchema,
   edition: editionSchema,
   blockOldCard: blockOldCardSchema,
+  /** Characters that the counters' scanners put before every code; empty where they put none. */
+  scannerPrefix: z.string(),
   draft: z.optional(draftSchema),
   endsAt: z.iso.datetime(),
   /** Counted from the answer, since desk PCs have wrong clocks. */

@@ -9,6 +9,8 @@ import { createRoot } from 'react-dom/client'
 import { App, type PageStart } from './app.tsx'
 import { activateLocale } from './i18n/catalogue.ts'
 import { takeLink } from './registration/link.ts'
+import { ScannerCheck } from './scanner-check/scanner-check.tsx'
+import { isScannerCheck } from './scanner-check/scanner-check-path.ts'
 import { readLoginResult } from './session/login-result.ts'
 import { createQueryClient } from './session/query-client.ts'
 import { OfflineBanner } from './ui/offline-banner.tsx'
@@ -23,7 +25,7 @@ async function open(root: HTMLElement): Promise<void> {
     <StrictMode>
       <I18nProvider i18n={i18n}>
         <QueryClientProvider client={createQueryClient()}>
-          <App start={start} />
+          {isScannerCheck(window.location.pathname) ? <ScannerCheck /> : <App start={start} />}
           <OfflineBanner />
         </QueryClientProvider>
       </I18nProvider>

@@ -1,4 +1,4 @@
-import type { Draft, Session } from '@balie/shared'
+import type { Draft, ScannedCode, Session } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -11,6 +11,7 @@ import { RegistrationScreen } from './registration/registration-screen.tsx'
 import { useLinkArrival } from './registration/use-link-arrival.ts'
 import type { Attempt } from './registration/use-attempt.ts'
 import { useRememberCounter } from './counter/remember-counter.ts'
+import { SoundSwitch } from './scanner/sound-switch.tsx'
 import { LogoutButton } from './session/logout-button.tsx'
 import { SessionWarning } from './session/session-warning.tsx'
 import { Header } from './ui/header.tsx'
@@ -22,20 +23,27 @@ interface WorkspaceProps {
   onOpened: () => void
 }
 
+/** One registration after the other: what its form opens with, and the scan that began it. */
+interface Round {
+  number: number
+  start: Draft
+  scan?: ScannedCode | undefined
+}
+
 /** Where a signed-in employee works: one counter, one passholder after the other. */
 export function Workspace({ session, sessionEnded, link, onOpened }: WorkspaceProps) {
   const client = useQueryClient()
   // What the first form opens with. The session's later drafts are of the form that is on screen already.
-  const [round, setRound] = useState(() => ({ number: 0, start: link ?? session.draft ?? {} }))
+  const [round, setRound] = useState<Round>(() => ({ number: 0, start: link ?? session.draft ?? {} }))
   const [wanted, setWanted] = useState(round.start.balieConsumerKey)
   const counter = chooseCounter(session, wanted)
   const { mutate: remember, data: remembered } = useRememberCounter()
   const [phase, setPhase] = useState<Attempt['phase']>('editing')
   const unsettled = phase === 'sending' || phase === 'unknown'
 
-  function startWith(start: Draft) {
+  function startWith(start: Draft, scan?: ScannedCode) {
     client.removeQueries({ queryKey: [LOOK_UPS_KEY] })
-    setRound(({ number }) => ({ number: number + 1, start }))
+    setRound(({ number }) => ({ number: number + 1, start, scan }))
   }
 
   const opened = useEffectEvent(onOpened)
@@ -57,6 +65,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
     <>
       <Header title={<Trans>Nieuwe kaart registreren</Trans>}>
         <CounterPicker counters={session.counters} chosen={counter} disabled={unsettled} onChoose={choose} />
+        <SoundSwitch />
         <LogoutButton phase={phase} />
       </Header>
       <RegistrationScreen
@@ -67,7 +76,8 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
         counterForgotten={remembered !== undefined && remembered.kind !== 'ok'}
         start={round.start}
         onPhase={setPhase}
-        onNext={() => startWith({})}
+        firstScan={round.scan}
+        onNext={(scan) => startWith({}, scan)}
       />
       {!sessionEnded && <SessionWarning session={session} />}
     </>

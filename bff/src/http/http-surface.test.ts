@@ -15,7 +15,7 @@ describe('the HTTP surface', () => {
   afterAll(() => bff.close())
   const get = (path: string, headers = {}) => bff.browser().send('GET', path, undefined, headers)
 
-  it.each(['/', '/healthz', '/api/session', '/auth/login', '/nowhere'])(
+  it.each(['/', '/scanner', '/healthz', '/api/session', '/auth/login', '/nowhere'])(
     '%s carries the security headers',
     async (path) => {
       const { headers } = await get(path)

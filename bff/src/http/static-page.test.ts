@@ -42,6 +42,18 @@ describe('the built page', () => {
     expect(again.status).toBe(304)
   })
 
+  it.each(['/scanner', '/scanner/', '/scanner?from=desk'])('is the same page at %s', async (path) => {
+    const response = await fetch(origin + path)
+    expect(await response.text()).toBe('<!doctype html>')
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+  })
+
+  it('is for staff: no search engine lists it', async () => {
+    for (const path of ['/', '/scanner'])
+      expect((await fetch(origin + path)).headers.get('x-robots-tag')).toBe('noindex')
+  })
+
   it('has files that never change, sent as small as the browser takes them', async () => {
     const path = `${origin}/assets/app-3f2a.js`
     const response = await fetch(path, { headers: { 'accept-encoding': 'br' } })
@@ -59,10 +71,14 @@ describe('the built page', () => {
     }
   })
 
-  it.each(['/assets/../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/assets/', '/.env'])(
-    'is nothing else: %s',
-    async (path) => {
-      expect((await fetch(origin + path)).status).toBe(404)
-    },
-  )
+  it.each([
+    '/scanner/x',
+    '/scannerx',
+    '/assets/../../../etc/passwd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/assets/',
+    '/.env',
+  ])('is nothing else: %s', async (path) => {
+    expect((await fetch(origin + path)).status).toBe(404)
+  })
 })

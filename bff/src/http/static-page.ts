@@ -4,6 +4,8 @@ import type { RequestHandler } from 'express'
 import sirv from 'sirv'
 
 const YEAR_S = 31_536_000
+/** The page's own addresses besides `/`: it is the same file, which looks where it was opened. */
+const PAGES = /^\/scanner\/?(?=\?|$)/
 
 /** Tells whether there is a built page in this directory. */
 export function isPageBuilt(directory: string): boolean {
@@ -22,14 +24,17 @@ export function staticPage(directory: string): RequestHandler {
     gzip: true,
     etag: true,
     setHeaders(response, path) {
-      response.setHeader(
-        'Cache-Control',
-        path.startsWith('/assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
-      )
+      const lasts = path.startsWith('/assets/')
+      response.setHeader('Cache-Control', lasts ? `public, max-age=${YEAR_S}, immutable` : 'no-cache')
+      response.setHeader('X-Robots-Tag', 'noindex')
     },
   })
   return (request, response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD') serve(request, response, next)
-    else next()
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      next()
+      return
+    }
+    request.url = request.url.replace(PAGES, '/')
+    serve(request, response, next)
   }
 }

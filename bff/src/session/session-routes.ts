@@ -1,11 +1,6 @@
-import {
-  type BlockOldCard,
-  brusselsDate,
-  type Edition,
-  endpoints,
-  type Session as SessionBody,
-} from '@balie/shared'
+import { brusselsDate, endpoints, type Session as SessionBody } from '@balie/shared'
 import { Router } from 'express'
+import type { Config } from '../config.ts'
 import type { EmployeeCounters } from '../counters/employee-counters.ts'
 import type { RememberedCounters } from '../counters/remembered-counters.ts'
 import type { Drafts } from '../drafts/drafts.ts'
@@ -18,11 +13,11 @@ export function sessionRoutes(options: {
   counters: EmployeeCounters
   remembered: RememberedCounters
   drafts: Drafts
-  edition: Edition
-  blockOldCard: BlockOldCard
+  config: Pick<Config, 'edition' | 'blockOldCard' | 'scannerPrefix'>
   clock: () => Date
 }): Router {
-  const { guard, counters, remembered, drafts, edition, blockOldCard, clock } = options
+  const { guard, counters, remembered, drafts, config, clock } = options
+  const { edition, blockOldCard, scannerPrefix } = config
   const router = Router()
 
   router.get(
@@ -49,6 +44,7 @@ export function sessionRoutes(options: {
           today: brusselsDate(clock()),
           edition,
           blockOldCard,
+          scannerPrefix,
           draft,
           endsAt: session.endsAt.toISOString(),
           endsInMs: session.endsAt.getTime() - clock().getTime(),

@@ -17,6 +17,7 @@ function session(counters: Counter[], initialCounter?: string): Session {
     today: '2026-11-23',
     edition: '2018',
     blockOldCard: 'never',
+    scannerPrefix: '',
     endsAt: '2026-11-23T10:00:00Z',
     endsInMs: 1_800_000,
     canStay: true,

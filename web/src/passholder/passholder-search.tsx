@@ -1,64 +1,55 @@
+import { type Finding, findingOf } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
-import { type Finding, findingOf } from './finding.ts'
-import { useIdentify } from './identify.ts'
+import { ScannerCheckLink } from '../scanner-check/scanner-check-link.tsx'
 import styles from './passholder-search.module.css'
 import { failureMessage, findingMessage } from './search-message.tsx'
+import type { Search } from './use-search.ts'
 
 interface PassholderSearchProps {
-  balieConsumerKey: string
+  search: Search
   error: ReactNode
   onType: () => void
   onFinding: (finding: Finding) => void
 }
 
-export function PassholderSearch({ balieConsumerKey, error, onType, onFinding }: PassholderSearchProps) {
+export function PassholderSearch({ search, error, onType, onFinding }: PassholderSearchProps) {
   const { t } = useLingui()
-  const [text, setText] = useState('')
+  const { text, asked, result } = search
   const [empty, setEmpty] = useState(false)
-  const identify = useIdentify(balieConsumerKey)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
 
-  const result = identify.data
+  const busy = asked !== undefined
   const message = result && (result.kind === 'ok' ? findingMessage(findingOf(result.data)) : undefined)
   const failure = result && result.kind !== 'ok' ? failureMessage(result) : undefined
-  const emptyError = empty && t`Scan of typ eerst een nummer.`
+  const emptyError = empty && text === '' && t`Scan of typ eerst een nummer.`
 
   function type(value: string) {
-    setText(value)
     setEmpty(false)
-    // Also lets go of a look-up that is underway: it is not what is asked any more.
-    identify.reset()
+    search.type(value)
     onType()
   }
 
-  function search() {
+  async function lookFor() {
     const identification = text.trim()
-    if (identify.isPending && identify.variables === identification) return
-    identify.mutate(identification, {
-      onSuccess: (answer) => {
-        if (answer.kind !== 'ok') return
-        const finding = findingOf(answer.data)
-        if (finding.kind === 'new-card') setText('')
-        onFinding(finding)
-      },
-    })
+    if (asked === identification) return
+    const { result: answer, stands } = await search.run(identification)
+    if (stands && answer.kind === 'ok') onFinding(findingOf(answer.data))
   }
 
   function pressEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    // An Enter in an empty field is most likely the rest of a scan that moved the focus here.
-    if (text.trim() !== '' && !event.repeat) search()
+    if (text.trim() !== '' && !event.repeat) void lookFor()
   }
 
   function pressSearch() {
     if (text.trim() !== '') {
-      search()
+      void lookFor()
       return
     }
     setEmpty(true)
@@ -71,7 +62,8 @@ export function PassholderSearch({ balieConsumerKey, error, onType, onFinding }:
         id={fieldId('uid')}
         label={t`Scan of typ een kaart, rijksregisternummer of chipnummer`}
         error={failure ?? message?.error ?? (emptyError || error)}
-        note={identify.isPending ? t`We zoeken de pashouder…` : message?.note}
+        end={<ScannerCheckLink />}
+        note={busy ? t`We zoeken de pashouder…` : message?.note}
       >
         {(control) => (
           <input
@@ -88,7 +80,7 @@ export function PassholderSearch({ balieConsumerKey, error, onType, onFinding }:
         )}
       </Field>
       <div className={styles['button']}>
-        <Button look="secondary" busy={identify.isPending} onClick={pressSearch}>
+        <Button look="secondary" busy={busy} onClick={pressSearch}>
           <Trans>Zoeken</Trans>
         </Button>
       </div>

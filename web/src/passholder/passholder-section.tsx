@@ -1,4 +1,4 @@
-import type { Passholder } from '@balie/shared'
+import type { Finding, Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../ui/button.tsx'
 import type { Failure } from '../ui/failure-notice.tsx'
@@ -6,17 +6,17 @@ import { fieldId } from '../ui/field-id.ts'
 import { Section } from '../ui/section.tsx'
 import hidden from '../ui/visually-hidden.module.css'
 import { Spinner } from '../ui/spinner.tsx'
-import type { Finding } from './finding.ts'
 import { fullName } from './full-name.ts'
 import { PassholderDetails } from './passholder-details.tsx'
 import { PassholderSearch } from './passholder-search.tsx'
 import styles from './passholder-section.module.css'
 import { failureMessage } from './search-message.tsx'
+import type { Search } from './use-search.ts'
 
 const SERVER_FAULT = 500
 
 interface PassholderSectionProps {
-  balieConsumerKey: string
+  search: Search
   today: string
   passholder: Passholder | undefined
   /** Fetching the passholder of a uid that came with a link or a draft. */
@@ -62,7 +62,7 @@ export function PassholderSection(props: PassholderSectionProps) {
         )}
         {!passholder && !fetching && (
           <PassholderSearch
-            balieConsumerKey={props.balieConsumerKey}
+            search={props.search}
             error={failure ? <FetchFailure failure={failure} onRetry={props.onRetry} /> : error}
             onType={props.onType}
             onFinding={props.onFinding}

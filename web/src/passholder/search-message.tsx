@@ -1,10 +1,9 @@
-import { formatCardNumber } from '@balie/shared'
+import { type Finding, formatCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Failure } from '../ui/failure-notice.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
 import { problemText } from '../ui/problem-text.ts'
-import type { Finding } from './finding.ts'
 import styles from './search-message.module.css'
 
 /** What there is to say about a look-up that didn't bring up a passholder. */

@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro'
-import type { MouseEvent } from 'react'
+import { useIsFetching } from '@tanstack/react-query'
+import { type MouseEvent, useEffect, useState } from 'react'
+import { LOOK_UPS_KEY } from '../api/look-up.ts'
 import { AfterDelay } from '../ui/after-delay.tsx'
 import { Button } from '../ui/button.tsx'
 import { useOnline } from '../ui/use-online.ts'
@@ -17,10 +19,17 @@ interface RegisterButtonProps {
 
 export function RegisterButton({ sending, onRegister }: RegisterButtonProps) {
   const guard = useSubmitGuard()
+  const lookingUp = useIsFetching({ queryKey: [LOOK_UPS_KEY] }) > 0
+  const [tooSoon, setTooSoon] = useState(false)
+  useEffect(() => {
+    guard.lookUpsChanged({ busy: lookingUp, at: performance.now() })
+  }, [guard, lookingUp])
 
   function click({ detail, timeStamp }: MouseEvent) {
     // A click by key counts no presses of a button.
-    if (guard.allows({ byPointer: detail > 0, at: timeStamp })) onRegister()
+    const allowed = guard.allows({ byPointer: detail > 0, at: timeStamp })
+    setTooSoon(!allowed)
+    if (allowed) onRegister()
   }
 
   return (
@@ -36,6 +45,7 @@ export function RegisterButton({ sending, onRegister }: RegisterButtonProps) {
       </Button>
       <p className={styles['progress']} role="status">
         {sending && <Progress />}
+        {!sending && tooSoon && lookingUp && <Trans>We zoeken nog op. Druk daarna op Enter.</Trans>}
       </p>
     </div>
   )

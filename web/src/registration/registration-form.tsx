@@ -34,7 +34,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
     >
       <div className={styles['steps']} inert={sending}>
         <PassholderSection
-          balieConsumerKey={counter.consumerKey}
+          search={registration.search}
           passholder={person.passholder}
           fetching={person.fetching}
           failure={person.failure}
@@ -43,7 +43,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onType={() => form.clearErrors('uid')}
           onFinding={find}
           onRetry={person.refetch}
-          onChange={person.change}
+          onChange={registration.changePassholder}
         />
         <CardSection registration={registration} />
         <ReasonSection registration={registration} today={session.today} />

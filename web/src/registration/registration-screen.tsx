@@ -1,6 +1,6 @@
-import type { Counter, Draft, Session } from '@balie/shared'
+import type { Counter, Draft, ScannedCode, Session } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { SessionEndedDialog } from '../session/session-ended-dialog.tsx'
 import { MAIN_ID } from '../ui/header.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
@@ -8,9 +8,11 @@ import { draftOf } from './form-values.ts'
 import { RegisteredPanel } from './registered-panel.tsx'
 import { RegistrationForm } from './registration-form.tsx'
 import styles from './registration-screen.module.css'
+import { ScanFeedback } from './scan-feedback.tsx'
 import { UnknownPanel } from './unknown-panel.tsx'
 import type { Attempt } from './use-attempt.ts'
 import { useRegistration } from './use-registration.ts'
+import { useScans } from './use-scans.ts'
 
 interface RegistrationScreenProps {
   session: Session
@@ -18,16 +20,28 @@ interface RegistrationScreenProps {
   counter: Counter
   counterForgotten: boolean
   start: Draft
+  /** A scan that began this registration. */
+  firstScan: ScannedCode | undefined
   onPhase: (phase: Attempt['phase']) => void
-  onNext: () => void
+  onNext: (scan?: ScannedCode) => void
 }
 
 export function RegistrationScreen(props: RegistrationScreenProps) {
-  const { session, sessionEnded, counter, counterForgotten, onPhase, onNext } = props
+  const { session, sessionEnded, counter, counterForgotten, firstScan, onPhase, onNext } = props
   const { t } = useLingui()
   const registration = useRegistration(props)
   const { form, person, attempt, refusal, checking, check } = registration
   const { phase } = attempt
+  const { take, news } = useScans({
+    registration,
+    prefix: session.scannerPrefix,
+    sessionEnded,
+    onNext,
+  })
+  const takeFirst = useEffectEvent(() => {
+    if (firstScan) take(firstScan)
+  })
+  useEffect(() => takeFirst(), [])
   useDocumentTitle(title())
   useEffect(() => onPhase(phase), [phase, onPhase])
 
@@ -41,6 +55,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
 
   return (
     <main id={MAIN_ID} tabIndex={-1} className={styles['main']}>
+      <ScanFeedback news={news} />
       {/* Hidden, not gone: should the card turn out not to be registered, everything is still there. */}
       <div hidden={phase === 'unknown' || phase === 'registered'}>
         <RegistrationForm
@@ -63,7 +78,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
         />
       )}
       {phase === 'registered' && (
-        <RegisteredPanel attempt={attempt} passholder={person.passholder} onNext={onNext} />
+        <RegisteredPanel attempt={attempt} passholder={person.passholder} onNext={() => onNext()} />
       )}
       {sessionEnded && (
         <SessionEndedDialog

@@ -46,3 +46,17 @@ test('a pointer decides at any moment, and so does a screen reader that sends no
   expect(guard.allows({ byPointer: false, at: lastAt + 499 })).toBe(false)
   expect(guard.allows({ byPointer: false, at: lastAt + 500 })).toBe(true)
 })
+
+test('a key decides nothing until all look-ups have been on screen for half a second; a pointer may', () => {
+  const guard = createSubmitGuard()
+  guard.buttonFocused(0)
+  guard.lookUpsChanged({ busy: true, at: 100 })
+  guard.keyPressed({ repeat: false, at: 5000 })
+  expect(guard.allows({ byPointer: false, at: 5001 })).toBe(false)
+  expect(guard.allows({ byPointer: true, at: 5001 })).toBe(true)
+  guard.lookUpsChanged({ busy: false, at: 5100 })
+  guard.keyPressed({ repeat: false, at: 5599 })
+  expect(guard.allows({ byPointer: false, at: 5599 })).toBe(false)
+  guard.keyPressed({ repeat: false, at: 6100 })
+  expect(guard.allows({ byPointer: false, at: 6100 })).toBe(true)
+})

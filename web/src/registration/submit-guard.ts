@@ -1,5 +1,7 @@
 /** How long nothing may have been typed before Enter on the button is taken for somebody's decision. */
 const QUIET_MS = 500
+/** How long somebody must have been able to see what was looked up. */
+const SEEN_MS = 500
 
 interface KeyPress {
   repeat: boolean
@@ -9,17 +11,20 @@ interface KeyPress {
 export interface SubmitGuard {
   keyPressed: (press: KeyPress) => void
   buttonFocused: (at: number) => void
+  /** Look-ups began, or all of them are answered and drawn. */
+  lookUpsChanged: (state: { busy: boolean; at: number }) => void
   allows: (click: { byPointer: boolean; at: number }) => boolean
 }
 
 /**
  * Tells a decision to register from what a scanner types: its Enter comes right after its digits, or after the focus
- * moved because of it. A key that is held isn't a decision either. Times in milliseconds, of one clock.
+ * moved because of it. A key that is held isn't a decision either, nor one that came before what it decides on was seen. Times in milliseconds, of one clock.
  */
 export function createSubmitGuard(): SubmitGuard {
   let lastKeyAt = -Infinity
   let focusedAt = -Infinity
   let deliberate = true
+  let seenFrom = -Infinity
   return {
     keyPressed({ repeat, at }) {
       deliberate = !repeat && at - lastKeyAt >= QUIET_MS && at - focusedAt >= QUIET_MS
@@ -28,7 +33,13 @@ export function createSubmitGuard(): SubmitGuard {
     buttonFocused(at) {
       focusedAt = at
     },
-    // Without a recent key it was no key that clicked, but a screen reader or the like.
-    allows: ({ byPointer, at }) => byPointer || deliberate || at - lastKeyAt >= QUIET_MS,
+    lookUpsChanged({ busy, at }) {
+      seenFrom = busy ? Infinity : at + SEEN_MS
+    },
+    allows({ byPointer, at }) {
+      // Without a recent key it was no key that clicked, but a screen reader or the like.
+      const isDecision = deliberate || at - lastKeyAt >= QUIET_MS
+      return byPointer || (isDecision && at >= seenFrom)
+    },
   }
 }

@@ -28,7 +28,7 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
   const [attempt, setAttempt] = useState<Attempt>({ phase: 'editing' })
   const register = useRegister()
   const lookUp = useLookUpOutcome()
-  // A second click can come before the first one is drawn: the state would let it through.
+  // Until it is refused, nothing else can be sent or filled in. A second click can come before the first one is drawn: the state would let it through.
   const underway = useRef(false)
 
   function settle(sent: Sent, verdict: Verdict) {
@@ -37,8 +37,8 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
       setAttempt({ phase: 'unknown', ...sent, ...(problem && { problem }) })
       return
     }
-    underway.current = false
     if (verdict.kind === 'refused') {
+      underway.current = false
       setAttempt({ phase: 'editing' })
       onRefused(verdict.problem)
       return
@@ -62,5 +62,5 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
     settle({ key, registration, sentAt }, verdictOnLookingUp(result, performance.now() - sentAt))
   }
 
-  return { attempt, send, check, checking: lookUp.isPending }
+  return { attempt, isUnderway: () => underway.current, send, check, checking: lookUp.isPending }
 }

@@ -1,9 +1,8 @@
-import { type Counter, formatCardNumber, type FoundCard, type Passholder } from '@balie/shared'
+import { type Counter, type Finding, formatCardNumber, type FoundCard, type Passholder } from '@balie/shared'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import type { ApiResult } from '../api/client.ts'
 import { cardQuery } from '../card/card-query.ts'
-import type { Finding } from '../passholder/finding.ts'
 import { passholderQuery } from '../passholder/passholder-query.ts'
 import type { RegistrationForm } from './form-values.ts'
 

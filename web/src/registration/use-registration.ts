@@ -2,6 +2,7 @@ import {
   type Counter,
   type Draft,
   endpoints,
+  type Finding,
   fitForm,
   parseCardNumber,
   type Problem,
@@ -10,7 +11,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { LOOK_UPS_KEY } from '../api/look-up.ts'
-import type { Finding } from '../passholder/finding.ts'
+import { useSearch } from '../passholder/use-search.ts'
 import { isSessionEndStatus } from '../session/session-state.ts'
 import { endDateText, factsOf } from './form-facts.ts'
 import { focusIsFree, focusToDo, nextToDo } from './next-to-do.ts'
@@ -19,6 +20,7 @@ import { useAttempt } from './use-attempt.ts'
 import { useDraftKeeping } from './use-draft-keeping.ts'
 import { mergeErrors, useFieldErrors } from './use-field-errors.ts'
 import { useFormFit } from './use-form-fit.ts'
+import { usePriceAhead } from './use-price-ahead.ts'
 import { useObstacles } from './use-obstacles.ts'
 import { usePassholder } from './use-passholder.ts'
 import { useRefusal } from './use-refusal.ts'
@@ -38,12 +40,13 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const client = useQueryClient()
   const { form, known } = useRegistrationForm({ session, counter, start })
   const person = usePassholder(form, counter)
+  const search = useSearch(counter.consumerKey)
   const formFit = useFormFit(form, { session, counter, passholder: person.passholder })
   const obstacles = useObstacles(formFit.fit, formFit.price.voucherRefused)
   const errors = mergeErrors(useFieldErrors(form), obstacles)
   const refusal = useRefusal(form, errors)
   const { mutate: forgetDraft } = useDeleteDraft()
-  const { attempt, send, check, checking } = useAttempt({
+  const { attempt, isUnderway, send, check, checking } = useAttempt({
     onRefused: (problem) => {
       // The end of the session has a dialog of its own.
       if (isSessionEndStatus(problem.status)) return
@@ -86,6 +89,11 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     if (uid !== undefined) continueWhereFree()
   }, [uid, onlyReason])
 
+  function changePassholder() {
+    person.change()
+    search.type('')
+  }
+
   function find(finding: Finding) {
     person.take(finding)
     if (finding.kind === 'passholder') moveOn()
@@ -112,14 +120,18 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   return {
     form,
     person,
+    search,
     formFit,
     errors,
     obstacles,
     refusal,
     attempt,
+    isUnderway,
     checking,
     check,
     find,
+    changePassholder,
+    askPriceAhead: usePriceAhead(form, { session, counter, known }),
     moveOn,
     register,
     forgetDraft,

@@ -2,6 +2,7 @@ import type { Draft } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import { useLinkArrival } from '../registration/use-link-arrival.ts'
+import { ScannerCheckLink } from '../scanner-check/scanner-check-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -31,6 +32,7 @@ export function SignedOut({ loginResult, link: firstLink }: SignedOutProps) {
       <Button ref={button} size="large" busy={login.isPending} onClick={() => login.mutate({ link })}>
         <Trans>Aanmelden met UiTID</Trans>
       </Button>
+      <ScannerCheckLink />
     </StateScreen>
   )
 }

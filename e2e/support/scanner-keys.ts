@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import { type Device, type Host, scannerKey } from '../../web/test/key-streams.ts'
+
+export type { Host } from '../../web/test/key-streams.ts'
+type Suffix = 'Enter' | 'NumpadEnter' | 'Tab' | 'CR+LF' | 'none'
+
+/** How a scanner is set, and to which computer it is attached. */
+export interface Scanner {
+  host?: Host
+  setting?: Device
+  gapMs?: number
+  suffix?: Suffix
+}
+
+/** One press of a key, as DevTools is told of it, so many ms after the first one. */
+export interface TimedKey {
+  atMs: number
+  code: string
+  key: string
+  text?: string
+  windowsVirtualKeyCode: number
+  modifiers?: number
+}
+
+const ALT = 1
+const CTRL = 2
+const SHIFT = 8
+/** The keys are ahead of the page's clock: then a busy machine cannot let one come too late. */
+const AHEAD_MS = 1000
+const MS_PER_SECOND = 1000
+const INJECTED = 231
+const ENTER = { key: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
+const SUFFIXES: Record<Suffix, Omit<TimedKey, 'atMs'>[]> = {
+  Enter: [{ code: 'Enter', ...ENTER }],
+  NumpadEnter: [{ code: 'NumpadEnter', ...ENTER }],
+  Tab: [{ code: 'Tab', key: 'Tab', windowsVirtualKeyCode: 9 }],
+  'CR+LF': [
+    { code: 'Enter', ...ENTER },
+    { code: 'KeyJ', key: 'j', windowsVirtualKeyCode: 74, modifiers: CTRL },
+  ],
+  none: [],
+}
+
+/**
+ * Types a code as a scanner does: real key events with the physical key, what it gives on this computer, and their own
+ * times, so that a busy machine doesn't make the scanner slower than it is.
+ */
+export async function typeAsScanner(page: Page, code: string, scanner: Scanner = {}): Promise<void> {
+  await play(page, scanKeys(code, scanner))
+}
+
+/** The keys of a scan that begins so many ms after the first key. */
+export function scanKeys(code: string, scanner: Scanner = {}, fromMs = 0): TimedKey[] {
+  const { host = 'be', setting = 'us', gapMs = 8, suffix = 'Enter' } = scanner
+  const keys = Array.from(code, (character) => keyOf(character, host, setting))
+  return [...keys, ...SUFFIXES[suffix]].map((key, index) => ({ ...key, atMs: fromMs + index * gapMs }))
+}
+
+/** The keys of a person who types letters. */
+export function humanKeys(letters: string, fromMs: number, gapMs: number): TimedKey[] {
+  return Array.from(letters, (letter, index) => ({
+    code: `Key${letter.toUpperCase()}`,
+    key: letter,
+    text: letter,
+    windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0),
+    atMs: fromMs + index * gapMs,
+  }))
+}
+
+/** Presses keys in the order and at the times of their own, whoever's they are. */
+export async function play(page: Page, keys: readonly TimedKey[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const startMs = Date.now() + AHEAD_MS
+  for (const { atMs, ...key } of [...keys].sort((one, other) => one.atMs - other.atMs)) {
+    const timestamp = (startMs + atMs) / MS_PER_SECOND
+    const { text, ...press } = key
+    const down = text === undefined ? ({ type: 'rawKeyDown' } as const) : ({ type: 'keyDown', text } as const)
+    await session.send('Input.dispatchKeyEvent', { ...down, timestamp, ...press })
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, ...press })
+  }
+  await session.detach()
+}
+
+function keyOf(character: string, host: Host, setting: Device): Omit<TimedKey, 'atMs'> {
+  const { code, key, shift, altGraph } = scannerKey(character, { host, device: setting })
+  return {
+    code,
+    key,
+    text: key,
+    windowsVirtualKeyCode: code === '' ? INJECTED : character.toUpperCase().charCodeAt(0),
+    modifiers: (shift ? SHIFT : 0) + (altGraph ? CTRL + ALT : 0),
+  }
+}

@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test'
+import { fillIn } from '../support/fill-in.ts'
+import { ANKE } from '../support/people.ts'
+import { humanKeys, play, type Scanner, scanKeys, typeAsScanner } from '../support/scanner-keys.ts'
+import { expect, test } from '../support/test.ts'
+import type { CounterScreen } from '../support/counter.ts'
+
+const JAN_CARD = '0930000422202'
+const MIA_INSZ = '90020890382'
+const NEW_CARD = '0930020000103'
+const OTHER_NEW_CARD = '0930021000102'
+
+const SCANNERS: Scanner[] = [
+  { host: 'be', setting: 'us' },
+  { host: 'be', setting: 'azerty', suffix: 'Tab' },
+  { host: 'fr', setting: 'us', suffix: 'NumpadEnter' },
+  { host: 'fr', setting: 'azerty', suffix: 'none' },
+  { host: 'us', setting: 'us', suffix: 'CR+LF' },
+  { host: 'be', setting: 'numpad', gapMs: 0 },
+  { host: 'be', setting: 'software', gapMs: 50 },
+]
+
+function person(page: Page) {
+  return page.getByRole('region', { name: 'Pashouder' })
+}
+
+async function showsNewCard(counter: CounterScreen, shown: string) {
+  await expect(counter.cardNumber).toHaveValue(shown)
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+}
+
+for (const scanner of SCANNERS) {
+  test(`a scanner set as ${JSON.stringify(scanner)} fills the form with nothing focused`, async ({
+    counter,
+    stack,
+  }) => {
+    await counter.signIn(ANKE)
+    await expect(counter.passholder).toBeFocused()
+    await counter.passholder.blur()
+    await typeAsScanner(counter.page, JAN_CARD, scanner)
+    await expect(person(counter.page)).toContainText('Jan Gewoon')
+    await typeAsScanner(counter.page, NEW_CARD, scanner)
+    await showsNewCard(counter, '0930 0200 0010 3')
+    expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+  })
+}
+
+test.describe('with the form filled in', () => {
+  test.beforeEach(async ({ counter }) => {
+    await fillIn(counter, { voucher: 'halfweg' })
+    await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  })
+
+  test('a scan in the middle of a wrong field leaves its text and caret, and the focus', async ({
+    counter,
+  }) => {
+    await counter.voucher.focus()
+    await counter.voucher.evaluate((field: HTMLInputElement) => field.setSelectionRange(4, 4))
+    await typeAsScanner(counter.page, OTHER_NEW_CARD, { suffix: 'Tab' })
+    await expect(counter.cardNumber).toHaveValue('0930 0210 0010 2')
+    await expect(counter.page.getByText('Een andere nieuwe kaart: ze vervangt de vorige.')).toBeVisible()
+    await expect(counter.voucher).toHaveValue('halfweg')
+    await expect(counter.voucher).toBeFocused()
+    expect(await counter.voucher.evaluate((field: HTMLInputElement) => field.selectionStart)).toBe(4)
+  })
+
+  for (const target of ['radio', 'start over', 'register', 'sign out'] as const) {
+    test(`a scan with the focus on the ${target} moves and presses nothing`, async ({ counter, stack }) => {
+      const { page } = counter
+      const places = {
+        radio: page.getByRole('radio', { name: 'Verloren of gestolen' }),
+        'start over': page.getByRole('button', { name: 'Opnieuw beginnen' }),
+        register: counter.register,
+        'sign out': page.getByRole('button', { name: 'Afmelden' }),
+      }
+      await places[target].focus()
+      await typeAsScanner(page, OTHER_NEW_CARD)
+      await expect(counter.cardNumber).toHaveValue('0930 0210 0010 2')
+      await expect(page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
+      await expect(person(page)).toContainText('Jan Gewoon')
+      await expect(counter.voucher).toHaveValue('halfweg')
+      await expect(counter.register).toBeEnabled()
+      expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+    })
+  }
+
+  test('somebody who keeps typing keeps what was typed, and the scan is taken too', async ({ counter }) => {
+    await counter.voucher.focus()
+    await counter.voucher.press('End')
+    await play(counter.page, [
+      ...humanKeys('jan', 0, 130),
+      ...scanKeys(OTHER_NEW_CARD, { suffix: 'none' }, 300),
+      ...humanKeys('ssens', 460, 130),
+    ])
+    await expect(counter.cardNumber).toHaveValue('0930 0210 0010 2')
+    await expect(counter.voucher).toHaveValue('halfwegjanssens')
+  })
+
+  test('another passholder takes the place of the first, and that is said', async ({ counter }) => {
+    await typeAsScanner(counter.page, MIA_INSZ, { setting: 'azerty' })
+    await expect(person(counter.page)).toContainText('Mia Kansrijk')
+    await expect(counter.page.getByText('Opgelet: nu voor een andere pashouder.')).toBeVisible()
+    await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+  })
+})
+
+test('two scans right after each other, passholder and new card', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  const first = scanKeys(JAN_CARD)
+  await play(counter.page, [...first, ...scanKeys(NEW_CARD, {}, (first.at(-1)?.atMs ?? 0) + 20)])
+  await expect(person(counter.page)).toContainText('Jan Gewoon')
+  await showsNewCard(counter, '0930 0200 0010 3')
+})
+
+test('a card that was misread says so and leaves everything as it was', async ({ counter, stack }) => {
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await typeAsScanner(counter.page, '0930000422203')
+  await expect(counter.page.getByRole('status').getByText('Niet goed gelezen: scan opnieuw.')).toBeVisible()
+  await expect(counter.passholder).toHaveValue('')
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'retrieve')).toEqual([])
+})
+
+test('vouchers go where they belong: letters always, digits once they cannot be anything else', async ({
+  counter,
+}) => {
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await typeAsScanner(counter.page, 'FEEST24')
+  await expect(counter.voucher).toHaveValue('FEEST24')
+  await expect(counter.passholder).toHaveValue('')
+  // Nobody knows this number, so it is kept as the voucher.
+  await typeAsScanner(counter.page, '1000000001')
+  await expect(counter.voucher).toHaveValue('1000000001')
+  await expect(counter.passholder).toHaveValue('')
+})
+
+test('a scan after a registration starts the next one', async ({ counter }) => {
+  await fillIn(counter, {})
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  await typeAsScanner(counter.page, MIA_INSZ)
+  await expect(counter.done).toHaveCount(0)
+  await expect(person(counter.page)).toContainText('Mia Kansrijk')
+  await expect(counter.cardNumber).toHaveValue('')
+})
+
+test('a card number that comes in one go is read as what it can only mean', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  await counter.cardNumber.focus()
+  const asOnBelgianKeys = Array.from(NEW_CARD, (digit) => 'à&é"\'(§è!ç'.charAt(Number(digit))).join('')
+  await counter.page.keyboard.insertText(asOnBelgianKeys)
+  await showsNewCard(counter, '0930 0200 0010 3')
+  await counter.voucher.focus()
+  await counter.page.keyboard.insertText(JAN_CARD)
+  await expect(person(counter.page)).toContainText('Jan Gewoon')
+  await expect(counter.voucher).toHaveValue('')
+})
+
+test('scans are heard, good and bad, unless that is switched off, which is remembered', async ({
+  counter,
+}) => {
+  const { page } = counter
+  await page.addInitScript(() => {
+    const notes: number[] = []
+    Object.assign(window, { notes })
+    class Heard extends OscillatorNode {
+      override start(when?: number) {
+        notes.push(this.frequency.value)
+        super.start(when)
+      }
+    }
+    Object.assign(window, { OscillatorNode: Heard })
+  })
+  const heard = () => page.evaluate(() => (window as unknown as { notes: number[] }).notes.length)
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await typeAsScanner(page, JAN_CARD)
+  await expect(person(page)).toContainText('Jan Gewoon')
+  expect(await heard()).toBe(2)
+  await page.getByRole('button', { name: 'Geluid bij scannen' }).click()
+  await typeAsScanner(page, NEW_CARD)
+  await showsNewCard(counter, '0930 0200 0010 3')
+  expect(await heard()).toBe(2)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Geluid bij scannen' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  )
+})

@@ -1,0 +1,27 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/** What became of a scan; without words where the place it went to says so itself. */
+const NEWS = {
+  passholder: { tone: 'good', words: undefined },
+  'passholder-again': { tone: 'good', words: msg`Deze pashouder staat er al.` },
+  'passholder-replaced': { tone: 'good', words: msg`Opgelet: nu voor een andere pashouder.` },
+  card: { tone: 'good', words: msg`Nieuwe kaart gescand.` },
+  'card-again': { tone: 'good', words: msg`Deze nieuwe kaart staat er al.` },
+  'card-replaced': { tone: 'good', words: msg`Een andere nieuwe kaart: ze vervangt de vorige.` },
+  voucher: { tone: 'good', words: msg`Voucher gescand.` },
+  misread: { tone: 'bad', words: msg`Niet goed gelezen: scan opnieuw.` },
+  'not-found': { tone: 'bad', words: undefined },
+  'unknown-number': { tone: 'bad', words: msg`Dit nummer is niet gekend bij UiTPAS.` },
+  'group-pass': { tone: 'bad', words: msg`Dit is een groepspas: daar kan je hier niets mee.` },
+  failed: { tone: 'bad', words: msg`Opzoeken lukte niet: scan nog eens.` },
+  busy: { tone: 'bad', words: msg`Niet gelezen: de vorige registratie is nog niet klaar.` },
+  'session-ended': { tone: 'bad', words: msg`Niet gelezen: meld je eerst opnieuw aan.` },
+} satisfies Record<string, { tone: 'good' | 'bad'; words: MessageDescriptor | undefined }>
+
+export type ScanEvent = keyof typeof NEWS
+export type Tone = 'good' | 'bad'
+
+export function newsOf(event: ScanEvent): { tone: Tone; words: MessageDescriptor | undefined } {
+  return NEWS[event]
+}

@@ -1,0 +1,33 @@
+import type { Stroke } from '../scanner/stroke.ts'
+
+/** The keyboard that this computer is set to, as far as the keys tell. */
+export type ComputerLayout = 'belgian' | 'french' | 'azerty' | 'qwerty'
+
+const AZERTY_DIGIT_KEYS = /^[à&é"'(§\-è!_ç]$/i
+const AZERTY_LETTERS: Record<string, string> = { KeyQ: 'a', KeyA: 'q', KeyW: 'z', KeyZ: 'w' }
+
+/** Which layout this computer has: from what a physical key gives here. Keys of the numpad tell nothing. */
+export function computerLayout(
+  strokes: readonly Stroke[],
+  { capsLock }: { capsLock: boolean },
+): ComputerLayout | undefined {
+  for (const { code, key } of strokes) {
+    if (code === 'Digit6' && key === '§') return 'belgian'
+    if (code === 'Digit8' && key === '!') return 'belgian'
+    if (code === 'Digit6' && key === '-') return 'french'
+    if (code === 'Digit8' && key === '_') return 'french'
+  }
+  const hints = strokes.map((stroke) => hintOf(stroke, capsLock))
+  return hints.find((hint) => hint !== undefined)
+}
+
+function hintOf({ code, key, shift, altGraph }: Stroke, capsLock: boolean): ComputerLayout | undefined {
+  if (altGraph) return undefined
+  const letter = AZERTY_LETTERS[code]
+  if (letter !== undefined) return key.toLowerCase() === letter ? 'azerty' : 'qwerty'
+  if (!/^Digit\d$/.test(code)) return undefined
+  // CapsLock turns the digits of some AZERTY keyboards around, so a digit tells nothing then.
+  if (/^\d$/.test(key)) return capsLock ? undefined : shift ? 'azerty' : 'qwerty'
+  if (shift && !capsLock) return 'qwerty'
+  return AZERTY_DIGIT_KEYS.test(key) && !shift ? 'azerty' : undefined
+}

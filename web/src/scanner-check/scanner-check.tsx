@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import { SessionLoading } from '../session/session-loading.tsx'
+import { SessionUnreachable } from '../session/session-unreachable.tsx'
+
+/** The scanner check, fetched only by who opens it. */
+export function ScannerCheck() {
+  const {
+    data: Page,
+    isFetching,
+    isError,
+    refetch,
+  } = useQuery({
+    queryKey: ['scanner-check'],
+    queryFn: async () => (await import('./scanner-check-page.tsx')).ScannerCheckPage,
+    staleTime: Infinity,
+  })
+  if (Page) return <Page />
+  if (isError)
+    return <SessionUnreachable problem={undefined} busy={isFetching} onRetry={() => void refetch()} />
+  return <SessionLoading />
+}

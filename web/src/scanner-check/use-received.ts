@@ -1,0 +1,36 @@
+import { useEffect, useReducer } from 'react'
+import { listenForScans } from '../scanner/listen.ts'
+import { commandOf } from './commands.ts'
+import { type Happening, NOTHING_RECEIVED, receive, type Received } from './received.ts'
+
+/** Everything that arrives on this page, through the listener of the registration screen itself. */
+export function useReceived(): [Received, clear: () => void] {
+  const [received, tell] = useReducer(receive, NOTHING_RECEIVED)
+  useEffect(() => {
+    // Before the listener, which keeps from others what is a scanner's.
+    const stopWatching = watchKeys(tell)
+    const stopListening = listenForScans({
+      onScan: () => undefined,
+      onArrival: (arrival) => tell({ kind: 'arrival', arrival }),
+    })
+    return () => {
+      stopListening()
+      stopWatching()
+    }
+  }, [])
+  return [received, () => tell({ kind: 'clear' })]
+}
+
+function watchKeys(tell: (happening: Happening) => void): () => void {
+  let capsLock = false
+  function watch(event: KeyboardEvent) {
+    if (!event.isTrusted || event.repeat) return
+    const isOn = event.getModifierState('CapsLock')
+    if (isOn !== capsLock) tell({ kind: 'capsLock', on: isOn })
+    capsLock = isOn
+    const command = commandOf(event)
+    if (command) tell({ kind: 'command', command })
+  }
+  window.addEventListener('keydown', watch, { capture: true })
+  return () => window.removeEventListener('keydown', watch, { capture: true })
+}
