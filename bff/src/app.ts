@@ -15,6 +15,7 @@ import { jsonBody } from './http/json-body.ts'
 import { errorHandler, requestLog } from './http/logging.ts'
 import { noStore } from './http/no-store.ts'
 import { originCheck } from './http/origin-check.ts'
+import { permissionsPolicy } from './http/permissions-policy.ts'
 import { ownFailure, sendProblem } from './http/problem.ts'
 import { requestId } from './http/request-id.ts'
 import type { RunningWork } from './http/running-work.ts'
@@ -70,7 +71,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.disable('etag')
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy)
 
-  app.use(requestId, requestLog(logger), securityHeaders(publicUrl))
+  app.use(requestId, requestLog(logger), securityHeaders(publicUrl), permissionsPolicy)
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
   app.use(authRoutes({ call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger }))

@@ -31,6 +31,7 @@ describe('the HTTP surface', () => {
         ]),
       )
       expect(policy).not.toMatch(/unsafe|\*|http:/)
+      expect(headers.get('permissions-policy')).toContain('camera=(self), microphone=()')
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')

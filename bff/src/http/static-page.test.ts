@@ -17,6 +17,8 @@ describe('the built page', () => {
     writeFileSync(join(directory, 'index.html'), '<!doctype html>')
     writeFileSync(join(directory, 'assets', 'app-3f2a.js'), 'plain')
     writeFileSync(join(directory, 'assets', 'app-3f2a.js.br'), 'smaller')
+    mkdirSync(join(directory, 'assets', 'wasm-workers'))
+    writeFileSync(join(directory, 'assets', 'wasm-workers', 'reader-3f2a.js'), 'worker')
     server = createServer(express().use(staticPage(directory)))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -63,6 +65,16 @@ describe('the built page', () => {
     await response.body?.cancel()
     const plain = await fetch(path, { headers: { 'accept-encoding': 'identity' } })
     expect(await plain.text()).toBe('plain')
+  })
+
+  it('lets the workers that are made for it compile WebAssembly, and nothing else', async () => {
+    const policyOf = async (path: string) =>
+      (await fetch(origin + path)).headers.get('content-security-policy')
+    expect(await policyOf('/assets/wasm-workers/reader-3f2a.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    )
+    for (const path of ['/', '/scanner', '/assets/app-3f2a.js', '/assets/wasm-workers/nothing.js'])
+      expect((await policyOf(path)) ?? '').not.toContain('wasm-unsafe-eval')
   })
 
   it('answers no other methods than reading', async () => {

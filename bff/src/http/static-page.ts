@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 import sirv from 'sirv'
+import { isWasmWorker, WASM_WORKER_POLICY } from './worker-policy.ts'
 
 const YEAR_S = 31_536_000
 /** The page's own addresses besides `/`: it is the same file, which looks where it was opened. */
@@ -27,6 +28,7 @@ export function staticPage(directory: string): RequestHandler {
       const lasts = path.startsWith('/assets/')
       response.setHeader('Cache-Control', lasts ? `public, max-age=${YEAR_S}, immutable` : 'no-cache')
       response.setHeader('X-Robots-Tag', 'noindex')
+      if (isWasmWorker(path)) response.setHeader('Content-Security-Policy', WASM_WORKER_POLICY)
     },
   })
   return (request, response, next) => {

@@ -11,12 +11,14 @@ import type { Search } from './use-search.ts'
 
 interface PassholderSearchProps {
   search: Search
+  /** Another way to scan, where there is one. */
+  camera: ReactNode
   error: ReactNode
   onType: () => void
   onFinding: (finding: Finding) => void
 }
 
-export function PassholderSearch({ search, error, onType, onFinding }: PassholderSearchProps) {
+export function PassholderSearch({ search, camera, error, onType, onFinding }: PassholderSearchProps) {
   const { t } = useLingui()
   const { text, asked, result } = search
   const [empty, setEmpty] = useState(false)
@@ -83,6 +85,7 @@ export function PassholderSearch({ search, error, onType, onFinding }: Passholde
         <Button look="secondary" busy={busy} onClick={pressSearch}>
           <Trans>Zoeken</Trans>
         </Button>
+        {camera}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Finding, Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import type { Failure } from '../ui/failure-notice.tsx'
 import { fieldId } from '../ui/field-id.ts'
@@ -17,6 +18,7 @@ const SERVER_FAULT = 500
 
 interface PassholderSectionProps {
   search: Search
+  camera: ReactNode
   today: string
   passholder: Passholder | undefined
   /** Fetching the passholder of a uid that came with a link or a draft. */
@@ -63,6 +65,7 @@ export function PassholderSection(props: PassholderSectionProps) {
         {!passholder && !fetching && (
           <PassholderSearch
             search={props.search}
+            camera={props.camera}
             error={failure ? <FetchFailure failure={failure} onRetry={props.onRetry} /> : error}
             onType={props.onType}
             onFinding={props.onFinding}

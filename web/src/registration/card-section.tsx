@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { Section } from '../ui/section.tsx'
 import { CardNumberField } from './card-number-field.tsx'
 import styles from './card-section.module.css'
@@ -6,7 +7,13 @@ import { errorOf } from './use-field-errors.ts'
 import type { Registration } from './use-registration.ts'
 import { VoucherField } from './voucher-field.tsx'
 
-export function CardSection({ registration }: { registration: Registration }) {
+interface CardSectionProps {
+  registration: Registration
+  /** Another way to scan, where there is one. */
+  camera: ReactNode
+}
+
+export function CardSection({ registration, camera }: CardSectionProps) {
   const { t } = useLingui()
   const { form, formFit, errors, moveOn } = registration
   const { fit, lookUp, price, settleVoucher } = formFit
@@ -14,7 +21,7 @@ export function CardSection({ registration }: { registration: Registration }) {
   const voucherError = errorOf(errors, 'voucherNumber')
   const done = fit.cardFit?.fits === true && cardError === undefined && voucherError === undefined
   return (
-    <Section number={2} title={t`Nieuwe kaart`} done={done}>
+    <Section number={2} title={t`Nieuwe kaart`} done={done} end={camera}>
       <div className={styles['fields']}>
         <CardNumberField
           form={form}

@@ -1,6 +1,8 @@
 import type { Counter, Session } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
+import { CameraButton } from '../camera/camera-button.tsx'
 import { PassholderSection } from '../passholder/passholder-section.tsx'
+import type { Scan } from '../scanner/recognise.ts'
 import { Button } from '../ui/button.tsx'
 import { CardSection } from './card-section.tsx'
 import { CounterNotice } from './counter-notice.tsx'
@@ -17,12 +19,14 @@ interface RegistrationFormProps {
   counter: Counter
   counterForgotten: boolean
   registration: Registration
+  onScan: (scan: Scan) => void
   onStartOver: () => void
 }
 
 export function RegistrationForm(props: RegistrationFormProps) {
-  const { session, counter, counterForgotten, registration, onStartOver } = props
+  const { session, counter, counterForgotten, registration, onScan, onStartOver } = props
   const { form, person, errors, obstacles, refusal, attempt, find, register } = registration
+  const camera = <CameraButton onScan={onScan} prefix={session.scannerPrefix} />
   const sending = attempt.phase === 'sending'
   return (
     // Nothing submits this form but the button's own click.
@@ -35,6 +39,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
       <div className={styles['steps']} inert={sending}>
         <PassholderSection
           search={registration.search}
+          camera={camera}
           passholder={person.passholder}
           fetching={person.fetching}
           failure={person.failure}
@@ -45,7 +50,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onRetry={person.refetch}
           onChange={registration.changePassholder}
         />
-        <CardSection registration={registration} />
+        <CardSection registration={registration} camera={camera} />
         <ReasonSection registration={registration} today={session.today} />
       </div>
       <section className={styles['overview']} aria-labelledby="overview-title">

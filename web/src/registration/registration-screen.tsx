@@ -63,6 +63,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           counter={counter}
           counterForgotten={counterForgotten}
           registration={registration}
+          onScan={take}
           onStartOver={() => {
             registration.forgetDraft()
             onNext()

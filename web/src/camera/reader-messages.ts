@@ -1,0 +1,10 @@
+import * as z from 'zod/mini'
+
+/** What the worker says: once that it is ready, then what it found in each picture. */
+export const readerMessageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('failed') }),
+  z.object({ kind: z.literal('read'), texts: z.array(z.string()) }),
+])
+
+export type ReaderMessage = z.infer<typeof readerMessageSchema>

@@ -1,0 +1,20 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { hasTorch, switchTorch } from './torch.ts'
+
+/** The camera's light, where it has one. */
+export function TorchButton({ stream }: { stream: MediaStream }) {
+  const [on, setOn] = useState(false)
+  if (!hasTorch(stream)) return null
+
+  async function flip() {
+    if (await switchTorch(stream, !on)) setOn(!on)
+  }
+
+  return (
+    <Button look="secondary" aria-pressed={on} onClick={() => void flip()}>
+      <Trans>Lamp</Trans>
+    </Button>
+  )
+}
