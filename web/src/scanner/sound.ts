@@ -28,7 +28,7 @@ export function isSoundOn(): boolean {
   return on
 }
 
-export function setSound(value: boolean): void {
+function setSound(value: boolean): void {
   on = value
   write(value)
   for (const listener of listeners) listener()
