@@ -98,10 +98,10 @@ export default {
       name: 'declared-packages-only',
       severity: 'error',
       from: { path: '^(shared|bff|web|e2e)/' },
-      // A workspace package resolves to its folder here, of which dependency-cruiser cannot tell the type.
+      // A workspace package resolves to its folder here, and a file's address isn't a module: of those dependency-cruiser cannot tell the type.
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
-        pathNot: '^(shared|e2e/sandbox)/src/index[.]ts$',
+        pathNot: '^(shared|e2e/sandbox)/src/index[.]ts$|[?]url$',
       },
     },
   ],

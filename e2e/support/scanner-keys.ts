@@ -15,6 +15,8 @@ export interface Scanner {
 /** One press of a key, as DevTools is told of it, so many ms after the first one. */
 export interface TimedKey {
   atMs: number
+  /** Only half of a press, or a character without a key of its own; else it goes down and up. */
+  only?: 'keyDown' | 'keyUp' | 'char'
   code: string
   key: string
   text?: string
@@ -29,6 +31,7 @@ const SHIFT = 8
 const AHEAD_MS = 1000
 const MS_PER_SECOND = 1000
 const INJECTED = 231
+const NUMPAD_ZERO = 96
 const ENTER = { key: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
 const SUFFIXES: Record<Suffix, Omit<TimedKey, 'atMs'>[]> = {
   Enter: [{ code: 'Enter', ...ENTER }],
@@ -56,6 +59,36 @@ export function scanKeys(code: string, scanner: Scanner = {}, fromMs = 0): Timed
   return [...keys, ...SUFFIXES[suffix]].map((key, index) => ({ ...key, atMs: fromMs + index * gapMs }))
 }
 
+/** The keys of a scanner that types each character by its number, on the numpad while Alt is down. */
+export function altCodeKeys(code: string, gapMs = 12): TimedKey[] {
+  return Array.from(code).flatMap((character, index) => {
+    const atMs = index * gapMs
+    const alt = { code: 'AltLeft', key: 'Alt', windowsVirtualKeyCode: 18 }
+    const digits = Array.from(`0${character.charCodeAt(0)}`, (digit, place) => ({
+      code: `Numpad${digit}`,
+      key: digit,
+      windowsVirtualKeyCode: NUMPAD_ZERO + Number(digit),
+      modifiers: ALT,
+      atMs: atMs + 1 + place,
+    }))
+    const endMs = atMs + 1 + digits.length
+    return [
+      { ...alt, atMs, only: 'keyDown' as const, modifiers: ALT },
+      ...digits,
+      { ...alt, atMs: endMs, only: 'keyUp' as const },
+      // What Windows composes of it when Alt is let go.
+      {
+        code: '',
+        key: character,
+        text: character,
+        windowsVirtualKeyCode: 0,
+        atMs: endMs,
+        only: 'char' as const,
+      },
+    ]
+  })
+}
+
 /** The keys of a person who types letters. */
 export function humanKeys(letters: string, fromMs: number, gapMs: number): TimedKey[] {
   return Array.from(letters, (letter, index) => ({
@@ -71,12 +104,13 @@ export function humanKeys(letters: string, fromMs: number, gapMs: number): Timed
 export async function play(page: Page, keys: readonly TimedKey[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const startMs = Date.now() + AHEAD_MS
-  for (const { atMs, ...key } of [...keys].sort((one, other) => one.atMs - other.atMs)) {
-    const timestamp = (startMs + atMs) / MS_PER_SECOND
-    const { text, ...press } = key
-    const down = text === undefined ? ({ type: 'rawKeyDown' } as const) : ({ type: 'keyDown', text } as const)
-    await session.send('Input.dispatchKeyEvent', { ...down, timestamp, ...press })
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, ...press })
+  for (const { atMs, only, text, ...key } of [...keys].sort((one, other) => one.atMs - other.atMs)) {
+    const press = { ...key, timestamp: (startMs + atMs) / MS_PER_SECOND }
+    const written = text === undefined ? {} : { text }
+    const down = only === 'char' ? 'char' : text === undefined ? 'rawKeyDown' : 'keyDown'
+    if (only !== 'keyUp') await session.send('Input.dispatchKeyEvent', { type: down, ...written, ...press })
+    if (only === undefined || only === 'keyUp')
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press })
   }
   await session.detach()
 }

@@ -34,7 +34,7 @@ for (const typed of FORMS) {
     stack,
   }) => {
     await obtain(counter)
-    await counter.endDate.pressSequentially(typed)
+    await counter.endDate.pressSequentially(typed, { delay: 110 })
     await expect
       .poll(() => counter.messageOf(counter.endDate))
       .toMatch(new RegExp(`^\\S+dag 31 december ${NEXT}$`))

@@ -27,7 +27,7 @@ const MISTAKES = [
 for (const { number, says } of MISTAKES) {
   test(`card number ${number} is told when leaving the field: ${says}`, async ({ counter }) => {
     await counter.signIn(ANKE)
-    await counter.cardNumber.pressSequentially(number.slice(0, 5))
+    await counter.cardNumber.pressSequentially(number.slice(0, 5), { delay: 110 })
     await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
     await counter.cardNumber.fill(number)
     await counter.cardNumber.blur()

@@ -8,7 +8,7 @@ const VALID = '1000000001'
 const prices = <Call extends { call: string }>(calls: Call[]) => calls.filter(({ call }) => call === 'price')
 
 async function typeVoucher(counter: CounterScreen, number: string) {
-  await counter.voucher.pressSequentially(number)
+  await counter.voucher.pressSequentially(number, { delay: 110 })
   await counter.voucher.press('Tab')
 }
 
@@ -45,7 +45,7 @@ test('a voucher is named, and its price asked once, not for every digit', async 
 
 test('a voucher that somebody stops typing is asked for by itself', async ({ counter }) => {
   await fillIn(counter, {})
-  await counter.voucher.pressSequentially('2000000001')
+  await counter.voucher.pressSequentially('2000000001', { delay: 110 })
   await expect(counter.voucher).toBeFocused()
   await expect(counter.price).toContainText('met Gezinsbon')
 })

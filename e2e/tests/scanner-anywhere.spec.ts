@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { fillIn } from '../support/fill-in.ts'
-import { ANKE } from '../support/people.ts'
+import { ANKE, BILAL } from '../support/people.ts'
 import { humanKeys, play, type Scanner, scanKeys, typeAsScanner } from '../support/scanner-keys.ts'
 import { expect, test } from '../support/test.ts'
 import type { CounterScreen } from '../support/counter.ts'
@@ -102,6 +102,40 @@ test.describe('with the form filled in', () => {
     await expect(counter.page.getByText('Opgelet: nu voor een andere pashouder.')).toBeVisible()
     await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
   })
+})
+
+test('a scan in a dialog goes to the form, and the dialog stays as it is', async ({ counter }) => {
+  const { page } = counter
+  await counter.signIn(BILAL)
+  await counter.workAt('Bib De Zandloper')
+  await page.getByRole('button', { name: /^Balie/ }).click()
+  const search = page.getByLabel('Zoek je balie')
+  await search.pressSequentially('mu', { delay: 150 })
+  await typeAsScanner(page, MIA_INSZ)
+  await expect(page.getByText('Mia Kansrijk').first()).toBeVisible()
+  await expect(search).toHaveValue('mu')
+  await expect(search).toBeFocused()
+})
+
+test('Enter registers only what could be seen: not while the price is still asked', async ({
+  counter,
+  stack,
+}) => {
+  const newCards = () => stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')
+  stack.sandbox.control.addFault({ call: 'price', fault: { kind: 'delay', ms: 1500 } })
+  await fillIn(counter, {})
+  await counter.register.focus()
+  await expect(async () => {
+    await counter.page.keyboard.press('Enter')
+    await expect(counter.page.getByText('We zoeken nog op')).toBeVisible({ timeout: 200 })
+  }).toPass()
+  expect(newCards()).toEqual([])
+  await expect(counter.price).toContainText('€')
+  await expect(async () => {
+    await counter.page.keyboard.press('Enter')
+    await expect(counter.done).toBeVisible({ timeout: 700 })
+  }).toPass()
+  expect(newCards()).toHaveLength(1)
 })
 
 test('two scans right after each other, passholder and new card', async ({ counter }) => {

@@ -1,5 +1,6 @@
 import type { Scan } from '../scanner/recognise.ts'
-import { type BarcodeReader, openBarcodeReader } from './barcode-reader.ts'
+import type { BarcodeReader } from './barcode-reader.ts'
+import { openBarcodeReader } from './open-barcode-reader.ts'
 import { type CameraProblem, closeCamera, openCamera } from './open-camera.ts'
 import { createSight } from './sight.ts'
 

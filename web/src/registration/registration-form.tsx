@@ -50,7 +50,8 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onRetry={person.refetch}
           onChange={registration.changePassholder}
         />
-        <CardSection registration={registration} camera={camera} />
+        {/* One button, where the next scan goes. */}
+        <CardSection registration={registration} camera={person.passholder && camera} />
         <ReasonSection registration={registration} today={session.today} />
       </div>
       <section className={styles['overview']} aria-labelledby="overview-title">

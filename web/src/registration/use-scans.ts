@@ -62,7 +62,7 @@ export function useScans({ registration, prefix, sessionEnded, onNext }: ScansSe
 
   /** Somebody pasted it right there, so it is the new card's: whoever else it may be of. */
   function putText(code: string) {
-    form.setValue('uitpasNumber', formatCardNumber(code))
+    form.setValue('uitpasNumber', parseCardNumber(code) === undefined ? code : formatCardNumber(code))
     form.clearErrors('uitpasNumber')
     lightUp(fieldId('uitpasNumber'))
   }

@@ -73,6 +73,19 @@ describe('the decoder', () => {
     )
   })
 
+  it('reads by the place of a key alone: neither layout nor CapsLock matters', () => {
+    fc.assert(
+      fc.property(codes, settings, fc.string({ minLength: 1, maxLength: 1 }), (code, setting, shown) => {
+        const device = setting.device === 'software' ? 'us' : setting.device
+        const events = scanOf(code, { ...setting, device, aim: false }, 0)
+        const keys = events.map((event) =>
+          'end' in event || !/^Digit/.test(event.code) ? event : { ...event, key: shown },
+        )
+        expect(decode(keys)).toEqual({ scans: [code], text: '' })
+      }),
+    )
+  })
+
   it('gives back exactly the scans and the text of a person, one after the other', () => {
     const parts = fc.array(
       fc.oneof(

@@ -34,8 +34,9 @@ export function recognise(burst: readonly Stroke[], context: BurstContext): Reco
   if (burst.length < SHORTEST_CODE) return []
   return (
     inARow(burst, context) ??
+    interleaved(burst, context, { strayDigit: false }) ??
     amid(burst, context) ??
-    interleaved(burst, context) ??
+    interleaved(burst, context, { strayDigit: true }) ??
     unchecked(burst, context) ??
     []
   )
@@ -101,8 +102,12 @@ function isForeign(stroke: Stroke | undefined, strokes: readonly Stroke[], { kin
   return isOutlier(gap, strokes)
 }
 
-/** A person's keys fell between the scanner's: what is left without them checks itself. */
-function interleaved(burst: readonly Stroke[], context: BurstContext): Recognised[] | undefined {
+/** A person's keys fell between the scanner's: what is left without them, a digit perhaps, checks itself. */
+function interleaved(
+  burst: readonly Stroke[],
+  context: BurstContext,
+  { strayDigit }: { strayDigit: boolean },
+): Recognised[] | undefined {
   const digits = burst.filter((stroke) => digitOf(stroke) !== undefined)
   const ways = [true, false].flatMap((numpad) =>
     [true, false].map((shift) =>
@@ -113,7 +118,7 @@ function interleaved(burst: readonly Stroke[], context: BurstContext): Recognise
     if (strokes.length < SHORTEST_CHECKED || strokes.length === burst.length) continue
     const scan = checked(strokes, context)
     if (scan && isInhuman(strokes, true)) return [{ scan, strokes }]
-    for (const extra of strokes) {
+    for (const extra of strayDigit ? strokes : []) {
       const others = strokes.filter((stroke) => stroke !== extra)
       const without = checked(others, context)
       if (without && isInhuman(others, true)) return [{ scan: without, strokes: others }]
