@@ -1,9 +1,17 @@
-import type { Counter, Draft, ScannedCode, Session } from '@balie/shared'
+import {
+  type Counter,
+  type Draft,
+  type OpenRegistration,
+  parseCardNumber,
+  type ScannedCode,
+  type Session,
+} from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useEffectEvent } from 'react'
 import { SessionEndedDialog } from '../session/session-ended-dialog.tsx'
 import { MAIN_ID } from '../ui/header.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
+import { UnsettledNotice } from '../unsettled/unsettled-notice.tsx'
 import { draftOf } from './form-values.ts'
 import { RegisteredPanel } from './registered-panel.tsx'
 import { RegistrationForm } from './registration-form.tsx'
@@ -45,6 +53,18 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   useDocumentTitle(title())
   useEffect(() => onPhase(phase), [phase, onPhase])
 
+  function startOver() {
+    registration.forgetDraft()
+    onNext()
+  }
+
+  /** A form that came back after a reload is done with once its own registration turns out to be made. */
+  function seen({ uid, uitpasNumber }: OpenRegistration, registered: boolean) {
+    const values = form.getValues()
+    const isOnScreen = values.uid === uid && parseCardNumber(values.uitpasNumber) === uitpasNumber
+    if (registered && phase === 'editing' && isOnScreen) startOver()
+  }
+
   function title(): string {
     if (sessionEnded) return t`Je sessie is beëindigd`
     if (phase === 'sending') return t`Bezig met registreren`
@@ -56,6 +76,10 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   return (
     <main id={MAIN_ID} tabIndex={-1} className={styles['main']}>
       <ScanFeedback news={news} />
+      <UnsettledNotice
+        keyOnScreen={phase === 'sending' || phase === 'unknown' ? attempt.key : undefined}
+        onSeen={seen}
+      />
       {/* Hidden, not gone: should the card turn out not to be registered, everything is still there. */}
       <div hidden={phase === 'unknown' || phase === 'registered'}>
         <RegistrationForm
@@ -64,10 +88,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           counterForgotten={counterForgotten}
           registration={registration}
           onScan={take}
-          onStartOver={() => {
-            registration.forgetDraft()
-            onNext()
-          }}
+          onStartOver={startOver}
         />
       </div>
       {phase === 'unknown' && (
@@ -76,6 +97,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           passholder={person.passholder}
           checking={checking}
           onCheck={() => void check()}
+          onNext={startOver}
         />
       )}
       {phase === 'registered' && (
@@ -111,8 +133,8 @@ function AfterSession({ phase }: { phase: Attempt['phase'] }) {
     case 'unknown':
       return (
         <Trans>
-          We weten nog niet of de kaart geregistreerd is: geef ze nog niet mee. Meld je opnieuw aan en zoek de
-          kaart op.
+          We weten nog niet of de kaart geregistreerd is: geef ze nog niet mee. Meld je opnieuw aan, dan zie
+          je meteen hoe het zit.
         </Trans>
       )
   }

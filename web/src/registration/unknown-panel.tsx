@@ -3,7 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { fullName } from '../passholder/full-name.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
+import { useOnline } from '../ui/use-online.ts'
+import { BlockText } from './block-text.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
+import styles from './unknown-panel.module.css'
 import type { Attempt } from './use-attempt.ts'
 import { usePolling } from './use-polling.ts'
 
@@ -12,26 +15,46 @@ interface UnknownPanelProps {
   passholder: Passholder | undefined
   checking: boolean
   onCheck: () => void
+  onNext: () => void
 }
 
-export function UnknownPanel({ attempt, passholder, checking, onCheck }: UnknownPanelProps) {
+/** Right after an attempt of which the end isn't known: what is known, what to do, and a way out. */
+export function UnknownPanel({ attempt, passholder, checking, onCheck, onNext }: UnknownPanelProps) {
   const { t } = useLingui()
-  const polling = usePolling(onCheck)
-  const number = formatCardNumber(attempt.registration.uitpasNumber)
+  const online = useOnline()
+  const { polling, checkNow } = usePolling(onCheck, online)
+  const { uitpasNumber, blockUitpasNumber } = attempt.registration
+  const number = formatCardNumber(uitpasNumber)
   const name = (passholder && fullName(passholder)) || t`de pashouder`
   const { problem } = attempt
+  // Nothing was registered, and nothing will be: only what became of the old card is open.
+  const onlyBlockIsOpen = problem?.outcome === 'not_registered'
   return (
     <OutcomePanel
+      key={onlyBlockIsOpen ? 'block' : 'register'}
       tone="open"
       icon="question"
       role="alert"
-      title={<Trans>We weten nog niet of de kaart geregistreerd is</Trans>}
+      title={
+        onlyBlockIsOpen ? (
+          <Trans>We weten nog niet of de oude kaart geblokkeerd is</Trans>
+        ) : (
+          <Trans>We weten nog niet of de kaart geregistreerd is</Trans>
+        )
+      }
     >
       <p>
-        <Trans>
-          We hebben kaart {number} voor {name} doorgestuurd, maar kregen geen duidelijk antwoord. Ze kan dus
-          al geregistreerd zijn.
-        </Trans>
+        {onlyBlockIsOpen ? (
+          <Trans>
+            De nieuwe kaart {number} voor {name} is niet geregistreerd.
+          </Trans>
+        ) : (
+          <Trans>
+            We hebben kaart {number} voor {name} doorgestuurd, maar kregen geen duidelijk antwoord. Ze kan dus
+            al geregistreerd zijn.
+          </Trans>
+        )}{' '}
+        <BlockText block={problem?.block ?? 'unknown'} uitpasNumber={blockUitpasNumber} />
       </p>
       <ul>
         <li>
@@ -41,19 +64,30 @@ export function UnknownPanel({ attempt, passholder, checking, onCheck }: Unknown
           <Trans>Probeer geen andere kaart.</Trans>
         </li>
         <li>
-          {polling ? (
-            <Trans>We kijken om de paar seconden zelf na hoe het zit. Even geduld dus.</Trans>
-          ) : (
-            <Trans>
-              Het blijft onduidelijk. Controleer over een paar minuten opnieuw of bel de helpdesk.
-            </Trans>
-          )}
+          <WhatNow online={online} polling={polling} />
         </li>
       </ul>
-      <Button size="large" busy={checking} onClick={onCheck}>
-        <Trans>Opnieuw controleren</Trans>
-      </Button>
+      <div className={styles['actions']}>
+        <Button size="large" busy={checking} onClick={checkNow}>
+          <Trans>Opnieuw controleren</Trans>
+        </Button>
+        <Button look="secondary" size="large" onClick={onNext}>
+          <Trans>Volgende pashouder</Trans>
+        </Button>
+      </div>
+      <p className={styles['later']}>
+        <Trans>Je kan intussen verder werken: deze kaart blijft bovenaan staan tot we het weten.</Trans>
+      </p>
       {problem && <ProblemReference problem={problem} />}
     </OutcomePanel>
+  )
+}
+
+function WhatNow({ online, polling }: { online: boolean; polling: boolean }) {
+  if (!online) return <Trans>Je bent offline. Zodra er weer internet is, kijken we na hoe het zit.</Trans>
+  return polling ? (
+    <Trans>We kijken om de paar seconden zelf na hoe het zit. Even geduld dus.</Trans>
+  ) : (
+    <Trans>Het blijft onduidelijk. Controleer over een paar minuten opnieuw of bel de helpdesk.</Trans>
   )
 }

@@ -1,5 +1,6 @@
 import type { Problem, Registered, Registration } from '@balie/shared'
 import { useRef, useState } from 'react'
+import { useCloseUnsettled } from '../unsettled/use-unsettled.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
 import { useLookUpOutcome } from './look-up-outcome.ts'
 import { useRegister } from './register.ts'
@@ -14,12 +15,12 @@ interface Sent {
 /** Where the registration on screen stands. */
 export type Attempt =
   | { phase: 'editing' }
-  | { phase: 'sending' }
+  | ({ phase: 'sending' } & Sent)
   | ({ phase: 'unknown'; problem?: Problem } & Sent)
   | { phase: 'registered'; registration: Registration; registered: Registered }
 
 interface AttemptEvents {
-  onRefused: (problem: Problem) => void
+  onRefused: (problem: Problem, sent: Registration) => void
   onRegistered: () => void
 }
 
@@ -28,7 +29,9 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
   const [attempt, setAttempt] = useState<Attempt>({ phase: 'editing' })
   const register = useRegister()
   const lookUp = useLookUpOutcome()
-  // Until it is refused, nothing else can be sent or filled in. A second click can come before the first one is drawn: the state would let it through.
+  const close = useCloseUnsettled()
+  // Until it is refused, nothing else can be sent or filled in. A second click can come before the first one is drawn:
+  // the state would let it through.
   const underway = useRef(false)
 
   function settle(sent: Sent, verdict: Verdict) {
@@ -37,10 +40,11 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
       setAttempt({ phase: 'unknown', ...sent, ...(problem && { problem }) })
       return
     }
+    close(sent)
     if (verdict.kind === 'refused') {
       underway.current = false
       setAttempt({ phase: 'editing' })
-      onRefused(verdict.problem)
+      onRefused(verdict.problem, sent.registration)
       return
     }
     setAttempt({ phase: 'registered', registration: sent.registration, registered: verdict.registered })
@@ -50,8 +54,8 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
   async function send(registration: Registration) {
     if (underway.current) return
     underway.current = true
-    setAttempt({ phase: 'sending' })
     const sent = { key: createIdempotencyKey(), registration, sentAt: performance.now() }
+    setAttempt({ phase: 'sending', ...sent })
     settle(sent, verdictOnRegistering(await register.mutateAsync(sent)))
   }
 

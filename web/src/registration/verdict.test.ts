@@ -38,6 +38,15 @@ test.each([
   expect(verdictOnLookingUp(result, 90_000).kind).toBe(lookingUp)
 })
 
+test('a block of which the end is open is not the end, though nothing was registered', () => {
+  const open = problem(504, 'not_registered')
+  open.problem.block = 'unknown'
+  expect(verdictOnRegistering(open).kind).toBe('unknown')
+  expect(verdictOnLookingUp(open, 90_000).kind).toBe('unknown')
+  open.problem.block = 'failed'
+  expect(verdictOnRegistering(open).kind).toBe('refused')
+})
+
 test('a key that the BFF doesn’t know never arrived, once the request can’t be on its way any more', () => {
   const unknownKey = problem(404)
   unknownKey.problem.code = 'UNKNOWN_KEY'

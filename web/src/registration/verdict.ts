@@ -27,6 +27,8 @@ export function verdictOnLookingUp(result: ApiResult<Registered>, sentMsAgo: num
   if (result.kind === 'ok') return { kind: 'registered', registered: result.data }
   if (result.kind === 'unreachable') return { kind: 'unknown' }
   const { problem } = result
+  // Not registered, and yet not the end: the old card may be blocked.
+  if (problem.block === 'unknown') return { kind: 'unknown', problem }
   const neverArrived = problem.code === 'UNKNOWN_KEY' && sentMsAgo > ARRIVED_BY_NOW_MS
   return problem.outcome === 'not_registered' || neverArrived
     ? { kind: 'refused', problem }

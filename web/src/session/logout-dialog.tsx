@@ -26,7 +26,8 @@ export function LogoutDialog({ busy, onStay, onLogout }: LogoutDialogProps) {
       </h2>
       <p id="logout-text">
         <Trans>
-          We weten nog niet of de kaart geregistreerd is. Meld je je nu af, zoek de kaart dan later zelf op.
+          We weten nog niet of de kaart geregistreerd is: geef ze niet mee. Zodra je weer aangemeld bent, op
+          om het even welke computer, zie je hoe het zit.
         </Trans>
       </p>
       <div className={styles['actions']}>

@@ -1,0 +1,80 @@
+import type { OpenRegistration, Problem } from '@balie/shared'
+import { expect, test } from 'vitest'
+import { EMPTY, isOpen, standingOf, withFetched, without, withVerdict } from './unsettled-list.ts'
+
+const problem: Problem = {
+  type: 'about:blank',
+  title: 't',
+  detail: 'd',
+  code: 'NOT_REGISTERED',
+  status: 422,
+  outcome: 'not_registered',
+  requestId: 'r',
+}
+
+function open(key: string, change: Partial<OpenRegistration> = {}): OpenRegistration {
+  return {
+    key,
+    uid: 'u',
+    uitpasNumber: '0930020000103',
+    reason: 'LOSS_THEFT',
+    balieConsumerKey: 'k',
+    sentAt: `2026-11-25T09:0${key}:00.000Z`,
+    settlesInMs: 0,
+    running: false,
+    outcome: 'unknown',
+    block: 'not_requested',
+    step: 'register',
+    ...change,
+  }
+}
+
+const keys = (list: typeof EMPTY) => list.entries.map(({ registration }) => registration.key)
+
+test.each([
+  [{ running: true }, 'running', true],
+  [{}, 'unknown', true],
+  [{ outcome: 'not_registered', block: 'unknown' }, 'block-unknown', true],
+  [{ outcome: 'not_registered', block: 'done' }, 'not-registered', false],
+  [{ outcome: 'registered' }, 'registered', false],
+] as const)('%j stands there as %s', (change, standing, stillOpen) => {
+  const entry = { registration: open('1', change) }
+  expect(standingOf(entry)).toBe(standing)
+  expect(isOpen(entry)).toBe(stillOpen)
+})
+
+test('what was told here stays until it has been seen, though the BFF has forgotten it', () => {
+  const fetched = withFetched(EMPTY, [open('2'), open('1')])
+  const told = withVerdict(fetched, '1', { kind: 'refused', problem })
+  const later = withFetched(told, [open('3')])
+  expect(keys(later)).toEqual(['3', '1'])
+  expect(later.entries.map(standingOf)).toEqual(['unknown', 'not-registered'])
+  expect(keys(without(later, '1'))).toEqual(['3'])
+})
+
+test('a list that was on its way brings nothing back that was seen or told', () => {
+  const told = withVerdict(withFetched(EMPTY, [open('1'), open('2')]), '1', { kind: 'refused', problem })
+  const stale = withFetched(told, [open('1'), open('2')])
+  expect(stale.entries.map(standingOf)).toEqual(['unknown', 'not-registered'])
+  expect(keys(withFetched(without(stale, '1'), [open('1'), open('2')]))).toEqual(['2'])
+})
+
+test('a list that could not be fetched takes nothing away', () => {
+  const list = withFetched(withFetched(EMPTY, [open('1')]), undefined)
+  expect(keys(list)).toEqual(['1'])
+  expect(list.failed).toBe(true)
+  expect(withFetched(list, []).failed).toBe(false)
+})
+
+test('a look that settles nothing keeps it open, with what is known now', () => {
+  const list = withFetched(EMPTY, [open('1', { running: true, block: 'unknown' })])
+  const asked = withVerdict(list, '1', {
+    kind: 'unknown',
+    problem: { ...problem, outcome: 'unknown', block: 'done' },
+  })
+  expect(asked.entries[0]).toMatchObject({
+    registration: { running: false, outcome: 'unknown', block: 'done' },
+    lastLook: 'unknown',
+  })
+  expect(withVerdict(list, '1', { kind: 'unknown' }).entries[0]).toMatchObject({ lastLook: 'unreachable' })
+})

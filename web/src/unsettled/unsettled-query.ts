@@ -1,0 +1,48 @@
+import { endpoints } from '@balie/shared'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { callApi } from '../api/client.ts'
+import { LOOK_UPS_KEY } from '../api/look-up.ts'
+import { SESSION_KEY } from '../session/session-query.ts'
+import { endedSessionState, isSessionEnd, type SessionState } from '../session/session-state.ts'
+import { EMPTY, isOpen, type UnsettledList, withFetched } from './unsettled-list.ts'
+
+/** How often the list is asked for while it can change by itself. That looks nothing up at the service. */
+const ASK_EVERY_MS = 3000
+
+export const UNSETTLED_KEY = ['unsettled'] as const
+
+/** GET /api/registrations?state=unsettled: what this employee wasn't told the end of, here or anywhere else. */
+export const unsettledQuery = queryOptions({
+  queryKey: UNSETTLED_KEY,
+  queryFn: async ({ client }) => {
+    const { path, search } = endpoints.openRegistrations
+    const result = await callApi({ ...endpoints.openRegistrations, path: path + search })
+    const before = client.getQueryData<UnsettledList>(UNSETTLED_KEY) ?? EMPTY
+    if (isSessionEnd(result)) {
+      client.setQueryData<SessionState>(SESSION_KEY, endedSessionState)
+      return before
+    }
+    const list = withFetched(before, result.kind === 'ok' ? result.data.registrations : undefined)
+    if (hasNewlyEnded(before, list)) await doubtLookUps(client)
+    return list
+  },
+  refetchOnWindowFocus: true,
+  refetchInterval: ({ state }) =>
+    state.data?.entries.some((entry) => isOpen(entry) && mayChange(entry.registration))
+      ? ASK_EVERY_MS
+      : false,
+})
+
+function mayChange({ running, settlesInMs }: { running: boolean; settlesInMs: number }): boolean {
+  return running || settlesInMs > 0
+}
+
+function hasNewlyEnded(before: UnsettledList, after: UnsettledList): boolean {
+  const ended = ({ entries }: UnsettledList) => entries.filter((entry) => !isOpen(entry)).length
+  return ended(after) > ended(before)
+}
+
+/** What is on screen of a card or its holder may be from before. */
+export function doubtLookUps(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: [LOOK_UPS_KEY] })
+}

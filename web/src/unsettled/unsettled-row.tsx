@@ -1,0 +1,78 @@
+import { formatCardNumber, type OpenRegistration } from '@balie/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { belgianMoment } from '../i18n/belgian-moment.ts'
+import { fullName } from '../passholder/full-name.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { isOpen, standingOf, type Standing, type Unsettled } from './unsettled-list.ts'
+import styles from './unsettled-row.module.css'
+import { UnsettledText } from './unsettled-text.tsx'
+import { useHolder } from './use-holder.ts'
+import { useLookAgain } from './use-look-again.ts'
+import { useCloseUnsettled } from './use-unsettled.ts'
+
+const LOOK = {
+  running: { style: 'open', icon: 'question' },
+  unknown: { style: 'open', icon: 'question' },
+  'block-unknown': { style: 'open', icon: 'question' },
+  registered: { style: 'good', icon: 'check' },
+  'not-registered': { style: 'ended', icon: 'cross' },
+} as const satisfies Record<Standing, unknown>
+
+interface UnsettledRowProps {
+  entry: Unsettled
+  onSeen: (registration: OpenRegistration, registered: boolean) => void
+}
+
+export function UnsettledRow({ entry, onSeen }: UnsettledRowProps) {
+  const { t } = useLingui()
+  const { registration, end } = entry
+  const holder = useHolder(registration)
+  const { look, looking } = useLookAgain(registration)
+  const close = useCloseUnsettled()
+  const standing = standingOf(entry)
+  const name = (holder && fullName(holder)) || t`de pashouder`
+  const number = formatCardNumber(registration.uitpasNumber)
+
+  async function see() {
+    // Only once the BFF has told it, or it would be there again on the next screen.
+    if (!end && !(await look())) return
+    close(registration)
+    onSeen(registration, standing === 'registered')
+  }
+
+  return (
+    <li className={styles[LOOK[standing].style]}>
+      <Icon name={LOOK[standing].icon} />
+      <div className={styles['text']} role="status">
+        <UnsettledText
+          entry={entry}
+          name={name}
+          number={number}
+          sentAt={belgianMoment(registration.sentAt)}
+        />
+      </div>
+      {action()}
+    </li>
+  )
+
+  function action() {
+    if (standing === 'running') return null
+    if (isOpen(entry)) {
+      return (
+        <Button look="secondary" busy={looking} onClick={() => void look()}>
+          <Trans>Opnieuw controleren</Trans>
+        </Button>
+      )
+    }
+    return standing === 'not-registered' && !end ? (
+      <Button look="secondary" busy={looking} onClick={() => void look()}>
+        <Trans>Bekijk waarom</Trans>
+      </Button>
+    ) : (
+      <Button look="quiet" busy={looking} onClick={() => void see()}>
+        <Trans>Gezien</Trans>
+      </Button>
+    )
+  }
+}
