@@ -36,7 +36,9 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
     voucher: page.getByRole('textbox', { name: 'Vouchernummer' }),
     endDate: page.getByRole('textbox', { name: 'Einde van het kansenstatuut' }),
     price: page.getByRole('region', { name: 'In één oogopslag' }).getByRole('definition').last(),
-    register: page.getByRole('button', { name: 'Kaart registreren' }),
+    register: page.getByRole('button', {
+      name: /^(Kaart registreren|Blokkeer oude kaart en registreer nieuwe)$/,
+    }),
 
     async signIn(employee, path = '/') {
       await page.goto(origin + path)

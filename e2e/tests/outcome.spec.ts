@@ -4,10 +4,12 @@ import type { CounterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
 
 const CARD = '0930020000103'
+/** Of somebody whose old card is blocked already: nothing is looked up before newCard. */
+const BLOCKED_CARD = '0930010014007'
 
-async function fillIn(counter: CounterScreen) {
+async function fillIn(counter: CounterScreen, old = '0930000422202') {
   await counter.signIn(ANKE)
-  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.find(old, '')
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill(CARD)
 }
@@ -56,7 +58,7 @@ test('an answer lost before the card was registered is unknown, then surely not 
 })
 
 test('an unknown outcome can be looked up by hand', async ({ counter, stack }) => {
-  await fillIn(counter)
+  await fillIn(counter, BLOCKED_CARD)
   const { control } = stack.sandbox
   control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'after' } })
   control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
@@ -104,7 +106,7 @@ test('nobody leaves while a registration is sent, and it is asked while its outc
   counter,
   stack,
 }) => {
-  await fillIn(counter)
+  await fillIn(counter, BLOCKED_CARD)
   const { control } = stack.sandbox
   const { page } = counter
   // Longer than the BFF waits: the card is registered, and nobody is told.

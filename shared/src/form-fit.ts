@@ -3,6 +3,7 @@ import { type CardFit, type CardObstacle, fitCard, isOwnCard } from './card-fit.
 import { isKansenpasNumber } from './card-number.ts'
 import { onlySystemOf, rightsIn } from './counter-rights.ts'
 import { endDateNeed, latestEndDate } from './end-date.ts'
+import { activeOldCard } from './old-card.ts'
 import type { Passholder } from './passholder.ts'
 import { fitReasons, onlyFittingReason, type ReasonFit, type ReasonObstacle } from './reason-fit.ts'
 import { type Edition, type Reason, reasonsOf } from './reasons.ts'
@@ -38,6 +39,8 @@ export interface FormFit {
   endDateNeed: 'required' | 'optional' | 'none'
   /** The end date that the passholder has now, where it may be passed on with a new kansenpas. */
   endDateProposal?: string
+  /** The card that the new one takes the place of, as long as it is active: see activeOldCard. */
+  oldCard?: { uitpasNumber: string } | 'unsure'
   obstacles: FormObstacle[]
 }
 
@@ -60,6 +63,8 @@ export function fitForm(facts: FormFacts): FormFit {
     mayGrant: rights.mayGrantKansenstatuut,
   })
   const endDateProposal = need === 'optional' ? currentEndDate(facts, newCard.cardSystemId) : undefined
+  const { passholder, cardNumber } = facts
+  const oldCard = activeOldCard({ reason, passholder, cardNumber, cardSystemId: newCard.cardSystemId })
   return {
     ...(cardFit && { cardFit }),
     reasonFits,
@@ -67,6 +72,7 @@ export function fitForm(facts: FormFacts): FormFit {
     ...(reason !== undefined && { reason }),
     endDateNeed: need,
     ...(endDateProposal !== undefined && { endDateProposal }),
+    ...(oldCard && { oldCard }),
     obstacles: obstaclesOf({ cardFit, reasonFits, reason }),
   }
 }

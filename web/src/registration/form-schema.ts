@@ -2,6 +2,7 @@ import { type Counter, fitForm, registrationSchema, type Session } from '@balie/
 import * as z from 'zod/mini'
 import { endDateToSend, factsOf, type Known } from './form-facts.ts'
 import type { FormValues } from './form-values.ts'
+import { numberToBlock } from './old-card-plan.ts'
 
 interface FormRules {
   session: Session
@@ -22,6 +23,7 @@ export function formSchema({ session, counter, known }: FormRules) {
         uitpasNumber: values.uitpasNumber,
         voucherNumber: values.voucherNumber,
         balieConsumerKey: counter.consumerKey,
+        blockUitpasNumber: numberToBlock(session, fit),
         ...(fit.endDateNeed !== 'none' && { kansenStatuutEndDate: endDateToSend(values, fit) }),
       }
     }),

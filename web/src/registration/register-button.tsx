@@ -6,6 +6,8 @@ import { AfterDelay } from '../ui/after-delay.tsx'
 import { Button } from '../ui/button.tsx'
 import { useOnline } from '../ui/use-online.ts'
 import { REGISTER_BUTTON_ID } from './next-to-do.ts'
+import { OLD_CARD_NOTICE_ID, OldCardNotice } from './old-card-notice.tsx'
+import type { OldCardPlan } from './old-card-plan.ts'
 import styles from './register-button.module.css'
 import { useSubmitGuard } from './use-submit-guard.ts'
 
@@ -14,10 +16,11 @@ const SLOW_MS = 10_000
 
 interface RegisterButtonProps {
   sending: boolean
+  oldCard: OldCardPlan
   onRegister: () => void
 }
 
-export function RegisterButton({ sending, onRegister }: RegisterButtonProps) {
+export function RegisterButton({ sending, oldCard, onRegister }: RegisterButtonProps) {
   const guard = useSubmitGuard()
   const lookingUp = useIsFetching({ queryKey: [LOOK_UPS_KEY] }) > 0
   const [tooSoon, setTooSoon] = useState(false)
@@ -34,14 +37,16 @@ export function RegisterButton({ sending, onRegister }: RegisterButtonProps) {
 
   return (
     <div className={styles['action']}>
+      <OldCardNotice plan={oldCard} />
       <Button
         id={REGISTER_BUTTON_ID}
         size="large"
-        busy={sending}
+        busy={sending || oldCard.kind === 'wait'}
+        aria-describedby={oldCard.kind === 'none' ? undefined : OLD_CARD_NOTICE_ID}
         onClick={click}
         onFocus={({ timeStamp }) => guard.buttonFocused(timeStamp)}
       >
-        <Label sending={sending} />
+        <Label sending={sending} oldCard={oldCard} />
       </Button>
       <p className={styles['progress']} role="status">
         {sending && <Progress />}
@@ -51,10 +56,19 @@ export function RegisterButton({ sending, onRegister }: RegisterButtonProps) {
   )
 }
 
-function Label({ sending }: { sending: boolean }) {
+function Label({ sending, oldCard }: { sending: boolean; oldCard: OldCardPlan }) {
   const online = useOnline()
   if (sending) return <Trans>Bezig met registreren…</Trans>
-  return online ? <Trans>Kaart registreren</Trans> : <Trans>Wacht op internet…</Trans>
+  if (!online) return <Trans>Wacht op internet…</Trans>
+  switch (oldCard.kind) {
+    case 'wait':
+      return <Trans>Kaart opzoeken…</Trans>
+    case 'block':
+      return <Trans>Blokkeer oude kaart en registreer nieuwe</Trans>
+    case 'unsure':
+    case 'none':
+      return <Trans>Kaart registreren</Trans>
+  }
 }
 
 function Progress() {

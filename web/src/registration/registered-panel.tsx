@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { fullName } from '../passholder/full-name.ts'
 import { Button } from '../ui/button.tsx'
+import { BlockText } from './block-text.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
 import { ReasonLabel } from './reason-label.tsx'
 import type { Attempt } from './use-attempt.ts'
@@ -61,6 +62,11 @@ export function RegisteredPanel({ attempt, passholder, onNext }: RegisteredPanel
           </div>
         )}
       </dl>
+      {registration.blockUitpasNumber !== undefined && (
+        <p>
+          <BlockText block={registered.block} uitpasNumber={registration.blockUitpasNumber} />
+        </p>
+      )}
       <p>
         {registered.confirmedBy === 'lookup' ? (
           <Trans>

@@ -25,7 +25,7 @@ interface RegistrationFormProps {
 
 export function RegistrationForm(props: RegistrationFormProps) {
   const { session, counter, counterForgotten, registration, onScan, onStartOver } = props
-  const { form, person, errors, obstacles, refusal, attempt, find, register } = registration
+  const { form, person, errors, obstacles, refusal, attempt, oldCard, find, register } = registration
   const camera = <CameraButton onScan={onScan} prefix={session.scannerPrefix} />
   const sending = attempt.phase === 'sending'
   return (
@@ -59,7 +59,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           <Trans>In één oogopslag</Trans>
         </h2>
         <Summary registration={registration} />
-        <RegisterButton sending={sending} onRegister={register} />
+        <RegisterButton sending={sending} oldCard={oldCard} onRegister={register} />
         <div className={styles['startOver']} inert={sending}>
           <Button look="quiet" onClick={onStartOver}>
             <Trans>Opnieuw beginnen</Trans>

@@ -16,12 +16,14 @@ import { isSessionEndStatus } from '../session/session-state.ts'
 import { endDateText, factsOf } from './form-facts.ts'
 import { focusIsFree, focusToDo, nextToDo } from './next-to-do.ts'
 import { useDeleteDraft } from './save-draft.ts'
+import { numberToBlock, oldCardPlan } from './old-card-plan.ts'
 import { useAttempt } from './use-attempt.ts'
 import { useDraftKeeping } from './use-draft-keeping.ts'
 import { mergeErrors, useFieldErrors } from './use-field-errors.ts'
 import { useFormFit } from './use-form-fit.ts'
 import { usePriceAhead } from './use-price-ahead.ts'
 import { useObstacles } from './use-obstacles.ts'
+import { useOldCardNews } from './use-old-card-news.ts'
 import { usePassholder } from './use-passholder.ts'
 import { useRefusal } from './use-refusal.ts'
 import { useRegistrationForm } from './use-registration-form.ts'
@@ -46,8 +48,11 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const errors = mergeErrors(useFieldErrors(form), obstacles)
   const refusal = useRefusal(form, errors)
   const { mutate: forgetDraft } = useDeleteDraft()
+  const learnOfOldCard = useOldCardNews()
+  const oldCard = oldCardPlan(session, formFit)
   const { attempt, isUnderway, send, check, checking } = useAttempt({
-    onRefused: (problem) => {
+    onRefused: (problem, sent) => {
+      learnOfOldCard(sent, problem)
       // The end of the session has a dialog of its own.
       if (isSessionEndStatus(problem.status)) return
       doubtLookUps(problem)
@@ -100,6 +105,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   }
 
   function register() {
+    if (oldCard.kind === 'wait') return
     if (!navigator.onLine) {
       refusal.show({ offline: true })
       return
@@ -110,6 +116,8 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
           refusal.show({})
           return undefined
         }
+        // What can't be undone must be what the button said when it was pressed.
+        if (registration.blockUitpasNumber !== numberToBlock(session, formFit.fit)) return undefined
         refusal.hide()
         return send(registration)
       },
@@ -122,6 +130,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     person,
     search,
     formFit,
+    oldCard,
     errors,
     obstacles,
     refusal,

@@ -1,0 +1,41 @@
+import type { Passholder } from './passholder.ts'
+import type { Reason } from './reasons.ts'
+
+/** The reasons for which a new card takes the place of an old one (uitpas-api.md §1). */
+const REPLACING: readonly Reason[] = [
+  'LOSS_THEFT',
+  'REMOVAL',
+  'DEFECT',
+  'LOSS_KANSENSTATUUT',
+  'OBTAIN_KANSENSTATUUT',
+]
+
+/** What a new card takes the place of. What isn't known yet is absent. */
+interface Replacement {
+  reason: Reason | undefined
+  passholder: Passholder | undefined
+  /** The new card: its number, and the system that it is of. */
+  cardNumber: string | undefined
+  cardSystemId: string | undefined
+}
+
+/**
+ * The card that a registration takes the place of and that is still active, so that counters block it first
+ * (uitpas-api.md §1): the passholder's current one in the new card's system.
+ *
+ * @returns its number; `unsure` while the new card's system isn't known and one of the passholder's cards may be it;
+ *   undefined when there is none
+ */
+export function activeOldCard(replacement: Replacement): { uitpasNumber: string } | 'unsure' | undefined {
+  const { reason, passholder, cardNumber, cardSystemId } = replacement
+  if (!passholder || reason === undefined || !REPLACING.includes(reason)) return undefined
+  const active = passholder.memberships.flatMap(({ cardSystem, currentCard }) => {
+    const { uitpasNumber, status } = currentCard ?? {}
+    return uitpasNumber !== undefined && status === 'ACTIVE' && uitpasNumber !== cardNumber
+      ? [{ systemId: cardSystem.id, uitpasNumber }]
+      : []
+  })
+  if (cardSystemId === undefined) return active.length > 0 ? 'unsure' : undefined
+  const old = active.find(({ systemId }) => systemId === cardSystemId)
+  return old && { uitpasNumber: old.uitpasNumber }
+}
