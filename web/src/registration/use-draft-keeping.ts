@@ -1,11 +1,16 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { draftOf, type FormValues, type RegistrationForm } from './form-values.ts'
 import { useDeleteDraft, useSaveDraft } from './save-draft.ts'
 
 const DRAFT_AFTER_MS = 800
 
-/** Keeps the form at the BFF while it changes, as long as `keeping`; a form that was emptied is forgotten. */
-export function useDraftKeeping(form: RegistrationForm, balieConsumerKey: string, keeping: boolean): void {
+/**
+ * Keeps the form at the BFF while it changes, as long as `keeping`; a form that was emptied is forgotten.
+ *
+ * @returns what keeps it at once, if it has changed
+ */
+export function useDraftKeeping(form: RegistrationForm, balieConsumerKey: string, keeping: boolean) {
+  const pendingRef = useRef<() => void>(undefined)
   const { mutate: save } = useSaveDraft()
   const { mutate: forget } = useDeleteDraft()
   useEffect(() => {
@@ -13,6 +18,8 @@ export function useDraftKeeping(form: RegistrationForm, balieConsumerKey: string
     let timer: ReturnType<typeof setTimeout> | undefined
     let kept = draftOf(form.getValues(), balieConsumerKey) !== undefined
     function keep(values: FormValues) {
+      clearTimeout(timer)
+      pendingRef.current = undefined
       const draft = draftOf(values, balieConsumerKey)
       if (draft) save(draft)
       else if (kept) forget()
@@ -22,12 +29,15 @@ export function useDraftKeeping(form: RegistrationForm, balieConsumerKey: string
       formState: { values: true },
       callback: ({ values }) => {
         clearTimeout(timer)
-        timer = setTimeout(() => keep(values), DRAFT_AFTER_MS)
+        pendingRef.current = () => keep(values)
+        timer = setTimeout(pendingRef.current, DRAFT_AFTER_MS)
       },
     })
     return () => {
       clearTimeout(timer)
+      pendingRef.current = undefined
       unsubscribe()
     }
   }, [form, balieConsumerKey, keeping, save, forget])
+  return () => pendingRef.current?.()
 }

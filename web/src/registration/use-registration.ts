@@ -60,7 +60,11 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     },
     onRegistered: () => forgetDraft(),
   })
-  useDraftKeeping(form, counter.consumerKey, attempt.phase !== 'registered' && !sessionEnded)
+  const keepDraft = useDraftKeeping(
+    form,
+    counter.consumerKey,
+    attempt.phase !== 'registered' && !sessionEnded,
+  )
 
   /** What was known of a card or a voucher is no longer true once the service has refused it. */
   function doubtLookUps({ field }: Problem) {
@@ -119,6 +123,8 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
         // What can't be undone must be what the button said when it was pressed.
         if (registration.blockUitpasNumber !== numberToBlock(session, formFit.fit)) return undefined
         refusal.hide()
+        // The page may be gone before the answer is there.
+        keepDraft()
         return send(registration)
       },
       () => refusal.show({}),

@@ -1,0 +1,178 @@
+import type { Browser, Page } from '@playwright/test'
+import { type CounterScreen, counterScreen } from '../support/counter.ts'
+import { fillIn } from '../support/fill-in.ts'
+import { ANKE, BILAL } from '../support/people.ts'
+import type { Stack } from '../support/stack.ts'
+import { expect, test } from '../support/test.ts'
+import { writesOf } from '../support/writes.ts'
+
+/** Their old card is blocked already: one write, and nothing looked up before it. */
+const BART = '0930010014007'
+const MIA = { old: '0930000166411', card: '0930020000111' }
+const HELD = 'Geef de kaart nog niet mee.'
+
+function rows(page: Page) {
+  return page.getByRole('region', { name: 'Eerdere registraties' }).getByRole('listitem')
+}
+
+/** Sends a registration of which the answer is lost, so that nobody knows whether it was made. */
+async function loseTheAnswer({ page, register }: CounterScreen, stack: Stack, when: 'before' | 'after') {
+  const { control } = stack.sandbox
+  control.addFault({ call: 'newCard', fault: { kind: 'reset', when } })
+  if (when === 'after') control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
+  await register.click()
+  await expect(page.getByRole('heading', { name: /We weten nog niet of de kaart/ })).toBeFocused()
+}
+
+async function otherPc(browser: Browser, stack: Stack) {
+  const context = await browser.newContext()
+  return counterScreen(await context.newPage(), stack.origin)
+}
+
+test('a reload in the middle of sending sends nothing again, and tells the end once it is there', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await fillIn(counter, { old: BART })
+  stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 1500 } })
+  await counter.register.click()
+  await expect.poll(() => writesOf(stack)).toEqual(['newCard'])
+  await page.reload()
+  await expect(rows(page)).toContainText('Nog bezig: kaart 0930 0200 0010 3')
+  await expect(rows(page)).toContainText(HELD)
+  // By itself, and there until it has been seen.
+  await expect(rows(page)).toContainText('Kaart 0930 0200 0010 3 voor Bart Geblokkeerd is geregistreerd')
+  await page.reload()
+  await expect(rows(page)).toContainText('is geregistreerd')
+  // What came back in the form is what was registered.
+  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('button', { name: 'Gezien' }).click()
+  await expect(rows(page)).toHaveCount(0)
+  await expect(counter.cardNumber).toHaveValue('')
+  await page.reload()
+  await expect(counter.passholder).toBeVisible()
+  await expect(rows(page)).toHaveCount(0)
+  expect(writesOf(stack)).toEqual(['newCard'])
+})
+
+test('the back button in the middle of sending, and forward again, comes to the same', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await fillIn(counter, { old: BART })
+  stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 1000 } })
+  await counter.register.click()
+  await expect.poll(() => writesOf(stack)).toEqual(['newCard'])
+  await page.goBack()
+  await page.goForward()
+  await expect(rows(page)).toContainText('is geregistreerd')
+  expect(writesOf(stack)).toEqual(['newCard'])
+})
+
+test('unknown is there on another PC, for that employee alone, and can be looked up', async ({
+  counter,
+  stack,
+  browser,
+}) => {
+  await fillIn(counter, { old: BART })
+  await loseTheAnswer(counter, stack, 'after')
+  await counter.page.close()
+
+  const colleague = await otherPc(browser, stack)
+  await colleague.signIn(BILAL)
+  await colleague.workAt('Muntpunt')
+  await expect(rows(colleague.page)).toHaveCount(0)
+
+  const there = await otherPc(browser, stack)
+  await there.signIn(ANKE)
+  const row = rows(there.page)
+  await expect(row).toContainText(
+    'Nog niet zeker of kaart 0930 0200 0010 3 voor Bart Geblokkeerd geregistreerd is',
+  )
+  await expect(row).toContainText(HELD)
+  await expect(row).toContainText('Probeer geen andere kaart.')
+  stack.sandbox.control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
+  await row.getByRole('button', { name: 'Opnieuw controleren' }).click()
+  await expect(row).toContainText('Net gecontroleerd: nog niet zeker.')
+  await row.getByRole('button', { name: 'Opnieuw controleren' }).click()
+  await expect(row).toContainText('is geregistreerd')
+  await expect(row).toContainText('Je kan de kaart meegeven.')
+  expect(writesOf(stack)).toEqual(['newCard'])
+})
+
+test('the next passholders can be helped meanwhile; several stay open side by side', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await fillIn(counter, { old: BART })
+  await loseTheAnswer(counter, stack, 'after')
+  await page.getByRole('button', { name: 'Volgende pashouder' }).click()
+  await expect(counter.passholder).toBeFocused()
+  await expect(rows(page)).toHaveCount(1)
+
+  await counter.find('0930010015012', 'Bea Geblokkeerd')
+  await counter.choose('Verloren of gestolen')
+  await counter.cardNumber.fill('0930020000111')
+  await loseTheAnswer(counter, stack, 'before')
+  // What is on screen isn't said twice.
+  await expect(rows(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Volgende pashouder' }).click()
+  await expect(rows(page)).toHaveCount(2)
+
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  await counter.cardNumber.fill('0930020000202')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  await expect(rows(page)).toHaveCount(2)
+
+  const barts = rows(page).filter({ hasText: 'Bart' })
+  await barts.getByRole('button', { name: 'Opnieuw controleren' }).click()
+  await expect(barts).toContainText('is geregistreerd')
+  const beas = rows(page).filter({ hasText: 'Bea' })
+  await expect(async () => {
+    await beas.getByRole('button', { name: 'Opnieuw controleren' }).click({ timeout: 500 })
+    await expect(beas).toContainText('is niet geregistreerd', { timeout: 500 })
+  }).toPass()
+  for (const name of ['Bart', 'Bea']) {
+    const row = rows(page).filter({ hasText: name })
+    await row.getByRole('button', { name: 'Gezien' }).click()
+    await expect(row).toHaveCount(0)
+  }
+  await expect(counter.done).toBeVisible()
+})
+
+test('a refusal that nobody was told is there with its reason', async ({ counter, stack }) => {
+  const { page } = counter
+  const { control } = stack.sandbox
+  await fillIn(counter, { old: MIA.old, card: MIA.card })
+  control.addFault({ call: 'block', fault: { kind: 'delay', ms: 1000 } })
+  control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'INVALID_CARD' } })
+  await counter.register.click()
+  await expect.poll(() => writesOf(stack)).toEqual(['block'])
+  await page.reload()
+  await expect(rows(page)).toContainText('Kaart 0930 0200 0011 1 voor Mia Kansrijk is niet geregistreerd')
+  await expect(rows(page)).toContainText('De oude kaart 0930 0001 6641 1 is geblokkeerd.')
+  await page.getByRole('button', { name: 'Bekijk waarom' }).click()
+  await expect(rows(page)).toContainText('INVALID_CARD')
+  await expect(rows(page)).toContainText('bij een volgende poging hoeft dat niet meer')
+  // The form is back, and it knows that the old card is blocked.
+  await expect(page.getByRole('button', { name: 'Kaart registreren' })).toBeVisible()
+  await page.getByRole('button', { name: 'Gezien' }).click()
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0011 1')
+  expect(writesOf(stack)).toEqual(['block', 'newCard'])
+})
+
+test('that it cannot be known whether something is open, is said', async ({ counter }) => {
+  const { page } = counter
+  const list = '**/api/registrations?state=unsettled'
+  await page.route(list, (route) => route.abort())
+  await counter.signIn(ANKE)
+  await expect(page.getByText('We kunnen nu niet nagaan of er nog registraties openstaan.')).toBeVisible()
+  await page.unroute(list)
+  await page.getByRole('button', { name: 'Opnieuw nagaan' }).click()
+  await expect(page.getByText('We kunnen nu niet nagaan')).toHaveCount(0)
+})
