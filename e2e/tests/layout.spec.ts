@@ -14,12 +14,14 @@ test('a plain replacement fits the screen of the desk without scrolling', async 
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill('0930020000103')
+  await expect(counter.register).toHaveText('Blokkeer oude kaart en registreer nieuwe')
+  await expect(counter.price).toHaveText('€ 5,00')
   await expect(counter.register).toBeInViewport()
   expect(await overflow(counter.page)).toEqual({ across: 0, down: 0 })
 })
 
 for (const width of [360, 390, 683]) {
-  test(`nothing sticks out at a width of ${width}, in any state`, async ({ counter }) => {
+  test(`nothing sticks out at a width of ${width}, in any state`, async ({ counter, stack }) => {
     const { page } = counter
     await page.setViewportSize({ width, height: 844 })
     const across = async () => (await overflow(page)).across
@@ -32,6 +34,18 @@ for (const width of [360, 390, 683]) {
     await counter.choose('Verloren of gestolen')
     await counter.cardNumber.fill('0930020000103')
     expect(await across()).toBe(0)
+    stack.sandbox.control.addFault({ call: 'block', fault: { kind: 'reset', when: 'before' } })
+    await counter.register.click()
+    await expect(page.getByRole('heading', { name: /We weten nog niet/ })).toBeFocused()
+    expect(await across()).toBe(0)
+    await page.getByRole('button', { name: 'Volgende pashouder' }).click()
+    await expect(page.getByRole('region', { name: 'Eerdere registraties' })).toContainText(
+      'Allerlangstennaam',
+    )
+    expect(await across()).toBe(0)
+    await counter.find('0930000422202', 'Jan Gewoon')
+    await counter.choose('Verloren of gestolen')
+    await counter.cardNumber.fill('0930020000202')
     await counter.register.click()
     await expect(counter.done).toBeVisible()
     expect(await across()).toBe(0)

@@ -12,6 +12,7 @@ import { takeLink } from './registration/link.ts'
 import { ScannerCheck } from './scanner-check/scanner-check.tsx'
 import { isScannerCheck } from './scanner-check/scanner-check-path.ts'
 import { readLoginResult } from './session/login-result.ts'
+import { leaveNothingBehind } from './session/leave-nothing-behind.ts'
 import { createQueryClient } from './session/query-client.ts'
 import { OfflineBanner } from './ui/offline-banner.tsx'
 
@@ -33,5 +34,6 @@ async function open(root: HTMLElement): Promise<void> {
   )
 }
 
+leaveNothingBehind()
 const root = document.getElementById('root')
 if (root) void open(root)

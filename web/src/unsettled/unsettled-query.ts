@@ -1,4 +1,4 @@
-import { endpoints } from '@balie/shared'
+import { endpoints, type OpenRegistration } from '@balie/shared'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
 import { LOOK_UPS_KEY } from '../api/look-up.ts'
@@ -23,7 +23,7 @@ export const unsettledQuery = queryOptions({
       return before
     }
     const list = withFetched(before, result.kind === 'ok' ? result.data.registrations : undefined)
-    if (hasNewlyEnded(before, list)) await doubtLookUps(client)
+    await doubtLookUps(client, newlyEnded(before, list))
     return list
   },
   refetchOnWindowFocus: true,
@@ -37,12 +37,20 @@ function mayChange({ running, settlesInMs }: { running: boolean; settlesInMs: nu
   return running || settlesInMs > 0
 }
 
-function hasNewlyEnded(before: UnsettledList, after: UnsettledList): boolean {
-  const ended = ({ entries }: UnsettledList) => entries.filter((entry) => !isOpen(entry)).length
-  return ended(after) > ended(before)
+/** The registrations that have ended since. */
+function newlyEnded(before: UnsettledList, after: UnsettledList): OpenRegistration[] {
+  const ended = ({ entries }: UnsettledList) =>
+    entries.filter((entry) => !isOpen(entry)).map(({ registration }) => registration)
+  const known = ended(before).map(({ key }) => key)
+  return ended(after).filter(({ key }) => !known.includes(key))
 }
 
-/** What is on screen of a card or its holder may be from before. */
-export function doubtLookUps(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ queryKey: [LOOK_UPS_KEY] })
+/** What is on screen of these cards and their holders may be from before; what isn't of them is left in peace. */
+export async function doubtLookUps(client: QueryClient, ended: readonly OpenRegistration[]): Promise<void> {
+  const stale = ended.flatMap(({ uid, uitpasNumber }) => [uid, uitpasNumber])
+  await client.invalidateQueries({
+    queryKey: [LOOK_UPS_KEY],
+    predicate: ({ queryKey: [, , body] }) =>
+      Object.values(body ?? {}).some((value) => typeof value === 'string' && stale.includes(value)),
+  })
 }

@@ -1,3 +1,4 @@
+import { formatCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { BlockText } from '../registration/block-text.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
@@ -14,6 +15,7 @@ interface UnsettledTextProps {
 export function UnsettledText({ entry, name, number, sentAt }: UnsettledTextProps) {
   const { registration, end, lastLook } = entry
   const { blockUitpasNumber } = registration
+  const oldNumber = formatCardNumber(blockUitpasNumber ?? '')
   const block = end?.kind === 'registered' ? end.block : registration.block
   const oldCard = <BlockText block={block} uitpasNumber={blockUitpasNumber} />
   switch (standingOf(entry)) {
@@ -48,13 +50,15 @@ export function UnsettledText({ entry, name, number, sentAt }: UnsettledTextProp
       return (
         <>
           <strong>
-            <Trans>Nog niet zeker of de oude kaart van {name} geblokkeerd is</Trans>
+            <Trans>
+              Nog niet zeker of oude kaart {oldNumber} van {name} geblokkeerd is
+            </Trans>
           </strong>
           <p>
             <Trans>
               De nieuwe kaart {number} is niet geregistreerd. Geef ze nog niet mee. Probeer geen andere kaart.
             </Trans>{' '}
-            {oldCard} <LastLook lastLook={lastLook} />
+            <LastLook lastLook={lastLook} />
           </p>
         </>
       )

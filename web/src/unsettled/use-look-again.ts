@@ -6,7 +6,8 @@ import { EMPTY, type UnsettledList, withVerdict } from './unsettled-list.ts'
 import { doubtLookUps, UNSETTLED_KEY } from './unsettled-query.ts'
 
 /** Looks one of them up again, and keeps what is known of it then. Tells whether it has ended. */
-export function useLookAgain({ key }: OpenRegistration) {
+export function useLookAgain(registration: OpenRegistration) {
+  const { key } = registration
   const client = useQueryClient()
   const lookUp = useLookUpOutcome()
 
@@ -16,7 +17,7 @@ export function useLookAgain({ key }: OpenRegistration) {
     const verdict = verdictOnLookingUp(result, Infinity)
     client.setQueryData<UnsettledList>(UNSETTLED_KEY, (list = EMPTY) => withVerdict(list, key, verdict))
     if (verdict.kind === 'unknown') return false
-    await doubtLookUps(client)
+    await doubtLookUps(client, [registration])
     return true
   }
 

@@ -1,0 +1,107 @@
+import config from '../playwright.config.ts'
+import { counterScreen } from '../support/counter.ts'
+import { fillIn } from '../support/fill-in.ts'
+import { ANKE, BILAL } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+import { writesOf } from '../support/writes.ts'
+
+// The browser of a desk keeps the pages that were left; Playwright's own setting is that it doesn't.
+test.use({
+  launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
+})
+
+const BART = '0930010014007'
+const CARD = '0930 0200 0010 3'
+
+test('on another PC the same employee is back with everything that was entered, nobody else is', async ({
+  counter,
+  stack,
+  browser,
+}) => {
+  await fillIn(counter, { voucher: '1000000001' })
+  await expect
+    .poll(async () => (await counter.page.request.get(`${stack.origin}/api/session`)).text())
+    .toContain('1000000001')
+  await counter.page.close()
+
+  const colleague = counterScreen(await (await browser.newContext()).newPage(), stack.origin)
+  await colleague.signIn(BILAL)
+  await colleague.workAt('Muntpunt')
+  await expect(colleague.cardNumber).toHaveValue('')
+  await expect(colleague.page.getByText('Jan Gewoon')).toHaveCount(0)
+
+  const there = counterScreen(await (await browser.newContext()).newPage(), stack.origin)
+  await there.signIn(ANKE)
+  await expect(there.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(there.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
+  await expect(there.cardNumber).toHaveValue(CARD)
+  await expect(there.voucher).toHaveValue('1000000001')
+})
+
+test('a session that ends while the outcome is unknown: after signing in again it is there', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const { control } = stack.sandbox
+  await fillIn(counter, { old: BART })
+  control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'after' } })
+  control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
+  await counter.register.click()
+  await expect(page.getByRole('heading', { name: /We weten nog niet of de kaart/ })).toBeFocused()
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Opnieuw controleren' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Je sessie is beëindigd' })
+  await expect(dialog).toContainText('We weten nog niet of de kaart geregistreerd is')
+  await dialog.getByRole('button', { name: 'Opnieuw aanmelden' }).click()
+  await page.getByRole('button', { name: ANKE }).click()
+  const row = page.getByRole('region', { name: 'Eerdere registraties' }).getByRole('listitem')
+  await expect(row).toContainText(`Nog niet zeker of kaart ${CARD} voor Bart Geblokkeerd geregistreerd is`)
+  await row.getByRole('button', { name: 'Opnieuw controleren' }).click()
+  await expect(row).toContainText('is geregistreerd')
+  expect(writesOf(stack)).toEqual(['newCard'])
+})
+
+test('a colleague on the same PC sees nothing of it, not by the back button either', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await fillIn(counter, { old: BART })
+  await page.context().clearCookies()
+  await counter.register.click()
+  const dialog = page.getByRole('dialog', { name: 'Je sessie is beëindigd' })
+  await dialog.getByRole('button', { name: 'Opnieuw aanmelden' }).click()
+  await page.getByRole('button', { name: BILAL }).click()
+  await counter.workAt('Muntpunt')
+  await expect(page.getByText('Bart Geblokkeerd')).toHaveCount(0)
+  // Back over UiTID's page to the one that was left under the dialog.
+  await page.goBack()
+  await page.goBack()
+  await expect(page).toHaveURL(`${stack.origin}/`)
+  await expect(counter.passholder).toBeVisible()
+  await expect(counter.passholder).toHaveValue('')
+  await expect(page.getByText('Bart Geblokkeerd')).toHaveCount(0)
+})
+
+test('after a logout the back button brings nothing back', async ({ counter, stack }) => {
+  const { page } = counter
+  await fillIn(counter, { old: BART })
+  await expect
+    .poll(async () => (await page.request.get(`${stack.origin}/api/session`)).text())
+    .toContain('0930020000103')
+  await page.evaluate(() => location.assign('/readyz'))
+  await page.waitForURL('**/readyz')
+  await page.goBack()
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Bart Geblokkeerd')
+  await page.getByRole('button', { name: 'Afmelden' }).click()
+  await expect(page.getByRole('button', { name: 'Aanmelden met UiTID' })).toBeVisible()
+  await page.goForward()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Aanmelden met UiTID' })).toBeVisible()
+  await expect(page.getByText('Bart Geblokkeerd')).toHaveCount(0)
+  await page.reload()
+  await page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
+  await expect(page.getByRole('button', { name: BILAL })).toBeVisible()
+  expect(writesOf(stack)).toEqual([])
+})
