@@ -45,6 +45,7 @@ test('a session that ends while the outcome is unknown: after signing in again i
   const { page } = counter
   const { control } = stack.sandbox
   await fillIn(counter, { old: BART })
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'after' } })
   control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
   await counter.register.click()

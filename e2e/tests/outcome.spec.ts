@@ -12,6 +12,8 @@ async function fillIn(counter: CounterScreen, old = '0930000422202') {
   await counter.find(old, '')
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill(CARD)
+  // Looked up: what goes wrong from here on is not that.
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
 }
 
 const LOST_AFTER: { name: string; fault: Fault }[] = [

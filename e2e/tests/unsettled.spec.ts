@@ -18,6 +18,8 @@ function rows(page: Page) {
 /** Sends a registration of which the answer is lost, so that nobody knows whether it was made. */
 async function loseTheAnswer({ page, register }: CounterScreen, stack: Stack, when: 'before' | 'after') {
   const { control } = stack.sandbox
+  // Looked up: what goes wrong from here on is not that.
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   control.addFault({ call: 'newCard', fault: { kind: 'reset', when } })
   if (when === 'after') control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
   await register.click()
