@@ -6,7 +6,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 30_000,
+  // Some sign three people in, and two cores can be slow.
+  timeout: 90_000,
   expect: { timeout: 5_000 },
   use: {
     browserName: 'chromium',

@@ -121,9 +121,9 @@ test('a counter without rights may not use any reason, and each says so', async 
     await expect(radio).toHaveAccessibleDescription(/deze balie mag geen kaarten registreren/)
   }
   await counter.cardNumber.fill('0930020000103')
-  expect(await counter.messageOf(counter.cardNumber)).toContain(
-    'mag geen kaarten van dit systeem registreren',
-  )
+  await expect
+    .poll(() => counter.messageOf(counter.cardNumber))
+    .toContain('mag geen kaarten van dit systeem registreren')
 })
 
 for (const employee of [ANKE, EVA]) {

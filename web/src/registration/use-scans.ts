@@ -62,7 +62,8 @@ export function useScans({ registration, prefix, sessionEnded, onNext }: ScansSe
 
   /** Somebody pasted it right there, so it is the new card's: whoever else it may be of. */
   function putText(code: string) {
-    form.setValue('uitpasNumber', parseCardNumber(code) === undefined ? code : formatCardNumber(code))
+    // Grouped once the field is left, as what is typed.
+    form.setValue('uitpasNumber', code)
     form.clearErrors('uitpasNumber')
     lightUp(fieldId('uitpasNumber'))
   }
