@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Redis, startRedis } from '../../test/start-redis.ts'
 import { openRedisStore } from './redis-store.ts'
 import { type Store, StoreUnavailable } from './store.ts'
+import { storeIsThere } from '../../test/store-is-there.ts'
 
 describe('a Redis that goes away', () => {
   let redis: Redis
@@ -33,16 +34,7 @@ describe('a Redis that goes away', () => {
     await expectAway()
 
     await redis.restart()
-    await expect
-      .poll(
-        () =>
-          store.ping().then(
-            () => 'there',
-            () => 'away',
-          ),
-        { timeout: 5000 },
-      )
-      .toBe('there')
+    await storeIsThere(store)
     expect(await store.create('k', { a: '2' }, 60_000)).toBe(true)
     expect((await store.read('k'))?.fields).toEqual({ a: '2' })
   })
@@ -55,16 +47,7 @@ describe('a Redis that goes away', () => {
     } finally {
       redis.thaw()
     }
-    await expect
-      .poll(
-        () =>
-          store.ping().then(
-            () => 'there',
-            () => 'away',
-          ),
-        { timeout: 5000 },
-      )
-      .toBe('there')
+    await storeIsThere(store)
   })
 
   it('may be away at the start, too', async () => {
@@ -91,16 +74,7 @@ describe('a Redis that goes away', () => {
     await redis.kill()
     await attempt
     await redis.restart()
-    await expect
-      .poll(
-        () =>
-          store.ping().then(
-            () => 'there',
-            () => 'away',
-          ),
-        { timeout: 5000 },
-      )
-      .toBe('there')
+    await storeIsThere(store)
     expect(await store.read('k')).toBeUndefined()
   })
 })

@@ -7,6 +7,7 @@ import { type Bff, startBff } from '../../test/start-bff.ts'
 import { type Redis, startRedis } from '../../test/start-redis.ts'
 import { openStore } from './open-store.ts'
 import type { Store } from './store.ts'
+import { storeIsThere } from '../../test/store-is-there.ts'
 
 const LOOK_UP = { identification: JAN_CARD, balieConsumerKey: MUNTPUNT }
 
@@ -72,16 +73,7 @@ describe('the application while its store is away', () => {
   })
 
   it('says unknown when the store goes away after a registration was sent, and its answer is lost too', async () => {
-    await expect
-      .poll(
-        () =>
-          store.ping().then(
-            () => 'there',
-            () => 'away',
-          ),
-        { timeout: 5000 },
-      )
-      .toBe('there')
+    await storeIsThere(store)
     bff.sandbox.control.reset()
     await browser.signIn(ANKE)
     await browser.send('GET', '/api/session')
