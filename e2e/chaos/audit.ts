@@ -1,11 +1,12 @@
 import type { LoggedCall } from '@balie/sandbox'
 import type { History } from './client.ts'
-import type { Scenario } from './scenario.ts'
+import type { Scenario, Wish } from './scenario.ts'
 
 /** What was told, and where it differs from what the service did. */
 export interface Verdict {
   counts: Record<string, number>
   contradictions: string[]
+  /** Still unknown although it could be settled. */
   unsettled: History[]
 }
 
@@ -18,6 +19,8 @@ export interface Played {
 /** Compares what clients were told with the service's own journal. */
 export function audit(played: readonly Played[], calls: readonly LoggedCall[]): Verdict {
   const histories = played.flatMap((one) => one.histories)
+  const unknown = histories.filter(({ final }) => final === 'unknown')
+  const lostToAnother = unknown.filter(({ attempt }) => wentToAnother(attempt.wish, calls))
   const count = (what: (history: History) => boolean) => histories.filter(what).length
   return {
     counts: {
@@ -26,12 +29,24 @@ export function audit(played: readonly Played[], calls: readonly LoggedCall[]): 
       refused: count(({ final }) => final === 'refused'),
       'not registered': count(({ final }) => final === 'not registered'),
       'in progress': count(({ final }) => final === 'in progress'),
-      unknown: count(({ final }) => final === 'unknown'),
+      unknown: unknown.length,
+      'of another by now': lostToAnother.length,
       settled: count(({ final, wasUnknown }) => wasUnknown && final !== 'unknown'),
     },
     contradictions: played.flatMap((one) => contradictionsIn(one, calls)),
-    unsettled: histories.filter(({ final }) => final === 'unknown'),
+    unsettled: unknown.filter((history) => !lostToAnother.includes(history)),
   }
+}
+
+/** By its rules an answer that was lost about a card that is somebody else's by now stays unknown (decision 015). */
+function wentToAnother({ uid, uitpasNumber }: Wish, calls: readonly LoggedCall[]): boolean {
+  return calls.some(
+    (call) =>
+      call.call === 'newCard' &&
+      call.committed &&
+      valueOf(call, 'uitpasNumber') === uitpasNumber &&
+      valueOf(call, 'uid') !== uid,
+  )
 }
 
 function contradictionsIn({ scenario, histories }: Played, calls: readonly LoggedCall[]): string[] {

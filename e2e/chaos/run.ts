@@ -84,6 +84,4 @@ await fleet.stop()
 await Promise.all([sandbox.close(), redis.kill()])
 const wellMixed = (counts['registered'] ?? 0) > 0 && (counts['settled'] ?? 0) > 0
 if (!wellMixed) console.log('Too little happened to mean anything.')
-process.exit(
-  contradictions.length + late.mistakes.length === 0 && counts['unknown'] === 0 && wellMixed ? 0 : 1,
-)
+process.exit(contradictions.length + late.mistakes.length + unsettled.length === 0 && wellMixed ? 0 : 1)
