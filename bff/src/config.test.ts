@@ -59,8 +59,10 @@ describe('the settings', () => {
       SESSION_IDLE_MINUTES: '5',
       SESSION_MAX_HOURS: '1',
       LOG_LEVEL: 'warn',
+      SCANNER_PREFIX: 'X',
     }
     expect(configOf(environment)).toMatchObject({
+      scannerPrefix: 'X',
       port: 8080,
       publicUrl: 'http://localhost:8080',
       edition: '2020',
@@ -108,6 +110,7 @@ describe('a wrong setting', () => {
     ['UITPAS_TIMEOUT_MS', '99', 'must be at least 100'],
     ['UITPAS_SETTLE_MS', '-1', 'must be at least 0'],
     ['BLOCK_OLD_CARD', 'sometimes', 'must be first or never'],
+    ['SCANNER_PREFIX', 'TOOLONG', 'must have at most 5 characters'],
     ['SESSION_SECRET', 'too-short', 'must be secrets of at least 32 characters, separated by commas'],
     ['SESSION_SECRET', `${LONG_SECRET},`, 'must be secrets of at least 32 characters, separated by commas'],
     ['REDIS_URL', 'http://redis.example', 'must be a redis:// or rediss:// URL'],

@@ -193,35 +193,3 @@ test('a card number that comes in one go is read as what it can only mean', asyn
   await expect(person(counter.page)).toContainText('Jan Gewoon')
   await expect(counter.voucher).toHaveValue('')
 })
-
-test('scans are heard, good and bad, unless that is switched off, which is remembered', async ({
-  counter,
-}) => {
-  const { page } = counter
-  await page.addInitScript(() => {
-    const notes: number[] = []
-    Object.assign(window, { notes })
-    class Heard extends OscillatorNode {
-      override start(when?: number) {
-        notes.push(this.frequency.value)
-        super.start(when)
-      }
-    }
-    Object.assign(window, { OscillatorNode: Heard })
-  })
-  const heard = () => page.evaluate(() => (window as unknown as { notes: number[] }).notes.length)
-  await counter.signIn(ANKE)
-  await expect(counter.passholder).toBeFocused()
-  await typeAsScanner(page, JAN_CARD)
-  await expect(person(page)).toContainText('Jan Gewoon')
-  expect(await heard()).toBe(2)
-  await page.getByRole('button', { name: 'Geluid bij scannen' }).click()
-  await typeAsScanner(page, NEW_CARD)
-  await showsNewCard(counter, '0930 0200 0010 3')
-  expect(await heard()).toBe(2)
-  await page.reload()
-  await expect(page.getByRole('button', { name: 'Geluid bij scannen' })).toHaveAttribute(
-    'aria-pressed',
-    'false',
-  )
-})

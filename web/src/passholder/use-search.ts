@@ -4,6 +4,8 @@ import { type IdentifyResult, useIdentify } from './identify.ts'
 
 interface SearchState {
   text: string
+  /** What a person had typed before a scan took its place for the time of a look-up. */
+  typed: string
   /** The number that is being looked up. */
   asked?: string
   result?: IdentifyResult
@@ -14,13 +16,19 @@ export type Search = ReturnType<typeof useSearch>
 /** The field in which a passholder is looked for: what stands in it, and what came of the last look-up. */
 export function useSearch(balieConsumerKey: string) {
   const identify = useIdentify(balieConsumerKey)
-  const [state, setState] = useState<SearchState>({ text: '' })
+  const [state, setState] = useState<SearchState>({ text: '', typed: '' })
   const turnRef = useRef(0)
 
   /** Also lets go of a look-up that is underway: it is not what is asked any more. */
   function type(text: string) {
     turnRef.current++
-    setState({ text })
+    setState({ text, typed: text })
+  }
+
+  /** The number belonged elsewhere: what a person was typing stands there again. */
+  function giveBack() {
+    turnRef.current++
+    setState(({ typed }) => ({ text: typed, typed }))
   }
 
   /**
@@ -30,15 +38,21 @@ export function useSearch(balieConsumerKey: string) {
    */
   async function run(identification: string) {
     const turn = ++turnRef.current
-    setState({ text: identification, asked: identification })
+    setState(({ typed }) => ({ text: identification, typed, asked: identification }))
     const result = await identify(identification)
     const stands = turn === turnRef.current
-    const found = result.kind === 'ok' && findingOf(result.data).kind
-    // What was found stands where it belongs now.
-    const text = found === 'passholder' || found === 'new-card' ? '' : identification
-    if (stands) setState({ text, result })
+    if (stands) setState(({ typed }) => after(result, identification, typed))
     return { result, stands }
   }
 
-  return { ...state, type, run }
+  return { ...state, type, giveBack, run }
+}
+
+/** What was found stands where it belongs now; a number that wasn't stays, with what is to be said of it. */
+function after(result: IdentifyResult, identification: string, typed: string): SearchState {
+  const found = result.kind === 'ok' ? findingOf(result.data).kind : undefined
+  if (found === 'passholder') return { text: '', typed: '', result }
+  if (found !== 'new-card') return { text: identification, typed, result }
+  const left = typed.trim() === identification ? '' : typed
+  return { text: left, typed: left, result }
 }

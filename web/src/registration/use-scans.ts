@@ -78,7 +78,7 @@ export function useScans({ registration, prefix, sessionEnded, onNext }: ScansSe
   /** A number that nobody knows: a voucher where it can be one, and a card's number is shown with what is wrong. */
   function putUnknown(scan: ScannedCode, mayBeVoucher: boolean) {
     if (mayBeVoucher) {
-      search.type('')
+      search.giveBack()
       putVoucher(scan.code)
       return
     }

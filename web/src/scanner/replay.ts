@@ -1,14 +1,30 @@
 import type { Stroke } from './stroke.ts'
 
 /**
- * Gives a key that was held back to the page: as an event for whoever listens, and in a list to what typing does there.
- * The platform itself does nothing with characters elsewhere.
+ * Gives a key that was held back to the page: as an event for whoever listens, and as what it does in a list and, with
+ * the numpad's arrows, in a group of choices. The platform itself does nothing with such keys elsewhere.
  */
 export function replay({ key, code, shift }: Stroke): void {
   const target = document.activeElement ?? document.body
   const event = new KeyboardEvent('keydown', { key, code, shiftKey: shift, bubbles: true, cancelable: true })
   const wanted = target.dispatchEvent(event)
-  if (wanted && target instanceof HTMLSelectElement) choose(target, key)
+  if (!wanted) return
+  if (target instanceof HTMLSelectElement) choose(target, key)
+  if (target instanceof HTMLInputElement && target.type === 'radio') step(target, key)
+}
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+
+/** The choice beside this one, around the corner after the last. */
+function step(radio: HTMLInputElement, key: string): void {
+  const by = STEPS[key]
+  if (by === undefined) return
+  const group = Array.from(document.getElementsByName(radio.name)).filter(
+    (one) => one instanceof HTMLInputElement && one.form === radio.form && !one.disabled,
+  )
+  const next = group.at((group.indexOf(radio) + by) % group.length)
+  next?.focus()
+  next?.click()
 }
 
 /** The next option that begins with this character, as a list does when somebody types. */
