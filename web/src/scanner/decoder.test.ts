@@ -216,6 +216,31 @@ describe('the decoder', () => {
     })
   })
 
+  it('goes on with a burst that was given up before its last keys were delivered', () => {
+    const setting = { host: 'be', device: 'us', gap: 8, jitter: 2, suffix: true, aim: false } as const
+    fc.assert(
+      fc.property(digits(12).map(cardNumber), fc.integer({ min: 1, max: 4 }), (code, after) => {
+        const events = scanOf(code, setting, 0)
+        const decoder = createDecoder()
+        const scans: Scan[] = []
+        const take = ({ recognised }: Decision) => scans.push(...recognised.map(({ scan }) => scan))
+        for (const [index, event] of events.entries()) {
+          if (index === after) take(decoder.lapse())
+          take('end' in event ? decoder.end(event.at) : decoder.press(event))
+        }
+        expect(scans.map((scan) => scan.kind === 'card' && scan.code)).toEqual([code])
+      }),
+    )
+  })
+
+  it('leaves what was given up when a key comes that was pressed later', () => {
+    const decoder = createDecoder()
+    decoder.press({ at: 0, ...humanKey('s') })
+    expect(decoder.lapse().released).toHaveLength(1)
+    decoder.press({ at: 500, ...humanKey('t') })
+    expect(decoder.flush().released.map(({ key }) => key)).toEqual(['t'])
+  })
+
   it('leaves the space that a person presses right behind a scan', () => {
     const setting = { host: 'be', device: 'azerty', gap: 8, jitter: 0, suffix: false, aim: false } as const
     const scan = scanOf('0930187834609', setting, 0)

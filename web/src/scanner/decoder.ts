@@ -15,6 +15,8 @@ export interface Decoder {
   end(at: number): Decision
   /** Something else happened: nothing more can follow in this burst. */
   flush(): Decision
+  /** No key came in time. Should one come after all that was pressed in time, it goes on with this burst. */
+  lapse(): Decision
   /** From when on the burst is over if no key follows; undefined while there is none. */
   dueAt(): number | undefined
 }
@@ -23,7 +25,7 @@ export interface Decoder {
  * How long is waited for the rest of what looks like a scanner's keys and isn't a whole code yet: a busy computer
  * delivers them late, each with the time at which it was pressed.
  */
-const LONGEST_WAIT_MS = 300
+const LONGEST_WAIT_MS = 600
 /** Fewer keys than this say nothing of whose they are. */
 const TELLING_KEYS = 4
 
@@ -37,8 +39,11 @@ const NOTHING: Decision = { recognised: [], released: [] }
  */
 export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decoder {
   let burst: Stroke[] = []
+  /** Keys that were let go since nothing followed them, as far as was known by then. */
+  let lapsed: Stroke[] = []
 
   function decide(suffixed: boolean): Decision {
+    lapsed = []
     if (burst.length === 0) return NOTHING
     const decided = burst
     burst = []
@@ -47,9 +52,13 @@ export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decode
     return { recognised, released: decided.filter((stroke) => !scanned.has(stroke)) }
   }
 
-  function isInTime(at: number): boolean {
-    const last = burst.at(-1)
-    return last !== undefined && at - last.at <= LONGEST_GAP_MS
+  /** Whether a key goes on with the burst: its own time says so, not when a busy computer delivered it. */
+  function goesOn(at: number): boolean {
+    const last = (burst.length > 0 ? burst : lapsed).at(-1)
+    const inTime = last !== undefined && at - last.at <= LONGEST_GAP_MS
+    if (inTime && burst.length === 0) burst = lapsed
+    lapsed = []
+    return inTime
   }
 
   /** Whether a scanner seems to be in the middle of a code. */
@@ -59,12 +68,18 @@ export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decode
 
   return {
     press(stroke) {
-      const decision = isInTime(stroke.at) ? NOTHING : decide(false)
+      const decision = goesOn(stroke.at) ? NOTHING : decide(false)
       burst.push(stroke)
       return decision
     },
-    end: (at) => decide(isInTime(at)),
+    end: (at) => decide(goesOn(at)),
     flush: () => decide(false),
+    lapse() {
+      const waiting = burst
+      const decision = decide(false)
+      if (decision.recognised.length === 0) lapsed = waiting
+      return decision
+    },
     dueAt: () => {
       const last = burst.at(-1)
       return last && last.at + (isUnderway() ? LONGEST_WAIT_MS : LONGEST_GAP_MS)

@@ -70,7 +70,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
   function giveUp(expectedAt: number) {
     const now = performance.now()
     if (now - expectedAt > LATE_MS) timer = setTimeout(() => giveUp(now + LATE_MS), LATE_MS)
-    else settle(decoder.flush(), now)
+    else settle(decoder.lapse(), now)
   }
 
   function write(stroke: Stroke, event: Event) {

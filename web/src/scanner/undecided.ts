@@ -14,8 +14,9 @@ export interface Undecided {
 }
 
 export function createUndecided(): Undecided {
-  const shown = new Map<Stroke, FieldState>()
-  const held = new Set<Stroke>()
+  // Kept for as long as somebody may still decide about the key: one that came late can make a scan of it after all.
+  const shown = new WeakMap<Stroke, FieldState>()
+  const held = new WeakSet<Stroke>()
 
   /** Each field as it was before the scan's first key in it, with what a person typed since. */
   function rollBack(scanned: readonly Stroke[], released: readonly Stroke[]) {
@@ -38,11 +39,7 @@ export function createUndecided(): Undecided {
     settle({ recognised, released }) {
       const scanned = recognised.flatMap(({ strokes }) => strokes)
       rollBack(scanned, released)
-      for (const stroke of released) if (held.has(stroke)) replay(stroke)
-      for (const stroke of [...scanned, ...released]) {
-        shown.delete(stroke)
-        held.delete(stroke)
-      }
+      for (const stroke of released) if (held.delete(stroke)) replay(stroke)
     },
   }
 }
