@@ -8,13 +8,13 @@ export default defineConfig({
   forbidOnly: true,
   // Some sign three people in, and two cores can be slow.
   timeout: 90_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     viewport: { width: 1366, height: 768 },
     locale: 'nl-BE',
     timezoneId: 'Europe/Brussels',
-    actionTimeout: 10_000,
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: [

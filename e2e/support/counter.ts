@@ -15,8 +15,8 @@ export interface CounterScreen {
   signIn(employee: string, path?: string): Promise<void>
   /** Chooses a counter, for an employee who has several and chose none yet. */
   workAt(counter: string): Promise<void>
-  /** Looks a passholder up and waits until the name is there. */
-  find(identification: string, name: string): Promise<void>
+  /** Looks a passholder up and waits until they, of this name if one is given, are on screen. */
+  find(identification: string, name?: string): Promise<void>
   choose(reason: string): Promise<void>
   /** Types as a scanner does: fast, and Enter at the end. */
   scan(code: string): Promise<void>
@@ -52,10 +52,12 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
       await expect(passholder).toBeVisible()
     },
 
-    async find(identification, name) {
+    async find(identification, name = '') {
       // What comes in one go and can only be such a number is looked up at once.
       await passholder.fill(identification)
-      await expect(page.getByRole('region', { name: 'Pashouder' }).getByText(name).first()).toBeVisible()
+      const section = page.getByRole('region', { name: 'Pashouder' })
+      await expect(section.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
+      await expect(section).toContainText(name)
     },
 
     async choose(reason) {

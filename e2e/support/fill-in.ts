@@ -34,7 +34,7 @@ export async function fillInBlindly(counter: CounterScreen, stack: Stack, fillin
 async function beginFillingIn(counter: CounterScreen, filling: Filling) {
   await counter.signIn(filling.employee ?? ANKE)
   if (filling.at) await counter.workAt(filling.at)
-  await counter.find(filling.old ?? '0930000422202', '')
+  await counter.find(filling.old ?? '0930000422202')
   await counter.choose(filling.reason ?? 'Verloren of gestolen')
 }
 

@@ -9,7 +9,7 @@ const BLOCKED_CARD = '0930010014007'
 
 async function fillIn(counter: CounterScreen, old = '0930000422202') {
   await counter.signIn(ANKE)
-  await counter.find(old, '')
+  await counter.find(old)
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill(CARD)
   // Looked up: what goes wrong from here on is not that.

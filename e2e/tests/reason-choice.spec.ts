@@ -58,7 +58,7 @@ for (const { old, state } of [
 ]) {
   test(`kansenstatuut that needs attention is shown: ${state.source}`, async ({ counter }) => {
     await counter.signIn(ANKE)
-    await counter.find(old, '')
+    await counter.find(old)
     await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText(state)
     await counter.cardNumber.fill('0930020000111')
     await counter.choose('Verloren of gestolen')
