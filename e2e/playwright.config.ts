@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
+/** Chromium as people have it, with a camera. */
+export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: '../test-results/browser',
@@ -16,7 +19,7 @@ export default defineConfig({
     timezoneId: 'Europe/Brussels',
     actionTimeout: 15_000,
     launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      executablePath: process.env['CHROMIUM_HEADLESS_PATH'] ?? CHROMIUM,
       args: [
         '--lang=nl-BE',
         '--no-sandbox',

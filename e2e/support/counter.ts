@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { signInOverHttp } from './sign-in.ts'
 import { typeAsScanner } from './scanner-keys.ts'
 
 /** What an employee sees and does at the screen, in the words that stand there. */
@@ -11,8 +12,10 @@ export interface CounterScreen {
   price: Locator
   register: Locator
   done: Locator
-  /** Opens the page and signs in at UiTID. */
-  signIn(employee: string, path?: string): Promise<void>
+  /** Signs in at UiTID over HTTP alone, and opens the page. */
+  signIn(employee: string): Promise<void>
+  /** Opens the page, goes to UiTID from there, and comes back. */
+  signInOnScreen(employee: string, path?: string): Promise<void>
   /** Chooses a counter, for an employee who has several and chose none yet. */
   workAt(counter: string): Promise<void>
   /** Looks a passholder up and waits until they, of this name if one is given, are on screen. */
@@ -40,7 +43,12 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
       name: /^(Kaart registreren|Blokkeer oude kaart en registreer nieuwe)$/,
     }),
 
-    async signIn(employee, path = '/') {
+    async signIn(employee) {
+      await signInOverHttp(page.context().request, origin, employee)
+      await page.goto(origin)
+    },
+
+    async signInOnScreen(employee, path = '/') {
       await page.goto(origin + path)
       await page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
       await page.getByRole('button', { name: employee }).click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import config from '../playwright.config.ts'
+import config, { CHROMIUM } from '../playwright.config.ts'
 import { filmOfBarcode } from '../support/camera-film.ts'
 import { ANKE } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
@@ -10,6 +10,7 @@ const launch = config.use?.launchOptions ?? {}
 test.use({
   launchOptions: {
     ...launch,
+    executablePath: CHROMIUM,
     args: [
       ...(launch.args ?? []),
       '--use-fake-device-for-media-stream',

@@ -25,13 +25,13 @@ test('on another PC the same employee is back with everything that was entered, 
   await counter.page.close()
 
   const colleague = counterScreen(await (await browser.newContext()).newPage(), stack.origin)
-  await colleague.signIn(BILAL)
+  await colleague.signInOnScreen(BILAL)
   await colleague.workAt('Muntpunt')
   await expect(colleague.cardNumber).toHaveValue('')
   await expect(colleague.page.getByText('Jan Gewoon')).toHaveCount(0)
 
   const there = counterScreen(await (await browser.newContext()).newPage(), stack.origin)
-  await there.signIn(ANKE)
+  await there.signInOnScreen(ANKE)
   await expect(there.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
   await expect(there.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
   await expect(there.cardNumber).toHaveValue(CARD)

@@ -32,12 +32,12 @@ test('the choice is remembered for the employee, on another PC too', async ({ co
   await counter.workAt('Bib De Zandloper')
   const elsewhere = await browser.newContext()
   const other = counterScreen(await elsewhere.newPage(), stack.origin)
-  await other.signIn(BILAL)
+  await other.signInOnScreen(BILAL)
   await expect(other.page.getByRole('button', { name: /^Balie/ })).toContainText('Zandloper')
 
   // Somebody else on that PC has a counter of their own.
   await other.page.getByRole('button', { name: 'Afmelden' }).click()
-  await other.signIn(ANKE)
+  await other.signInOnScreen(ANKE)
   await expect(other.page.getByRole('banner')).toContainText('Muntpunt')
   await elsewhere.close()
 })

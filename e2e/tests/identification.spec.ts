@@ -90,7 +90,7 @@ test('a link opens the form for its passholder and leaves the address', async ({
 test('a link survives the login, and no address, log or storage sees it', async ({ counter, stack }) => {
   const addresses: string[] = []
   counter.page.on('request', (request) => addresses.push(request.url()))
-  await counter.signIn(ANKE, `/#uid=${JAN}`)
+  await counter.signInOnScreen(ANKE, `/#uid=${JAN}`)
   await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
   expect(counter.page.url()).toBe(`${stack.origin}/`)
   expect(addresses.filter((address) => address.startsWith(stack.origin) && address.includes(JAN))).toEqual([])

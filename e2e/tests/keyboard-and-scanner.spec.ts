@@ -13,7 +13,7 @@ function newCards(calls: { call: string }[]) {
 
 test('a scanner fills the focused field and moves on, and never submits', async ({ counter, stack }) => {
   const { page } = counter
-  await counter.signIn(ANKE)
+  await counter.signInOnScreen(ANKE)
   await expect(counter.passholder).toBeFocused()
   await counter.scan(JAN_CARD)
   await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
@@ -41,7 +41,7 @@ test('a scanner fills the focused field and moves on, and never submits', async 
 })
 
 test('a scan with the focus on a reason or in the voucher submits nothing', async ({ counter, stack }) => {
-  await counter.signIn(ANKE)
+  await counter.signInOnScreen(ANKE)
   await counter.find(JAN_CARD, 'Jan Gewoon')
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill(NEW_CARD)
@@ -87,7 +87,7 @@ test('a whole registration with the keyboard only', async ({ counter, stack }) =
 
 test('a held Enter does not submit', async ({ counter, stack }) => {
   const { page } = counter
-  await counter.signIn(ANKE)
+  await counter.signInOnScreen(ANKE)
   await counter.find(JAN_CARD, 'Jan Gewoon')
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.pressSequentially(NEW_CARD, A_PERSON)

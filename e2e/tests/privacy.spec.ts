@@ -18,7 +18,7 @@ test('the token and its secret appear in no response, page, bundle or log line, 
   page.on('response', (response) => received.push(wholeText(response)))
 
   // A refusal, a lost answer, an unknown person and a registration: all that can be logged about somebody.
-  await counter.signIn(ANKE)
+  await counter.signInOnScreen(ANKE)
   await counter.passholder.fill('99999999999')
   await counter.passholder.press('Enter')
   await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')

@@ -7,7 +7,7 @@ test('a login that the person refuses is said, and can be tried again', async ({
   await counter.page.getByRole('button', { name: 'Weigeren' }).click()
   await expect(counter.page.getByText('Je bent niet aangemeld')).toBeVisible()
   expect(counter.page.url()).toBe(`${stack.origin}/`)
-  await counter.signIn(ANKE)
+  await counter.signInOnScreen(ANKE)
   await expect(counter.passholder).toBeFocused()
 })
 
@@ -23,7 +23,7 @@ test('a login that breaks is said, and can be tried again', async ({ counter, st
 })
 
 test('a session that ends in the middle loses nothing of what was entered', async ({ counter, stack }) => {
-  await counter.signIn(ANKE)
+  await counter.signInOnScreen(ANKE)
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill('0930020000103')
@@ -45,7 +45,7 @@ test('a session that ends in the middle loses nothing of what was entered', asyn
 })
 
 test('somebody else who signs in after that sees nothing of it', async ({ counter, stack }) => {
-  await counter.signIn(ANKE)
+  await counter.signInOnScreen(ANKE)
   await counter.find('0930000422202', 'Jan Gewoon')
   stack.sandbox.control.revokeTokens()
   await counter.choose('Verloren of gestolen')
@@ -58,7 +58,7 @@ test('somebody else who signs in after that sees nothing of it', async ({ counte
 })
 
 test('after a logout the next login asks who it is', async ({ counter }) => {
-  await counter.signIn(ANKE)
+  await counter.signInOnScreen(ANKE)
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.page.getByRole('button', { name: 'Afmelden' }).click()
   const signIn = counter.page.getByRole('button', { name: 'Aanmelden met UiTID' })
@@ -69,13 +69,13 @@ test('after a logout the next login asks who it is', async ({ counter }) => {
 })
 
 test('an employee without a counter is told whom to turn to', async ({ counter }) => {
-  await counter.signIn(FARID)
+  await counter.signInOnScreen(FARID)
   await expect(counter.page.getByRole('heading', { name: /geen enkele balie/ })).toBeVisible()
   await expect(counter.page.getByText('UiTPAS-verantwoordelijke')).toBeVisible()
 })
 
 test('the counter on screen goes with every call', async ({ counter, stack }) => {
-  await counter.signIn(BILAL)
+  await counter.signInOnScreen(BILAL)
   await counter.workAt('Bib De Zandloper')
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.choose('Verloren of gestolen')
