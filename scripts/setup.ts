@@ -1,5 +1,7 @@
 // What "npm test" needs beside the dependencies, which scripts/bootstrap.mjs has installed by now.
 import { provideTools } from './provide-tools.ts'
+import { CHROMIUM, HEADLESS_CHROMIUM, REDIS } from './tools.ts'
 
 await provideTools()
-console.log(`Chromium: ${process.env['CHROMIUM_PATH']}\nRedis: ${process.env['REDIS_SERVER_PATH']}`)
+for (const { name, setting } of [CHROMIUM, HEADLESS_CHROMIUM, REDIS])
+  console.log(`${name}: ${process.env[setting]}`)
