@@ -56,3 +56,22 @@ test('offline is seen at once, the button waits, and nothing is sent later', asy
   await counter.register.click()
   await expect(counter.done).toBeVisible()
 })
+
+test('what became of a scan does not cover that there is no internet', async ({ counter }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  // A digit of it was misread, so that what is said of it stays.
+  await counter.scan('0930000422203')
+  const said = page.getByText('Niet goed gelezen: scan opnieuw.')
+  await expect(said).toBeVisible()
+  await page.context().setOffline(true)
+  const banner = page.locator('[data-banner]')
+  for (const width of [1366, 390]) {
+    await page.setViewportSize({ width, height: 768 })
+    await expect(banner).toBeVisible()
+    const bottom = await said.evaluate((element) => element.getBoundingClientRect().bottom)
+    const top = await banner.evaluate((element) => element.getBoundingClientRect().top)
+    expect(bottom).toBeLessThanOrEqual(top)
+  }
+})

@@ -7,7 +7,7 @@ export function Banner({ shown, children }: { shown: boolean; children: ReactNod
   return (
     <div role="status">
       {shown && (
-        <div className={styles['banner']}>
+        <div className={styles['banner']} data-banner="">
           <Icon name="warning" />
           {children}
         </div>
