@@ -34,6 +34,7 @@ describe('the settings', () => {
       consumer: { key: 'key', secret: 'secret' },
       edition: '2018',
       scannerPrefix: '',
+      returnOrigins: [],
       uitpasTimeoutMs: 10_000,
       uitpasSettleMs: 30_000,
       blockOldCard: 'first',
@@ -60,9 +61,11 @@ describe('the settings', () => {
       SESSION_MAX_HOURS: '1',
       LOG_LEVEL: 'warn',
       SCANNER_PREFIX: 'X',
+      RETURN_ORIGINS: 'https://crm.example, http://localhost:8080',
     }
     expect(configOf(environment)).toMatchObject({
       scannerPrefix: 'X',
+      returnOrigins: ['https://crm.example', 'http://localhost:8080'],
       port: 8080,
       publicUrl: 'http://localhost:8080',
       edition: '2020',
@@ -110,6 +113,12 @@ describe('a wrong setting', () => {
     ['UITPAS_TIMEOUT_MS', '99', 'must be at least 100'],
     ['UITPAS_SETTLE_MS', '-1', 'must be at least 0'],
     ['BLOCK_OLD_CARD', 'sometimes', 'must be first or never'],
+    [
+      'RETURN_ORIGINS',
+      'https://crm.example/path',
+      'must be origins (https://example.org), separated by commas',
+    ],
+    ['RETURN_ORIGINS', 'javascript:alert(1)', 'must be origins (https://example.org), separated by commas'],
     ['SCANNER_PREFIX', 'TOOLONG', 'must have at most 5 characters'],
     ['SESSION_SECRET', 'too-short', 'must be secrets of at least 32 characters, separated by commas'],
     ['SESSION_SECRET', `${LONG_SECRET},`, 'must be secrets of at least 32 characters, separated by commas'],

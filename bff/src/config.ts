@@ -1,6 +1,6 @@
-import { isIP } from 'node:net'
 import { BLOCK_OLD_CARD, type BlockOldCard, type Edition, EDITIONS } from '@balie/shared'
 import * as z from 'zod/mini'
+import { origins, proxies } from './config-lists.ts'
 
 /** For trying it out on one machine; production refuses it. */
 const DEVELOPMENT_SECRET = 'for-development-only-never-in-production'
@@ -20,6 +20,8 @@ export interface Config {
   blockOldCard: BlockOldCard
   /** What the counters' scanners put before every code. */
   scannerPrefix: string
+  /** The origins of the applications to which an outcome may be taken back. */
+  returnOrigins: string[]
   sessionSecrets: readonly [string, ...string[]]
   databaseFile: string
   redisUrl: string | undefined
@@ -74,26 +76,6 @@ const secrets = z.pipe(
   ),
 )
 
-const proxies = z.pipe(
-  z.string().check(
-    z.refine((text) => /^\d{1,2}$/.test(text) || text.split(',').every((entry) => isProxy(entry.trim())), {
-      error: 'must be a number of proxies, or their addresses separated by commas',
-    }),
-  ),
-  z.transform((text) => (/^\d+$/.test(text) ? Number(text) : text)),
-)
-
-/** An entry of Express' `trust proxy`: an address, a network, or one of three names for private networks. */
-function isProxy(entry: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(entry)) return true
-  const [address = '', prefix, ...rest] = entry.split('/')
-  const version = isIP(address)
-  if (version === 0 || rest.length > 0) return false
-  return (
-    prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
-  )
-}
-
 const environmentSchema = z.object({
   NODE_ENV: z.optional(z.string()),
   PORT: wholeNumber(3000, 0, 65535),
@@ -119,6 +101,7 @@ const environmentSchema = z.object({
     ),
     '',
   ),
+  RETURN_ORIGINS: origins,
   SESSION_SECRET: secrets,
   DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),
   REDIS_URL: z.optional(
@@ -141,7 +124,7 @@ export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mis
 export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(present)
-  const found = (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message] as const)
+  const found = (parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
   const named = new Set(found.map(([name]) => name))
   const inProduction = present['NODE_ENV'] === 'production' ? productionMistakes(present) : []
   const mistakes = [...found, ...inProduction.filter(([name]) => !named.has(name))]
@@ -162,6 +145,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       uitpasSettleMs: settings.UITPAS_SETTLE_MS,
       blockOldCard: settings.BLOCK_OLD_CARD,
       scannerPrefix: settings.SCANNER_PREFIX,
+      returnOrigins: settings.RETURN_ORIGINS,
       sessionSecrets: settings.SESSION_SECRET,
       databaseFile: settings.DATABASE_FILE,
       redisUrl: settings.REDIS_URL,

@@ -18,6 +18,8 @@ export const counterSchema = z.object({
 })
 export type Counter = z.infer<typeof counterSchema>
 
+const RETURN_URL_MAX_LENGTH = 2000
+
 const draftText = z.string().check(z.maxLength(200))
 
 /** The form as far as it is filled in: text as it was typed, nothing judged. Kept per employee for 30 minutes. */
@@ -28,6 +30,8 @@ export const draftSchema = z.object({
   voucherNumber: z.optional(draftText),
   kansenStatuutEndDate: z.optional(draftText),
   balieConsumerKey: z.optional(draftText),
+  /** Where the link that opened the form wants its outcome. */
+  returnUrl: z.optional(z.string().check(z.maxLength(RETURN_URL_MAX_LENGTH))),
 })
 export type Draft = z.infer<typeof draftSchema>
 
@@ -41,6 +45,8 @@ export const sessionSchema = z.object({
   blockOldCard: blockOldCardSchema,
   /** Characters that the counters' scanners put before every code; empty where they put none. */
   scannerPrefix: z.string(),
+  /** To where the outcome may be taken back, for whoever came with a link from there. */
+  returnOrigins: z.array(z.string()),
   draft: z.optional(draftSchema),
   endsAt: z.iso.datetime(),
   /** Counted from the answer, since desk PCs have wrong clocks. */

@@ -13,11 +13,11 @@ export function sessionRoutes(options: {
   counters: EmployeeCounters
   remembered: RememberedCounters
   drafts: Drafts
-  config: Pick<Config, 'edition' | 'blockOldCard' | 'scannerPrefix'>
+  config: Pick<Config, 'edition' | 'blockOldCard' | 'scannerPrefix' | 'returnOrigins'>
   clock: () => Date
 }): Router {
   const { guard, counters, remembered, drafts, config, clock } = options
-  const { edition, blockOldCard, scannerPrefix } = config
+  const { edition, blockOldCard, scannerPrefix, returnOrigins } = config
   const router = Router()
 
   router.get(
@@ -45,6 +45,7 @@ export function sessionRoutes(options: {
           edition,
           blockOldCard,
           scannerPrefix,
+          returnOrigins,
           draft,
           endsAt: session.endsAt.toISOString(),
           endsInMs: session.endsAt.getTime() - clock().getTime(),

@@ -18,6 +18,7 @@ function session(counters: Counter[], initialCounter?: string): Session {
     edition: '2018',
     blockOldCard: 'never',
     scannerPrefix: '',
+    returnOrigins: [],
     endsAt: '2026-11-23T10:00:00Z',
     endsInMs: 1_800_000,
     canStay: true,

@@ -22,7 +22,9 @@ export function CounterNotice({ form, counter, forgotten, obstacles }: CounterNo
   const { i18n } = useLingui()
   const [startedAt] = useState(counter.consumerKey)
   useWatch({ control: form.control })
-  const switched = counter.consumerKey !== startedAt && draftOf(form.getValues(), startedAt) !== undefined
+  const switched =
+    counter.consumerKey !== startedAt &&
+    draftOf(form.getValues(), { balieConsumerKey: startedAt }) !== undefined
   const fields = obstacles.map(({ field }) => i18n._(FIELD_LABEL[field])).join(', ')
   return (
     <div role="status">

@@ -12,7 +12,7 @@ test('a draft comes back as it was kept', () => {
     voucherNumber: '',
     kansenStatuutEndDate: undefined,
   })
-  expect(draftOf(form, 'k')).toEqual({
+  expect(draftOf(form, { balieConsumerKey: 'k' })).toEqual({
     uid: 'u',
     reason: 'REMOVAL',
     uitpasNumber: '0930',
@@ -26,5 +26,7 @@ test('a reason of another edition is not filled in; a date is, however it was ty
 })
 
 test('there is nothing to keep of an empty form', () => {
-  expect(draftOf(formOf({}, REASONS), 'k')).toBeUndefined()
+  expect(
+    draftOf(formOf({}, REASONS), { balieConsumerKey: 'k', returnUrl: 'https://crm.example/' }),
+  ).toBeUndefined()
 })

@@ -30,8 +30,11 @@ export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
   }
 }
 
+/** What a draft holds beside the form: the counter, and where the link that opened it wants its outcome. */
+export type DraftOrigin = Pick<Draft, 'balieConsumerKey' | 'returnUrl'>
+
 /** The form as the BFF keeps it: what is empty is absent. Undefined when there is nothing to keep. */
-export function draftOf(values: FormValues, balieConsumerKey: string): Draft | undefined {
+export function draftOf(values: FormValues, origin: DraftOrigin): Draft | undefined {
   const filled = Object.entries(values).filter(([, value]: [string, string | undefined]) => value?.trim())
-  return filled.length === 0 ? undefined : { ...Object.fromEntries(filled), balieConsumerKey }
+  return filled.length === 0 ? undefined : { ...Object.fromEntries(filled), ...origin }
 }

@@ -3,8 +3,8 @@ import { type Draft, draftSchema } from '@balie/shared'
 const LINK_FIELDS = ['uid', 'reason', 'uitpasNumber'] as const
 
 /**
- * Reads a link of another application: `#uid=…&reason=…&uitpasNumber=…`. In the fragment, since no server or log sees
- * that.
+ * Reads a link of another application: `#uid=…&reason=…&uitpasNumber=…&returnUrl=…`. In the fragment, since no server
+ * or log sees that.
  *
  * @returns the form it opens, or undefined when it opens none
  */
@@ -14,7 +14,8 @@ export function readLink(fragment: string): Draft | undefined {
     const value = parameters.get(field)?.trim()
     return value ? [[field, value]] : []
   })
-  const draft = draftSchema.safeParse(Object.fromEntries(fields))
+  const returnUrl = parameters.get('returnUrl')?.trim()
+  const draft = draftSchema.safeParse({ ...Object.fromEntries(fields), ...(returnUrl && { returnUrl }) })
   return fields.length > 0 && draft.success ? draft.data : undefined
 }
 

@@ -2,6 +2,7 @@ import { formatCardNumber, isKansenpasNumber, type Passholder } from '@balie/sha
 import { Trans, useLingui } from '@lingui/react/macro'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { fullName } from '../passholder/full-name.ts'
+import { ReturnLink } from '../return/return-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { BlockText } from './block-text.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
@@ -12,9 +13,11 @@ interface RegisteredPanelProps {
   attempt: Extract<Attempt, { phase: 'registered' }>
   passholder: Passholder | undefined
   onNext: () => void
+  /** Where another application waits for the outcome. */
+  back: string | undefined
 }
 
-export function RegisteredPanel({ attempt, passholder, onNext }: RegisteredPanelProps) {
+export function RegisteredPanel({ attempt, passholder, onNext, back }: RegisteredPanelProps) {
   const { t } = useLingui()
   const { registration, registered } = attempt
   const name = (passholder && fullName(passholder)) || t`de pashouder`
@@ -79,6 +82,7 @@ export function RegisteredPanel({ attempt, passholder, onNext }: RegisteredPanel
       <Button size="large" onClick={onNext}>
         <Trans>Volgende pashouder</Trans>
       </Button>
+      {back !== undefined && <ReturnLink address={back} />}
     </OutcomePanel>
   )
 }

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { CameraButton } from '../camera/camera-button.tsx'
 import { PassholderSection } from '../passholder/passholder-section.tsx'
 import type { Scan } from '../scanner/recognise.ts'
+import { ReturnLink } from '../return/return-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { CardSection } from './card-section.tsx'
 import { CounterNotice } from './counter-notice.tsx'
@@ -21,10 +22,12 @@ interface RegistrationFormProps {
   registration: Registration
   onScan: (scan: Scan) => void
   onStartOver: () => void
+  /** Where another application waits for the outcome. */
+  back: string | undefined
 }
 
 export function RegistrationForm(props: RegistrationFormProps) {
-  const { session, counter, counterForgotten, registration, onScan, onStartOver } = props
+  const { session, counter, counterForgotten, registration, onScan, onStartOver, back } = props
   const { form, person, errors, obstacles, refusal, attempt, oldCard, find, register } = registration
   const camera = <CameraButton onScan={onScan} prefix={session.scannerPrefix} />
   const sending = attempt.phase === 'sending'
@@ -65,6 +68,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
             <Trans>Opnieuw beginnen</Trans>
           </Button>
         </div>
+        {back !== undefined && <ReturnLink address={back} />}
         <CounterNotice form={form} counter={counter} forgotten={counterForgotten} obstacles={obstacles} />
         {refusal.summary && <ErrorSummary {...refusal.summary} counterChoice={session.counters.length > 1} />}
       </section>

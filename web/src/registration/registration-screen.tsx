@@ -2,12 +2,14 @@ import {
   type Counter,
   type Draft,
   type OpenRegistration,
+  type Outcome,
   parseCardNumber,
   type ScannedCode,
   type Session,
 } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useEffectEvent } from 'react'
+import { returnAddress } from '../return/return-address.ts'
 import { SessionEndedDialog } from '../session/session-ended-dialog.tsx'
 import { MAIN_ID } from '../ui/header.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
@@ -35,7 +37,7 @@ interface RegistrationScreenProps {
 }
 
 export function RegistrationScreen(props: RegistrationScreenProps) {
-  const { session, sessionEnded, counter, counterForgotten, firstScan, onPhase, onNext } = props
+  const { session, sessionEnded, counter, start, counterForgotten, firstScan, onPhase, onNext } = props
   const { t } = useLingui()
   const registration = useRegistration(props)
   const { form, person, attempt, refusal, checking, check } = registration
@@ -65,6 +67,10 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     if (registered && phase === 'editing' && isOnScreen) startOver()
   }
 
+  function back(outcome: Outcome) {
+    return returnAddress(start.returnUrl, session.returnOrigins, outcome)
+  }
+
   function title(): string {
     if (sessionEnded) return t`Je sessie is beëindigd`
     if (phase === 'sending') return t`Bezig met registreren`
@@ -89,6 +95,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           registration={registration}
           onScan={take}
           onStartOver={startOver}
+          back={back('not_registered')}
         />
       </div>
       {phase === 'unknown' && (
@@ -98,16 +105,27 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           checking={checking}
           onCheck={() => void check()}
           onNext={startOver}
+          back={back('unknown')}
         />
       )}
       {phase === 'registered' && (
-        <RegisteredPanel attempt={attempt} passholder={person.passholder} onNext={() => onNext()} />
+        <RegisteredPanel
+          attempt={attempt}
+          passholder={person.passholder}
+          onNext={() => onNext()}
+          back={back('registered')}
+        />
       )}
       {sessionEnded && (
         <SessionEndedDialog
           employee={session.employee.uid}
           readDraft={() =>
-            phase === 'registered' ? undefined : draftOf(form.getValues(), counter.consumerKey)
+            phase === 'registered'
+              ? undefined
+              : draftOf(form.getValues(), {
+                  balieConsumerKey: counter.consumerKey,
+                  ...(start.returnUrl !== undefined && { returnUrl: start.returnUrl }),
+                })
           }
         >
           <AfterSession phase={phase} />

@@ -1,6 +1,7 @@
 import { formatCardNumber, type Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { fullName } from '../passholder/full-name.ts'
+import { ReturnLink } from '../return/return-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
 import { useOnline } from '../ui/use-online.ts'
@@ -16,10 +17,12 @@ interface UnknownPanelProps {
   checking: boolean
   onCheck: () => void
   onNext: () => void
+  /** Where another application waits for the outcome. */
+  back: string | undefined
 }
 
 /** Right after an attempt of which the end isn't known: what is known, what to do, and a way out. */
-export function UnknownPanel({ attempt, passholder, checking, onCheck, onNext }: UnknownPanelProps) {
+export function UnknownPanel({ attempt, passholder, checking, onCheck, onNext, back }: UnknownPanelProps) {
   const { t } = useLingui()
   const online = useOnline()
   const { polling, checkNow } = usePolling(onCheck, online)
@@ -75,6 +78,7 @@ export function UnknownPanel({ attempt, passholder, checking, onCheck, onNext }:
           <Trans>Volgende pashouder</Trans>
         </Button>
       </div>
+      {back !== undefined && <ReturnLink address={back} />}
       <p className={styles['later']}>
         <Trans>Je kan intussen verder werken: deze kaart blijft bovenaan staan tot we het weten.</Trans>
       </p>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { draftOf, type FormValues, type RegistrationForm } from './form-values.ts'
+import { draftOf, type DraftOrigin, type FormValues, type RegistrationForm } from './form-values.ts'
 import { useDeleteDraft, useSaveDraft } from './save-draft.ts'
 
 const DRAFT_AFTER_MS = 800
@@ -9,18 +9,23 @@ const DRAFT_AFTER_MS = 800
  *
  * @returns what keeps it at once, if it has changed
  */
-export function useDraftKeeping(form: RegistrationForm, balieConsumerKey: string, keeping: boolean) {
+export function useDraftKeeping(
+  form: RegistrationForm,
+  { balieConsumerKey, returnUrl }: DraftOrigin,
+  keeping: boolean,
+) {
   const pendingRef = useRef<() => void>(undefined)
   const { mutate: save } = useSaveDraft()
   const { mutate: forget } = useDeleteDraft()
   useEffect(() => {
     if (!keeping) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    let kept = draftOf(form.getValues(), balieConsumerKey) !== undefined
+    const origin = { balieConsumerKey, ...(returnUrl !== undefined && { returnUrl }) }
+    let kept = draftOf(form.getValues(), origin) !== undefined
     function keep(values: FormValues) {
       clearTimeout(timer)
       pendingRef.current = undefined
-      const draft = draftOf(values, balieConsumerKey)
+      const draft = draftOf(values, origin)
       if (draft) save(draft)
       else if (kept) forget()
       kept = draft !== undefined
@@ -38,6 +43,6 @@ export function useDraftKeeping(form: RegistrationForm, balieConsumerKey: string
       pendingRef.current = undefined
       unsubscribe()
     }
-  }, [form, balieConsumerKey, keeping, save, forget])
+  }, [form, balieConsumerKey, returnUrl, keeping, save, forget])
   return () => pendingRef.current?.()
 }

@@ -62,7 +62,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   })
   const keepDraft = useDraftKeeping(
     form,
-    counter.consumerKey,
+    { balieConsumerKey: counter.consumerKey, returnUrl: start.returnUrl },
     attempt.phase !== 'registered' && !sessionEnded,
   )
 

@@ -9,6 +9,7 @@ const session: Session = {
   edition: '2018',
   blockOldCard: 'never',
   scannerPrefix: '',
+  returnOrigins: [],
   endsAt: '2026-11-23T10:00:00Z',
   endsInMs: 1_800_000,
   canStay: true,
