@@ -1,6 +1,6 @@
 import type { Block, FieldProblem, FormField, Outcome, OwnProblemCode, Problem, Step } from '@balie/shared'
 import type { Request, Response } from 'express'
-import { catalogueOf, LANGUAGES, wordsFor } from '../messages/in-language.ts'
+import { catalogueOf, DEFAULT_LANGUAGE, LANGUAGES, wordsFor } from '../messages/in-language.ts'
 import type { Facts } from '../messages/words.ts'
 import { requestIdOf } from './request-id.ts'
 
@@ -51,7 +51,8 @@ export function ownFailure(code: OwnProblemCode, more: Omit<Failure, 'code' | 's
 
 /** Answers with a failure as problem details (RFC 9457), in the language that the request asks for. */
 export function sendProblem(request: Request, response: Response, failure: Failure): void {
-  const catalogue = catalogueOf(request.acceptsLanguages(LANGUAGES))
+  const language = request.acceptsLanguages(LANGUAGES) || DEFAULT_LANGUAGE
+  const catalogue = catalogueOf(language)
   const { title, detail } = wordsFor(catalogue, {
     ...failure.facts,
     code: failure.code,
@@ -77,6 +78,7 @@ export function sendProblem(request: Request, response: Response, failure: Failu
   response
     .status(failure.status)
     .set('Vary', 'Accept-Language')
+    .set('Content-Language', language)
     .type('application/problem+json')
     .send(JSON.stringify(problem))
 }

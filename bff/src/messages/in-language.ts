@@ -1,15 +1,19 @@
 import { OWN_PROBLEM_CODES, type OwnProblemCode } from '@balie/shared'
 import { isListedRefusal } from '../uitpas/refusal-codes.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
 import { nl } from './nl.ts'
 import type { Catalogue, Facts, Words } from './words.ts'
 
 /** The languages there are, the first for whoever asks for none of them. */
-const CATALOGUES: Record<string, Catalogue> = { nl }
+const CATALOGUES: Record<string, Catalogue> = { nl, fr, en, de }
+export const DEFAULT_LANGUAGE = 'nl'
 export const LANGUAGES = Object.keys(CATALOGUES)
 
 /** All sentences in a language; in Dutch when there are none in that one. */
-export function catalogueOf(language: string | false): Catalogue {
-  return (language === false ? undefined : CATALOGUES[language]) ?? nl
+export function catalogueOf(language: string): Catalogue {
+  return new Map(Object.entries(CATALOGUES)).get(language) ?? nl
 }
 
 /** The sentences for a code: ours, the service's own, or one that nobody listed; with what became of the old card. */

@@ -1,3 +1,4 @@
+import { nlDay } from './nl-day.ts'
 import { nlOldCard } from './nl-old-card.ts'
 import { nlOwn } from './nl-own.ts'
 import { nlRefusals } from './nl-refusals.ts'
@@ -8,6 +9,7 @@ export const nl: Catalogue = {
   own: nlOwn,
   refusals: nlRefusals,
   ...nlOldCard,
+  day: nlDay,
   unlisted: ({ code, block }) => ({
     title: 'UiTPAS weigert dit',
     detail: `De reden (${code}) kennen we niet. ${block === 'done' ? '' : 'Er is niets gedaan. '}Geef deze code aan je helpdesk.`,

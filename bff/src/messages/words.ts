@@ -4,6 +4,7 @@ import {
   type FieldProblem,
   type Outcome,
   type OwnProblemCode,
+  type Reason,
   type Step,
 } from '@balie/shared'
 import type { ListedCode } from '../uitpas/refusal-codes.ts'
@@ -53,4 +54,12 @@ export interface Catalogue {
   /** What to add of the old card; empty when there is nothing to say. */
   oldCard: (facts: Facts) => string
   fields: Record<FieldProblem, string>
+  day: DayWords
+}
+
+/** The words of the list of a day, as a spreadsheet shows it. */
+export interface DayWords {
+  headings: Record<'date' | 'time' | 'counter' | 'card' | 'reason' | 'voucher' | 'price' | 'outcome', string>
+  reasons: Record<Reason, string>
+  outcomes: Record<Outcome, string>
 }

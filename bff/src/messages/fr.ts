@@ -1,0 +1,35 @@
+import { frDay } from './fr-day.ts'
+import { frOldCard } from './fr-old-card.ts'
+import { frOwn } from './fr-own.ts'
+import { frRefusals } from './fr-refusals.ts'
+import type { Catalogue } from './words.ts'
+
+/** French. */
+export const fr: Catalogue = {
+  own: frOwn,
+  refusals: frRefusals,
+  ...frOldCard,
+  day: frDay,
+  unlisted: ({ code, block }) => ({
+    title: 'UiTPAS refuse cette demande',
+    detail: `Nous ne connaissons pas la raison (${code}). ${block === 'done' ? '' : 'Rien n’a été fait. '}Donnez ce code à votre helpdesk.`,
+  }),
+  fields: {
+    REQUIRED: 'Remplissez ceci.',
+    TOO_LONG: 'C’est trop long. Vérifiez qu’il n’y a qu’un seul numéro.',
+    UID_INVALID: 'Recherchez à nouveau le titulaire.',
+    REASON_REQUIRED: 'Choisissez un motif.',
+    CARD_NUMBER_LENGTH: 'Un numéro de carte compte 13 chiffres.',
+    CARD_NUMBER_CHECK_DIGIT:
+      'Ce numéro de carte n’est pas correct. Scannez à nouveau ou vérifiez les chiffres.',
+    CARD_NUMBER_KIND_DIGIT: 'Ce n’est pas un numéro d’UiTPAS. Scannez à nouveau ou vérifiez les chiffres.',
+    VOUCHER_INVALID: 'Un numéro de voucher compte au plus 40 caractères, sur une seule ligne.',
+    DATE_INVALID: 'Cette date n’existe pas.',
+    END_DATE_REQUIRED: 'Indiquez jusqu’à quand court le kansenstatuut.',
+    END_DATE_PAST: 'Cette date de fin est déjà passée.',
+    END_DATE_TOO_LATE: 'Le kansenstatuut court au plus tard jusqu’au 31 décembre de l’an prochain.',
+    COUNTER_REQUIRED: 'Choisissez un guichet.',
+    OLD_CARD_IS_NEW_CARD: 'C’est l’ancienne carte. Scannez la nouvelle.',
+    BLOCKING_OFF: 'Cette application ne bloque pas les anciennes cartes. Rechargez la page.',
+  },
+}
