@@ -6,7 +6,10 @@ const { card, chooseCounter, identify, passholder, price, login, saveDraft } = e
 
 describe('the contract with the browser', () => {
   it('has one method and path for each endpoint', () => {
-    const all = Object.values(endpoints).map(({ method, path }) => `${method} ${path}`)
+    const all = Object.values(endpoints).map((endpoint) => {
+      const search = 'search' in endpoint ? endpoint.search : ''
+      return `${endpoint.method} ${endpoint.path}${search}`
+    })
     expect(new Set(all).size).toBe(all.length)
     for (const path of Object.values(endpoints).map((endpoint) => endpoint.path)) {
       expect(path).toMatch(/^\/(?:api|auth)\//)

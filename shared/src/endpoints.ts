@@ -3,6 +3,7 @@ import { foundCardSchema } from './card.ts'
 import { cardNumberSchema } from './card-number.ts'
 import { priceSchema } from './price.ts'
 import { openRegistrationsSchema, registeredSchema } from './outcome.ts'
+import { todaySchema } from './today.ts'
 import { consumerKeySchema, uidSchema } from './registration.ts'
 import { draftSchema, sessionSchema } from './session.ts'
 import { identificationSchema, passholderSchema } from './passholder.ts'
@@ -75,4 +76,6 @@ export const endpoints = {
     search: '?state=unsettled',
     response: openRegistrationsSchema,
   },
+  // As CSV for whoever accepts only that.
+  today: { method: 'GET', path: '/api/registrations', search: '?state=today', response: todaySchema },
 } as const

@@ -39,3 +39,4 @@ export type OpenRegistration = z.infer<typeof openRegistrationSchema>
 
 /** Newest first. */
 export const openRegistrationsSchema = z.object({ registrations: z.array(openRegistrationSchema) })
+export type OpenRegistrations = z.infer<typeof openRegistrationsSchema>

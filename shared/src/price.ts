@@ -2,13 +2,11 @@ import * as z from 'zod/mini'
 import { calendarDateSchema } from './calendar-date.ts'
 import { cardNumberSchema } from './card-number.ts'
 import { emptyIsAbsent } from './empty-is-absent.ts'
+import { euroAmountSchema } from './euro-amount.ts'
 import { type Edition, reasonSchema } from './reasons.ts'
 import { consumerKeySchema, voucherNumberSchema } from './registration.ts'
 
 const POSTAL_CODE_MAX_LENGTH = 20
-
-/** An amount in euros as the service writes it, with two decimals: text, since money is no float. */
-export const euroAmountSchema = z.string().check(z.regex(/^\d{1,6}\.\d{2}$/))
 
 /**
  * The body of a question what a card costs (uitpas-api.md §4, price). What isn't known yet is left out.

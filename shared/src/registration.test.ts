@@ -59,7 +59,13 @@ describe('a registration', () => {
   })
 
   it('drops what is not a parameter of it', () => {
-    expect(schema.parse({ ...BODY, oauth_token: 'x', shownPrice: '2.00' })).toEqual(BODY)
+    expect(schema.parse({ ...BODY, oauth_token: 'x', price: '2.00' })).toEqual(BODY)
+  })
+
+  it('takes the price that was shown, if it is one', () => {
+    expect(schema.parse({ ...BODY, shownPrice: '2.00' })).toEqual({ ...BODY, shownPrice: '2.00' })
+    expect(schema.parse({ ...BODY, shownPrice: '' })).toEqual(BODY)
+    expect(schema.safeParse({ ...BODY, shownPrice: '2 euro' }).success).toBe(false)
   })
 
   it.each(['2018', '2020'] as const)('knows the reasons of edition %s and no others', (edition) => {

@@ -3,6 +3,7 @@ import { calendarDateSchema } from './calendar-date.ts'
 import { cardNumberSchema } from './card-number.ts'
 import { emptyIsAbsent } from './empty-is-absent.ts'
 import { endDateProblem } from './end-date.ts'
+import { euroAmountSchema } from './euro-amount.ts'
 import { type Edition, reasonSchema } from './reasons.ts'
 
 const VOUCHER_MAX_LENGTH = 40
@@ -33,8 +34,8 @@ export const voucherNumberSchema = z
 
 /**
  * The body of a registration, the seed's parameters under the seed's names: what the form must hold and what the BFF
- * accepts; `blockUitpasNumber` is ours: the passholder's present card, to be blocked first. An optional field that is
- * empty is absent in the result. Issues carry a FieldProblemCode as message.
+ * accepts. Two are ours: `blockUitpasNumber`, the passholder's present card, to be blocked first, and `shownPrice`, what
+ * the employee was told it costs, for the list of the day. An optional field that is empty is absent in the result. Issues carry a FieldProblemCode as message.
  *
  * @param rules.today today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says
  * @param rules.edition which six reasons there are
@@ -49,6 +50,7 @@ export function registrationSchema(rules: { today: string; edition: Edition }) {
       kansenStatuutEndDate: emptyIsAbsent(calendarDateSchema),
       balieConsumerKey: consumerKeySchema,
       blockUitpasNumber: emptyIsAbsent(cardNumberSchema),
+      shownPrice: emptyIsAbsent(euroAmountSchema),
     })
     .check(
       z.refine((body) => body.blockUitpasNumber !== body.uitpasNumber, {

@@ -5,6 +5,7 @@ import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { Attempt } from './attempt.ts'
 import type { CardLocks } from './card-locks.ts'
 import { cardsOf } from './conclude.ts'
+import type { DayIndex } from './day-index.ts'
 import { createHold } from './hold.ts'
 import { LEASE_MS, type Leases } from './leases.ts'
 import type { OpenIndex } from './open-index.ts'
@@ -32,10 +33,11 @@ export function createBegin(dependencies: {
   leases: Leases
   locks: CardLocks
   index: OpenIndex
+  days: DayIndex
   unlessAway: UnlessStoreAway
   clock: () => Date
 }): Begin {
-  const { records, leases, locks, index, unlessAway, clock } = dependencies
+  const { records, leases, locks, index, days, unlessAway, clock } = dependencies
   return async (order) => {
     const { id, registration } = order
     const attempt = randomUUID()
@@ -54,7 +56,7 @@ export function createBegin(dependencies: {
     const hold = createHold({ id, attempt, cards }, { leases, locks, unlessAway })
     const written = { ...registration, attempt, fingerprint: fingerprint(registration) }
     try {
-      await index.add(id)
+      await Promise.all([index.add(id), days.add(id, sentAt)])
     } catch (error) {
       await hold.end(0)
       throw error

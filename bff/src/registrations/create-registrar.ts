@@ -9,6 +9,7 @@ import { createBlockStep } from './block-step.ts'
 import { createCardLocks } from './card-locks.ts'
 import { createCarryOut } from './carry-out.ts'
 import { createConclude } from './conclude.ts'
+import { createDayIndex } from './day-index.ts'
 import { createGiveUp } from './give-up.ts'
 import { createLeases } from './leases.ts'
 import { createLookUpOutcome } from './look-up.ts'
@@ -18,6 +19,7 @@ import { createListOpen } from './open-registrations.ts'
 import { createRegisterStep } from './register-step.ts'
 import { createRegistrar as assemble, type Registrar } from './registrar.ts'
 import { createRegistrationRecords } from './registration-records.ts'
+import { createListToday } from './today.ts'
 import { createUnlessStoreAway } from './unless-store-away.ts'
 
 /** So that a registration is answered at the latest 5 s after its own time was over (design.md). */
@@ -40,9 +42,10 @@ export function createRegistrar(dependencies: {
   const leases = createLeases(store)
   const locks = createCardLocks(store, names)
   const index = createOpenIndex(store)
+  const days = createDayIndex(store)
   const attempted = createAttemptedRegistrations(store, names)
   const conclude = createConclude(records, locks, unlessAway)
-  const shared = { ...dependencies, records, leases, locks, index, attempted, conclude, unlessAway }
+  const shared = { ...dependencies, records, leases, locks, index, days, attempted, conclude, unlessAway }
   const giveUp = createGiveUp(shared)
   const mayLeave = createMayLeave(shared)
   const lookUp = createLookUpOutcome({ ...shared, call: lookUpCall })
@@ -58,5 +61,6 @@ export function createRegistrar(dependencies: {
     awaitOwner: createAwaitOwner(records, leases),
     lookUp,
     listOpen: createListOpen(shared),
+    listToday: createListToday(shared),
   })
 }

@@ -2,7 +2,7 @@ import type { OpenRegistration } from '@balie/shared'
 import type { Leases } from './leases.ts'
 import type { OpenIndex } from './open-index.ts'
 import type { RegistrationRecord, RegistrationRecords } from './registration-records.ts'
-import { blockSoFar } from './tell.ts'
+import { whereItStands } from './where-it-stands.ts'
 
 /** An employee's registrations of which nobody was told the end, newest first. Looks nothing up at the service. */
 export type ListOpen = (employeeUid: string) => Promise<OpenRegistration[]>
@@ -40,7 +40,7 @@ export function createListOpen(dependencies: {
       sentAt: sentAt.toISOString(),
       settlesInMs: settled ? 0 : Math.max(0, sentAt.getTime() + settleAfterMs - clock().getTime()),
       running: running && !settled,
-      ...(settled ? endOf(settled) : stateOf(record, running)),
+      ...whereItStands(record, running),
     }
   }
 
@@ -49,20 +49,4 @@ export function createListOpen(dependencies: {
     const found = await Promise.all(keys.map((key) => read(employeeUid, key)))
     return found.filter((one) => one !== undefined).toSorted((a, b) => b.sentAt.localeCompare(a.sentAt))
   }
-}
-
-function endOf(settled: NonNullable<RegistrationRecord['settled']>) {
-  return settled.outcome === 'registered'
-    ? ({ outcome: 'registered', block: settled.block, step: 'register' } as const)
-    : ({ outcome: 'not_registered', block: settled.block, step: settled.step } as const)
-}
-
-function stateOf(record: RegistrationRecord, running: boolean) {
-  const { phase } = record
-  const isAtBlock = record.blockUitpasNumber !== undefined && (phase === 'opened' || phase === 'blocking')
-  const step = isAtBlock ? 'block' : 'register'
-  const block = isAtBlock && (running || phase === 'blocking') ? 'unknown' : blockSoFar(record)
-  // newCard may have left, or may yet leave.
-  const outcome = running || phase === 'registering' ? 'unknown' : 'not_registered'
-  return { outcome, block, step } as const
 }

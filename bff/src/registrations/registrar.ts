@@ -1,4 +1,4 @@
-import type { OpenRegistration, Registration } from '@balie/shared'
+import type { OpenRegistration, Registration, Today } from '@balie/shared'
 import { ownFailure } from '../http/problem.ts'
 import type { Session } from '../session/sessions.ts'
 import type { Attempt } from './attempt.ts'
@@ -16,6 +16,7 @@ import {
   type RegistrationRecords,
 } from './registration-records.ts'
 import { type RegistrationResult, stepAt, tell, tellOpen } from './tell.ts'
+import type { ListToday } from './today.ts'
 import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
 
 export interface Registrar {
@@ -25,6 +26,8 @@ export interface Registrar {
   outcome(asked: { session: Session; key: string; answerBy: number }): Promise<RegistrationResult | undefined>
   /** The registrations of which this employee wasn't told the end. */
   open(session: Session): Promise<OpenRegistration[]>
+  /** What this employee did today. */
+  today(session: Session): Promise<Today>
   /** This employee was told the end of it. */
   told(session: Session, key: string): Promise<void>
 }
@@ -35,6 +38,7 @@ export function createRegistrar(dependencies: {
   awaitOwner: AwaitOwner
   lookUp: LookUpOutcome
   listOpen: ListOpen
+  listToday: ListToday
   records: RegistrationRecords
   index: OpenIndex
   /** Takes note of work that must be finished before this process may end. */
@@ -42,7 +46,7 @@ export function createRegistrar(dependencies: {
   settleAfterMs: number
   unlessAway: UnlessStoreAway
 }): Registrar {
-  const { begin, carryOut, awaitOwner, lookUp, listOpen, records, index } = dependencies
+  const { begin, carryOut, awaitOwner, lookUp, listOpen, listToday, records, index } = dependencies
   const { track, settleAfterMs, unlessAway } = dependencies
 
   function stillRunning({ blockUitpasNumber }: Pick<Registration, 'blockUitpasNumber'>): RegistrationResult {
@@ -97,6 +101,7 @@ export function createRegistrar(dependencies: {
     },
 
     open: (session) => listOpen(session.employeeUid),
+    today: (session) => listToday(session.employeeUid),
 
     async told(session, key) {
       await unlessAway(index.remove({ employeeUid: session.employeeUid, key }))

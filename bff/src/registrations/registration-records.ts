@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { blockSchema, type Registration } from '@balie/shared'
+import { blockSchema, euroAmountSchema, type Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { jsonField } from '../store/json-field.ts'
 import { recordKey } from '../store/record-key.ts'
@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 import { type NotSent, refusedSchema, type Settled, settledSchema } from './settled.ts'
 
 export const UNSETTLED_LIFETIME_MS = 30 * 24 * 3600 * 1000
-const SETTLED_LIFETIME_MS = 36 * 3600 * 1000
+export const SETTLED_LIFETIME_MS = 36 * 3600 * 1000
 /** Nobody waits longer than this for what surely wasn't sent. */
 const NOT_SENT_LIFETIME_MS = 60_000
 
@@ -26,6 +26,8 @@ const fieldsSchema = z.object({
   reason: z.string(),
   balieConsumerKey: z.string(),
   blockUitpasNumber: z.optional(z.string()),
+  voucherNumber: z.optional(z.string()),
+  shownPrice: z.optional(euroAmountSchema),
   phase: phaseSchema,
   /** What became of the old card, once that is known. */
   block: z.optional(blockSchema),
@@ -73,6 +75,7 @@ export function createRegistrationRecords(store: Store): RegistrationRecords {
   return {
     open(id, attempt, registration, now) {
       const { uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber } = registration
+      const { voucherNumber, shownPrice } = registration
       const fields = {
         [attempt]: '',
         attempt,
@@ -82,6 +85,8 @@ export function createRegistrationRecords(store: Store): RegistrationRecords {
         reason,
         balieConsumerKey,
         ...(blockUitpasNumber !== undefined && { blockUitpasNumber }),
+        ...(voucherNumber !== undefined && { voucherNumber }),
+        ...(shownPrice !== undefined && { shownPrice }),
         phase: 'opened',
         sentAt: String(now.getTime()),
       }

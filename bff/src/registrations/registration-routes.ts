@@ -3,7 +3,7 @@ import {
   endpoints,
   IDEMPOTENCY_KEY_HEADER,
   latestEndDate,
-  type OpenRegistration,
+  type OpenRegistrations,
   registrationSchema,
 } from '@balie/shared'
 import { type Request, type Response, Router } from 'express'
@@ -16,6 +16,7 @@ import type { Session } from '../session/sessions.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
 import type { Registrar } from './registrar.ts'
 import type { RegistrationResult } from './tell.ts'
+import { sendToday } from './send-today.ts'
 
 const NOT_REGISTERED = { outcome: 'not_registered' } as const
 
@@ -23,8 +24,8 @@ const NOT_REGISTERED = { outcome: 'not_registered' } as const
 const ANSWER_MARGIN_MS = 4900
 
 /**
- * `POST /api/registrations` (the seed's newCard), `GET /api/registrations/{key}` (what became of it) and
- * `GET /api/registrations?state=unsettled` (which of them have no end that anybody was told).
+ * `POST /api/registrations` (the seed's newCard), `GET /api/registrations/{key}` (what became of it),
+ * `GET /api/registrations?state=unsettled` (which of them have no end that anybody was told) and `?state=today`.
  */
 export function registrationRoutes(options: {
   guard: SessionGuard
@@ -89,12 +90,17 @@ export function registrationRoutes(options: {
     endpoints.openRegistrations.path,
     guard(
       async (request, response, session) => {
-        if (request.query['state'] !== 'unsettled') {
-          sendProblem(request, response, ownFailure('NOT_FOUND'))
-          return
+        const { state } = request.query
+        switch (typeof state === 'string' ? state : '') {
+          case 'unsettled':
+            response.json({ registrations: await registrar.open(session) } satisfies OpenRegistrations)
+            return
+          case 'today':
+            sendToday(request, response, { today: await registrar.today(session), session })
+            return
+          default:
+            sendProblem(request, response, ownFailure('NOT_FOUND'))
         }
-        const registrations: OpenRegistration[] = await registrar.open(session)
-        response.json({ registrations })
       },
       { prolongs: false },
     ),

@@ -6,6 +6,7 @@ import {
   fitForm,
   parseCardNumber,
   type Problem,
+  type Registration as Sent,
   type Session,
 } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
@@ -108,6 +109,12 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     if (finding.kind === 'passholder') moveOn()
   }
 
+  /** What the employee saw that it costs, for the list of the day. */
+  function shownPrice(): Pick<Sent, 'shownPrice'> {
+    const { state } = formFit.price
+    return state.kind === 'known' ? { shownPrice: state.price.price } : {}
+  }
+
   function register() {
     if (oldCard.kind === 'wait') return
     if (!navigator.onLine) {
@@ -125,7 +132,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
         refusal.hide()
         // The page may be gone before the answer is there.
         keepDraft()
-        return send(registration)
+        return send({ ...registration, ...shownPrice() })
       },
       () => refusal.show({}),
     )()

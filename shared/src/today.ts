@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { blockSchema } from './block.ts'
+import { calendarDateSchema } from './calendar-date.ts'
+import { euroAmountSchema, sumOfAmounts } from './euro-amount.ts'
+import { outcomeSchema } from './problem.ts'
+
+/** One registration as the list of a day shows it: no names, no national numbers. */
+export const dayRegistrationSchema = z.object({
+  /** Its Idempotency-Key. */
+  key: z.string(),
+  at: z.iso.datetime(),
+  uitpasNumber: z.string(),
+  reason: z.string(),
+  balieConsumerKey: z.string(),
+  voucherNumber: z.optional(z.string()),
+  /** The price that was on screen; absent where it couldn't be had. */
+  shownPrice: z.optional(euroAmountSchema),
+  /** `unknown` also while it runs. */
+  outcome: outcomeSchema,
+  block: blockSchema,
+})
+export type DayRegistration = z.infer<typeof dayRegistrationSchema>
+
+/** What an employee did today, at all counters, newest first. */
+export const todaySchema = z.object({
+  date: calendarDateSchema,
+  registrations: z.array(dayRegistrationSchema),
+})
+export type Today = z.infer<typeof todaySchema>
+
+/** What should be in the cash drawer by the prices that were shown; `unpriced` were registered without one on screen. */
+export function takings(registrations: readonly DayRegistration[]): { total: string; unpriced: number } {
+  const registered = registrations.filter(({ outcome }) => outcome === 'registered')
+  const prices = registered.map(({ shownPrice }) => shownPrice).filter((price) => price !== undefined)
+  return { total: sumOfAmounts(prices), unpriced: registered.length - prices.length }
+}
