@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, type PageStart } from './app.tsx'
 import { activateLocale } from './i18n/catalogue.ts'
+import { DEFAULT_LOCALE, localeOfThisPc } from './i18n/locale.ts'
 import { takeLink } from './registration/link.ts'
 import { ScannerCheck } from './scanner-check/scanner-check.tsx'
 import { isScannerCheck } from './scanner-check/scanner-check-path.ts'
@@ -21,7 +22,11 @@ const start: PageStart = { link: takeLink(), loginResult: readLoginResult(window
 if (start.loginResult) window.history.replaceState(null, '', window.location.pathname)
 
 async function open(root: HTMLElement): Promise<void> {
-  await activateLocale('nl')
+  try {
+    await activateLocale(localeOfThisPc())
+  } catch {
+    await activateLocale(DEFAULT_LOCALE)
+  }
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>

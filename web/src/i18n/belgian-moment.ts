@@ -10,3 +10,22 @@ const MOMENT = new Intl.DateTimeFormat('nl-BE', {
 export function belgianMoment(moment: string): string {
   return MOMENT.format(new Date(moment))
 }
+
+const CLOCK = new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', timeStyle: 'short' })
+
+/** The time of a moment on a Belgian clock: `10:42`. */
+export function clockTime(moment: string): string {
+  return CLOCK.format(new Date(moment))
+}
+
+const DAY = new Intl.DateTimeFormat('nl-BE', {
+  timeZone: 'Europe/Brussels',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+})
+
+/** The day of a moment in Belgium: `25/11/2026`. */
+export function belgianDay(moment: string): string {
+  return DAY.format(new Date(moment))
+}

@@ -1,12 +1,15 @@
-import { i18n } from '@lingui/core'
+import { i18n, type Messages } from '@lingui/core'
+import type { Locale } from './locale.ts'
 
 /** One chunk a language, fetched only when it is used. */
-const CATALOGUES = {
+const CATALOGUES: Record<Locale, () => Promise<{ messages: Messages }>> = {
   nl: () => import('./locales/nl.po'),
-} as const
+  fr: () => import('./locales/fr.po'),
+  en: () => import('./locales/en.po'),
+  de: () => import('./locales/de.po'),
+}
 
-export type Locale = keyof typeof CATALOGUES
-
+/** @throws Error when the catalogue can't be fetched; the language then stays as it is */
 export async function activateLocale(locale: Locale): Promise<void> {
   const { messages } = await CATALOGUES[locale]()
   i18n.loadAndActivate({ locale, messages })

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { useSound } from './sound.ts'
+import { sound } from './sound.ts'
 import { playTone } from './tone.ts'
 
 /** Lets scans be heard or not; remembered on this PC. */
 export function SoundSwitch() {
   const { t } = useLingui()
-  const [on, setSound] = useSound()
+  const [on, setSound] = sound.use()
 
   function toggle() {
     setSound(!on)

@@ -1,4 +1,4 @@
-import { isSoundOn } from './sound.ts'
+import { sound } from './sound.ts'
 
 /** Two short notes up for good, one low for bad: told apart without looking, and soft enough for a library. */
 const NOTES = {
@@ -15,7 +15,7 @@ let audio: AudioContext | undefined
 
 /** Lets a scan be heard, unless that is switched off. A computer without sound stays silent. */
 export function playTone(tone: keyof typeof NOTES): void {
-  if (!isSoundOn() || typeof AudioContext === 'undefined') return
+  if (!sound.isOn() || typeof AudioContext === 'undefined') return
   audio ??= new AudioContext()
   const context = audio
   // Browsers hold sound back until somebody has done something; a scanner's keys count.

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { LanguageSwitch } from '../i18n/language-switch.tsx'
 import styles from './header.module.css'
 import { Mark } from './mark.tsx'
 
@@ -16,7 +17,10 @@ export function Header({ title, children }: { title?: ReactNode; children?: Reac
         <Mark />
         <p className={styles['brand']}>UiTPAS-balie</p>
         {title && <h1 className={styles['title']}>{title}</h1>}
-        <div className={styles['end']}>{children}</div>
+        <div className={styles['end']}>
+          {children}
+          <LanguageSwitch />
+        </div>
       </div>
     </header>
   )

@@ -1,0 +1,59 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { LOOK_UPS_KEY } from '../api/look-up.ts'
+import hidden from '../ui/visually-hidden.module.css'
+import { activateLocale } from './catalogue.ts'
+import styles from './language-switch.module.css'
+import { isLocale, keepLocale, LOCALE_NAMES } from './locale.ts'
+
+/** Changes the language of the screen; remembered on this PC. Nothing that was filled in changes. */
+export function LanguageSwitch() {
+  const { t, i18n } = useLingui()
+  const client = useQueryClient()
+  const [failed, setFailed] = useState(false)
+
+  async function choose(locale: string) {
+    if (!isLocale(locale)) return
+    try {
+      await activateLocale(locale)
+      keepLocale(locale)
+      setFailed(false)
+      // Why something could not be looked up was told in the language of before.
+      void client.invalidateQueries({
+        queryKey: [LOOK_UPS_KEY],
+        predicate: ({ state }) => isProblem(state.data),
+      })
+    } catch {
+      setFailed(true)
+    }
+  }
+
+  return (
+    <div className={styles['place']}>
+      <label>
+        <span className={hidden['hidden']}>{t`Taal`}</span>
+        <select
+          className={styles['select']}
+          value={i18n.locale}
+          onChange={(event) => void choose(event.target.value)}
+        >
+          {Object.entries(LOCALE_NAMES).map(([locale, name]) => (
+            <option key={locale} value={locale} lang={locale}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {failed && (
+        <p className={styles['failed']} role="alert">
+          {t`Die taal kon niet opgehaald worden. Probeer het opnieuw.`}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function isProblem(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'problem'
+}
