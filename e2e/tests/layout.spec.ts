@@ -14,7 +14,7 @@ test('a plain replacement fits the screen of the desk without scrolling', async 
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill('0930020000103')
-  await expect(counter.register).toHaveText('Blokkeer oude kaart en registreer nieuwe')
+  await expect(counter.register).toHaveAccessibleName('Blokkeer oude kaart en registreer nieuwe')
   await expect(counter.price).toHaveText('€ 5,00')
   await expect(counter.register).toBeInViewport()
   expect(await overflow(counter.page)).toEqual({ across: 0, down: 0 })

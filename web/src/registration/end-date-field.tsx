@@ -2,10 +2,11 @@ import { readTypedDate } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { belgianDate, longDate } from '../i18n/belgian-date.ts'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { DatePicker } from '../ui/date-picker.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
-import { EndDateChoices, endDateChoices } from './end-date-choices.tsx'
+import { EndDateChoices, endDateChoices, NEXT_YEAR_KEY, THIS_YEAR_KEY } from './end-date-choices.tsx'
 import styles from './end-date-field.module.css'
 import type { RegistrationForm } from './form-values.ts'
 import { checkOnLeaving } from './use-field-errors.ts'
@@ -20,12 +21,14 @@ interface EndDateFieldProps {
   error: string | undefined
   today: string
   required: boolean
+  /** Whether the form is what is worked at. */
+  editing: boolean
   onMoveOn: () => void
 }
 
 /** A date as it is typed in Belgium, with what was understood under it. */
 export function EndDateField(props: EndDateFieldProps) {
-  const { form, text, proposed, error, today, required, onMoveOn } = props
+  const { form, text, proposed, error, today, required, editing, onMoveOn } = props
   const { i18n, t } = useLingui()
   const date = readTypedDate(text)
   const [thisYear, nextYear] = endDateChoices(today)
@@ -35,16 +38,29 @@ export function EndDateField(props: EndDateFieldProps) {
     form.clearErrors(NAME)
   }
 
+  /** A date that needs no second look at how it was typed: on to what is next. */
+  function choose(chosen: string) {
+    enter(belgianDate(chosen))
+    onMoveOn()
+  }
+
+  useShortcuts({
+    [THIS_YEAR_KEY]: editing ? () => choose(thisYear) : undefined,
+    [NEXT_YEAR_KEY]: editing ? () => choose(nextYear) : undefined,
+  })
+
   function leave() {
-    if (date !== undefined && form.getValues(NAME) !== undefined) form.setValue(NAME, belgianDate(date))
+    // As it is now: what is drawn is what it was before the key that left.
+    const entered = readTypedDate(form.getValues(NAME) ?? '')
+    if (entered !== undefined) form.setValue(NAME, belgianDate(entered))
     checkOnLeaving(form, NAME)
   }
 
   function pressKey(event: KeyboardEvent) {
     const chosen = { ArrowDown: thisYear, ArrowUp: nextYear }[event.key]
-    if (chosen === undefined && event.key !== 'Enter') return
+    if (chosen === undefined && (event.key !== 'Enter' || event.ctrlKey)) return
     event.preventDefault()
-    if (chosen !== undefined) enter(belgianDate(chosen))
+    if (chosen !== undefined) choose(chosen)
     else if (!event.repeat) onMoveOn()
   }
 
@@ -87,7 +103,7 @@ export function EndDateField(props: EndDateFieldProps) {
           </div>
         )}
       </Field>
-      <EndDateChoices today={today} onChoose={(chosen) => enter(belgianDate(chosen))} />
+      <EndDateChoices today={today} onChoose={choose} />
     </div>
   )
 }

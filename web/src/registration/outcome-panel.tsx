@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import styles from './outcome-panel.module.css'
 
+/** On to the next passholder. */
+export const NEXT_KEY = 'n'
+
 interface OutcomePanelProps {
   tone: 'good' | 'open'
   icon: 'check' | 'question'

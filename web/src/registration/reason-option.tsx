@@ -2,11 +2,13 @@ import type { ReasonFit } from '@balie/shared'
 import { useLingui } from '@lingui/react'
 import type { KeyboardEvent } from 'react'
 import { fieldId } from '../ui/field-id.ts'
+import { ShortcutHint } from '../shortcuts/shortcut-hint.tsx'
 import styles from './reason-section.module.css'
 import { REASON_OBSTACLE_TEXT, REASON_TEXT } from './reason-text.ts'
 
 interface ReasonOptionProps {
   fit: ReasonFit
+  shortcut: string
   checked: boolean
   /** Whether the focus comes here when it goes to the reasons. */
   isTarget: boolean
@@ -15,7 +17,7 @@ interface ReasonOptionProps {
 }
 
 /** One reason. One that cannot be says why instead of when; one that was chosen can still be seen to be. */
-export function ReasonOption({ fit, checked, isTarget, onKeyDown, onChoose }: ReasonOptionProps) {
+export function ReasonOption({ fit, shortcut, checked, isTarget, onKeyDown, onChoose }: ReasonOptionProps) {
   const { i18n } = useLingui()
   const { reason } = fit
   const text = REASON_TEXT[reason]
@@ -33,10 +35,12 @@ export function ReasonOption({ fit, checked, isTarget, onKeyDown, onChoose }: Re
         onChange={onChoose}
         aria-labelledby={`reason-${reason}`}
         aria-describedby={`when-${reason}`}
+        aria-keyshortcuts={shortcut}
       />
       <span className={styles['label']} id={`reason-${reason}`}>
         {i18n._(text.label)}
       </span>
+      <span className={styles['key']}>{fit.fits && <ShortcutHint shortcut={shortcut} />}</span>
       <span className={styles['when']} id={`when-${reason}`}>
         {i18n._(fit.fits ? text.when : REASON_OBSTACLE_TEXT[fit.obstacle])}
       </span>

@@ -1,7 +1,8 @@
-import type { FormFit } from '@balie/shared'
+import type { FormFit, ReasonFit } from '@balie/shared'
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { FieldMessage } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import { EndDateField } from './end-date-field.tsx'
@@ -15,7 +16,7 @@ const MESSAGE_ID = 'field-reason-message'
 
 export function ReasonSection({ registration, today }: { registration: Registration; today: string }) {
   const { t } = useLingui()
-  const { form, formFit, errors, moveOn } = registration
+  const { form, formFit, errors, attempt, moveOn } = registration
   const { fit, endDate } = formFit
   const error = errorOf(errors, 'reason')
   const own = useWatch({ control: form.control, name: 'reason' })
@@ -26,8 +27,23 @@ export function ReasonSection({ registration, today }: { registration: Registrat
     endDateError === undefined &&
     (fit.endDateNeed !== 'required' || endDate !== '')
 
+  function choose(reason: string) {
+    form.setValue('reason', reason)
+    form.clearErrors('reason')
+  }
+
+  function chooseByKey({ reason, fits }: ReasonFit) {
+    if (!fits || attempt.phase !== 'editing') return undefined
+    return () => {
+      choose(reason)
+      moveOn()
+    }
+  }
+
+  useShortcuts(Object.fromEntries(fit.reasonFits.map((one, index) => [String(index + 1), chooseByKey(one)])))
+
   function pressEnter(event: KeyboardEvent) {
-    if (event.key !== 'Enter') return
+    if (event.key !== 'Enter' || event.ctrlKey) return
     event.preventDefault()
     if (fit.reason !== undefined && !event.repeat) moveOn()
   }
@@ -49,17 +65,15 @@ export function ReasonSection({ registration, today }: { registration: Registrat
         aria-invalid={error !== undefined}
         aria-describedby={MESSAGE_ID}
       >
-        {fit.reasonFits.map((reasonFit) => (
+        {fit.reasonFits.map((reasonFit, index) => (
           <ReasonOption
             key={reasonFit.reason}
             fit={reasonFit}
+            shortcut={String(index + 1)}
             checked={reasonFit.reason === fit.reason}
             isTarget={reasonFit.reason === target}
             onKeyDown={pressEnter}
-            onChoose={() => {
-              form.setValue('reason', reasonFit.reason)
-              form.clearErrors('reason')
-            }}
+            onChoose={() => choose(reasonFit.reason)}
           />
         ))}
       </div>
@@ -71,6 +85,7 @@ export function ReasonSection({ registration, today }: { registration: Registrat
           error={endDateError}
           today={today}
           required={fit.endDateNeed === 'required'}
+          editing={attempt.phase === 'editing'}
           onMoveOn={moveOn}
         />
       )}

@@ -1,9 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { useIsFetching } from '@tanstack/react-query'
-import { type MouseEvent, useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { LOOK_UPS_KEY } from '../api/look-up.ts'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { AfterDelay } from '../ui/after-delay.tsx'
 import { Button } from '../ui/button.tsx'
+import { KeyHint } from '../ui/key-hint.tsx'
 import { useOnline } from '../ui/use-online.ts'
 import { REGISTER_BUTTON_ID } from './next-to-do.ts'
 import { OLD_CARD_NOTICE_ID, OldCardNotice } from './old-card-notice.tsx'
@@ -15,18 +17,23 @@ const STILL_BUSY_MS = 2000
 const SLOW_MS = 10_000
 
 interface RegisterButtonProps {
+  /** Whether the form is what is worked at. */
+  editing: boolean
   sending: boolean
   oldCard: OldCardPlan
   onRegister: () => void
 }
 
-export function RegisterButton({ sending, oldCard, onRegister }: RegisterButtonProps) {
+export function RegisterButton({ editing, sending, oldCard, onRegister }: RegisterButtonProps) {
   const guard = useSubmitGuard()
   const lookingUp = useIsFetching({ queryKey: [LOOK_UPS_KEY] }) > 0
   const [tooSoon, setTooSoon] = useState(false)
   useEffect(() => {
     guard.lookUpsChanged({ busy: lookingUp, at: performance.now() })
   }, [guard, lookingUp])
+
+  const button = useRef<HTMLButtonElement>(null)
+  useShortcuts({ 'Ctrl+Enter': editing ? () => button.current?.click() : undefined })
 
   function click({ detail, timeStamp }: MouseEvent) {
     // A click by key counts no presses of a button.
@@ -39,7 +46,9 @@ export function RegisterButton({ sending, oldCard, onRegister }: RegisterButtonP
     <div className={styles['action']}>
       <OldCardNotice plan={oldCard} />
       <Button
+        ref={button}
         id={REGISTER_BUTTON_ID}
+        aria-keyshortcuts="Control+Enter"
         size="large"
         busy={sending || oldCard.kind === 'wait'}
         aria-describedby={oldCard.kind === 'none' ? undefined : OLD_CARD_NOTICE_ID}
@@ -47,6 +56,7 @@ export function RegisterButton({ sending, oldCard, onRegister }: RegisterButtonP
         onFocus={({ timeStamp }) => guard.buttonFocused(timeStamp)}
       >
         <Label sending={sending} oldCard={oldCard} />
+        {!sending && <KeyHint>Ctrl ↵</KeyHint>}
       </Button>
       <p className={styles['progress']} role="status">
         {sending && <Progress />}

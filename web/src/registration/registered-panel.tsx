@@ -3,10 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { fullName } from '../passholder/full-name.ts'
 import { ReturnLink } from '../return/return-link.tsx'
+import { ShortcutHint } from '../shortcuts/shortcut-hint.tsx'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { BlockText } from './block-text.tsx'
-import { OutcomePanel } from './outcome-panel.tsx'
+import { NEXT_KEY, OutcomePanel } from './outcome-panel.tsx'
 import { ReasonLabel } from './reason-label.tsx'
+import styles from './outcome-panel.module.css'
 import type { Attempt } from './use-attempt.ts'
 
 interface RegisteredPanelProps {
@@ -20,6 +23,7 @@ interface RegisteredPanelProps {
 export function RegisteredPanel({ attempt, passholder, onNext, back }: RegisteredPanelProps) {
   const { t } = useLingui()
   const { registration, registered } = attempt
+  useShortcuts({ [NEXT_KEY]: onNext })
   const name = (passholder && fullName(passholder)) || t`de pashouder`
   return (
     <OutcomePanel tone="good" icon="check" role="status" title={<Trans>De kaart is geregistreerd</Trans>}>
@@ -79,9 +83,11 @@ export function RegisteredPanel({ attempt, passholder, onNext, back }: Registere
           <Trans>Je kan de kaart meegeven.</Trans>
         )}
       </p>
-      <Button size="large" onClick={onNext}>
-        <Trans>Volgende pashouder</Trans>
-      </Button>
+      <div className={styles['actions']}>
+        <Button size="large" aria-keyshortcuts={NEXT_KEY} onClick={onNext}>
+          <Trans>Volgende pashouder</Trans> <ShortcutHint shortcut={NEXT_KEY} />
+        </Button>
+      </div>
       {back !== undefined && <ReturnLink address={back} />}
     </OutcomePanel>
   )

@@ -4,7 +4,9 @@ import { CameraButton } from '../camera/camera-button.tsx'
 import { PassholderSection } from '../passholder/passholder-section.tsx'
 import type { Scan } from '../scanner/recognise.ts'
 import { ReturnLink } from '../return/return-link.tsx'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { Button } from '../ui/button.tsx'
+import { KeyHint } from '../ui/key-hint.tsx'
 import { CardSection } from './card-section.tsx'
 import { CounterNotice } from './counter-notice.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -31,6 +33,8 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const { form, person, errors, obstacles, refusal, attempt, oldCard, find, register } = registration
   const camera = <CameraButton onScan={onScan} prefix={session.scannerPrefix} />
   const sending = attempt.phase === 'sending'
+  const editing = attempt.phase === 'editing'
+  useShortcuts({ 'Shift+Delete': editing ? onStartOver : undefined })
   return (
     // Nothing submits this form but the button's own click.
     <form
@@ -62,10 +66,10 @@ export function RegistrationForm(props: RegistrationFormProps) {
           <Trans>In één oogopslag</Trans>
         </h2>
         <Summary registration={registration} />
-        <RegisterButton sending={sending} oldCard={oldCard} onRegister={register} />
+        <RegisterButton editing={editing} sending={sending} oldCard={oldCard} onRegister={register} />
         <div className={styles['startOver']} inert={sending}>
-          <Button look="quiet" onClick={onStartOver}>
-            <Trans>Opnieuw beginnen</Trans>
+          <Button look="quiet" aria-keyshortcuts="Shift+Delete" onClick={onStartOver}>
+            <Trans>Opnieuw beginnen</Trans> <KeyHint>⇧ Del</KeyHint>
           </Button>
         </div>
         {back !== undefined && <ReturnLink address={back} />}

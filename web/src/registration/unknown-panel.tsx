@@ -2,11 +2,14 @@ import { formatCardNumber, type Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { fullName } from '../passholder/full-name.ts'
 import { ReturnLink } from '../return/return-link.tsx'
+import { ShortcutHint } from '../shortcuts/shortcut-hint.tsx'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
 import { useOnline } from '../ui/use-online.ts'
 import { BlockText } from './block-text.tsx'
-import { OutcomePanel } from './outcome-panel.tsx'
+import { NEXT_KEY, OutcomePanel } from './outcome-panel.tsx'
+import panel from './outcome-panel.module.css'
 import styles from './unknown-panel.module.css'
 import type { Attempt } from './use-attempt.ts'
 import { usePolling } from './use-polling.ts'
@@ -24,6 +27,7 @@ interface UnknownPanelProps {
 /** Right after an attempt of which the end isn't known: what is known, what to do, and a way out. */
 export function UnknownPanel({ attempt, passholder, checking, onCheck, onNext, back }: UnknownPanelProps) {
   const { t } = useLingui()
+  useShortcuts({ [NEXT_KEY]: onNext })
   const online = useOnline()
   const { polling, checkNow } = usePolling(onCheck, online)
   const { uitpasNumber, blockUitpasNumber } = attempt.registration
@@ -70,12 +74,12 @@ export function UnknownPanel({ attempt, passholder, checking, onCheck, onNext, b
           <WhatNow online={online} polling={polling} />
         </li>
       </ul>
-      <div className={styles['actions']}>
+      <div className={panel['actions']}>
         <Button size="large" busy={checking} onClick={checkNow}>
           <Trans>Opnieuw controleren</Trans>
         </Button>
-        <Button look="secondary" size="large" onClick={onNext}>
-          <Trans>Volgende pashouder</Trans>
+        <Button look="secondary" size="large" aria-keyshortcuts={NEXT_KEY} onClick={onNext}>
+          <Trans>Volgende pashouder</Trans> <ShortcutHint shortcut={NEXT_KEY} />
         </Button>
       </div>
       {back !== undefined && <ReturnLink address={back} />}

@@ -5,7 +5,10 @@ import { createSubmitGuard, type SubmitGuard } from './submit-guard.ts'
 export function useSubmitGuard(): SubmitGuard {
   const [guard] = useState(createSubmitGuard)
   useEffect(() => {
-    const see = ({ repeat, timeStamp }: KeyboardEvent) => guard.keyPressed({ repeat, at: timeStamp })
+    const see = ({ key, repeat, timeStamp }: KeyboardEvent) => {
+      // It writes nothing: it begins what the next key says.
+      if (key !== 'Control') guard.keyPressed({ repeat, at: timeStamp })
+    }
     document.addEventListener('keydown', see, { capture: true })
     return () => document.removeEventListener('keydown', see, { capture: true })
   }, [guard])

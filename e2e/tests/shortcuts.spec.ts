@@ -1,0 +1,73 @@
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+const JAN = '0930000422202'
+const READY = '0930020000103'
+
+test('keys choose the reason, start over and go on to the next passholder', async ({ counter }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await counter.scan(JAN)
+  await expect(page.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
+  await counter.scan(READY)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await page.keyboard.press('Digit1')
+  await expect(page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
+  await expect(counter.register).toBeFocused()
+  await expect(counter.price).toHaveText('€ 5,00')
+  // Nobody's decision comes before the price could be seen: pressed again, as people do.
+  await expect(async () => {
+    await page.keyboard.press('Control+Enter')
+    await expect(counter.done).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await page.keyboard.press('n')
+  await expect(counter.passholder).toBeFocused()
+
+  await counter.find(JAN)
+  await counter.register.focus()
+  await page.keyboard.press('Shift+Delete')
+  await expect(counter.passholder).toBeVisible()
+})
+
+test('no key does anything while somebody types, in a dialog, or from a scan', async ({ counter }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(JAN)
+  await counter.voucher.focus()
+  await page.keyboard.press('Digit1', { delay: 110 })
+  await expect(counter.voucher).toHaveValue('1')
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await counter.voucher.clear()
+  await page.getByRole('button', { name: 'Hulp' }).click()
+  await expect(page.getByRole('dialog', { name: 'Hulp' })).toBeVisible()
+  await page.keyboard.press('Digit1', { delay: 110 })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Hulp' })).toHaveCount(0)
+  await counter.scan(READY)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+})
+
+test('single keys can be switched off, and stay off', async ({ counter }) => {
+  const { page } = counter
+  const hint = page.locator('kbd', { hasText: /^1$/ })
+  await counter.signIn(ANKE)
+  const draftKept = page.waitForResponse('**/api/draft')
+  await counter.find(JAN)
+  await draftKept
+  await expect(hint).toBeVisible()
+  await page.getByRole('button', { name: 'Andere pashouder' }).focus()
+  await page.keyboard.press('?')
+  await page.getByRole('checkbox', { name: /Toetsen van één teken/ }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(hint).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
+  await page.getByRole('button', { name: 'Andere pashouder' }).focus()
+  await page.keyboard.press('Digit1')
+  await page.keyboard.press('?')
+  await expect(hint).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+})
