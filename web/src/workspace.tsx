@@ -7,6 +7,7 @@ import { chooseCounter } from './counter/choose-counter.ts'
 import { CounterChoice } from './counter/counter-choice.tsx'
 import { CounterPicker } from './counter/counter-picker.tsx'
 import { NoCounters } from './counter/no-counters.tsx'
+import { HelpButton } from './help/help-button.tsx'
 import { RegistrationScreen } from './registration/registration-screen.tsx'
 import { useLinkArrival } from './registration/use-link-arrival.ts'
 import type { Attempt } from './registration/use-attempt.ts'
@@ -66,6 +67,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
       <Header title={<Trans>Nieuwe kaart registreren</Trans>}>
         <CounterPicker counters={session.counters} chosen={counter} disabled={unsettled} onChoose={choose} />
         <SoundSwitch />
+        <HelpButton edition={session.edition} />
         <LogoutButton phase={phase} />
       </Header>
       <RegistrationScreen

@@ -1,0 +1,51 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { singleKeys } from '../shortcuts/use-shortcuts.ts'
+import styles from './help-dialog.module.css'
+
+/** Which key does what, and a way to switch off those that are a single character (WCAG 2.1.4). */
+export function ShortcutList() {
+  const [on, setOn] = singleKeys.use()
+  return (
+    <>
+      <dl className={styles['keys']}>
+        <Key name="1 – 6">
+          <Trans>kiest een reden</Trans>
+        </Key>
+        <Key name="7, 8">
+          <Trans>kiest 31 december van dit of volgend jaar; in het datumveld ↓ en ↑</Trans>
+        </Key>
+        <Key name="N">
+          <Trans>begint de volgende pashouder</Trans>
+        </Key>
+        <Key name="?">
+          <Trans>toont deze hulp</Trans>
+        </Key>
+        <Key name="Ctrl ↵">
+          <Trans>registreert</Trans>
+        </Key>
+        <Key name="⇧ Del">
+          <Trans>begint opnieuw met een leeg formulier</Trans>
+        </Key>
+        <Key name="Esc">
+          <Trans>sluit wat open staat</Trans>
+        </Key>
+      </dl>
+      <label className={styles['switch']}>
+        <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} />
+        <Trans>Toetsen van één teken gebruiken op deze computer</Trans>
+      </label>
+    </>
+  )
+}
+
+function Key({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>
+        <kbd>{name}</kbd>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
