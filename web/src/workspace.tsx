@@ -1,7 +1,7 @@
 import type { Draft, ScannedCode, Session } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { LOOK_UPS_KEY } from './api/look-up.ts'
 import { chooseCounter } from './counter/choose-counter.ts'
 import { CounterChoice } from './counter/counter-choice.tsx'
@@ -15,6 +15,8 @@ import { useRememberCounter } from './counter/remember-counter.ts'
 import { SoundSwitch } from './scanner/sound-switch.tsx'
 import { LogoutButton } from './session/logout-button.tsx'
 import { SessionWarning } from './session/session-warning.tsx'
+import { TodayButton } from './today/today-button.tsx'
+import { TodayScreen } from './today/today-screen.tsx'
 import { Header } from './ui/header.tsx'
 
 interface WorkspaceProps {
@@ -40,6 +42,8 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   const counter = chooseCounter(session, wanted)
   const { mutate: remember, data: remembered } = useRememberCounter()
   const [phase, setPhase] = useState<Attempt['phase']>('editing')
+  const [showsToday, showToday] = useState(false)
+  const hideToday = useCallback(() => showToday(false), [])
   const unsettled = phase === 'sending' || phase === 'unknown'
 
   function startWith(start: Draft, scan?: ScannedCode) {
@@ -66,12 +70,16 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
     <>
       <Header title={<Trans>Nieuwe kaart registreren</Trans>}>
         <CounterPicker counters={session.counters} chosen={counter} disabled={unsettled} onChoose={choose} />
+        <TodayButton pressed={showsToday} onToggle={() => showToday(!showsToday)} />
         <SoundSwitch />
         <HelpButton edition={session.edition} />
         <LogoutButton phase={phase} />
       </Header>
+      {showsToday && <TodayScreen counter={counter} onClose={hideToday} />}
       <RegistrationScreen
         key={round.number}
+        hidden={showsToday}
+        onShow={hideToday}
         session={session}
         sessionEnded={sessionEnded}
         counter={counter}

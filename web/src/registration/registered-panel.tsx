@@ -1,7 +1,9 @@
-import { formatCardNumber, isKansenpasNumber, type Passholder } from '@balie/shared'
+import { type Counter, formatCardNumber, isKansenpasNumber, type Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { fullName } from '../passholder/full-name.ts'
+import { Price } from '../price/price-text.tsx'
+import { useReceipt } from '../print/use-receipt.tsx'
 import { ReturnLink } from '../return/return-link.tsx'
 import { ShortcutHint } from '../shortcuts/shortcut-hint.tsx'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
@@ -13,6 +15,7 @@ import styles from './outcome-panel.module.css'
 import type { Attempt } from './use-attempt.ts'
 
 interface RegisteredPanelProps {
+  counter: Counter
   attempt: Extract<Attempt, { phase: 'registered' }>
   passholder: Passholder | undefined
   onNext: () => void
@@ -20,9 +23,10 @@ interface RegisteredPanelProps {
   back: string | undefined
 }
 
-export function RegisteredPanel({ attempt, passholder, onNext, back }: RegisteredPanelProps) {
+export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: RegisteredPanelProps) {
   const { t } = useLingui()
-  const { registration, registered } = attempt
+  const { registration, registered, at } = attempt
+  const { receipt, print } = useReceipt(counter)
   useShortcuts({ [NEXT_KEY]: onNext })
   const name = (passholder && fullName(passholder)) || t`de pashouder`
   return (
@@ -52,6 +56,16 @@ export function RegisteredPanel({ attempt, passholder, onNext, back }: Registere
             <ReasonLabel reason={registration.reason} />
           </dd>
         </div>
+        {registration.shownPrice !== undefined && (
+          <div>
+            <dt>
+              <Trans>Te betalen</Trans>
+            </dt>
+            <dd>
+              <Price price={registration.shownPrice} />
+            </dd>
+          </div>
+        )}
         {registration.voucherNumber !== undefined && (
           <div>
             <dt>
@@ -87,8 +101,12 @@ export function RegisteredPanel({ attempt, passholder, onNext, back }: Registere
         <Button size="large" aria-keyshortcuts={NEXT_KEY} onClick={onNext}>
           <Trans>Volgende pashouder</Trans> <ShortcutHint shortcut={NEXT_KEY} />
         </Button>
+        <Button look="secondary" size="large" onClick={() => print({ ...registration, at })}>
+          <Trans>Bewijs afdrukken</Trans>
+        </Button>
       </div>
       {back !== undefined && <ReturnLink address={back} />}
+      {receipt}
     </OutcomePanel>
   )
 }

@@ -30,14 +30,29 @@ interface RegistrationScreenProps {
   counter: Counter
   counterForgotten: boolean
   start: Draft
+  /** While something else stands in its place; nothing of it is lost. */
+  hidden: boolean
   /** A scan that began this registration. */
   firstScan: ScannedCode | undefined
   onPhase: (phase: Attempt['phase']) => void
+  /** Something happened that must be seen. */
+  onShow: () => void
   onNext: (scan?: ScannedCode) => void
 }
 
 export function RegistrationScreen(props: RegistrationScreenProps) {
-  const { session, sessionEnded, counter, start, counterForgotten, firstScan, onPhase, onNext } = props
+  const {
+    session,
+    sessionEnded,
+    counter,
+    start,
+    counterForgotten,
+    hidden,
+    firstScan,
+    onPhase,
+    onShow,
+    onNext,
+  } = props
   const { t } = useLingui()
   const registration = useRegistration(props)
   const { form, person, attempt, refusal, checking, check } = registration
@@ -46,13 +61,14 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     registration,
     prefix: session.scannerPrefix,
     sessionEnded,
+    onScan: onShow,
     onNext,
   })
   const takeFirst = useEffectEvent(() => {
     if (firstScan) take(firstScan)
   })
   useEffect(() => takeFirst(), [])
-  useDocumentTitle(title())
+  useDocumentTitle(hidden ? undefined : title())
   useEffect(() => onPhase(phase), [phase, onPhase])
 
   function startOver() {
@@ -80,7 +96,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   }
 
   return (
-    <main id={MAIN_ID} tabIndex={-1} className={styles['main']}>
+    <main id={hidden ? undefined : MAIN_ID} hidden={hidden} tabIndex={-1} className={styles['main']}>
       <ScanFeedback news={news} />
       <UnsettledNotice
         keyOnScreen={phase === 'sending' || phase === 'unknown' ? attempt.key : undefined}
@@ -111,6 +127,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
       {phase === 'registered' && (
         <RegisteredPanel
           attempt={attempt}
+          counter={counter}
           passholder={person.passholder}
           onNext={() => onNext()}
           back={back('registered')}

@@ -10,6 +10,7 @@ interface Sent {
   key: string
   registration: Registration
   sentAt: number
+  at: string
 }
 
 /** Where the registration on screen stands. */
@@ -17,7 +18,8 @@ export type Attempt =
   | { phase: 'editing' }
   | ({ phase: 'sending' } & Sent)
   | ({ phase: 'unknown'; problem?: Problem } & Sent)
-  | { phase: 'registered'; registration: Registration; registered: Registered }
+  /** `at`: when it was sent, by the clock of this PC. */
+  | { phase: 'registered'; registration: Registration; registered: Registered; at: string }
 
 interface AttemptEvents {
   onRefused: (problem: Problem, sent: Registration) => void
@@ -47,23 +49,33 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
       onRefused(verdict.problem, sent.registration)
       return
     }
-    setAttempt({ phase: 'registered', registration: sent.registration, registered: verdict.registered })
+    setAttempt({
+      phase: 'registered',
+      registration: sent.registration,
+      registered: verdict.registered,
+      at: sent.at,
+    })
     onRegistered()
   }
 
   async function send(registration: Registration) {
     if (underway.current) return
     underway.current = true
-    const sent = { key: createIdempotencyKey(), registration, sentAt: performance.now() }
+    const sent = {
+      key: createIdempotencyKey(),
+      registration,
+      sentAt: performance.now(),
+      at: new Date().toISOString(),
+    }
     setAttempt({ phase: 'sending', ...sent })
     settle(sent, verdictOnRegistering(await register.mutateAsync(sent)))
   }
 
   async function check() {
     if (attempt.phase !== 'unknown' || lookUp.isPending) return
-    const { key, registration, sentAt } = attempt
+    const { key, registration, sentAt, at } = attempt
     const result = await lookUp.mutateAsync(key)
-    settle({ key, registration, sentAt }, verdictOnLookingUp(result, performance.now() - sentAt))
+    settle({ key, registration, sentAt, at }, verdictOnLookingUp(result, performance.now() - sentAt))
   }
 
   return { attempt, isUnderway: () => underway.current, send, check, checking: lookUp.isPending }

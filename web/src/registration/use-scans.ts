@@ -22,12 +22,14 @@ interface ScansSetup {
   registration: Registration
   prefix: string
   sessionEnded: boolean
+  /** Whatever stands in the form's place gives way to what is scanned. */
+  onScan: () => void
   /** A scan after a finished registration starts the next one. */
   onNext: (scan: ScannedCode) => void
 }
 
 /** Takes every scan to where it belongs, and tells what became of the last one. */
-export function useScans({ registration, prefix, sessionEnded, onNext }: ScansSetup) {
+export function useScans({ registration, prefix, sessionEnded, onScan, onNext }: ScansSetup) {
   const { form, person, search, attempt, askPriceAhead, moveOn } = registration
   const [last, setLast] = useState<{ number: number; event: ScanEvent }>()
   // Answers can come in another order than the scans: in each place the last scan stays.
@@ -117,6 +119,7 @@ export function useScans({ registration, prefix, sessionEnded, onNext }: ScansSe
   }
 
   function take(scan: Scan, { asText } = { asText: false }) {
+    onScan()
     if (sessionEnded) tell('session-ended')
     else if (scan.kind === 'misread') tell('misread')
     else if (attempt.phase === 'registered') onNext(scan)

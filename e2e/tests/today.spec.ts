@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { fillIn } from '../support/fill-in.ts'
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+test('the list of today shows what was registered and what should be in the drawer, without names', async ({
+  counter,
+}) => {
+  const { page } = counter
+  await fillIn(counter, {})
+  await expect(counter.price).toHaveText('€ 5,00')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  await expect(page.getByRole('heading', { name: 'Vandaag' })).toBeFocused()
+  const row = page.getByRole('row').nth(1)
+  await expect(row).toContainText('0930 0200 0010 3')
+  await expect(row).toContainText('Verloren of gestolen')
+  await expect(row).toContainText('Geregistreerd')
+  await expect(page.getByRole('main').getByText('€ 5,00').first()).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('Gewoon')
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Bewaar als CSV' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^uitpas-\d{4}-\d\d-\d\d\.csv$/)
+  expect(await readFile(await file.path(), 'utf8')).toContain(
+    ';0930 0200 0010 3;Verloren of gestolen;;5,00;geregistreerd',
+  )
+
+  await page.keyboard.press('Escape')
+  await expect(counter.done).toBeVisible()
+})
+
+test('a scan while the list is shown goes to the form, which comes back', async ({ counter }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  await expect(page.getByText('nog niets geregistreerd')).toBeVisible()
+  await counter.scan('0930000422202')
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(page.getByRole('heading', { name: 'Vandaag' })).toHaveCount(0)
+})
+
+test('a receipt is printed alone', async ({ counter }) => {
+  const { page } = counter
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await fillIn(counter, {})
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  await page.getByRole('button', { name: 'Bewijs afdrukken' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { name: 'Je nieuwe UiTPAS' })).toBeVisible()
+  await expect(counter.done).toBeHidden()
+  await expect(page.locator('[data-receipt]')).toContainText('0930 0200 0010 3')
+  await expect(page.locator('[data-receipt]')).not.toContainText('Gewoon')
+})

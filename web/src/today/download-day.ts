@@ -1,0 +1,32 @@
+import { endpoints } from '@balie/shared'
+import { i18n } from '@lingui/core'
+import { CALL_DEADLINE_MS } from '../api/client.ts'
+
+const CSV = 'text/csv'
+
+/** Saves the list of today as a file for a spreadsheet. @returns whether there is one to save */
+export async function downloadDay(date: string): Promise<boolean> {
+  const { method, path, search } = endpoints.today
+  try {
+    const response = await fetch(path + search, {
+      method,
+      headers: { Accept: CSV, 'Accept-Language': i18n.locale },
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(CALL_DEADLINE_MS),
+    })
+    if (!response.ok || !response.headers.get('content-type')?.startsWith(CSV)) return false
+    save(await response.blob(), `uitpas-${date}.csv`)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,14 @@
+import { endpoints } from '@balie/shared'
+import { queryOptions } from '@tanstack/react-query'
+import { callApi } from '../api/client.ts'
+
+/** GET /api/registrations?state=today: what this employee did today, at any counter; asked anew each time it is shown. */
+export const todayQuery = queryOptions({
+  queryKey: ['today'],
+  queryFn: () => {
+    const { path, search } = endpoints.today
+    return callApi({ ...endpoints.today, path: path + search })
+  },
+  staleTime: 0,
+  gcTime: 0,
+})

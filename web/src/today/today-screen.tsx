@@ -1,0 +1,145 @@
+import { type Counter, type DayRegistration, takings } from '@balie/shared'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { longDate } from '../i18n/belgian-date.ts'
+import { euro } from '../i18n/euro.ts'
+import { useReceipt } from '../print/use-receipt.tsx'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
+import { Button } from '../ui/button.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { MAIN_ID } from '../ui/header.tsx'
+import { KeyHint } from '../ui/key-hint.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { useDocumentTitle } from '../ui/use-document-title.ts'
+import { todayQuery } from './today-query.ts'
+import styles from './today-screen.module.css'
+import { TodayTable } from './today-table.tsx'
+import { useDownloadDay } from './use-download-day.ts'
+
+interface TodayScreenProps {
+  counter: Counter
+  onClose: () => void
+}
+
+/** What this employee did at this counter today, and what that brought in: to close the cash drawer with. */
+export function TodayScreen({ counter, onClose }: TodayScreenProps) {
+  const { t, i18n } = useLingui()
+  const { data, isFetching, refetch } = useQuery(todayQuery)
+  const { download, busy, failed } = useDownloadDay()
+  const { receipt, print } = useReceipt(counter)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  useDocumentTitle(t`Vandaag`)
+  useShortcuts({ Escape: onClose })
+  return (
+    <main id={MAIN_ID} tabIndex={-1} className={styles['main']}>
+      <div className={styles['head']}>
+        <div>
+          <h2 ref={heading} tabIndex={-1} className={styles['title']}>
+            <Trans>Vandaag</Trans>
+          </h2>
+          <p className={styles['where']}>
+            {data?.kind === 'ok' && `${longDate(data.data.date, i18n.locale)} · `}
+            {counter.name}
+          </p>
+        </div>
+        <div className={styles['actions']}>
+          {data?.kind === 'ok' && data.data.registrations.length > 0 && (
+            <>
+              <Button look="secondary" onClick={() => window.print()}>
+                <Trans>Afdrukken</Trans>
+              </Button>
+              <Button look="secondary" busy={busy} onClick={() => download(data.data.date)}>
+                <Trans>Bewaar als CSV</Trans>
+              </Button>
+            </>
+          )}
+          <Button onClick={onClose}>
+            <Trans>Terug naar registreren</Trans> <KeyHint>Esc</KeyHint>
+          </Button>
+        </div>
+      </div>
+      {failed && (
+        <Notice tone="danger" title={<Trans>Het bestand kon niet gemaakt worden</Trans>}>
+          <Trans>Probeer het nog eens.</Trans>
+        </Notice>
+      )}
+      {content()}
+      {receipt}
+    </main>
+  )
+
+  function content(): ReactNode {
+    if (!data) {
+      return (
+        <p role="status">
+          <Spinner /> <Trans>We halen de lijst op…</Trans>
+        </p>
+      )
+    }
+    if (data.kind !== 'ok') {
+      return (
+        <div className={styles['failure']}>
+          <FailureNotice failure={data} />
+          <Button look="secondary" busy={isFetching} onClick={() => void refetch()}>
+            <Trans>Opnieuw proberen</Trans>
+          </Button>
+        </div>
+      )
+    }
+    return <Day registrations={atCounter(data.data.registrations, counter)} onReceipt={print} />
+  }
+}
+
+function atCounter(registrations: readonly DayRegistration[], { consumerKey }: Counter): DayRegistration[] {
+  return registrations.filter(({ balieConsumerKey }) => balieConsumerKey === consumerKey)
+}
+
+function Day(props: { registrations: DayRegistration[]; onReceipt: (one: DayRegistration) => void }) {
+  const { registrations, onReceipt } = props
+  const { i18n } = useLingui()
+  const { total, unpriced } = takings(registrations)
+  const registered = registrations.filter(({ outcome }) => outcome === 'registered').length
+  if (registrations.length === 0) {
+    return (
+      <p className={styles['empty']}>
+        <Trans>Vandaag is er aan deze balie nog niets geregistreerd.</Trans>
+      </p>
+    )
+  }
+  return (
+    <>
+      <dl className={styles['totals']}>
+        <div>
+          <dt>
+            <Trans>In de kassa</Trans>
+          </dt>
+          <dd>{euro(total, i18n.locale)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Geregistreerd</Trans>
+          </dt>
+          <dd>
+            <Plural value={registered} one="# kaart" other="# kaarten" />
+          </dd>
+        </div>
+      </dl>
+      {unpriced > 0 && (
+        <p className={styles['unpriced']}>
+          <Plural
+            value={unpriced}
+            one="Van # kaart was de prijs niet gekend: die telt niet mee."
+            other="Van # kaarten was de prijs niet gekend: die tellen niet mee."
+          />
+        </p>
+      )}
+      <TodayTable registrations={registrations} onReceipt={onReceipt} />
+      <p className={styles['kept']}>
+        <Trans>Zonder namen. Deze lijst verdwijnt vanzelf.</Trans>
+      </p>
+    </>
+  )
+}
