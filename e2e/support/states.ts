@@ -1,0 +1,288 @@
+import { expect } from '@playwright/test'
+import type { CounterScreen } from './counter.ts'
+import { fillIn } from './fill-in.ts'
+import { chooseLanguage, LANGUAGES } from './languages.ts'
+import { ANKE, BILAL, DRIES, FARID } from './people.ts'
+import type { Stack } from './stack.ts'
+import { thisYear } from './this-year.ts'
+
+/** A state that a person can reach, and how: for whatever must hold in every one of them. */
+export interface ScreenState {
+  name: string
+  reach(counter: CounterScreen, stack: Stack): Promise<void>
+}
+
+const JAN = '0930000422202'
+const READY = '0930020000103'
+const KANSENPAS = '0930020000111'
+const BART = '0930010014007'
+const UNAVAILABLE = { kind: 'status', status: 502 } as const
+
+export const STATES: readonly ScreenState[] = [
+  {
+    name: 'signed-out',
+    async reach({ page }, { origin }) {
+      await page.goto(origin)
+      await expect(page.getByRole('button', { name: 'Aanmelden met UiTID' })).toBeVisible()
+    },
+  },
+  {
+    name: 'login-refused',
+    async reach({ page }, { origin }) {
+      await page.goto(`${origin}/?login=refused`)
+      await expect(page.getByText('Je bent niet aangemeld')).toBeVisible()
+    },
+  },
+  {
+    name: 'session-unreachable',
+    async reach({ page }, { origin }) {
+      await page.route('**/api/session', (route) => route.abort())
+      await page.goto(origin)
+      await expect(page.getByRole('button', { name: /Opnieuw/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'no-counters',
+    async reach(counter) {
+      await counter.signIn(FARID)
+      await expect(counter.page.getByRole('button', { name: 'Afmelden' })).toBeVisible()
+    },
+  },
+  {
+    name: 'counter-choice',
+    async reach(counter) {
+      await counter.signIn(BILAL)
+      await expect(counter.page.getByRole('button', { name: 'Muntpunt' })).toBeVisible()
+    },
+  },
+  {
+    name: 'counter-dialog',
+    async reach(counter) {
+      await counter.signIn(BILAL)
+      await counter.workAt('Muntpunt')
+      await counter.page.getByRole('button', { name: /^Balie/ }).click()
+      await expect(counter.page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'empty',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await expect(counter.passholder).toBeFocused()
+    },
+  },
+  {
+    name: 'not-found',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.passholder.fill('0930099999904')
+      await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
+    },
+  },
+  {
+    name: 'looking-up-fails',
+    async reach(counter, { sandbox }) {
+      await counter.signIn(ANKE)
+      sandbox.control.addFault({ call: 'retrieve', fault: UNAVAILABLE })
+      await counter.passholder.fill(JAN)
+      await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
+    },
+  },
+  {
+    name: 'passholder',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find(JAN)
+    },
+  },
+  {
+    name: 'long-name',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find('49111193634')
+    },
+  },
+  {
+    name: 'no-right-to-register',
+    async reach(counter) {
+      await counter.signIn(DRIES)
+      await counter.find(JAN)
+      await counter.cardNumber.fill(READY)
+    },
+  },
+  {
+    name: 'plain-replacement',
+    async reach(counter) {
+      await fillIn(counter, {})
+      await expect(counter.price).toHaveText('€ 5,00')
+    },
+  },
+  {
+    name: 'card-first',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.cardNumber.fill(READY)
+      await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+    },
+  },
+  {
+    name: 'card-blocked',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find(JAN)
+      await counter.cardNumber.fill('0930090002500')
+      await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+    },
+  },
+  {
+    name: 'end-date',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find('0930010004008')
+      await counter.cardNumber.fill(KANSENPAS)
+      await expect(counter.endDate).toBeVisible()
+      await counter.endDate.fill(`31/12/${thisYear() + 1}`)
+    },
+  },
+  {
+    name: 'end-date-wrong',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find('0930010004008')
+      await counter.cardNumber.fill(KANSENPAS)
+      await counter.endDate.fill('31/02/2027')
+      await counter.endDate.blur()
+      await expect(counter.endDate).toHaveAttribute('aria-invalid', 'true')
+    },
+  },
+  {
+    name: 'price-unknown',
+    async reach(counter, { sandbox }) {
+      sandbox.control.addFault({ call: 'price', fault: UNAVAILABLE, times: null })
+      await fillIn(counter, {})
+      await expect(counter.page.getByText('Prijs niet gekend')).toBeVisible()
+    },
+  },
+  {
+    name: 'voucher-unknown',
+    async reach(counter) {
+      await fillIn(counter, { voucher: 'BESTAATNIET' })
+      await expect(counter.voucher).toHaveAttribute('aria-invalid', 'true')
+    },
+  },
+  {
+    name: 'nothing-filled-in',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.register.click()
+      await expect(counter.page.getByRole('group', { name: /Kijk nog/ })).toBeFocused()
+    },
+  },
+  {
+    name: 'refused',
+    async reach(counter, { sandbox }) {
+      await fillIn(counter, {})
+      await expect(counter.price).toHaveText('€ 5,00')
+      sandbox.control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'ACTION_NOT_ALLOWED' } })
+      await counter.register.click()
+      await expect(counter.page.getByText('Voor de helpdesk')).toBeVisible()
+    },
+  },
+  {
+    name: 'sending-slowly',
+    async reach(counter, { sandbox }) {
+      await fillIn(counter, { old: BART })
+      await expect(counter.price).toHaveText('€ 5,00')
+      sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 1900 } })
+      await counter.register.click()
+      await expect(counter.page.getByRole('button', { name: 'Bezig met registreren…' })).toBeVisible()
+    },
+  },
+  {
+    name: 'unknown',
+    async reach(counter, { sandbox }) {
+      await fillIn(counter, { old: BART })
+      await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+      sandbox.control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'after' } })
+      sandbox.control.addFault({ call: 'retrieve', fault: UNAVAILABLE, times: null })
+      await counter.register.click()
+      await expect(counter.page.getByRole('heading', { name: /We weten nog niet/ })).toBeFocused()
+    },
+  },
+  {
+    name: 'unsettled-above-the-work',
+    async reach(counter, stack) {
+      await reachState('unknown', counter, stack)
+      await counter.page.getByRole('button', { name: 'Volgende pashouder' }).click()
+      await expect(counter.page.getByRole('region', { name: 'Eerdere registraties' })).toBeVisible()
+    },
+  },
+  {
+    name: 'registered',
+    async reach(counter) {
+      await fillIn(counter, {})
+      await expect(counter.price).toHaveText('€ 5,00')
+      await counter.register.click()
+      await expect(counter.done).toBeVisible()
+    },
+  },
+  {
+    name: 'today-empty',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.page.getByRole('button', { name: 'Vandaag' }).click()
+      await expect(counter.page.getByText('nog niets geregistreerd')).toBeVisible()
+    },
+  },
+  {
+    name: 'today',
+    async reach(counter, stack) {
+      await reachState('registered', counter, stack)
+      await counter.page.getByRole('button', { name: 'Vandaag' }).click()
+      await expect(counter.page.getByRole('table')).toBeVisible()
+    },
+  },
+  {
+    name: 'today-fails',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.page.route('**/api/registrations?state=today', (route) => route.abort())
+      await counter.page.getByRole('button', { name: 'Vandaag' }).click()
+      await expect(counter.page.getByRole('button', { name: 'Opnieuw proberen' })).toBeVisible()
+    },
+  },
+  {
+    name: 'offline',
+    async reach(counter) {
+      await fillIn(counter, {})
+      await expect(counter.price).toHaveText('€ 5,00')
+      // What was fetched once is there offline too.
+      for (const language of [...LANGUAGES].reverse()) await chooseLanguage(counter.page, language)
+      await counter.page.context().setOffline(true)
+      await expect(counter.page.getByText('Je bent offline.')).toBeVisible()
+    },
+  },
+  {
+    name: 'session-ended',
+    async reach(counter, stack) {
+      await counter.signIn(ANKE)
+      await counter.find(JAN)
+      stack.sandbox.control.revokeTokens()
+      await counter.cardNumber.fill(READY)
+      await expect(counter.page.getByRole('dialog', { name: 'Je sessie is beëindigd' })).toBeVisible()
+    },
+  },
+  {
+    name: 'scanner-check',
+    async reach({ page }, { origin }) {
+      await page.goto(`${origin}/scanner`)
+      await expect(page.getByRole('heading', { name: 'Scanner nakijken' })).toBeVisible()
+    },
+  },
+]
+
+async function reachState(name: string, counter: CounterScreen, stack: Stack): Promise<void> {
+  const state = STATES.find((one) => one.name === name)
+  if (!state) throw new Error(`There is no state ${name}.`)
+  await state.reach(counter, stack)
+}
