@@ -36,6 +36,7 @@ export const unitSteps: Step[] = [{ name: 'unit and integration tests', run: uni
 /** The page, and the whole in a real browser. */
 export const browserSteps: Step[] = [
   { name: 'build', run: build },
+  { name: 'what the page loads', run: loads },
   { name: 'rolling restart', run: () => drill('rolling.ts') },
   { name: 'chaos', run: () => drill('run.ts', '--seconds', CHAOS_SECONDS) },
   { name: 'browser tests', run: browserTests },
@@ -60,6 +61,12 @@ async function boundaries(): Promise<StepResult> {
 async function build(): Promise<StepResult> {
   await buildPage()
   return { passed: 1, failed: 0, output: '' }
+}
+
+/** The sizes are worth reading also when all is well. */
+async function loads(): Promise<StepResult> {
+  const { code, output } = await run('size-limit', [])
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output: output.trimEnd() }
 }
 
 async function unitTests(): Promise<StepResult> {

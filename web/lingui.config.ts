@@ -1,7 +1,59 @@
 import { defineConfig } from '@lingui/cli'
 
+/** What src/later/parts.ts holds, and what is fetched by itself: none of it is in the first load. */
+const LATER = [
+  'camera/camera-dialog.tsx',
+  'camera/camera-text.tsx',
+  'camera/torch-button.tsx',
+  'card/card-state.tsx',
+  'card/look-up-again.tsx',
+  'counter/counter-choice.tsx',
+  'counter/counter-dialog.tsx',
+  'counter/counter-list.tsx',
+  'counter/no-counters.tsx',
+  'help/help-dialog.tsx',
+  'help/reason-help.ts',
+  'help/shortcut-list.tsx',
+  'passholder/membership-row.tsx',
+  'passholder/passholder-details.tsx',
+  'passholder/kansenstatuut-text.ts',
+  'passholder/picture.tsx',
+  'print',
+  'registration/after-session.tsx',
+  'registration/block-text.tsx',
+  'registration/end-date-choices.tsx',
+  'registration/end-date-field.tsx',
+  'registration/error-summary.tsx',
+  'registration/outcome-panel.tsx',
+  'registration/registered-panel.tsx',
+  'registration/unknown-panel.tsx',
+  'return',
+  'scanner-check/advice-text.tsx',
+  'scanner-check/diagnosis-panel.tsx',
+  'scanner-check/earlier-scans.tsx',
+  'scanner-check/facts-list.tsx',
+  'scanner-check/key-table.tsx',
+  'scanner-check/layout-text.tsx',
+  'scanner-check/scan-name.tsx',
+  'scanner-check/scanner-check-page.tsx',
+  'scanner-check/speed-text.tsx',
+  'session/logout-dialog.tsx',
+  'session/session-ended-dialog.tsx',
+  'today/outcome-text.tsx',
+  'today/today-screen.tsx',
+  'today/today-table.tsx',
+  'ui/date-picker.tsx',
+  'unsettled/unsettled-row.tsx',
+  'unsettled/unsettled-text.tsx',
+].map((path) => `<rootDir>/src/${path}`)
+
+const LOCALES = '<rootDir>/src/i18n/locales'
+
 export default defineConfig({
   sourceLocale: 'nl',
   locales: ['nl', 'fr', 'en', 'de'],
-  catalogs: [{ path: '<rootDir>/src/i18n/locales/{locale}', include: ['<rootDir>/src'] }],
+  catalogs: [
+    { path: `${LOCALES}/{locale}`, include: ['<rootDir>/src'], exclude: LATER },
+    { path: `${LOCALES}/later/{locale}`, include: LATER },
+  ],
 })

@@ -1,4 +1,5 @@
 import type { Draft } from '@balie/shared'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LoginResult } from './session/login-result.ts'
 import { useLinkArrival } from './registration/use-link-arrival.ts'
@@ -6,7 +7,7 @@ import { SessionLoading } from './session/session-loading.tsx'
 import { useSession } from './session/session-query.ts'
 import { SessionUnreachable } from './session/session-unreachable.tsx'
 import { SignedOut } from './session/signed-out.tsx'
-import { Workspace } from './workspace.tsx'
+import { workspaceQuery } from './workspace-query.ts'
 
 /** What the address said when the page was opened. */
 export interface PageStart {
@@ -19,6 +20,10 @@ const NOTHING: PageStart = { link: undefined, loginResult: undefined }
 export function App({ start }: { start: PageStart }) {
   const [{ link, loginResult }, setStart] = useState(start)
   const { data: state, isFetching, refetch } = useSession()
+  const workspace = useQuery({
+    ...workspaceQuery,
+    enabled: state !== undefined && state.kind !== 'unreachable',
+  })
   const keepLink = (arrived: Draft) => setStart({ link: arrived, loginResult })
   if (!state) {
     return (
@@ -39,7 +44,24 @@ export function App({ start }: { start: PageStart }) {
     case 'signed-out':
       return <SignedOut loginResult={loginResult} link={link} />
     case 'signed-in':
-    case 'ended':
+    case 'ended': {
+      const Workspace = workspace.data
+      if (!Workspace) {
+        return (
+          <>
+            {workspace.isError ? (
+              <SessionUnreachable
+                problem={undefined}
+                busy={workspace.isFetching}
+                onRetry={() => void workspace.refetch()}
+              />
+            ) : (
+              <SessionLoading />
+            )}
+            <LinkArrival onLink={keepLink} />
+          </>
+        )
+      }
       return (
         <Workspace
           key={state.session.employee.uid}
@@ -49,6 +71,7 @@ export function App({ start }: { start: PageStart }) {
           onOpened={() => setStart(NOTHING)}
         />
       )
+    }
   }
 }
 

@@ -4,19 +4,19 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { LOOK_UPS_KEY } from './api/look-up.ts'
 import { chooseCounter } from './counter/choose-counter.ts'
-import { CounterChoice } from './counter/counter-choice.tsx'
 import { CounterPicker } from './counter/counter-picker.tsx'
-import { NoCounters } from './counter/no-counters.tsx'
 import { HelpButton } from './help/help-button.tsx'
+import { useFetchLater, useLater, useLaterFailure } from './later/use-later.ts'
 import { RegistrationScreen } from './registration/registration-screen.tsx'
 import { useLinkArrival } from './registration/use-link-arrival.ts'
 import type { Attempt } from './registration/use-attempt.ts'
 import { useRememberCounter } from './counter/remember-counter.ts'
 import { SoundSwitch } from './scanner/sound-switch.tsx'
 import { LogoutButton } from './session/logout-button.tsx'
+import { SessionLoading } from './session/session-loading.tsx'
+import { SessionUnreachable } from './session/session-unreachable.tsx'
 import { SessionWarning } from './session/session-warning.tsx'
 import { TodayButton } from './today/today-button.tsx'
-import { TodayScreen } from './today/today-screen.tsx'
 import { Header } from './ui/header.tsx'
 
 interface WorkspaceProps {
@@ -44,6 +44,8 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   const [phase, setPhase] = useState<Attempt['phase']>('editing')
   const [showsToday, showToday] = useState(false)
   const hideToday = useCallback(() => showToday(false), [])
+  const later = useLater(!counter || showsToday)
+  const laterFailure = useLaterFailure()
   const unsettled = phase === 'sending' || phase === 'unknown'
 
   function startWith(start: Draft, scan?: ScannedCode) {
@@ -58,13 +60,24 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
     if (!unsettled) startWith(arrived)
   })
 
+  useFetchLater()
+
   function choose(consumerKey: string) {
     setWanted(consumerKey)
     remember(consumerKey)
   }
 
-  if (session.counters.length === 0) return <NoCounters />
-  if (!counter) return <CounterChoice session={session} onChoose={choose} />
+  if (!counter) {
+    if (laterFailure.failed) {
+      return <SessionUnreachable problem={undefined} busy={laterFailure.busy} onRetry={laterFailure.retry} />
+    }
+    if (!later) return <SessionLoading />
+    return session.counters.length === 0 ? (
+      <later.NoCounters />
+    ) : (
+      <later.CounterChoice session={session} onChoose={choose} />
+    )
+  }
 
   return (
     <>
@@ -75,7 +88,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
         <HelpButton edition={session.edition} />
         <LogoutButton phase={phase} />
       </Header>
-      {showsToday && <TodayScreen counter={counter} onClose={hideToday} />}
+      {later && showsToday && <later.TodayScreen counter={counter} onClose={hideToday} />}
       <RegistrationScreen
         key={round.number}
         hidden={showsToday}

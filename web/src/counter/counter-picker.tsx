@@ -1,10 +1,10 @@
 import type { Counter } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useLater } from '../later/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Icon } from '../ui/icon.tsx'
-import { CounterDialog } from './counter-dialog.tsx'
 import styles from './counter-picker.module.css'
 
 interface CounterPickerProps {
@@ -18,6 +18,7 @@ interface CounterPickerProps {
 /** The counter that this tab works for: it goes with every call. */
 export function CounterPicker({ counters, chosen, disabled, onChoose }: CounterPickerProps) {
   const [open, setOpen] = useState(false)
+  const later = useLater(open)
   if (counters.length === 1) {
     return (
       <p className={styles['counter']}>
@@ -45,8 +46,8 @@ export function CounterPicker({ counters, chosen, disabled, onChoose }: CounterP
         <strong className={styles['name']}>{chosen.name}</strong>
         <Icon name="chevron" />
       </Button>
-      {open && (
-        <CounterDialog
+      {later && open && (
+        <later.CounterDialog
           counters={counters}
           chosen={chosen}
           onClose={() => setOpen(false)}

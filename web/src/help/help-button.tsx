@@ -2,6 +2,7 @@ import type { Edition } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { withLaterSentences } from '../i18n/catalogue.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './help-button.module.css'
@@ -19,7 +20,7 @@ export function HelpButton({ edition }: { edition: Edition }) {
     refetch,
   } = useQuery({
     queryKey: ['help-dialog'],
-    queryFn: async () => (await import('./help-dialog.tsx')).HelpDialog,
+    queryFn: async () => (await withLaterSentences(import('./help-dialog.tsx'))).HelpDialog,
     enabled: wanted,
     staleTime: Infinity,
   })

@@ -1,6 +1,7 @@
 import type { Finding, Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { useLater } from '../later/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import type { Failure } from '../ui/failure-notice.tsx'
 import { fieldId } from '../ui/field-id.ts'
@@ -8,7 +9,6 @@ import { Section } from '../ui/section.tsx'
 import hidden from '../ui/visually-hidden.module.css'
 import { Spinner } from '../ui/spinner.tsx'
 import { fullName } from './full-name.ts'
-import { PassholderDetails } from './passholder-details.tsx'
 import { PassholderSearch } from './passholder-search.tsx'
 import styles from './passholder-section.module.css'
 import { failureMessage } from './search-message.tsx'
@@ -34,6 +34,7 @@ interface PassholderSectionProps {
 export function PassholderSection(props: PassholderSectionProps) {
   const { t } = useLingui()
   const { passholder, fetching, failure, error } = props
+  const later = useLater(passholder !== undefined)
   const change = passholder && (
     <Button
       id={fieldId('uid')}
@@ -56,7 +57,9 @@ export function PassholderSection(props: PassholderSectionProps) {
         {passholder && t`Gevonden: ${fullName(passholder)}`}
       </p>
       <div className={styles['room']}>
-        {passholder && <PassholderDetails passholder={passholder} today={props.today} error={error} />}
+        {later && passholder && (
+          <later.PassholderDetails passholder={passholder} today={props.today} error={error} />
+        )}
         {!passholder && fetching && (
           <p className={styles['busy']} role="status">
             <Spinner /> <Trans>We halen de pashouder op…</Trans>

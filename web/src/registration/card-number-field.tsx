@@ -1,8 +1,7 @@
 import { type CardFit, formatCardNumber, parseCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
-import { CardState } from '../card/card-state.tsx'
-import { LookUpAgain } from '../card/look-up-again.tsx'
 import type { CardLookUp } from '../card/use-card.ts'
+import { useLater } from '../later/use-later.ts'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
 import type { RegistrationForm } from './form-values.ts'
@@ -20,6 +19,7 @@ interface CardNumberFieldProps {
 }
 
 export function CardNumberField({ form, error, cardFit, lookUp, onMoveOn }: CardNumberFieldProps) {
+  const later = useLater(lookUp.busy || lookUp.card !== undefined || lookUp.failure !== undefined)
   function judgeWhenComplete(value: string) {
     form.clearErrors('uitpasNumber')
     if (value.replace(/\D/g, '').length >= CARD_NUMBER_DIGITS) void form.trigger('uitpasNumber')
@@ -41,9 +41,9 @@ export function CardNumberField({ form, error, cardFit, lookUp, onMoveOn }: Card
     <Field
       id={fieldId('uitpasNumber')}
       label={<Trans>Nummer van de nieuwe kaart</Trans>}
-      end={<LookUpAgain cardFit={cardFit} lookUp={lookUp} />}
+      end={later && <later.LookUpAgain cardFit={cardFit} lookUp={lookUp} />}
       error={error}
-      note={<CardState cardFit={cardFit} lookUp={lookUp} />}
+      note={later && <later.CardState cardFit={cardFit} lookUp={lookUp} />}
     >
       {(control) => (
         <input

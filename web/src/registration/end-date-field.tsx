@@ -1,6 +1,6 @@
 import { readTypedDate } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { belgianDate, longDate } from '../i18n/belgian-date.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { DatePicker } from '../ui/date-picker.tsx'
@@ -8,6 +8,7 @@ import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
 import { EndDateChoices, endDateChoices, NEXT_YEAR_KEY, THIS_YEAR_KEY } from './end-date-choices.tsx'
 import styles from './end-date-field.module.css'
+import { takeAwaitedFocus } from './next-to-do.ts'
 import type { RegistrationForm } from './form-values.ts'
 import { checkOnLeaving } from './use-field-errors.ts'
 
@@ -48,6 +49,8 @@ export function EndDateField(props: EndDateFieldProps) {
     [THIS_YEAR_KEY]: editing ? () => choose(thisYear) : undefined,
     [NEXT_YEAR_KEY]: editing ? () => choose(nextYear) : undefined,
   })
+
+  useEffect(() => takeAwaitedFocus(NAME), [])
 
   function leave() {
     // As it is now: what is drawn is what it was before the key that left.

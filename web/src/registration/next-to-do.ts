@@ -21,11 +21,23 @@ export function nextToDo(progress: Progress): ToDo {
   return 'register'
 }
 
-/** Moves the focus there; what stands in a text field is selected, so that the next scan takes its place. */
+/** What the focus was to go to before it was drawn, and where it waits. */
+let awaited: { toDo: ToDo; from: Element | null } | undefined
+
+/**
+ * Moves the focus there, once it is drawn; what stands in a text field is selected, so that the next scan takes its
+ * place.
+ */
 export function focusToDo(toDo: ToDo): void {
   const element = document.getElementById(toDo === 'register' ? REGISTER_BUTTON_ID : fieldId(toDo))
+  awaited = element ? undefined : { toDo, from: document.activeElement }
   element?.focus()
   if (element instanceof HTMLInputElement && element.type === 'text') element.select()
+}
+
+/** To be called by what has just been drawn: takes the focus that waits for it, unless somebody moved on meanwhile. */
+export function takeAwaitedFocus(toDo: ToDo): void {
+  if (awaited?.toDo === toDo && document.activeElement === awaited.from) focusToDo(toDo)
 }
 
 /** Whether nobody is at work in a field of their own choice: the focus is nowhere, or waits at the reasons. */

@@ -2,10 +2,10 @@ import type { FormFit, ReasonFit } from '@balie/shared'
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
+import { useLater } from '../later/use-later.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { FieldMessage } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
-import { EndDateField } from './end-date-field.tsx'
 import { ReasonOption } from './reason-option.tsx'
 import styles from './reason-section.module.css'
 import { REASON_DOUBT_TEXT } from './reason-text.ts'
@@ -19,6 +19,8 @@ export function ReasonSection({ registration, today }: { registration: Registrat
   const { form, formFit, errors, attempt, moveOn } = registration
   const { fit, endDate } = formFit
   const error = errorOf(errors, 'reason')
+  const asksEndDate = fit.endDateNeed !== 'none'
+  const later = useLater(asksEndDate)
   const own = useWatch({ control: form.control, name: 'reason' })
   const endDateError = errorOf(errors, 'kansenStatuutEndDate')
   const done =
@@ -77,8 +79,8 @@ export function ReasonSection({ registration, today }: { registration: Registrat
           />
         ))}
       </div>
-      {fit.endDateNeed !== 'none' && (
-        <EndDateField
+      {later && asksEndDate && (
+        <later.EndDateField
           form={form}
           text={endDate}
           proposed={fit.endDateProposal}

@@ -1,15 +1,14 @@
 import type { Counter, Session } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { CameraButton } from '../camera/camera-button.tsx'
+import { useLater } from '../later/use-later.ts'
 import { PassholderSection } from '../passholder/passholder-section.tsx'
 import type { Scan } from '../scanner/recognise.ts'
-import { ReturnLink } from '../return/return-link.tsx'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { CardSection } from './card-section.tsx'
 import { CounterNotice } from './counter-notice.tsx'
-import { ErrorSummary } from './error-summary.tsx'
 import { ReasonSection } from './reason-section.tsx'
 import { RegisterButton } from './register-button.tsx'
 import styles from './registration-form.module.css'
@@ -34,6 +33,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const camera = <CameraButton onScan={onScan} prefix={session.scannerPrefix} />
   const sending = attempt.phase === 'sending'
   const editing = attempt.phase === 'editing'
+  const later = useLater(back !== undefined || refusal.summary !== undefined)
   useShortcuts({ 'Shift+Delete': editing ? onStartOver : undefined })
   return (
     // Nothing submits this form but the button's own click.
@@ -72,9 +72,11 @@ export function RegistrationForm(props: RegistrationFormProps) {
             <Trans>Opnieuw beginnen</Trans> <KeyHint>⇧ Del</KeyHint>
           </Button>
         </div>
-        {back !== undefined && <ReturnLink address={back} />}
+        {later && back !== undefined && <later.ReturnLink address={back} />}
         <CounterNotice form={form} counter={counter} forgotten={counterForgotten} obstacles={obstacles} />
-        {refusal.summary && <ErrorSummary {...refusal.summary} counterChoice={session.counters.length > 1} />}
+        {later && refusal.summary && (
+          <later.ErrorSummary {...refusal.summary} counterChoice={session.counters.length > 1} />
+        )}
       </section>
     </form>
   )

@@ -7,19 +7,19 @@ import {
   type ScannedCode,
   type Session,
 } from '@balie/shared'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useEffect, useEffectEvent } from 'react'
+import { LaterFailure } from '../later/later-failure.tsx'
+import { useLater } from '../later/use-later.ts'
 import { returnAddress } from '../return/return-address.ts'
-import { SessionEndedDialog } from '../session/session-ended-dialog.tsx'
 import { MAIN_ID } from '../ui/header.tsx'
+import { UpdateNotice } from '../update/update-notice.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
 import { UnsettledNotice } from '../unsettled/unsettled-notice.tsx'
 import { draftOf } from './form-values.ts'
-import { RegisteredPanel } from './registered-panel.tsx'
 import { RegistrationForm } from './registration-form.tsx'
 import styles from './registration-screen.module.css'
 import { ScanFeedback } from './scan-feedback.tsx'
-import { UnknownPanel } from './unknown-panel.tsx'
 import type { Attempt } from './use-attempt.ts'
 import { useRegistration } from './use-registration.ts'
 import { useScans } from './use-scans.ts'
@@ -57,6 +57,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   const registration = useRegistration(props)
   const { form, person, attempt, refusal, checking, check } = registration
   const { phase } = attempt
+  const later = useLater(phase === 'unknown' || phase === 'registered' || sessionEnded)
   const { take, news } = useScans({
     registration,
     prefix: session.scannerPrefix,
@@ -98,6 +99,8 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   return (
     <main id={hidden ? undefined : MAIN_ID} hidden={hidden} tabIndex={-1} className={styles['main']}>
       <ScanFeedback news={news} />
+      <LaterFailure />
+      <UpdateNotice form={form} phase={phase} />
       <UnsettledNotice
         keyOnScreen={phase === 'sending' || phase === 'unknown' ? attempt.key : undefined}
         onSeen={seen}
@@ -114,8 +117,8 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           back={back('not_registered')}
         />
       </div>
-      {phase === 'unknown' && (
-        <UnknownPanel
+      {later && phase === 'unknown' && (
+        <later.UnknownPanel
           attempt={attempt}
           passholder={person.passholder}
           checking={checking}
@@ -124,8 +127,8 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           back={back('unknown')}
         />
       )}
-      {phase === 'registered' && (
-        <RegisteredPanel
+      {later && phase === 'registered' && (
+        <later.RegisteredPanel
           attempt={attempt}
           counter={counter}
           passholder={person.passholder}
@@ -133,8 +136,8 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           back={back('registered')}
         />
       )}
-      {sessionEnded && (
-        <SessionEndedDialog
+      {later && sessionEnded && (
+        <later.SessionEndedDialog
           employee={session.employee.uid}
           readDraft={() =>
             phase === 'registered'
@@ -145,32 +148,9 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
                 })
           }
         >
-          <AfterSession phase={phase} />
-        </SessionEndedDialog>
+          <later.AfterSession phase={phase} />
+        </later.SessionEndedDialog>
       )}
     </main>
   )
-}
-
-/** What the end of the session means for what was going on. */
-function AfterSession({ phase }: { phase: Attempt['phase'] }) {
-  switch (phase) {
-    case 'editing':
-      return (
-        <Trans>
-          Er is nog niets geregistreerd. Wat je invulde, bewaren we voor jou: meld je opnieuw aan en je kan
-          meteen verder.
-        </Trans>
-      )
-    case 'registered':
-      return <Trans>De kaart is geregistreerd. Meld je opnieuw aan voor de volgende pashouder.</Trans>
-    case 'sending':
-    case 'unknown':
-      return (
-        <Trans>
-          We weten nog niet of de kaart geregistreerd is: geef ze nog niet mee. Meld je opnieuw aan, dan zie
-          je meteen hoe het zit.
-        </Trans>
-      )
-  }
 }

@@ -12,6 +12,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { LOOK_UPS_KEY } from '../api/look-up.ts'
+import { laterQuery } from '../later/later-query.ts'
 import { useSearch } from '../passholder/use-search.ts'
 import { isSessionEndStatus } from '../session/session-state.ts'
 import { endDateText, factsOf } from './form-facts.ts'
@@ -115,13 +116,17 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     return state.kind === 'known' ? { shownPrice: state.price.price } : {}
   }
 
-  function register() {
+  async function register() {
     if (oldCard.kind === 'wait') return
     if (!navigator.onLine) {
       refusal.show({ offline: true })
       return
     }
-    void form.handleSubmit(
+    // Nothing leaves before the screen can say what became of it.
+    const parts = await client.query(laterQuery).catch(() => undefined)
+    // That it failed is on screen (later-failure.tsx).
+    if (!parts) return
+    await form.handleSubmit(
       (registration) => {
         if (obstacles.length > 0) {
           refusal.show({})
@@ -155,7 +160,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     changePassholder,
     askPriceAhead: usePriceAhead(form, { session, counter, known }),
     moveOn,
-    register,
+    register: () => void register(),
     forgetDraft,
   }
 }

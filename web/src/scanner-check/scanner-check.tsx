@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { withLaterSentences } from '../i18n/catalogue.ts'
 import { SessionLoading } from '../session/session-loading.tsx'
 import { SessionUnreachable } from '../session/session-unreachable.tsx'
 
@@ -11,7 +12,7 @@ export function ScannerCheck() {
     refetch,
   } = useQuery({
     queryKey: ['scanner-check'],
-    queryFn: async () => (await import('./scanner-check-page.tsx')).ScannerCheckPage,
+    queryFn: async () => (await withLaterSentences(import('./scanner-check-page.tsx'))).ScannerCheckPage,
     staleTime: Infinity,
   })
   if (Page) return <Page />

@@ -1,8 +1,8 @@
 import type { OpenRegistration } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useLater } from '../later/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './unsettled-notice.module.css'
-import { UnsettledRow } from './unsettled-row.tsx'
 import { useUnsettled } from './use-unsettled.ts'
 
 interface UnsettledNoticeProps {
@@ -19,6 +19,7 @@ interface UnsettledNoticeProps {
 export function UnsettledNotice({ keyOnScreen, onSeen }: UnsettledNoticeProps) {
   const { t } = useLingui()
   const { entries, failed, fetching, askAgain } = useUnsettled(keyOnScreen)
+  const later = useLater(entries.length > 0)
   if (entries.length === 0 && !failed) return null
   return (
     <section className={styles['notice']} aria-label={t`Eerdere registraties`}>
@@ -33,9 +34,10 @@ export function UnsettledNotice({ keyOnScreen, onSeen }: UnsettledNoticeProps) {
         </div>
       )}
       <ul className={styles['list']}>
-        {entries.map((entry) => (
-          <UnsettledRow key={entry.registration.key} entry={entry} onSeen={onSeen} />
-        ))}
+        {later &&
+          entries.map((entry) => (
+            <later.UnsettledRow key={entry.registration.key} entry={entry} onSeen={onSeen} />
+          ))}
       </ul>
     </section>
   )

@@ -1,2 +1,6 @@
+import { join } from 'node:path'
 import base from '../../vite.config.ts'
-export default { ...base, root: import.meta.dirname }
+
+const outDir = join(import.meta.dirname, '../../../test-results/floor')
+
+export default { ...base, root: import.meta.dirname, build: { ...base.build, outDir, emptyOutDir: true } }

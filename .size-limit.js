@@ -1,0 +1,3 @@
+import { loadChecks } from './scripts/load-checks.ts'
+
+export default await loadChecks()
