@@ -33,6 +33,13 @@ export const membershipSchema = z.object({
 })
 export type Membership = z.infer<typeof membershipSchema>
 
+const PICTURE_MAX_LENGTH = 400_000
+
+/** A JPEG in base64, without line breaks, as the service keeps it of some. */
+export const pictureSchema = z
+  .string()
+  .check(z.maxLength(PICTURE_MAX_LENGTH), z.regex(/^\/9j\/[A-Za-z0-9+/]+={0,2}$/))
+
 /** A passholder as far as the screen needs: no national number. */
 export const passholderSchema = z.object({
   uid: z.string(),
@@ -41,6 +48,7 @@ export const passholderSchema = z.object({
   dateOfBirth: z.optional(z.string()),
   postalCode: z.optional(z.string()),
   city: z.optional(z.string()),
+  picture: z.optional(pictureSchema),
   memberships: z.array(membershipSchema),
 })
 export type Passholder = z.infer<typeof passholderSchema>

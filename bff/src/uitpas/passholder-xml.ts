@@ -1,4 +1,4 @@
-import type { KansenStatuut, Membership, Passholder } from '@balie/shared'
+import { type KansenStatuut, type Membership, type Passholder, pictureSchema } from '@balie/shared'
 import * as z from 'zod/mini'
 import { cardSystemXml, cardXml, toCard } from './card-xml.ts'
 import { xmlElement, xmlFlag, xmlList, xmlRequiredText, xmlText } from './xml.ts'
@@ -23,6 +23,7 @@ export const passholderXml = z.object({
   dateOfBirth: xmlText,
   postalCode: xmlText,
   city: xmlText,
+  picture: xmlText,
   uitIdUser: z.object({ id: xmlRequiredText }),
   cardSystemSpecific: xmlList(membershipXml),
 })
@@ -36,8 +37,15 @@ export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder {
     ...(xml.dateOfBirth !== undefined && { dateOfBirth: dayOf(xml.dateOfBirth) }),
     ...(xml.postalCode !== undefined && { postalCode: xml.postalCode }),
     ...(xml.city !== undefined && { city: xml.city }),
+    ...toPicture(xml.picture),
     memberships: xml.cardSystemSpecific.flatMap(toMembership),
   }
+}
+
+/** Someone without a picture that can be shown is still someone. */
+function toPicture(text: string | undefined): Pick<Passholder, 'picture'> {
+  const { data: picture } = pictureSchema.safeParse(text?.replace(/\s/g, ''))
+  return picture === undefined ? {} : { picture }
 }
 
 function toMembership(xml: z.infer<typeof membershipXml>): Membership[] {

@@ -117,9 +117,16 @@ describe('retrieve', () => {
     ['a birth date at 01:00', '0930010031001', { firstName: 'Ella', dateOfBirth: '1978-07-07' }],
     ['apostrophe, ampersand and accents', '0930010004008', { firstName: 'Zoë', name: "D'Hóndt & Zonen" }],
     ['a leap day', '04022992380', { dateOfBirth: '2004-02-29' }],
-    ['a picture', '0930010016002', { firstName: 'Fien' }],
   ])('reads %s', async (_, identification, expected) => {
     expect((await found(identification)).passholder).toMatchObject(expected)
+  })
+
+  it('reads a picture', async () => {
+    const card = '0930010016002'
+    const fien = service.sandbox.state
+      .all()
+      .passholders.find(({ memberships }) => memberships.some(({ currentCard }) => currentCard === card))
+    expect((await found(card)).passholder?.picture).toBe(fien?.picture)
   })
 
   it('leaves out what is empty', async () => {

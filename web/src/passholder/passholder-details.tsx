@@ -4,6 +4,7 @@ import { belgianDate } from '../i18n/belgian-date.ts'
 import { FieldMessage } from '../ui/field.tsx'
 import { fullName } from './full-name.ts'
 import { MembershipRow } from './membership-row.tsx'
+import { Picture } from './picture.tsx'
 import styles from './passholder-details.module.css'
 
 export function PassholderDetails({
@@ -15,18 +16,22 @@ export function PassholderDetails({
   today: string
   error: string | undefined
 }) {
-  const { dateOfBirth, postalCode, city, memberships } = passholder
+  const { dateOfBirth, postalCode, city, picture, memberships } = passholder
+  const name = fullName(passholder)
   const place = [postalCode, city].filter((part) => part !== undefined).join(' ')
   return (
     <div className={styles['details']}>
-      <div>
-        <p className={styles['name']}>{fullName(passholder) || <Trans>Naam niet gekend</Trans>}</p>
-        {dateOfBirth !== undefined && (
-          <p>
-            <Trans>Geboren op {belgianDate(dateOfBirth)}</Trans>
-          </p>
-        )}
-        {place !== '' && <p>{place}</p>}
+      <div className={styles['person']}>
+        {picture !== undefined && <Picture jpeg={picture} name={name} />}
+        <div>
+          <p className={styles['name']}>{name || <Trans>Naam niet gekend</Trans>}</p>
+          {dateOfBirth !== undefined && (
+            <p>
+              <Trans>Geboren op {belgianDate(dateOfBirth)}</Trans>
+            </p>
+          )}
+          {place !== '' && <p>{place}</p>}
+        </div>
       </div>
       <ul className={styles['memberships']}>
         {memberships.map((membership) => (
