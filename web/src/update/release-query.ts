@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query'
+
+const MINUTES_15 = 15 * 60_000
+
+/** Whether the server has another page by now than the one that is open. Asked now and then, never at the start. */
+export const releaseQuery = queryOptions({
+  queryKey: ['release'],
+  queryFn: async ({ signal }) => {
+    const response = await fetch('/', { cache: 'no-store', signal })
+    if (!response.ok) throw new Error(`The page could not be asked for: ${response.status}.`)
+    const served = await response.text()
+    return scriptsOnPage().some((path) => !served.includes(path))
+  },
+  initialData: false,
+  staleTime: MINUTES_15,
+  refetchInterval: MINUTES_15,
+})
+
+/** Their names change with what is in them. */
+function scriptsOnPage(): string[] {
+  return [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].map(
+    ({ src }) => new URL(src).pathname,
+  )
+}

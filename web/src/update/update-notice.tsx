@@ -1,0 +1,29 @@
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
+import { draftOf, type RegistrationForm } from '../registration/form-values.ts'
+import type { Attempt } from '../registration/use-attempt.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { releaseQuery } from './release-query.ts'
+
+interface UpdateNoticeProps {
+  form: RegistrationForm
+  phase: Attempt['phase']
+}
+
+/** Offers a new version of the page, between two registrations only. */
+export function UpdateNotice({ form, phase }: UpdateNoticeProps) {
+  const { data: isOld } = useQuery(releaseQuery)
+  useWatch({ control: form.control })
+  const isEmpty = draftOf(form.getValues(), {}) === undefined
+  const between = phase === 'registered' || (phase === 'editing' && isEmpty)
+  return (
+    <Banner shown={isOld && between}>
+      <Trans>Er is een nieuwe versie van de balie.</Trans>
+      <Button look="secondary" onClick={() => window.location.reload()}>
+        <Trans>Nu vernieuwen</Trans>
+      </Button>
+    </Banner>
+  )
+}
