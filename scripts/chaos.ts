@@ -1,11 +1,8 @@
 // Chaos, for longer than in the tests: `npm run chaos -- --seconds 300 --seed 42`.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { buildPage } from './build-page.ts'
+import { handOverTo } from './hand-over-to.ts'
 import { provideRedis } from './provide-tools.ts'
 
 await buildPage()
 await provideRedis()
-const child = spawn(process.execPath, ['e2e/chaos/run.ts', ...process.argv.slice(2)], { stdio: 'inherit' })
-await once(child, 'exit')
-process.exitCode = child.exitCode ?? 1
+await handOverTo('e2e/chaos/run.ts', process.argv.slice(2))

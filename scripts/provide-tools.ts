@@ -5,11 +5,16 @@ import { CHROMIUM, HEADLESS_CHROMIUM, provide, REDIS } from './tools.ts'
 
 /** Finds or installs a browser and a Redis, and tells the tests where they are. */
 export async function provideTools(): Promise<void> {
+  await provideChromium()
+  await provideRedis()
+}
+
+/** Finds or installs a browser, and the same without a window. */
+export async function provideChromium(): Promise<void> {
   const ofPlaywright = globSync(join(homedir(), '.cache/ms-playwright/chromium-*/chrome-linux*/chrome'))
   const chromium = await provide(CHROMIUM, ofPlaywright)
   process.env[CHROMIUM.setting] = chromium
   process.env[HEADLESS_CHROMIUM.setting] = await provideHeadless(chromium)
-  await provideRedis()
 }
 
 /** Finds or installs a Redis. */

@@ -1,0 +1,112 @@
+// How long after each scan, key and click of a registration the screen has been drawn again, on a PC four times slower.
+import { type Browser, chromium, expect, type Page } from '@playwright/test'
+import config from '../playwright.config.ts'
+import { type CounterScreen, counterScreen } from '../support/counter.ts'
+import { ANKE } from '../support/people.ts'
+import { pressAfterLooking, watchHands } from '../support/person-keys.ts'
+import { startStack } from '../support/stack.ts'
+
+const SLOWDOWN = 4
+const BUDGET_MS = 100
+const ROUNDS = 5
+
+/** Interaction to next paint, as the Event Timing API measures it: the longest event of each thing that was done. */
+interface Measured {
+  name: string
+  ms: number
+}
+
+const stack = await startStack()
+const browser = await chromium.launch(config.use?.launchOptions)
+const worst = new Map<string, number>()
+for (let round = 0; round < ROUNDS; round++) {
+  stack.forget()
+  for (const { name, ms } of await registerOnce(browser)) worst.set(name, Math.max(ms, worst.get(name) ?? 0))
+}
+await browser.close()
+await stack.close()
+
+for (const [name, ms] of worst) console.log(`${name.padEnd(44)} ${String(ms).padStart(4)} ms`)
+const tooSlow = [...worst.values()].filter((ms) => ms >= BUDGET_MS).length
+console.log(
+  `Worst of ${ROUNDS}, at ${SLOWDOWN}× CPU slowdown; ${tooSlow} of ${worst.size} over ${BUDGET_MS} ms.`,
+)
+process.exitCode = tooSlow === 0 ? 0 : 1
+
+/** One registration with a scanner and the keyboard, another with the pointer. */
+async function registerOnce(chrome: Browser): Promise<Measured[]> {
+  const context = await chrome.newContext({ viewport: { width: 1366, height: 768 }, locale: 'nl-BE' })
+  const page = await context.newPage()
+  const counter = counterScreen(page, stack.origin)
+  await watchHands(page)
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  const measured: Measured[] = []
+  for (const [name, act] of steps(counter)) {
+    await watch(page)
+    await act()
+    measured.push({ name, ms: await longest(page) })
+  }
+  await context.close()
+  return measured
+}
+
+function steps({ page, ...counter }: CounterScreen): [name: string, act: () => Promise<void>][] {
+  const another = () => expect(page.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
+  const ready = () => expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  const priced = () => expect(counter.price).toHaveText('€ 5,00')
+  const empty = () => expect(counter.passholder).toBeFocused()
+  return [
+    ['scan of the passholder', () => counter.scan('0930000422202').then(another)],
+    ['scan of the new card', () => counter.scan('0930020000103').then(ready)],
+    ['key of the reason', () => pressAfterLooking(page, 'Digit1').then(priced)],
+    ['Enter', () => pressAfterLooking(page, 'Enter').then(() => expect(counter.done).toBeVisible())],
+    [
+      'click on the next passholder',
+      () => page.getByRole('button', { name: 'Volgende pashouder' }).click().then(empty),
+    ],
+    ['a letter in the search field', () => counter.passholder.press('x')],
+    ['scan of another passholder', () => counter.scan('0930010014007').then(another)],
+    ['a digit in the card field', () => counter.cardNumber.press('0')],
+    ['scan over what was typed', () => counter.scan('0930020000202').then(ready)],
+    [
+      'click on a reason',
+      () => page.getByRole('radio', { name: 'Verloren of gestolen' }).check().then(priced),
+    ],
+    ['a letter in the voucher field', () => counter.voucher.press('x')],
+    [
+      'click on starting over',
+      () => page.getByRole('button', { name: 'Opnieuw beginnen' }).click().then(empty),
+    ],
+  ]
+}
+
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: number[] = []
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.push(duration)
+    })
+    const options: PerformanceObserverInit & { durationThreshold: number } = {
+      type: 'event',
+      durationThreshold: 16,
+    }
+    observer.observe(options)
+    Object.assign(window, { interactions: { seen, observer } })
+  })
+}
+
+/** The longest since `watch`, once what it led to has been drawn; 0 for what took less than a frame. */
+async function longest(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+    const { seen, observer } = (
+      window as unknown as { interactions: { seen: number[]; observer: PerformanceObserver } }
+    ).interactions
+    for (const { duration } of observer.takeRecords()) seen.push(duration)
+    observer.disconnect()
+    return Math.max(0, ...seen)
+  })
+}

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+
+/** Long enough after whatever was last typed or came to be seen to be somebody's decision. */
+const CONSIDERED_MS = 700
+
+/** To be called before the page is opened, for `pressAfterLooking`. */
+export async function watchHands(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    let touchedAt = 0
+    const touch = (at: number) => {
+      // The keys of a scan are ahead of the clock.
+      touchedAt = Math.max(touchedAt, at)
+      Object.assign(window, { touchedAt })
+    }
+    for (const type of ['keydown', 'keyup', 'focusin']) {
+      window.addEventListener(type, ({ timeStamp }) => touch(timeStamp), { capture: true })
+    }
+    const changes = { subtree: true, childList: true, characterData: true }
+    new MutationObserver(() => touch(performance.now())).observe(document, changes)
+  })
+}
+
+/** One key of somebody who looked first: nothing was typed, moved or came to be seen for a moment. */
+export async function pressAfterLooking(page: Page, key: 'Enter' | 'ArrowDown' | 'Digit1'): Promise<void> {
+  await page.waitForFunction(
+    (ms) => 'touchedAt' in window && performance.now() - Number(window.touchedAt) > ms,
+    CONSIDERED_MS,
+  )
+  await page.keyboard.press(key)
+}

@@ -1,0 +1,69 @@
+import { axeFindings } from '../support/accessibility.ts'
+import { chooseLanguage, LANGUAGES } from '../support/languages.ts'
+import { choosePseudoLanguage, commonWords, servePseudoLanguage } from '../support/pseudo-language.ts'
+import {
+  edgelessControls,
+  keyboardFindings,
+  movements,
+  overflows,
+  textOnScreen,
+} from '../support/screen-findings.ts'
+import { STATES } from '../support/states.ts'
+import { expect, test } from '../support/test.ts'
+
+const DESK = { width: 1366, height: 768 }
+/** A window of 1280 pixels at 400%. */
+const REFLOWED = { width: 320, height: 256 }
+
+/** Names of things and of keys, and what the tests type. */
+const NAMES = ['UiTPAS', 'UiTID', 'UiTPAS-balie', 'Ctrl', 'Del', 'Esc', 'Enter', 'Tab', 'CSV', 'BESTAATNIET']
+const LANGUAGE_NAMES = ['Nederlands', 'Français', 'English', 'Deutsch']
+
+for (const state of STATES) {
+  test(`${state.name}: accessible in every language`, async ({ counter, stack }) => {
+    await state.reach(counter, stack)
+    for (const language of LANGUAGES) {
+      await chooseLanguage(counter.page, language)
+      expect(await axeFindings(counter.page), language).toEqual([])
+    }
+  })
+
+  test(`${state.name}: for whoever sees, moves or reads in another way`, async ({ counter, stack }) => {
+    const { page } = counter
+    const told = new Set(commonWords([...NAMES, ...LANGUAGE_NAMES, ...datesOf('de')].join(' ')))
+    page.on('response', async (response) => {
+      if (!response.url().includes('/api/')) return
+      const text = await response.text().catch(() => '')
+      for (const word of commonWords(text)) told.add(word)
+    })
+    const textFromElsewhere = async () =>
+      (await textOnScreen(page)).filter((text) => commonWords(text).some((word) => !told.has(word)))
+    await servePseudoLanguage(page)
+    await state.reach(counter, stack)
+    await choosePseudoLanguage(page)
+
+    await expect.poll(textFromElsewhere, 'text that no catalogue has').toEqual([])
+
+    expect(await overflows(page), 'longer sentences on a desk').toEqual([])
+    await page.setViewportSize(REFLOWED)
+    expect(await overflows(page), '400%').toEqual([])
+    await page.setViewportSize(DESK)
+
+    expect(await keyboardFindings(page), 'with Tab alone').toEqual([])
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await edgelessControls(page), 'own colours').toEqual([])
+    expect(await keyboardFindings(page), 'with Tab alone, own colours').toEqual([])
+    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
+    expect(await movements(page), 'reduced motion').toEqual([])
+  })
+}
+
+/** How a browser writes months and days. */
+function datesOf(language: string): string[] {
+  const months = new Intl.DateTimeFormat(language, { month: 'long' })
+  const days = new Intl.DateTimeFormat(language, { weekday: 'long' })
+  return [
+    ...Array.from({ length: 12 }, (_, month) => months.format(new Date(2026, month, 1))),
+    ...Array.from({ length: 7 }, (_, day) => days.format(new Date(2026, 0, day))),
+  ]
+}
