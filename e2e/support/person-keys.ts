@@ -20,11 +20,16 @@ export async function watchHands(page: Page): Promise<void> {
   })
 }
 
-/** One key of somebody who looked first: nothing was typed, moved or came to be seen for a moment. */
-export async function pressAfterLooking(page: Page, key: 'Enter' | 'ArrowDown' | 'Digit1'): Promise<void> {
+/** Waits until nothing was typed, moved or came to be seen for a moment. */
+export async function look(page: Page): Promise<void> {
   await page.waitForFunction(
     (ms) => 'touchedAt' in window && performance.now() - Number(window.touchedAt) > ms,
     CONSIDERED_MS,
   )
+}
+
+/** One key of somebody who looked first. */
+export async function pressAfterLooking(page: Page, key: 'Enter' | 'ArrowDown' | 'Digit1'): Promise<void> {
+  await look(page)
   await page.keyboard.press(key)
 }

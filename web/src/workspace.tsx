@@ -1,7 +1,7 @@
 import type { Draft, ScannedCode, Session } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { startTransition, useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { LOOK_UPS_KEY } from './api/look-up.ts'
 import { chooseCounter } from './counter/choose-counter.ts'
 import { CounterPicker } from './counter/counter-picker.tsx'
@@ -49,9 +49,17 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   const unsettled = phase === 'sending' || phase === 'unknown'
 
   function startWith(start: Draft, scan?: ScannedCode) {
-    client.removeQueries({ queryKey: [LOOK_UPS_KEY] })
-    setRound(({ number }) => ({ number: number + 1, start, scan }))
+    const next = () => setRound(({ number }) => ({ number: number + 1, start, scan }))
+    // A whole new form takes a while on a slow PC: what was pressed answers first. The next scan needs it at once.
+    if (scan) next()
+    else startTransition(next)
   }
+
+  // What was looked up for the last one is gone with its form.
+  useEffect(
+    () => client.removeQueries({ queryKey: [LOOK_UPS_KEY], type: 'inactive' }),
+    [client, round.number],
+  )
 
   const opened = useEffectEvent(onOpened)
   useEffect(() => opened(), [])

@@ -20,7 +20,7 @@ interface PassholderSearchProps {
 
 export function PassholderSearch({ search, camera, error, onType, onFinding }: PassholderSearchProps) {
   const { t } = useLingui()
-  const { text, asked, result } = search
+  const { text, asked, result } = search.state.use()
   const [empty, setEmpty] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])

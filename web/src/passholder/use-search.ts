@@ -1,5 +1,6 @@
 import { findingOf } from '@balie/shared'
 import { useRef, useState } from 'react'
+import { observed } from '../settings/observed.ts'
 import { type IdentifyResult, useIdentify } from './identify.ts'
 
 interface SearchState {
@@ -16,19 +17,21 @@ export type Search = ReturnType<typeof useSearch>
 /** The field in which a passholder is looked for: what stands in it, and what came of the last look-up. */
 export function useSearch(balieConsumerKey: string) {
   const identify = useIdentify(balieConsumerKey)
-  const [state, setState] = useState<SearchState>({ text: '', typed: '' })
+  // Outside of React, since the whole form needn't be drawn again for every character.
+  const [state] = useState(() => observed<SearchState>({ text: '', typed: '' }))
   const turnRef = useRef(0)
 
   /** Also lets go of a look-up that is underway: it is not what is asked any more. */
   function type(text: string) {
     turnRef.current++
-    setState({ text, typed: text })
+    state.write({ text, typed: text })
   }
 
   /** The number belonged elsewhere: what a person was typing stands there again. */
   function giveBack() {
     turnRef.current++
-    setState(({ typed }) => ({ text: typed, typed }))
+    const { typed } = state.read()
+    state.write({ text: typed, typed })
   }
 
   /**
@@ -38,14 +41,14 @@ export function useSearch(balieConsumerKey: string) {
    */
   async function run(identification: string) {
     const turn = ++turnRef.current
-    setState(({ typed }) => ({ text: identification, typed, asked: identification }))
+    state.write({ text: identification, typed: state.read().typed, asked: identification })
     const result = await identify(identification)
     const stands = turn === turnRef.current
-    if (stands) setState(({ typed }) => after(result, identification, typed))
+    if (stands) state.write(after(result, identification, state.read().typed))
     return { result, stands }
   }
 
-  return { ...state, type, giveBack, run }
+  return { state, type, giveBack, run }
 }
 
 /** What was found stands where it belongs now; a number that wasn't stays, with what is to be said of it. */

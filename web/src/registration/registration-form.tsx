@@ -52,7 +52,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           failure={person.failure}
           today={session.today}
           error={errorOf(errors, 'uid')}
-          onType={() => form.clearErrors('uid')}
+          onType={() => form.getFieldState('uid').error && form.clearErrors('uid')}
           onFinding={find}
           onRetry={person.refetch}
           onChange={registration.changePassholder}

@@ -2,6 +2,7 @@ import type { Counter, Draft, Session } from '@balie/shared'
 import { parseCardNumber, reasonsOf } from '@balie/shared'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { cardOf, cardQuery } from '../card/card-query.ts'
 import { passholderQuery } from '../passholder/passholder-query.ts'
@@ -19,14 +20,21 @@ interface FormSetup {
 export function useRegistrationForm({ session, counter, start }: FormSetup) {
   const client = useQueryClient()
 
-  function known({ uid, uitpasNumber }: FormValues): Known {
-    const person = client.getQueryData(passholderQuery(uid, counter).queryKey)
-    const card = client.getQueryData(cardQuery(parseCardNumber(uitpasNumber), counter).queryKey)
-    return { passholder: person?.kind === 'ok' ? person.data : undefined, card: cardOf(card) }
-  }
+  const known = useCallback(
+    ({ uid, uitpasNumber }: FormValues): Known => {
+      const person = client.getQueryData(passholderQuery(uid, counter).queryKey)
+      const card = client.getQueryData(cardQuery(parseCardNumber(uitpasNumber), counter).queryKey)
+      return { passholder: person?.kind === 'ok' ? person.data : undefined, card: cardOf(card) }
+    },
+    [client, counter],
+  )
 
+  const resolver = useMemo(
+    () => zodResolver(formSchema({ session, counter, known })),
+    [session, counter, known],
+  )
   const form: RegistrationForm = useForm({
-    resolver: zodResolver(formSchema({ session, counter, known })),
+    resolver,
     defaultValues: formOf(start, reasonsOf(session.edition)),
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',

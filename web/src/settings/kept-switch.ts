@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { keptSetting } from './kept-setting.ts'
+import { observed } from './observed.ts'
 
 /** Something that is on until somebody switches it off on this PC. */
 export interface KeptSwitch {
@@ -12,23 +12,12 @@ const OFF = 'off'
 
 export function keptSwitch(name: string): KeptSwitch {
   const kept = keptSetting(name)
-  const listeners = new Set<() => void>()
-  let on = kept.read() !== OFF
-
-  function isOn(): boolean {
-    return on
-  }
+  const on = observed(kept.read() !== OFF)
 
   function set(value: boolean): void {
-    on = value
     kept.write(value ? 'on' : OFF)
-    for (const listener of listeners) listener()
+    on.write(value)
   }
 
-  function subscribe(listener: () => void): () => void {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-
-  return { isOn, use: () => [useSyncExternalStore(subscribe, isOn), set] }
+  return { isOn: () => on.read(), use: () => [on.use(), set] }
 }

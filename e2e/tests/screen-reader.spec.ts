@@ -1,0 +1,67 @@
+import { ANKE } from '../support/people.ts'
+import { look, pressAfterLooking, watchHands } from '../support/person-keys.ts'
+import { screenReader } from '../support/screen-reader.ts'
+import { expect, test } from '../support/test.ts'
+
+test('what is told, step by step: once, and not too much', async ({ counter, stack }) => {
+  const { page } = counter
+  await watchHands(page)
+  const reader = await screenReader(page)
+  const told = async () => {
+    await look(page)
+    return { focus: await reader.focus(), heard: await reader.heard() }
+  }
+
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  expect(await told()).toEqual({
+    focus: 'textbox, Scan of typ een kaart, rijksregisternummer of chipnummer',
+    heard: [],
+  })
+
+  await counter.scan('0930000422202')
+  await expect(page.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
+  expect(await told()).toEqual({
+    focus: 'textbox, Nummer van de nieuwe kaart, required',
+    heard: ['We zoeken de pashouder…', 'Gevonden: Jan Gewoon'],
+  })
+
+  await counter.scan('0930020000103')
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  expect(await told()).toEqual({
+    focus: 'radio, Verloren of gestolen, De vorige kaart is kwijt of gestolen.',
+    heard: ['Nieuwe kaart gescand.', 'Ligt klaar aan deze balie'],
+  })
+
+  await pressAfterLooking(page, 'Digit1')
+  await expect(counter.price).toHaveText('€ 5,00')
+  expect(await told()).toEqual({
+    focus:
+      'button, Blokkeer oude kaart en registreer nieuwe, Oude kaart 0930 0004 2220 2 wordt geblokkeerd. Dat kan niet ongedaan gemaakt worden.',
+    heard: ['We vragen de prijs…', '€ 5,00'],
+  })
+
+  stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'ACTION_NOT_ALLOWED' } })
+  await pressAfterLooking(page, 'Enter')
+  await expect(page.getByText('Voor de helpdesk')).toBeVisible()
+  // The box that has the focus is read whole; nothing else says the same.
+  expect(await told()).toEqual({
+    focus: 'group, UiTPAS laat dit niet toe',
+    heard: [],
+  })
+
+  await counter.register.focus()
+  await pressAfterLooking(page, 'Enter')
+  await expect(counter.done).toBeVisible()
+  expect(await told()).toEqual({ focus: 'heading, De kaart is geregistreerd', heard: [] })
+
+  await page.getByRole('button', { name: 'Volgende pashouder' }).click()
+  await expect(counter.passholder).toBeFocused()
+  await counter.passholder.fill('0930099999904')
+  await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
+  const { focus, heard } = await told()
+  expect(focus).toMatch(
+    /^textbox, Scan of typ een kaart, rijksregisternummer of chipnummer, invalid, UiTPAS kent dit nummer niet\. Scan opnieuw of kijk het nummer na\./,
+  )
+  expect(heard).toEqual(['We zoeken de pashouder…', expect.stringMatching(/^UiTPAS kent dit nummer niet\./)])
+})
