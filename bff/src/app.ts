@@ -11,6 +11,8 @@ import { createOwnCounter } from './counters/own-counter.ts'
 import { createRememberedCounters } from './counters/remembered-counters.ts'
 import { draftRoutes } from './drafts/draft-routes.ts'
 import { createDrafts } from './drafts/drafts.ts'
+import { healthRoutes } from './health/health-routes.ts'
+import { createUpstreamProbe } from './health/upstream-probe.ts'
 import { jsonBody } from './http/json-body.ts'
 import { errorHandler, requestLog } from './http/logging.ts'
 import { noStore } from './http/no-store.ts'
@@ -21,6 +23,9 @@ import { requestId } from './http/request-id.ts'
 import type { RunningWork } from './http/running-work.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticPage } from './http/static-page.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { metricsRoute } from './metrics/metrics-route.ts'
+import { createStoreReadings } from './metrics/store-readings.ts'
 import { passholderRoutes } from './passholders/passholder-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
 import { createRegistrar } from './registrations/create-registrar.ts'
@@ -31,6 +36,9 @@ import { sessionRoutes } from './session/session-routes.ts'
 import { createSessions } from './session/sessions.ts'
 import { createKeyedNames } from './store/keyed-names.ts'
 import type { Store } from './store/store.ts'
+import { observeCalls } from './tracing/observe-calls.ts'
+import { traceRequests } from './tracing/trace-requests.ts'
+import type { Tracing } from './tracing/tracing.ts'
 import { createCaller } from './uitpas/caller.ts'
 import { logFailures } from './uitpas/logged-caller.ts'
 import type { HttpClient } from './uitpas/http-client.ts'
@@ -41,6 +49,7 @@ export interface Dependencies {
   store: Store
   http: HttpClient
   logger: Logger
+  tracing: Tracing
   clock: () => Date
   /** What still runs when a request is answered. */
   work: RunningWork
@@ -50,9 +59,11 @@ export interface Dependencies {
 
 /** The whole application: every test that speaks to the BFF speaks to this one. */
 export function createApp(dependencies: Dependencies): Express {
-  const { config, store, http, logger, clock, work, pageDirectory } = dependencies
+  const { config, store, http, logger, tracing, clock, work, pageDirectory } = dependencies
   const { publicUrl, edition, uitpasApiUrl: apiUrl, consumer } = config
-  const call = logFailures(createCaller({ apiUrl, consumer, http, clock }), logger)
+  const metrics = createMetrics(createStoreReadings(store))
+  const signed = createCaller({ apiUrl, consumer, http, clock })
+  const call = observeCalls(logFailures(signed, logger), { metrics, tracing })
   const cookies = createCookies(publicUrl)
   const sessions = createSessions(store, { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs }, clock)
   const guard = createSessionGuard(sessions, cookies)
@@ -64,15 +75,25 @@ export function createApp(dependencies: Dependencies): Express {
   const attempts = createLoginAttempts(store)
   const names = createKeyedNames(config.sessionSecrets)
   const settleAfterMs = config.uitpasTimeoutMs + config.uitpasSettleMs
-  const registrar = createRegistrar({ call, store, names, settleAfterMs, clock, logger, track: work.track })
+  const registrar = createRegistrar({
+    call,
+    store,
+    names,
+    settleAfterMs,
+    clock,
+    logger,
+    metrics,
+    track: work.track,
+  })
 
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy)
 
-  app.use(requestId, requestLog(logger), securityHeaders(publicUrl), permissionsPolicy)
-  app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
+  app.use(requestId, traceRequests(tracing), requestLog(logger, metrics))
+  app.use(securityHeaders(publicUrl), permissionsPolicy)
+  app.use(healthRoutes(store, createUpstreamProbe(http, apiUrl)), metricsRoute(metrics, config.metricsToken))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
   app.use(authRoutes({ call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger }))
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))

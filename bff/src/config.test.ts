@@ -44,6 +44,7 @@ describe('the settings', () => {
       sessionMaxMs: 10 * 3_600_000,
       trustProxy: undefined,
       logLevel: 'info',
+      metricsToken: undefined,
     })
   })
 
@@ -60,6 +61,7 @@ describe('the settings', () => {
       SESSION_IDLE_MINUTES: '5',
       SESSION_MAX_HOURS: '1',
       LOG_LEVEL: 'warn',
+      METRICS_TOKEN: 'a-token-of-prometheus',
       SCANNER_PREFIX: 'X',
       RETURN_ORIGINS: 'https://crm.example, http://localhost:8080',
     }
@@ -76,6 +78,7 @@ describe('the settings', () => {
       sessionIdleMs: 300_000,
       sessionMaxMs: 3_600_000,
       logLevel: 'warn',
+      metricsToken: 'a-token-of-prometheus',
     })
   })
 
@@ -126,6 +129,8 @@ describe('a wrong setting', () => {
     ['SESSION_IDLE_MINUTES', '0', 'must be at least 1'],
     ['SESSION_MAX_HOURS', '169', 'must be at most 168'],
     ['TRUST_PROXY', 'everybody', 'must be a number of proxies, or their addresses separated by commas'],
+    ['METRICS_TOKEN', 'short', 'must be at least 16 letters, digits and -._~+/='],
+    ['METRICS_TOKEN', 'sixteen letters and', 'must be at least 16 letters, digits and -._~+/='],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s=%s is told in one line without it', (name, value, words) => {
     expect(mistakesOf({ ...REQUIRED, [name]: value })).toEqual([`${name} ${words}`])

@@ -1,5 +1,6 @@
 import { BLOCK_OLD_CARD, type BlockOldCard, type Edition, EDITIONS } from '@balie/shared'
 import * as z from 'zod/mini'
+import { metricsToken } from './config-observability.ts'
 import { origins, proxies } from './config-lists.ts'
 
 /** For trying it out on one machine; production refuses it. */
@@ -30,6 +31,8 @@ export interface Config {
   /** How many proxies stand before this application, or a list of their addresses. */
   trustProxy: string | number | undefined
   logLevel: (typeof LOG_LEVELS)[number]
+  /** What opens `/metrics`; without one there is none. */
+  metricsToken: string | undefined
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -110,6 +113,7 @@ const environmentSchema = z.object({
   SESSION_IDLE_MINUTES: wholeNumber(30, 1, 1440),
   SESSION_MAX_HOURS: wholeNumber(10, 1, 168),
   TRUST_PROXY: z.optional(proxies),
+  METRICS_TOKEN: metricsToken,
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }), 'info'),
 })
 
@@ -153,6 +157,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       sessionMaxMs: settings.SESSION_MAX_HOURS * MS_PER_HOUR,
       trustProxy: settings.TRUST_PROXY,
       logLevel: settings.LOG_LEVEL,
+      metricsToken: settings.METRICS_TOKEN,
     },
   }
 }

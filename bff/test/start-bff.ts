@@ -10,6 +10,8 @@ import { createSealer } from '../src/store/sealer.ts'
 import { sealStore } from '../src/store/sealed-store.ts'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
 import type { Store } from '../src/store/store.ts'
+import { requestMarks } from '../src/tracing/current-request.ts'
+import { passOnTraces, type Tracing } from '../src/tracing/tracing.ts'
 import { createHttpClient } from '../src/uitpas/http-client.ts'
 import { type Browser, createBrowser } from './browser.ts'
 
@@ -30,6 +32,7 @@ export interface BffOptions {
   /** The store to use instead of one of its own in memory. */
   store?: Store
   clock?: () => Date
+  tracing?: Tracing
   edition?: '2018' | '2020'
 }
 
@@ -52,7 +55,11 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
   })
 
   const logged: string[] = []
-  const logger = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) })
+  const logger = pino(
+    { level: 'debug', base: null, mixin: requestMarks },
+    { write: (line: string) => void logged.push(line) },
+  )
+  const tracing = options.tracing ?? passOnTraces()
   const driver = openSqliteStore(':memory:')
   const cardRecords = new Set<string>()
   const ownStore = sealStore(noting(driver, cardRecords), createSealer(config.sessionSecrets))
@@ -60,7 +67,7 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const store = options.store ?? ownStore
   const work = createRunningWork((error) => logger.error({ error: describeError(error) }))
   const pageDirectory = import.meta.dirname
-  server.on('request', createApp({ config, store, http, logger, clock, work, pageDirectory }))
+  server.on('request', createApp({ config, store, http, logger, tracing, clock, work, pageDirectory }))
 
   return {
     origin,

@@ -20,6 +20,14 @@ const SCHEMA = `
   ) WITHOUT ROWID;
 `
 
+/** A kind's keys stand together in the index: `session:` comes before them and `session;` after. */
+const COUNT = `
+  SELECT count(*) AS count FROM record WHERE key >= $kind || ':' AND key < $kind || ';' AND expires_at > $now
+  AND ($having = '' OR EXISTS (SELECT 1 FROM field WHERE field.key = record.key AND name = $having))
+  AND ($lacking = '' OR NOT EXISTS (SELECT 1 FROM field WHERE field.key = record.key AND name = $lacking))
+`
+
+const countSchema = z.object({ count: z.number() })
 const rowsSchema = z.array(
   z.object({ expiresAt: z.number(), name: z.nullable(z.string()), value: z.nullable(z.string()) }),
 )
@@ -45,6 +53,7 @@ export function openSqliteStore(file: string): Store {
     has: database.prepare('SELECT 1 FROM field WHERE key = ? AND name = ?'),
     touch: database.prepare('UPDATE record SET expires_at = ? WHERE key = ?'),
     remove: database.prepare('DELETE FROM record WHERE key = ?'),
+    count: database.prepare(COUNT),
     removeField: database.prepare('DELETE FROM field WHERE key = ? AND name = ?'),
   }
 
@@ -103,6 +112,10 @@ export function openSqliteStore(file: string): Store {
     touch: (key, lifetimeMs, condition) =>
       ifAllowed(key, condition, () => statements.touch.run(Date.now() + lifetimeMs, key)),
     remove: (key, condition) => ifAllowed(key, condition, () => statements.remove.run(key)),
+    count: (kind, { having = '', lacking = '' } = {}) =>
+      settled(
+        () => countSchema.parse(statements.count.get({ kind, now: Date.now(), having, lacking })).count,
+      ),
     ping: () => settled(() => void statements.lives.get('', 0)),
     close: () => settled(() => database.close()),
   }

@@ -190,6 +190,22 @@ describe.each(Object.entries(drivers))('the store in %s', (_, start) => {
     )
   })
 
+  it('counts the living records of a kind, and those of which a condition holds', async () => {
+    const kind = `kind${keys++}`
+    for (let index = 0; index < 25; index++) {
+      await one.create(`${kind}:${index}`, index < 10 ? { ended: 'x' } : {}, LONG_MS)
+    }
+    await one.create(`${kind}s:other`, {}, LONG_MS)
+    await one.create(kind, {}, LONG_MS)
+    await one.create(`${kind}:short`, {}, 1)
+    await expect.poll(() => other.read(`${kind}:short`), { interval: 5 }).toBeUndefined()
+    expect(await other.count(kind)).toBe(25)
+    expect(await other.count(kind, { having: 'ended' })).toBe(10)
+    expect(await other.count(kind, { lacking: 'ended' })).toBe(15)
+    expect(await other.count(kind, { having: 'ended', lacking: 'ended' })).toBe(0)
+    expect(await other.count(`none${kind}`)).toBe(0)
+  })
+
   it('answers a ping', async () => {
     await expect(one.ping()).resolves.toBeUndefined()
   })

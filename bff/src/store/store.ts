@@ -32,6 +32,11 @@ export interface Store {
   touch(key: string, lifetimeMs: number, condition?: Condition): Promise<boolean>
   /** Ends a record, if the condition holds. Tells whether it did. */
   remove(key: string, condition?: Condition): Promise<boolean>
+  /**
+   * How many living records of a kind (`session`: those under `session:…`) there are of which the condition holds. It
+   * may look at every record there is: nothing for a request to wait for.
+   */
+  count(kind: string, condition?: Condition): Promise<number>
   /** Resolves when the store answers. */
   ping(): Promise<void>
   close(): Promise<void>
