@@ -45,6 +45,7 @@ describe('the settings', () => {
       trustProxy: undefined,
       logLevel: 'info',
       metricsToken: undefined,
+      traces: undefined,
     })
   })
 
@@ -103,6 +104,26 @@ describe('the settings', () => {
   })
 })
 
+describe('OpenTelemetry’s own settings', () => {
+  const COLLECTOR = { ...REQUIRED, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318' }
+
+  it.each([
+    [{}, 1],
+    [{ OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.25' }, 0.25],
+    [{ OTEL_TRACES_SAMPLER_ARG: '0.25' }, 1],
+  ])('send traces to a collector that is named: %j', (more, sampleRatio) => {
+    expect(configOf({ ...COLLECTOR, ...more }).traces).toEqual({ sampleRatio })
+  })
+
+  it.each([
+    { OTEL_SDK_DISABLED: 'true' },
+    { OTEL_TRACES_EXPORTER: 'none' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: '' },
+  ])('send none with %j', (more) => {
+    expect(configOf({ ...COLLECTOR, ...more }).traces).toBeUndefined()
+  })
+})
+
 describe('a wrong setting', () => {
   it.each([
     ['PORT', 'eighty', 'must be a whole number'],
@@ -131,6 +152,9 @@ describe('a wrong setting', () => {
     ['TRUST_PROXY', 'everybody', 'must be a number of proxies, or their addresses separated by commas'],
     ['METRICS_TOKEN', 'short', 'must be at least 16 letters, digits and -._~+/='],
     ['METRICS_TOKEN', 'sixteen letters and', 'must be at least 16 letters, digits and -._~+/='],
+    ['OTEL_TRACES_SAMPLER', 'dice', 'must be parentbased_always_on or parentbased_traceidratio'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5', 'must be a number from 0 to 1'],
+    ['OTEL_TRACES_SAMPLER_ARG', 'half', 'must be a number from 0 to 1'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s=%s is told in one line without it', (name, value, words) => {
     expect(mistakesOf({ ...REQUIRED, [name]: value })).toEqual([`${name} ${words}`])

@@ -1,6 +1,6 @@
 import { BLOCK_OLD_CARD, type BlockOldCard, type Edition, EDITIONS } from '@balie/shared'
 import * as z from 'zod/mini'
-import { metricsToken } from './config-observability.ts'
+import { metricsToken, openTelemetry, tracesOf } from './config-observability.ts'
 import { origins, proxies } from './config-lists.ts'
 
 /** For trying it out on one machine; production refuses it. */
@@ -33,6 +33,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number]
   /** What opens `/metrics`; without one there is none. */
   metricsToken: string | undefined
+  /** Whether traces go to a collector, and how many of those that begin here. */
+  traces: { sampleRatio: number } | undefined
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -114,6 +116,7 @@ const environmentSchema = z.object({
   SESSION_MAX_HOURS: wholeNumber(10, 1, 168),
   TRUST_PROXY: z.optional(proxies),
   METRICS_TOKEN: metricsToken,
+  ...openTelemetry,
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }), 'info'),
 })
 
@@ -158,6 +161,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       trustProxy: settings.TRUST_PROXY,
       logLevel: settings.LOG_LEVEL,
       metricsToken: settings.METRICS_TOKEN,
+      traces: tracesOf(settings),
     },
   }
 }

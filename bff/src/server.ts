@@ -9,7 +9,7 @@ import { createRunningWork } from './http/running-work.ts'
 import { isPageBuilt } from './http/static-page.ts'
 import { openStore } from './store/open-store.ts'
 import { requestMarks } from './tracing/current-request.ts'
-import { passOnTraces } from './tracing/tracing.ts'
+import { openTracing } from './tracing/open-tracing.ts'
 import { createHttpClient } from './uitpas/http-client.ts'
 
 const PAGE_DIRECTORY = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -28,7 +28,7 @@ if (!isPageBuilt(PAGE_DIRECTORY)) {
 }
 
 const logger = pino({ level: config.logLevel, base: null, mixin: requestMarks })
-const tracing = passOnTraces()
+const tracing = await openTracing(config)
 const store = await openStore(config)
 const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
 const work = createRunningWork((error) =>

@@ -89,6 +89,7 @@ describe('/metrics in other circumstances', () => {
       .send('GET', '/metrics', undefined, { authorization: `Bearer ${TOKEN}` })
     expect(status).toBe(200)
     expect(text).toContain('balie_sessions Nan\n')
+    expect(text).toContain('balie_store_up 0\n')
   })
 
   it('is not there without a token', async () => {

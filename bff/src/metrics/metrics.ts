@@ -62,6 +62,7 @@ export function createMetrics({ sessions, unsettled }: Readings): Metrics {
     labelNames: ['reason', 'outcome'],
     registers,
   })
+  gauge('balie_store_up', 'Whether the store answers', async () => ((await sessions()) === undefined ? 0 : 1))
   gauge('balie_sessions', 'Sessions that live in the store, of all instances', sessions)
   gauge(
     'balie_unsettled_registrations',

@@ -6,6 +6,7 @@ import { traceHeaders } from './trace-context.ts'
 import type { Tracing } from './tracing.ts'
 
 const MS_PER_SECOND = 1000
+const UNAUTHORISED = 401
 const SERVER_FAULT = 500
 
 /**
@@ -32,7 +33,8 @@ export function observeCalls(
   }
 }
 
-/** `2xx` to `5xx`, or that no answer came. */
+/** `2xx` to `5xx`, 401 apart since it is about a token, a key or a clock; or that no answer came. */
 function resultOf(exchange: Exchange): string {
-  return exchange.kind === 'answered' ? `${String(Math.floor(exchange.status / 100))}xx` : exchange.kind
+  if (exchange.kind !== 'answered') return exchange.kind
+  return exchange.status === UNAUTHORISED ? '401' : `${Math.floor(exchange.status / 100)}xx`
 }
