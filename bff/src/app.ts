@@ -23,6 +23,9 @@ import { requestId } from './http/request-id.ts'
 import type { RunningWork } from './http/running-work.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticPage } from './http/static-page.ts'
+import { limitAddresses } from './limits/limit-addresses.ts'
+import { createRequestLimits } from './limits/request-limits.ts'
+import { createUnknownNumbers } from './limits/unknown-numbers.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { metricsRoute } from './metrics/metrics-route.ts'
 import { createStoreReadings } from './metrics/store-readings.ts'
@@ -66,11 +69,12 @@ export function createApp(dependencies: Dependencies): Express {
   const call = observeCalls(logFailures(signed, logger), { metrics, tracing })
   const cookies = createCookies(publicUrl)
   const sessions = createSessions(store, { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs }, clock)
-  const guard = createSessionGuard(sessions, cookies)
+  const limits = createRequestLimits(store, config.limits)
+  const guard = createSessionGuard(sessions, cookies, limits)
   const counters = createEmployeeCounters(call, sessions)
   const ownCounter = createOwnCounter(guard, counters)
   const remembered = createRememberedCounters(store)
-  const lookUpRoute = createLookUpRoute(guard, ownCounter)
+  const lookUpRoute = createLookUpRoute(guard, ownCounter, createUnknownNumbers(store, config.limits))
   const drafts = createDrafts(store)
   const attempts = createLoginAttempts(store)
   const names = createKeyedNames(config.sessionSecrets)
@@ -92,9 +96,10 @@ export function createApp(dependencies: Dependencies): Express {
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy)
 
   app.use(requestId, traceRequests(tracing), requestLog(logger, metrics))
-  app.use(securityHeaders(publicUrl), permissionsPolicy)
+  app.use(securityHeaders(config), permissionsPolicy)
   app.use(healthRoutes(store, createUpstreamProbe(http, apiUrl)), metricsRoute(metrics, config.metricsToken))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
+  app.use(['/auth/login', '/auth/callback'], limitAddresses(limits))
   app.use(authRoutes({ call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger }))
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))
   app.use(counterRoutes(guard, ownCounter, remembered))
@@ -102,7 +107,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(passholderRoutes(lookUpRoute, call))
   app.use(cardRoutes(lookUpRoute, call))
   app.use(priceRoutes(lookUpRoute, call, edition))
-  app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))
+  app.use(registrationRoutes({ guard, ownCounter, registrar, limits, config, clock }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
   app.use(errorHandler(logger))

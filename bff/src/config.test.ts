@@ -35,6 +35,7 @@ describe('the settings', () => {
       edition: '2018',
       scannerPrefix: '',
       returnOrigins: [],
+      frameAncestors: [],
       uitpasTimeoutMs: 10_000,
       uitpasSettleMs: 30_000,
       blockOldCard: 'first',
@@ -46,6 +47,12 @@ describe('the settings', () => {
       logLevel: 'info',
       metricsToken: undefined,
       traces: undefined,
+      limits: {
+        requestsPerMinute: 1200,
+        registrationsPerMinute: 60,
+        unknownPerHour: 40,
+        addressPerMinute: 3000,
+      },
     })
   })
 
@@ -63,12 +70,15 @@ describe('the settings', () => {
       SESSION_MAX_HOURS: '1',
       LOG_LEVEL: 'warn',
       METRICS_TOKEN: 'a-token-of-prometheus',
+      RATE_LIMIT_UNKNOWN_PER_HOUR: '10',
+      FRAME_ANCESTORS: 'https://desk.example',
       SCANNER_PREFIX: 'X',
       RETURN_ORIGINS: 'https://crm.example, http://localhost:8080',
     }
     expect(configOf(environment)).toMatchObject({
       scannerPrefix: 'X',
       returnOrigins: ['https://crm.example', 'http://localhost:8080'],
+      frameAncestors: ['https://desk.example'],
       port: 8080,
       publicUrl: 'http://localhost:8080',
       edition: '2020',
@@ -80,6 +90,7 @@ describe('the settings', () => {
       sessionMaxMs: 3_600_000,
       logLevel: 'warn',
       metricsToken: 'a-token-of-prometheus',
+      limits: { unknownPerHour: 10 },
     })
   })
 
@@ -143,6 +154,7 @@ describe('a wrong setting', () => {
       'must be origins (https://example.org), separated by commas',
     ],
     ['RETURN_ORIGINS', 'javascript:alert(1)', 'must be origins (https://example.org), separated by commas'],
+    ['FRAME_ANCESTORS', '*', 'must be origins (https://example.org), separated by commas'],
     ['SCANNER_PREFIX', 'TOOLONG', 'must have at most 5 characters'],
     ['SESSION_SECRET', 'too-short', 'must be secrets of at least 32 characters, separated by commas'],
     ['SESSION_SECRET', `${LONG_SECRET},`, 'must be secrets of at least 32 characters, separated by commas'],
@@ -155,6 +167,7 @@ describe('a wrong setting', () => {
     ['OTEL_TRACES_SAMPLER', 'dice', 'must be parentbased_always_on or parentbased_traceidratio'],
     ['OTEL_TRACES_SAMPLER_ARG', '1.5', 'must be a number from 0 to 1'],
     ['OTEL_TRACES_SAMPLER_ARG', 'half', 'must be a number from 0 to 1'],
+    ['RATE_LIMIT_REQUESTS_PER_MINUTE', '0', 'must be at least 1'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s=%s is told in one line without it', (name, value, words) => {
     expect(mistakesOf({ ...REQUIRED, [name]: value })).toEqual([`${name} ${words}`])

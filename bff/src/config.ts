@@ -1,5 +1,7 @@
 import { BLOCK_OLD_CARD, type BlockOldCard, type Edition, EDITIONS } from '@balie/shared'
 import * as z from 'zod/mini'
+import { limitSettings, type Limits, limitsOf } from './config-limits.ts'
+import { wholeNumber } from './config-numbers.ts'
 import { metricsToken, openTelemetry, tracesOf } from './config-observability.ts'
 import { origins, proxies } from './config-lists.ts'
 
@@ -23,6 +25,8 @@ export interface Config {
   scannerPrefix: string
   /** The origins of the applications to which an outcome may be taken back. */
   returnOrigins: string[]
+  /** The origins whose pages may show this application in a frame. */
+  frameAncestors: string[]
   sessionSecrets: readonly [string, ...string[]]
   databaseFile: string
   redisUrl: string | undefined
@@ -33,6 +37,7 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number]
   /** What opens `/metrics`; without one there is none. */
   metricsToken: string | undefined
+  limits: Limits
   /** Whether traces go to a collector, and how many of those that begin here. */
   traces: { sampleRatio: number } | undefined
 }
@@ -53,21 +58,6 @@ const httpUrl = z.pipe(
   ),
   z.transform((text) => text.replace(/\/+$/, '')),
 )
-
-function wholeNumber(fallback: number, minimum: number, maximum: number) {
-  return z.pipe(
-    z._default(z.string(), String(fallback)),
-    z.pipe(
-      z.transform(Number),
-      z
-        .int({ error: 'must be a whole number' })
-        .check(
-          z.minimum(minimum, { error: `must be at least ${minimum}` }),
-          z.maximum(maximum, { error: `must be at most ${maximum}` }),
-        ),
-    ),
-  )
-}
 
 const secrets = z.pipe(
   z._default(z.string(), DEVELOPMENT_SECRET),
@@ -107,6 +97,7 @@ const environmentSchema = z.object({
     '',
   ),
   RETURN_ORIGINS: origins,
+  FRAME_ANCESTORS: origins,
   SESSION_SECRET: secrets,
   DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),
   REDIS_URL: z.optional(
@@ -116,6 +107,7 @@ const environmentSchema = z.object({
   SESSION_MAX_HOURS: wholeNumber(10, 1, 168),
   TRUST_PROXY: z.optional(proxies),
   METRICS_TOKEN: metricsToken,
+  ...limitSettings,
   ...openTelemetry,
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }), 'info'),
 })
@@ -153,6 +145,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       blockOldCard: settings.BLOCK_OLD_CARD,
       scannerPrefix: settings.SCANNER_PREFIX,
       returnOrigins: settings.RETURN_ORIGINS,
+      frameAncestors: settings.FRAME_ANCESTORS,
       sessionSecrets: settings.SESSION_SECRET,
       databaseFile: settings.DATABASE_FILE,
       redisUrl: settings.REDIS_URL,
@@ -161,6 +154,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       trustProxy: settings.TRUST_PROXY,
       logLevel: settings.LOG_LEVEL,
       metricsToken: settings.METRICS_TOKEN,
+      limits: limitsOf(settings),
       traces: tracesOf(settings),
     },
   }

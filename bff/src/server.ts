@@ -1,9 +1,9 @@
-import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createGracefulStop } from './http/graceful-stop.ts'
+import { createHttpServer } from './http/http-server.ts'
 import { describeError } from './http/logging.ts'
 import { createRunningWork } from './http/running-work.ts'
 import { isPageBuilt } from './http/static-page.ts'
@@ -36,7 +36,7 @@ const work = createRunningWork((error) =>
 )
 const clock = () => new Date()
 const app = createApp({ config, store, http, logger, tracing, clock, work, pageDirectory: PAGE_DIRECTORY })
-const server = createServer(app)
+const server = createHttpServer().on('request', app)
 const stopServing = createGracefulStop(server)
 
 server.listen(config.port, config.host, () => logger.info({ event: 'listening', address: config.publicUrl }))

@@ -1,8 +1,8 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Sandbox, startSandbox } from '@balie/sandbox'
 import pino from 'pino'
 import { createApp } from '../src/app.ts'
+import { createHttpServer } from '../src/http/http-server.ts'
 import { describeError } from '../src/http/logging.ts'
 import { createRunningWork } from '../src/http/running-work.ts'
 import { type Config, readConfig } from '../src/config.ts'
@@ -39,7 +39,7 @@ export interface BffOptions {
 export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const clock = options.clock ?? (() => new Date())
   const sandbox = await startSandbox({ clock, edition: options.edition ?? '2018' })
-  const server = createServer()
+  const server = createHttpServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`
@@ -51,6 +51,10 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
     UITPAS_EDITION: options.edition ?? '2018',
     UITPAS_TIMEOUT_MS: '1000',
     UITPAS_SETTLE_MS: '1000',
+    // One employee does here in a moment what takes a counter a week.
+    RATE_LIMIT_REQUESTS_PER_MINUTE: '100000',
+    RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '100000',
+    RATE_LIMIT_UNKNOWN_PER_HOUR: '100000',
     ...options.environment,
   })
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createClient } from '@redis/client'
+import * as z from 'zod/mini'
 import { type Condition, type Store, StoreUnavailable } from './store.ts'
 
 const COMMAND_TIMEOUT_MS = 2000
@@ -14,6 +15,8 @@ const RECONNECT_DELAY_MAX_MS = 1000
 /** A field that every record has: a Redis hash without fields would not exist. */
 const MARK = '_'
 
+const addedSchema = z.tuple([z.number(), z.number()])
+
 /** Each script is one step for every other client: between its look and its write nobody else can come in. */
 const CREATE = `
   if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
@@ -27,6 +30,14 @@ const IF_ALLOWED = `
 const UPDATE = `${IF_ALLOWED}
   if #ARGV > 2 then redis.call('HSET', KEYS[1], unpack(ARGV, 3)) end
   return 1`
+const ADD = `
+  if redis.call('EXISTS', KEYS[1]) == 0 then
+    redis.call('HSET', KEYS[1], '${MARK}', '')
+    redis.call('PEXPIRE', KEYS[1], ARGV[2])
+  end
+  local count = redis.call('HINCRBY', KEYS[1], 'count', ARGV[1])
+  if count < 0 then count = redis.call('HINCRBY', KEYS[1], 'count', -count) end
+  return {count, redis.call('PTTL', KEYS[1])}`
 const TOUCH = `${IF_ALLOWED}
   return redis.call('PEXPIRE', KEYS[1], ARGV[3])`
 const REMOVE = `${IF_ALLOWED}
@@ -70,6 +81,11 @@ export async function openRedisStore(url: string, prefix = 'balie:'): Promise<St
     },
     update: (key, fields, condition) =>
       run(UPDATE, key, [...allowed(condition), ...Object.entries(fields).flat()]),
+    async add(key, by, lifetimeMs) {
+      const args = { keys: [prefix + key], arguments: [String(by), String(lifetimeMs)] }
+      const [count, remainingMs] = addedSchema.parse(await guarded(() => client.eval(ADD, args)))
+      return { count, remainingMs }
+    },
     removeField: async (key, name) => (await guarded(() => client.hDel(prefix + key, name))) === 1,
     touch: (key, lifetimeMs, condition) => run(TOUCH, key, [...allowed(condition), String(lifetimeMs)]),
     remove: (key, condition) => run(REMOVE, key, allowed(condition)),

@@ -26,6 +26,11 @@ export interface Store {
    * whether it did.
    */
   update(key: string, fields: Fields, condition?: Condition): Promise<boolean>
+  /**
+   * Adds to a number, which begins at 0 with a life of this long, stands in a record of its own and never goes below 0.
+   * Gives what it has become and how long it still lives. It is not sealed: it says nothing but how often.
+   */
+  add(key: string, by: 1 | -1, lifetimeMs: number): Promise<{ count: number; remainingMs: number }>
   /** Takes a field out of a living record. Tells whether it was there. */
   removeField(key: string, name: string): Promise<boolean>
   /** Lets a living record live this long from now, if the condition holds. Never makes one: tells whether it did. */
