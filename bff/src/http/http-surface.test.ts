@@ -27,6 +27,7 @@ describe('the HTTP surface', () => {
           "script-src 'self'",
           "frame-ancestors 'none'",
           "base-uri 'none'",
+          "object-src 'none'",
           "form-action 'self'",
           "require-trusted-types-for 'script'",
         ]),

@@ -24,6 +24,7 @@ export function securityHeaders(options: {
         connectSrc: ["'self'"],
         workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: isFramed ? frameAncestors : ["'none'"],

@@ -94,6 +94,15 @@ describe('the limits', () => {
       },
     )
   })
+
+  it('believe nobody who says to come from elsewhere, unless it is a proxy that is trusted', async () => {
+    await withBff({ environment: { RATE_LIMIT_ADDRESS_PER_MINUTE: '1' } }, async (bff) => {
+      const ask = (from: string) =>
+        bff.browser().send('GET', '/api/session', undefined, { 'x-forwarded-for': from })
+      expect((await ask('203.0.113.7')).status).toBe(401)
+      expect((await ask('203.0.113.8')).status).toBe(429)
+    })
+  })
 })
 
 describe('a subscriber', () => {
