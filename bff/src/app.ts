@@ -11,6 +11,8 @@ import { createOwnCounter } from './counters/own-counter.ts'
 import { createRememberedCounters } from './counters/remembered-counters.ts'
 import { draftRoutes } from './drafts/draft-routes.ts'
 import { createDrafts } from './drafts/drafts.ts'
+import { healthRoutes } from './health/health-routes.ts'
+import { createUpstreamProbe } from './health/upstream-probe.ts'
 import { jsonBody } from './http/json-body.ts'
 import { errorHandler, requestLog } from './http/logging.ts'
 import { noStore } from './http/no-store.ts'
@@ -21,6 +23,12 @@ import { requestId } from './http/request-id.ts'
 import type { RunningWork } from './http/running-work.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticPage } from './http/static-page.ts'
+import { limitAddresses } from './limits/limit-addresses.ts'
+import { createRequestLimits } from './limits/request-limits.ts'
+import { createUnknownNumbers } from './limits/unknown-numbers.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { metricsRoute } from './metrics/metrics-route.ts'
+import { createStoreReadings } from './metrics/store-readings.ts'
 import { passholderRoutes } from './passholders/passholder-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
 import { createRegistrar } from './registrations/create-registrar.ts'
@@ -31,6 +39,9 @@ import { sessionRoutes } from './session/session-routes.ts'
 import { createSessions } from './session/sessions.ts'
 import { createKeyedNames } from './store/keyed-names.ts'
 import type { Store } from './store/store.ts'
+import { observeCalls } from './tracing/observe-calls.ts'
+import { traceRequests } from './tracing/trace-requests.ts'
+import type { Tracing } from './tracing/tracing.ts'
 import { createCaller } from './uitpas/caller.ts'
 import { logFailures } from './uitpas/logged-caller.ts'
 import type { HttpClient } from './uitpas/http-client.ts'
@@ -41,6 +52,7 @@ export interface Dependencies {
   store: Store
   http: HttpClient
   logger: Logger
+  tracing: Tracing
   clock: () => Date
   /** What still runs when a request is answered. */
   work: RunningWork
@@ -50,30 +62,44 @@ export interface Dependencies {
 
 /** The whole application: every test that speaks to the BFF speaks to this one. */
 export function createApp(dependencies: Dependencies): Express {
-  const { config, store, http, logger, clock, work, pageDirectory } = dependencies
+  const { config, store, http, logger, tracing, clock, work, pageDirectory } = dependencies
   const { publicUrl, edition, uitpasApiUrl: apiUrl, consumer } = config
-  const call = logFailures(createCaller({ apiUrl, consumer, http, clock }), logger)
+  const metrics = createMetrics(createStoreReadings(store))
+  const signed = createCaller({ apiUrl, consumer, http, clock })
+  const call = observeCalls(logFailures(signed, logger), { metrics, tracing })
   const cookies = createCookies(publicUrl)
   const sessions = createSessions(store, { idleMs: config.sessionIdleMs, maxMs: config.sessionMaxMs }, clock)
-  const guard = createSessionGuard(sessions, cookies)
+  const limits = createRequestLimits(store, config.limits)
+  const guard = createSessionGuard(sessions, cookies, limits)
   const counters = createEmployeeCounters(call, sessions)
   const ownCounter = createOwnCounter(guard, counters)
   const remembered = createRememberedCounters(store)
-  const lookUpRoute = createLookUpRoute(guard, ownCounter)
+  const lookUpRoute = createLookUpRoute(guard, ownCounter, createUnknownNumbers(store, config.limits))
   const drafts = createDrafts(store)
   const attempts = createLoginAttempts(store)
   const names = createKeyedNames(config.sessionSecrets)
   const settleAfterMs = config.uitpasTimeoutMs + config.uitpasSettleMs
-  const registrar = createRegistrar({ call, store, names, settleAfterMs, clock, logger, track: work.track })
+  const registrar = createRegistrar({
+    call,
+    store,
+    names,
+    settleAfterMs,
+    clock,
+    logger,
+    metrics,
+    track: work.track,
+  })
 
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy)
 
-  app.use(requestId, requestLog(logger), securityHeaders(publicUrl), permissionsPolicy)
-  app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
+  app.use(requestId, traceRequests(tracing), requestLog(logger, metrics))
+  app.use(securityHeaders(config), permissionsPolicy)
+  app.use(healthRoutes(store, createUpstreamProbe(http, apiUrl)), metricsRoute(metrics, config.metricsToken))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
+  app.use(['/auth/login', '/auth/callback'], limitAddresses(limits))
   app.use(authRoutes({ call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger }))
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))
   app.use(counterRoutes(guard, ownCounter, remembered))
@@ -81,7 +107,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(passholderRoutes(lookUpRoute, call))
   app.use(cardRoutes(lookUpRoute, call))
   app.use(priceRoutes(lookUpRoute, call, edition))
-  app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))
+  app.use(registrationRoutes({ guard, ownCounter, registrar, limits, config, clock }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
   app.use(errorHandler(logger))

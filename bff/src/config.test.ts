@@ -35,6 +35,7 @@ describe('the settings', () => {
       edition: '2018',
       scannerPrefix: '',
       returnOrigins: [],
+      frameAncestors: [],
       uitpasTimeoutMs: 10_000,
       uitpasSettleMs: 30_000,
       blockOldCard: 'first',
@@ -44,6 +45,14 @@ describe('the settings', () => {
       sessionMaxMs: 10 * 3_600_000,
       trustProxy: undefined,
       logLevel: 'info',
+      metricsToken: undefined,
+      traces: undefined,
+      limits: {
+        requestsPerMinute: 1200,
+        registrationsPerMinute: 60,
+        unknownPerHour: 40,
+        addressPerMinute: 3000,
+      },
     })
   })
 
@@ -60,12 +69,16 @@ describe('the settings', () => {
       SESSION_IDLE_MINUTES: '5',
       SESSION_MAX_HOURS: '1',
       LOG_LEVEL: 'warn',
+      METRICS_TOKEN: 'a-token-of-prometheus',
+      RATE_LIMIT_UNKNOWN_PER_HOUR: '10',
+      FRAME_ANCESTORS: 'https://desk.example',
       SCANNER_PREFIX: 'X',
       RETURN_ORIGINS: 'https://crm.example, http://localhost:8080',
     }
     expect(configOf(environment)).toMatchObject({
       scannerPrefix: 'X',
       returnOrigins: ['https://crm.example', 'http://localhost:8080'],
+      frameAncestors: ['https://desk.example'],
       port: 8080,
       publicUrl: 'http://localhost:8080',
       edition: '2020',
@@ -76,6 +89,8 @@ describe('the settings', () => {
       sessionIdleMs: 300_000,
       sessionMaxMs: 3_600_000,
       logLevel: 'warn',
+      metricsToken: 'a-token-of-prometheus',
+      limits: { unknownPerHour: 10 },
     })
   })
 
@@ -100,6 +115,26 @@ describe('the settings', () => {
   })
 })
 
+describe('OpenTelemetry’s own settings', () => {
+  const COLLECTOR = { ...REQUIRED, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318' }
+
+  it.each([
+    [{}, 1],
+    [{ OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.25' }, 0.25],
+    [{ OTEL_TRACES_SAMPLER_ARG: '0.25' }, 1],
+  ])('send traces to a collector that is named: %j', (more, sampleRatio) => {
+    expect(configOf({ ...COLLECTOR, ...more }).traces).toEqual({ sampleRatio })
+  })
+
+  it.each([
+    { OTEL_SDK_DISABLED: 'true' },
+    { OTEL_TRACES_EXPORTER: 'none' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: '' },
+  ])('send none with %j', (more) => {
+    expect(configOf({ ...COLLECTOR, ...more }).traces).toBeUndefined()
+  })
+})
+
 describe('a wrong setting', () => {
   it.each([
     ['PORT', 'eighty', 'must be a whole number'],
@@ -119,6 +154,7 @@ describe('a wrong setting', () => {
       'must be origins (https://example.org), separated by commas',
     ],
     ['RETURN_ORIGINS', 'javascript:alert(1)', 'must be origins (https://example.org), separated by commas'],
+    ['FRAME_ANCESTORS', '*', 'must be origins (https://example.org), separated by commas'],
     ['SCANNER_PREFIX', 'TOOLONG', 'must have at most 5 characters'],
     ['SESSION_SECRET', 'too-short', 'must be secrets of at least 32 characters, separated by commas'],
     ['SESSION_SECRET', `${LONG_SECRET},`, 'must be secrets of at least 32 characters, separated by commas'],
@@ -126,6 +162,12 @@ describe('a wrong setting', () => {
     ['SESSION_IDLE_MINUTES', '0', 'must be at least 1'],
     ['SESSION_MAX_HOURS', '169', 'must be at most 168'],
     ['TRUST_PROXY', 'everybody', 'must be a number of proxies, or their addresses separated by commas'],
+    ['METRICS_TOKEN', 'short', 'must be at least 16 letters, digits and -._~+/='],
+    ['METRICS_TOKEN', 'sixteen letters and', 'must be at least 16 letters, digits and -._~+/='],
+    ['OTEL_TRACES_SAMPLER', 'dice', 'must be parentbased_always_on or parentbased_traceidratio'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5', 'must be a number from 0 to 1'],
+    ['OTEL_TRACES_SAMPLER_ARG', 'half', 'must be a number from 0 to 1'],
+    ['RATE_LIMIT_REQUESTS_PER_MINUTE', '0', 'must be at least 1'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s=%s is told in one line without it', (name, value, words) => {
     expect(mistakesOf({ ...REQUIRED, [name]: value })).toEqual([`${name} ${words}`])

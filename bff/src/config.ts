@@ -1,5 +1,8 @@
 import { BLOCK_OLD_CARD, type BlockOldCard, type Edition, EDITIONS } from '@balie/shared'
 import * as z from 'zod/mini'
+import { limitSettings, type Limits, limitsOf } from './config-limits.ts'
+import { wholeNumber } from './config-numbers.ts'
+import { metricsToken, openTelemetry, tracesOf } from './config-observability.ts'
 import { origins, proxies } from './config-lists.ts'
 
 /** For trying it out on one machine; production refuses it. */
@@ -22,6 +25,8 @@ export interface Config {
   scannerPrefix: string
   /** The origins of the applications to which an outcome may be taken back. */
   returnOrigins: string[]
+  /** The origins whose pages may show this application in a frame. */
+  frameAncestors: string[]
   sessionSecrets: readonly [string, ...string[]]
   databaseFile: string
   redisUrl: string | undefined
@@ -30,6 +35,11 @@ export interface Config {
   /** How many proxies stand before this application, or a list of their addresses. */
   trustProxy: string | number | undefined
   logLevel: (typeof LOG_LEVELS)[number]
+  /** What opens `/metrics`; without one there is none. */
+  metricsToken: string | undefined
+  limits: Limits
+  /** Whether traces go to a collector, and how many of those that begin here. */
+  traces: { sampleRatio: number } | undefined
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -48,21 +58,6 @@ const httpUrl = z.pipe(
   ),
   z.transform((text) => text.replace(/\/+$/, '')),
 )
-
-function wholeNumber(fallback: number, minimum: number, maximum: number) {
-  return z.pipe(
-    z._default(z.string(), String(fallback)),
-    z.pipe(
-      z.transform(Number),
-      z
-        .int({ error: 'must be a whole number' })
-        .check(
-          z.minimum(minimum, { error: `must be at least ${minimum}` }),
-          z.maximum(maximum, { error: `must be at most ${maximum}` }),
-        ),
-    ),
-  )
-}
 
 const secrets = z.pipe(
   z._default(z.string(), DEVELOPMENT_SECRET),
@@ -102,6 +97,7 @@ const environmentSchema = z.object({
     '',
   ),
   RETURN_ORIGINS: origins,
+  FRAME_ANCESTORS: origins,
   SESSION_SECRET: secrets,
   DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),
   REDIS_URL: z.optional(
@@ -110,6 +106,9 @@ const environmentSchema = z.object({
   SESSION_IDLE_MINUTES: wholeNumber(30, 1, 1440),
   SESSION_MAX_HOURS: wholeNumber(10, 1, 168),
   TRUST_PROXY: z.optional(proxies),
+  METRICS_TOKEN: metricsToken,
+  ...limitSettings,
+  ...openTelemetry,
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }), 'info'),
 })
 
@@ -146,6 +145,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       blockOldCard: settings.BLOCK_OLD_CARD,
       scannerPrefix: settings.SCANNER_PREFIX,
       returnOrigins: settings.RETURN_ORIGINS,
+      frameAncestors: settings.FRAME_ANCESTORS,
       sessionSecrets: settings.SESSION_SECRET,
       databaseFile: settings.DATABASE_FILE,
       redisUrl: settings.REDIS_URL,
@@ -153,6 +153,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       sessionMaxMs: settings.SESSION_MAX_HOURS * MS_PER_HOUR,
       trustProxy: settings.TRUST_PROXY,
       logLevel: settings.LOG_LEVEL,
+      metricsToken: settings.METRICS_TOKEN,
+      limits: limitsOf(settings),
+      traces: tracesOf(settings),
     },
   }
 }

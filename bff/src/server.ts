@@ -1,13 +1,15 @@
-import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createGracefulStop } from './http/graceful-stop.ts'
+import { createHttpServer } from './http/http-server.ts'
 import { describeError } from './http/logging.ts'
 import { createRunningWork } from './http/running-work.ts'
 import { isPageBuilt } from './http/static-page.ts'
 import { openStore } from './store/open-store.ts'
+import { requestMarks } from './tracing/current-request.ts'
+import { openTracing } from './tracing/open-tracing.ts'
 import { createHttpClient } from './uitpas/http-client.ts'
 
 const PAGE_DIRECTORY = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -25,15 +27,16 @@ if (!isPageBuilt(PAGE_DIRECTORY)) {
   process.exit(1)
 }
 
-const logger = pino({ level: config.logLevel, base: null })
+const logger = pino({ level: config.logLevel, base: null, mixin: requestMarks })
+const tracing = await openTracing(config)
 const store = await openStore(config)
 const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
 const work = createRunningWork((error) =>
   logger.error({ event: 'registration', error: describeError(error) }),
 )
 const clock = () => new Date()
-const app = createApp({ config, store, http, logger, clock, work, pageDirectory: PAGE_DIRECTORY })
-const server = createServer(app)
+const app = createApp({ config, store, http, logger, tracing, clock, work, pageDirectory: PAGE_DIRECTORY })
+const server = createHttpServer().on('request', app)
 const stopServing = createGracefulStop(server)
 
 server.listen(config.port, config.host, () => logger.info({ event: 'listening', address: config.publicUrl }))
@@ -48,6 +51,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 async function stop() {
   await stopServing()
   await work.finished()
-  await Promise.all([store.close(), http.close()])
+  await Promise.all([store.close(), http.close(), tracing.close()])
   process.exit(0)
 }

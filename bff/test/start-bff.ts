@@ -1,8 +1,8 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Sandbox, startSandbox } from '@balie/sandbox'
 import pino from 'pino'
 import { createApp } from '../src/app.ts'
+import { createHttpServer } from '../src/http/http-server.ts'
 import { describeError } from '../src/http/logging.ts'
 import { createRunningWork } from '../src/http/running-work.ts'
 import { type Config, readConfig } from '../src/config.ts'
@@ -10,6 +10,8 @@ import { createSealer } from '../src/store/sealer.ts'
 import { sealStore } from '../src/store/sealed-store.ts'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
 import type { Store } from '../src/store/store.ts'
+import { requestMarks } from '../src/tracing/current-request.ts'
+import { passOnTraces, type Tracing } from '../src/tracing/tracing.ts'
 import { createHttpClient } from '../src/uitpas/http-client.ts'
 import { type Browser, createBrowser } from './browser.ts'
 
@@ -30,13 +32,14 @@ export interface BffOptions {
   /** The store to use instead of one of its own in memory. */
   store?: Store
   clock?: () => Date
+  tracing?: Tracing
   edition?: '2018' | '2020'
 }
 
 export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const clock = options.clock ?? (() => new Date())
   const sandbox = await startSandbox({ clock, edition: options.edition ?? '2018' })
-  const server = createServer()
+  const server = createHttpServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`
@@ -48,11 +51,19 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
     UITPAS_EDITION: options.edition ?? '2018',
     UITPAS_TIMEOUT_MS: '1000',
     UITPAS_SETTLE_MS: '1000',
+    // One employee does here in a moment what takes a counter a week.
+    RATE_LIMIT_REQUESTS_PER_MINUTE: '100000',
+    RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '100000',
+    RATE_LIMIT_UNKNOWN_PER_HOUR: '100000',
     ...options.environment,
   })
 
   const logged: string[] = []
-  const logger = pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) })
+  const logger = pino(
+    { level: 'debug', base: null, mixin: requestMarks },
+    { write: (line: string) => void logged.push(line) },
+  )
+  const tracing = options.tracing ?? passOnTraces()
   const driver = openSqliteStore(':memory:')
   const cardRecords = new Set<string>()
   const ownStore = sealStore(noting(driver, cardRecords), createSealer(config.sessionSecrets))
@@ -60,7 +71,7 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const store = options.store ?? ownStore
   const work = createRunningWork((error) => logger.error({ error: describeError(error) }))
   const pageDirectory = import.meta.dirname
-  server.on('request', createApp({ config, store, http, logger, clock, work, pageDirectory }))
+  server.on('request', createApp({ config, store, http, logger, tracing, clock, work, pageDirectory }))
 
   return {
     origin,

@@ -83,10 +83,12 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     const attempt =
       typeof token === 'string' && browserId !== undefined ? await attempts.take(token, browserId) : undefined
     if (!attempt) {
+      logger.info({ event: 'login', result: 'unknown attempt' })
       response.redirect('/?login=failed')
       return
     }
     if (typeof verifier !== 'string' || verifier === '') {
+      logger.info({ event: 'login', result: 'refused' })
       response.redirect('/?login=refused')
       return
     }
@@ -103,6 +105,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     if (attempt.link && isForThisOne) await drafts.save(employeeUid, attempt.link)
     cookies.session.write(response, await sessions.start({ employeeUid, token: { key, secret } }))
     cookies.mark.write(response, '1')
+    logger.info({ event: 'login', result: 'signed in' })
     response.redirect(attempt.returnTo)
   })
 

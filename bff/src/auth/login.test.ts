@@ -63,6 +63,21 @@ describe('a login', () => {
     expect(await isSignedIn(browser)).toBe(false)
   })
 
+  it('is said in the log, whatever came of it, and not whose it was', async () => {
+    const results = async (work: (browser: Browser) => Promise<unknown>) => {
+      stage.bff.logged.length = 0
+      await work(stage.bff.browser())
+      const lines = stage.bff.logged.map((line): unknown => JSON.parse(line))
+      return lines.filter((line) => JSON.stringify(line).includes('"event":"login"'))
+    }
+    expect(await results((browser) => browser.signIn(ANKE))).toMatchObject([{ result: 'signed in' }])
+    expect(stage.bff.logged.join('')).not.toContain(ANKE)
+    expect(await results((browser) => browser.signIn('refuse'))).toMatchObject([{ result: 'refused' }])
+    expect(await results((browser) => browser.send('GET', '/auth/callback?oauth_token=x'))).toMatchObject([
+      { result: 'unknown attempt' },
+    ])
+  })
+
   it('ends once: the same callback again signs nobody in', async () => {
     const browser = stage.bff.browser()
     const callback = await answerAtUitid((await begin(browser)).href, ANKE)

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { readBody } from '../http/body.ts'
 import { sendProblem } from '../http/problem.ts'
 import type { RefusalFields } from '../http/service-failure.ts'
+import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Answer } from '../uitpas/answer.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
@@ -24,7 +25,11 @@ export type LookUpRoute = <Schema extends LookUpSchema, Value>(
   options: LookUp<Schema, Value>,
 ) => RequestHandler
 
-export function createLookUpRoute(guard: SessionGuard, ownCounter: OwnCounter): LookUpRoute {
+export function createLookUpRoute(
+  guard: SessionGuard,
+  ownCounter: OwnCounter,
+  unknownNumbers: UnknownNumbers,
+): LookUpRoute {
   return ({ schema, lookUp, fields }) =>
     guard(
       async (request, response, session) => {
@@ -36,7 +41,13 @@ export function createLookUpRoute(guard: SessionGuard, ownCounter: OwnCounter): 
         const consumerKey = body.data.balieConsumerKey
         const counter = await ownCounter({ request, response, session }, { consumerKey })
         if (!counter) return
+        const turn = await unknownNumbers.begin(session.employeeUid)
+        if (turn.kind === 'wait') {
+          sendProblem(request, response, turn.failure)
+          return
+        }
         const answer = await lookUp(session.token, body.data, counter)
+        await turn.end(answer)
         if (answer.kind === 'ok') response.json(answer.value)
         else await guard.fail(request, response, session, answer, { fields })
       },

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { endpoints, problemSchema } from '@balie/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bff, startBff } from '../../test/start-bff.ts'
@@ -15,7 +16,7 @@ describe('the HTTP surface', () => {
   afterAll(() => bff.close())
   const get = (path: string, headers = {}) => bff.browser().send('GET', path, undefined, headers)
 
-  it.each(['/', '/scanner', '/healthz', '/api/session', '/auth/login', '/nowhere'])(
+  it.each(['/', '/scanner', '/healthz', '/readyz', '/api/session', '/auth/login', '/nowhere'])(
     '%s carries the security headers',
     async (path) => {
       const { headers } = await get(path)
@@ -26,6 +27,7 @@ describe('the HTTP surface', () => {
           "script-src 'self'",
           "frame-ancestors 'none'",
           "base-uri 'none'",
+          "object-src 'none'",
           "form-action 'self'",
           "require-trusted-types-for 'script'",
         ]),
@@ -35,6 +37,9 @@ describe('the HTTP surface', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.get('x-frame-options')).toBe('DENY')
+      expect(headers.get('access-control-allow-origin')).toBeNull()
       expect(headers.get('x-powered-by')).toBeNull()
       expect(headers.get('strict-transport-security')).toBeNull()
     },
@@ -44,7 +49,32 @@ describe('the HTTP surface', () => {
     const secure = await startBff({ environment: { PUBLIC_URL: 'https://balie.example' } })
     const { headers } = await secure.browser().send('GET', '/healthz')
     await secure.close()
-    expect(headers.get('strict-transport-security')).toMatch(/^max-age=31536000/)
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
+  })
+
+  it('lets only the pages that a setting names show it in a frame', async () => {
+    const framed = await startBff({
+      environment: { FRAME_ANCESTORS: 'https://desk.example,https://b.example' },
+    })
+    const { headers } = await framed.browser().send('GET', '/')
+    await framed.close()
+    expect(headers.get('content-security-policy')?.split(';')).toContain(
+      'frame-ancestors https://desk.example https://b.example',
+    )
+    expect(headers.get('x-frame-options')).toBeNull()
+  })
+
+  it.each(['TRACE', 'PATCH'])('does not know the method %s, and echoes nothing', async (method) => {
+    const body = await new Promise<string>((resolve, reject) => {
+      const headers = { 'X-Secret': 'hush', Origin: bff.origin }
+      request(`${bff.origin}/api/session`, { method, headers }, (response) => {
+        expect(response.statusCode).toBe(404)
+        void text(response).then(resolve, reject)
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(body).not.toContain('hush')
   })
 
   it.each(['/api/session', '/api/registrations/x', '/auth/login', '/api/nowhere'])(

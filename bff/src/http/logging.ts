@@ -1,23 +1,33 @@
 import type { Outcome } from '@balie/shared'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import type { Metrics } from '../metrics/metrics.ts'
+import { requestMarks } from '../tracing/current-request.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { outcomeUnsent } from './outcome-unsent.ts'
 import { type Failure, ownFailure, sendProblem } from './problem.ts'
 import { requestIdOf } from './request-id.ts'
+import { routeOf } from './route-of.ts'
 
-/** One line per request. Only what is named here: no address, header, query or body, since they can be personal. */
-export function requestLog(logger: Logger): RequestHandler {
+const MS_PER_SECOND = 1000
+/** As nginx has it: whoever asked left before the answer. */
+const CLIENT_LEFT = 499
+
+/**
+ * One line per request, and its measures. Only what is named here: no address, header, query or body, since they can be
+ * personal.
+ */
+export function requestLog(logger: Logger, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now()
-    response.on('finish', () => {
-      logger.info({
-        requestId: requestIdOf(response),
-        method: request.method,
-        route: routeOf(request.route),
-        status: response.statusCode,
-        durationMs: Math.round(performance.now() - startedAt),
-      })
+    const marks = requestMarks()
+    response.once('close', () => {
+      const durationMs = performance.now() - startedAt
+      const { method } = request
+      const route = routeOf(request)
+      const status = response.headersSent ? response.statusCode : CLIENT_LEFT
+      logger.info({ ...marks, method, route, status, durationMs: Math.round(durationMs) })
+      metrics.requestEnded({ route, method, status }, durationMs / MS_PER_SECOND)
     })
     next()
   }
@@ -53,8 +63,4 @@ export function describeError(error: unknown): { name: string; cause?: string; a
     ...(error.cause instanceof Error && { cause: error.cause.name }),
     at: at.slice(0, 5).map((line) => line.trim()),
   }
-}
-
-function routeOf(route: unknown): string {
-  return typeof route === 'object' && route !== null && 'path' in route ? String(route.path) : 'none'
 }

@@ -12,6 +12,7 @@ import { type Bff, startBff } from '../../test/start-bff.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 
+const METRICS_TOKEN = 'a-token-of-prometheus'
 const INSZ = '71113090257'
 const FAULTS: Fault[] = [
   { kind: 'status', status: 502 },
@@ -35,7 +36,7 @@ describe('what the application says of people and secrets', () => {
       databaseFile,
       sessionSecrets: ['a secret of thirty-two letters and more'],
     })
-    bff = await startBff({ store, environment: { UITPAS_TIMEOUT_MS: '500' } })
+    bff = await startBff({ store, environment: { UITPAS_TIMEOUT_MS: '500', METRICS_TOKEN } })
     await everyday(listening(bff.browser()))
   })
   afterAll(async () => {
@@ -156,6 +157,17 @@ describe('what the application says of people and secrets', () => {
     }
     for (const text of personal()) expect(log).not.toContain(text)
     for (const query of ['?', 'insz', 'returnTo', 'oauth_verifier']) expect(log).not.toContain(query)
+  })
+
+  it('is nothing in the metrics, which do count what was done', async () => {
+    const { text } = await bff
+      .browser()
+      .send('GET', '/metrics', undefined, { authorization: `Bearer ${METRICS_TOKEN}` })
+    for (const part of ['route="/api/prices"', 'call="retrieve"', 'outcome="unknown"'])
+      expect(text).toContain(part)
+    for (const value of [...personal(), ...secrets, MUNTPUNT]) expect(text).not.toContain(value)
+    const series = text.split('\n').filter((line) => line.includes('_count{'))
+    expect(series.length).toBeLessThan(200)
   })
 
   it('is no token or secret anywhere: not in the log, an answer or a header', () => {

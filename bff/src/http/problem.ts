@@ -4,6 +4,8 @@ import { catalogueOf, DEFAULT_LANGUAGE, LANGUAGES, wordsFor } from '../messages/
 import type { Facts } from '../messages/words.ts'
 import { requestIdOf } from './request-id.ts'
 
+const MS_PER_SECOND = 1000
+
 /** A failure before it is put into words. */
 export interface Failure {
   status: number
@@ -15,8 +17,10 @@ export interface Failure {
   block?: Block | undefined
   step?: Step | undefined
   settlesInMs?: number | undefined
+  /** When to try again, for 429. */
+  retryAfterMs?: number | undefined
   /** What the sentences may have to name. */
-  facts?: Omit<Facts, 'code' | 'outcome' | 'block' | 'step'>
+  facts?: Omit<Facts, 'code' | 'outcome' | 'block' | 'step' | 'retryAfterS'>
 }
 
 /** The status of each of our own codes (design.md, the contract with the browser). */
@@ -38,6 +42,8 @@ const OWN_STATUS: Record<OwnProblemCode, number> = {
   OUTCOME_UNKNOWN: 504,
   UITPAS_FAILED: 502,
   LOGIN_FAILED: 502,
+  TOO_MANY_REQUESTS: 429,
+  TOO_MANY_UNKNOWN: 429,
   NOT_FOUND: 404,
   BODY_TOO_LARGE: 413,
   BODY_NOT_JSON: 415,
@@ -53,12 +59,14 @@ export function ownFailure(code: OwnProblemCode, more: Omit<Failure, 'code' | 's
 export function sendProblem(request: Request, response: Response, failure: Failure): void {
   const language = request.acceptsLanguages(LANGUAGES) || DEFAULT_LANGUAGE
   const catalogue = catalogueOf(language)
+  const retryAfterS = secondsOf(failure.retryAfterMs)
   const { title, detail } = wordsFor(catalogue, {
     ...failure.facts,
     code: failure.code,
     outcome: failure.outcome,
     block: failure.block,
     step: failure.step,
+    retryAfterS,
   })
   const problem: Problem = {
     type: `urn:uitpas-balie:problem:${failure.code}`,
@@ -75,10 +83,16 @@ export function sendProblem(request: Request, response: Response, failure: Failu
     settlesInMs: failure.settlesInMs,
     requestId: requestIdOf(response),
   }
+  if (retryAfterS !== undefined) response.set('Retry-After', String(retryAfterS))
   response
     .status(failure.status)
     .set('Vary', 'Accept-Language')
     .set('Content-Language', language)
     .type('application/problem+json')
     .send(JSON.stringify(problem))
+}
+
+/** Whole seconds, rounded up: who tries again then isn't too early. */
+function secondsOf(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : Math.max(1, Math.ceil(ms / MS_PER_SECOND))
 }

@@ -1,3 +1,4 @@
+import { aWhile } from './a-while.ts'
 import type { Catalogue, Facts } from './words.ts'
 
 /** The sentences for what went wrong on our side or on the way. */
@@ -75,6 +76,14 @@ export const deOwn: Catalogue['own'] = {
   LOGIN_FAILED: () => ({
     title: 'Die Anmeldung klappt gerade nicht',
     detail: 'UiTID antwortet nicht wie erwartet. Versuchen Sie es gleich noch einmal.',
+  }),
+  TOO_MANY_REQUESTS: (facts) => ({
+    title: 'Zu viele Anfragen in kurzer Zeit',
+    detail: `${nothingDone(facts)}Warten Sie ${aWhile('de', facts.retryAfterS, 'einen Moment')} und versuchen Sie es erneut.`,
+  }),
+  TOO_MANY_UNKNOWN: ({ retryAfterS }) => ({
+    title: 'Zu viele unbekannte Nummern',
+    detail: `Prüfen Sie die Nummer, warten Sie ${aWhile('de', retryAfterS, 'einen Moment')} und versuchen Sie es erneut.`,
   }),
   NOT_FOUND: () => ({
     title: 'Diese Adresse gibt es nicht',

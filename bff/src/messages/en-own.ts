@@ -1,3 +1,4 @@
+import { aWhile } from './a-while.ts'
 import type { Catalogue, Facts } from './words.ts'
 
 /** The sentences for what went wrong on our side or on the way. */
@@ -73,6 +74,14 @@ export const enOwn: Catalogue['own'] = {
   LOGIN_FAILED: () => ({
     title: 'Signing in isn’t working now',
     detail: 'UiTID isn’t answering as expected. Please try again shortly.',
+  }),
+  TOO_MANY_REQUESTS: (facts) => ({
+    title: 'You’re asking too much in a short time',
+    detail: `${nothingDone(facts)}Wait ${aWhile('en', facts.retryAfterS, 'a moment')} and try again.`,
+  }),
+  TOO_MANY_UNKNOWN: ({ retryAfterS }) => ({
+    title: 'Too many numbers that nobody knows',
+    detail: `Check the number, wait ${aWhile('en', retryAfterS, 'a moment')} and try again.`,
   }),
   NOT_FOUND: () => ({ title: 'This address doesn’t exist', detail: 'Go back to the home page.' }),
   BODY_TOO_LARGE: (facts) => ({

@@ -1,3 +1,4 @@
+import { aWhile } from './a-while.ts'
 import type { Catalogue, Facts } from './words.ts'
 
 /** The sentences for what went wrong on our side or on the way. */
@@ -74,6 +75,14 @@ export const frOwn: Catalogue['own'] = {
   LOGIN_FAILED: () => ({
     title: 'La connexion a échoué',
     detail: 'UiTID ne répond pas comme prévu. Réessayez dans un instant.',
+  }),
+  TOO_MANY_REQUESTS: (facts) => ({
+    title: 'Vous demandez trop en peu de temps',
+    detail: `${nothingDone(facts)}Patientez ${aWhile('fr', facts.retryAfterS, 'un instant')} et réessayez.`,
+  }),
+  TOO_MANY_UNKNOWN: ({ retryAfterS }) => ({
+    title: 'Trop de numéros inconnus',
+    detail: `Vérifiez le numéro, patientez ${aWhile('fr', retryAfterS, 'un instant')} et réessayez.`,
   }),
   NOT_FOUND: () => ({ title: 'Cette adresse n’existe pas', detail: 'Retournez à la page d’accueil.' }),
   BODY_TOO_LARGE: (facts) => ({

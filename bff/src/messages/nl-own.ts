@@ -1,3 +1,4 @@
+import { aWhile } from './a-while.ts'
 import type { Catalogue, Facts } from './words.ts'
 
 /** The sentences for what went wrong on our side or on the way. */
@@ -74,6 +75,14 @@ export const nlOwn: Catalogue['own'] = {
   LOGIN_FAILED: () => ({
     title: 'Aanmelden lukt nu niet',
     detail: 'UiTID antwoordt niet zoals verwacht. Probeer het zo dadelijk opnieuw.',
+  }),
+  TOO_MANY_REQUESTS: (facts) => ({
+    title: 'Je vraagt te veel in korte tijd',
+    detail: `${nothingDone(facts)}Wacht ${aWhile('nl', facts.retryAfterS, 'even')} en probeer opnieuw.`,
+  }),
+  TOO_MANY_UNKNOWN: ({ retryAfterS }) => ({
+    title: 'Te veel nummers die niemand kent',
+    detail: `Kijk het nummer na, wacht ${aWhile('nl', retryAfterS, 'even')} en probeer opnieuw.`,
   }),
   NOT_FOUND: () => ({ title: 'Dit adres bestaat niet', detail: 'Ga terug naar de startpagina.' }),
   BODY_TOO_LARGE: (facts) => ({

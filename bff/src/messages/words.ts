@@ -42,6 +42,8 @@ export interface Facts {
   /** What became of the old card, and which step it is about. */
   block?: Block | undefined
   step?: Step | undefined
+  /** How long to wait before trying again. */
+  retryAfterS?: number | undefined
 }
 
 /** All sentences of the BFF in one language. A language that misses one does not compile. */

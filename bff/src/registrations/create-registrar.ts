@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { KeyedNames } from '../store/keyed-names.ts'
 import type { Store } from '../store/store.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
@@ -14,6 +15,7 @@ import { createGiveUp } from './give-up.ts'
 import { createLeases } from './leases.ts'
 import { createLookUpOutcome } from './look-up.ts'
 import { createMayLeave } from './may-leave.ts'
+import { createNoteOutcomes } from './note-outcomes.ts'
 import { createOpenIndex } from './open-index.ts'
 import { createListOpen } from './open-registrations.ts'
 import { createRegisterStep } from './register-step.ts'
@@ -33,9 +35,11 @@ export function createRegistrar(dependencies: {
   settleAfterMs: number
   clock: () => Date
   logger: Logger
+  metrics: Metrics
   track: <Result>(work: Promise<Result>) => Promise<Result>
 }): Registrar {
-  const { call, store, names, logger } = dependencies
+  const { call, store, names, logger, metrics, clock } = dependencies
+  const note = createNoteOutcomes(logger, metrics, clock)
   const lookUpCall: UitpasCaller = (request) => call({ ...request, deadlineMs: LOOK_UP_DEADLINE_MS })
   const unlessAway = createUnlessStoreAway(logger)
   const records = createRegistrationRecords(store)
@@ -53,13 +57,15 @@ export function createRegistrar(dependencies: {
   return assemble({
     ...shared,
     begin: createBegin(shared),
-    carryOut: createCarryOut({
-      ...shared,
-      blockStep: createBlockStep(steps),
-      registerStep: createRegisterStep(steps),
-    }),
+    carryOut: note.ofCarryOut(
+      createCarryOut({
+        ...shared,
+        blockStep: createBlockStep(steps),
+        registerStep: createRegisterStep(steps),
+      }),
+    ),
     awaitOwner: createAwaitOwner(records, leases),
-    lookUp,
+    lookUp: note.ofLookUp(lookUp),
     listOpen: createListOpen(shared),
     listToday: createListToday(shared),
   })

@@ -1,6 +1,7 @@
 import type { Outcome } from '@balie/shared'
 import type { Request, RequestHandler, Response } from 'express'
 import { ownFailure, sendProblem } from '../http/problem.ts'
+import type { RequestLimits } from '../limits/request-limits.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import type { FailedAnswer } from '../uitpas/answer.ts'
 import { failureOf, type RefusalFields } from '../http/service-failure.ts'
@@ -11,7 +12,7 @@ export type SessionHandler = (request: Request, response: Response, session: Ses
 
 export interface SessionGuard {
   /**
-   * Lets only signed-in employees in, and answers 401 to others.
+   * Lets only signed-in employees in, who haven't asked too much, and answers 401 or 429 to others.
    *
    * @param options.prolongs whether this is something that a person does; what a page does by itself is not
    * @param options.outcome what to say of a registration when nobody is signed in
@@ -34,16 +35,28 @@ export interface SessionGuard {
   ): Promise<void>
 }
 
-export function createSessionGuard(sessions: Sessions, cookies: Cookies): SessionGuard {
+export function createSessionGuard(
+  sessions: Sessions,
+  cookies: Cookies,
+  limits: RequestLimits,
+): SessionGuard {
   const guard: SessionGuard = (handler, { prolongs, outcome }) =>
     async function guarded(request, response) {
       const id = cookies.session.read(request)
       const session = id === undefined ? undefined : await sessions.find(id)
       if (!session) {
-        sendProblem(request, response, ownFailure('SESSION_EXPIRED', { outcome }))
+        const tooMany = await limits.address(request.ip, outcome)
+        sendProblem(request, response, tooMany ?? ownFailure('SESSION_EXPIRED', { outcome }))
         return
       }
-      if (prolongs) await sessions.prolong(session)
+      const [tooMany] = await Promise.all([
+        limits.employee(session.employeeUid, outcome),
+        prolongs ? sessions.prolong(session) : undefined,
+      ])
+      if (tooMany) {
+        sendProblem(request, response, tooMany)
+        return
+      }
       await handler(request, response, session)
     }
 

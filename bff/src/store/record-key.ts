@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto'
  * readable in the store, and knowing the store gives nobody a session.
  */
 export function recordKey(
-  kind: 'session' | 'login' | 'draft' | 'registration' | 'lease' | 'open' | 'day' | 'counter',
+  kind:
+    'session' | 'login' | 'draft' | 'registration' | 'lease' | 'open' | 'day' | 'counter' | 'limit' | 'pause',
   ...identity: string[]
 ): string {
   const digest = createHash('sha256').update(JSON.stringify(identity)).digest('base64url')

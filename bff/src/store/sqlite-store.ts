@@ -20,6 +20,21 @@ const SCHEMA = `
   ) WITHOUT ROWID;
 `
 
+/** A kind's keys stand together in the index: `session:` comes before them and `session;` after. */
+const COUNT = `
+  SELECT count(*) AS count FROM record WHERE key >= $kind || ':' AND key < $kind || ';' AND expires_at > $now
+  AND ($having = '' OR EXISTS (SELECT 1 FROM field WHERE field.key = record.key AND name = $having))
+  AND ($lacking = '' OR NOT EXISTS (SELECT 1 FROM field WHERE field.key = record.key AND name = $lacking))
+`
+
+const ADD = `
+  INSERT INTO field (key, name, value) VALUES ($key, 'count', max(0, $by))
+  ON CONFLICT DO UPDATE SET value = max(0, CAST(value AS INTEGER) + $by)
+  RETURNING CAST(value AS INTEGER) AS count
+`
+
+const expirySchema = z.object({ expiresAt: z.number() })
+const countSchema = z.object({ count: z.number() })
 const rowsSchema = z.array(
   z.object({ expiresAt: z.number(), name: z.nullable(z.string()), value: z.nullable(z.string()) }),
 )
@@ -45,6 +60,9 @@ export function openSqliteStore(file: string): Store {
     has: database.prepare('SELECT 1 FROM field WHERE key = ? AND name = ?'),
     touch: database.prepare('UPDATE record SET expires_at = ? WHERE key = ?'),
     remove: database.prepare('DELETE FROM record WHERE key = ?'),
+    add: database.prepare(ADD),
+    expiry: database.prepare('SELECT expires_at AS expiresAt FROM record WHERE key = ?'),
+    count: database.prepare(COUNT),
     removeField: database.prepare('DELETE FROM field WHERE key = ? AND name = ?'),
   }
 
@@ -99,10 +117,22 @@ export function openSqliteStore(file: string): Store {
         return first && { fields: toFields(rows), remainingMs: first.expiresAt - now }
       }),
     update: (key, fields, condition) => ifAllowed(key, condition, () => writeFields(key, fields)),
+    add: (key, by, lifetimeMs) =>
+      atOnce(() => {
+        const now = Date.now()
+        statements.prune.run(now)
+        statements.create.run(key, now + lifetimeMs)
+        const { count } = countSchema.parse(statements.add.get({ key, by }))
+        return { count, remainingMs: expirySchema.parse(statements.expiry.get(key)).expiresAt - now }
+      }),
     removeField: (key, name) => atOnce(() => lives(key) && statements.removeField.run(key, name).changes > 0),
     touch: (key, lifetimeMs, condition) =>
       ifAllowed(key, condition, () => statements.touch.run(Date.now() + lifetimeMs, key)),
     remove: (key, condition) => ifAllowed(key, condition, () => statements.remove.run(key)),
+    count: (kind, { having = '', lacking = '' } = {}) =>
+      settled(
+        () => countSchema.parse(statements.count.get({ kind, now: Date.now(), having, lacking })).count,
+      ),
     ping: () => settled(() => void statements.lives.get('', 0)),
     close: () => settled(() => database.close()),
   }

@@ -190,6 +190,42 @@ describe.each(Object.entries(drivers))('the store in %s', (_, start) => {
     )
   })
 
+  it('adds to a number, whoever does it, until its time is over', async () => {
+    const key = newKey()
+    const added = await Promise.all(
+      Array.from({ length: 20 }, (_none, index) => (index % 2 ? one : other).add(key, 1, LONG_MS)),
+    )
+    expect(added.map(({ count }) => count).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_none, index) => index + 1),
+    )
+    const { count, remainingMs } = await one.add(key, -1, 10 * LONG_MS)
+    expect(count).toBe(19)
+    expect(remainingMs).toBeLessThanOrEqual(LONG_MS)
+    expect(remainingMs).toBeGreaterThan(LONG_MS - 5000)
+
+    const short = newKey()
+    expect(await one.add(short, -1, 60)).toMatchObject({ count: 0 })
+    expect(await other.add(short, 1, 60)).toMatchObject({ count: 1 })
+    await expect.poll(() => other.read(short), { interval: 5 }).toBeUndefined()
+    expect(await one.add(short, 1, LONG_MS)).toMatchObject({ count: 1 })
+  })
+
+  it('counts the living records of a kind, and those of which a condition holds', async () => {
+    const kind = `kind${keys++}`
+    for (let index = 0; index < 25; index++) {
+      await one.create(`${kind}:${index}`, index < 10 ? { ended: 'x' } : {}, LONG_MS)
+    }
+    await one.create(`${kind}s:other`, {}, LONG_MS)
+    await one.create(kind, {}, LONG_MS)
+    await one.create(`${kind}:short`, {}, 1)
+    await expect.poll(() => other.read(`${kind}:short`), { interval: 5 }).toBeUndefined()
+    expect(await other.count(kind)).toBe(25)
+    expect(await other.count(kind, { having: 'ended' })).toBe(10)
+    expect(await other.count(kind, { lacking: 'ended' })).toBe(15)
+    expect(await other.count(kind, { having: 'ended', lacking: 'ended' })).toBe(0)
+    expect(await other.count(`none${kind}`)).toBe(0)
+  })
+
   it('answers a ping', async () => {
     await expect(one.ping()).resolves.toBeUndefined()
   })

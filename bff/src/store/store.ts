@@ -26,12 +26,22 @@ export interface Store {
    * whether it did.
    */
   update(key: string, fields: Fields, condition?: Condition): Promise<boolean>
+  /**
+   * Adds to a number, which begins at 0 with a life of this long, stands in a record of its own and never goes below 0.
+   * Gives what it has become and how long it still lives. It is not sealed: it says nothing but how often.
+   */
+  add(key: string, by: 1 | -1, lifetimeMs: number): Promise<{ count: number; remainingMs: number }>
   /** Takes a field out of a living record. Tells whether it was there. */
   removeField(key: string, name: string): Promise<boolean>
   /** Lets a living record live this long from now, if the condition holds. Never makes one: tells whether it did. */
   touch(key: string, lifetimeMs: number, condition?: Condition): Promise<boolean>
   /** Ends a record, if the condition holds. Tells whether it did. */
   remove(key: string, condition?: Condition): Promise<boolean>
+  /**
+   * How many living records of a kind (`session`: those under `session:…`) there are of which the condition holds. It
+   * may look at every record there is: nothing for a request to wait for.
+   */
+  count(kind: string, condition?: Condition): Promise<number>
   /** Resolves when the store answers. */
   ping(): Promise<void>
   close(): Promise<void>

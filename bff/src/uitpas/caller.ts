@@ -16,6 +16,8 @@ export interface UitpasRequest {
   oauth?: readonly Parameter[]
   /** Less time than other calls have. */
   deadlineMs?: number
+  /** Headers that say to which trace the call belongs. */
+  trace?: Record<string, string>
 }
 
 /** Signs a request and sends it, once. */
@@ -31,7 +33,7 @@ export function createCaller(settings: {
   http: HttpClient
   clock: () => Date
 }): UitpasCaller {
-  return ({ method, path, query = [], form, token, oauth = [], deadlineMs }) => {
+  return ({ method, path, query = [], form, token, oauth = [], deadlineMs, trace }) => {
     const url = `${settings.apiUrl}/${path}`
     const authorization = oauthHeader({
       method,
@@ -46,6 +48,7 @@ export function createCaller(settings: {
       method,
       url: query.length > 0 ? `${url}?${formEncode(query)}` : url,
       headers: {
+        ...trace,
         accept: 'application/xml',
         authorization,
         ...(form && { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }),

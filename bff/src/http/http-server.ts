@@ -1,0 +1,21 @@
+import { createServer, type Server } from 'node:http'
+
+/** What a request may take until it is here. Answers may take longer: that is the service's time. */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  /** A cookie, a trace and what proxies add are a quarter of this. */
+  maxHeaderSize: 8192,
+  /** Longer than proxies keep theirs (nginx: 60 s), so that none sends a request over a connection that closes. */
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2000,
+}
+
+/**
+ * A server that cannot be held up by who sends slowly or without end.
+ *
+ * @param limits other ones, for tests that cannot wait
+ */
+export function createHttpServer(limits: Partial<typeof LIMITS> = {}): Server {
+  return createServer({ ...LIMITS, ...limits })
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { createBrowser } from '../../test/browser.ts'
+import { ANKE, BILAL, SEED } from '../../test/people.ts'
+import { register } from '../../test/registering.ts'
+import { type BffOptions, startBff } from '../../test/start-bff.ts'
+import { openSqliteStore } from '../store/sqlite-store.ts'
+import { subscriberOf } from './request-limits.ts'
+
+async function withBff(
+  options: BffOptions,
+  work: (bff: Awaited<ReturnType<typeof startBff>>) => Promise<void>,
+) {
+  const bff = await startBff(options)
+  try {
+    await work(bff)
+  } finally {
+    await bff.close()
+  }
+}
+
+describe('the limits', () => {
+  it('are an employee’s, on whatever machine and instance, and nobody else’s', async () => {
+    const store = openSqliteStore(':memory:')
+    const environment = { RATE_LIMIT_REQUESTS_PER_MINUTE: '3' }
+    await withBff({ store, environment }, async (one) => {
+      await withBff(
+        { store, environment: { ...environment, UITPAS_API_URL: one.sandbox.apiUrl } },
+        async (two) => {
+          const [here, there, colleague] = [one.browser(), one.browser(), one.browser()]
+          for (const browser of [here, there]) await browser.signIn(ANKE)
+          await colleague.signIn(BILAL)
+          const elsewhere = createBrowser(two.origin)
+          for (const [name, value] of there.cookies) elsewhere.cookies.set(name, value)
+          for (const browser of [here, there, elsewhere])
+            expect((await browser.send('PUT', '/api/session')).status).not.toBe(429)
+
+          const reply = await elsewhere.send('GET', '/api/session')
+          expect(reply).toMatchObject({ status: 429, json: { code: 'TOO_MANY_REQUESTS' } })
+          expect(reply.json).not.toHaveProperty('outcome')
+          const seconds = Number(reply.headers.get('retry-after'))
+          expect(seconds).toBeGreaterThan(0)
+          expect(seconds).toBeLessThanOrEqual(60)
+          expect(reply.text).toContain(`Wacht ${seconds} seconden`)
+          expect((await colleague.send('GET', '/api/session')).status).toBe(200)
+        },
+      )
+    })
+    await store.close()
+  })
+
+  it('refuse a registration before anything of it leaves; its key stays free', async () => {
+    await withBff({ environment: { RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '1' } }, async (bff) => {
+      const browser = bff.browser()
+      await browser.signIn(ANKE)
+      expect((await register(browser, { ...SEED, uitpasNumber: '1' })).status).toBe(400)
+      expect(await register(browser, SEED)).toMatchObject({
+        status: 429,
+        json: { code: 'TOO_MANY_REQUESTS', outcome: 'not_registered' },
+      })
+      expect(bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+      expect((await browser.send('GET', '/api/session')).status).toBe(200)
+    })
+  })
+
+  it('tell of a registration, too, when it is all requests together that are too many', async () => {
+    await withBff({ environment: { RATE_LIMIT_REQUESTS_PER_MINUTE: '1' } }, async (bff) => {
+      const browser = bff.browser()
+      await browser.signIn(ANKE)
+      await browser.send('GET', '/api/session')
+      expect(await register(browser, SEED)).toMatchObject({
+        status: 429,
+        json: { outcome: 'not_registered' },
+      })
+    })
+  })
+
+  it('count by address only who is not signed in', async () => {
+    await withBff(
+      { environment: { RATE_LIMIT_ADDRESS_PER_MINUTE: '4', TRUST_PROXY: 'loopback' } },
+      async (bff) => {
+        const browser = bff.browser()
+        await browser.signIn(ANKE)
+        const stranger = bff.browser()
+        for (const path of ['/auth/login', '/api/session'])
+          expect((await stranger.send('GET', path)).status).not.toBe(429)
+        for (const path of ['/auth/login', '/auth/callback', '/api/session'])
+          expect(await stranger.send('GET', path)).toMatchObject({ status: 429 })
+        expect((await stranger.send('GET', '/')).status).not.toBe(429)
+        for (let times = 0; times < 6; times++)
+          expect((await browser.send('GET', '/api/session')).status).toBe(200)
+        const elsewhere = { 'x-forwarded-for': '203.0.113.7' }
+        expect((await stranger.send('GET', '/api/session', undefined, elsewhere)).status).toBe(401)
+        expect((await browser.send('POST', '/auth/logout')).status).toBe(204)
+      },
+    )
+  })
+
+  it('believe nobody who says to come from elsewhere, unless it is a proxy that is trusted', async () => {
+    await withBff({ environment: { RATE_LIMIT_ADDRESS_PER_MINUTE: '1' } }, async (bff) => {
+      const ask = (from: string) =>
+        bff.browser().send('GET', '/api/session', undefined, { 'x-forwarded-for': from })
+      expect((await ask('203.0.113.7')).status).toBe(401)
+      expect((await ask('203.0.113.8')).status).toBe(429)
+    })
+  })
+})
+
+describe('a subscriber', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['', ''],
+  ])('with %s is known by %j', (address, subscriber) => {
+    expect(subscriberOf(address)).toBe(subscriber)
+  })
+})

@@ -1,0 +1,50 @@
+import { isIPv6 } from 'node:net'
+import type { Outcome } from '@balie/shared'
+import type { Limits } from '../config-limits.ts'
+import { type Failure, ownFailure } from '../http/problem.ts'
+import { recordKey } from '../store/record-key.ts'
+import type { Store } from '../store/store.ts'
+
+const MINUTE_MS = 60_000
+/** What one subscriber has of IPv6 addresses differs only after these groups. */
+const IPV6_GROUPS = 4
+
+/**
+ * Counts what is asked, in the store, so that all instances count together. Each gives the failure to answer with when
+ * it has been too much in this minute; `outcome` is what to say of a registration then.
+ */
+export interface RequestLimits {
+  employee(employeeUid: string, outcome?: Outcome): Promise<Failure | undefined>
+  registration(employeeUid: string): Promise<Failure | undefined>
+  /** Only for who isn't signed in. */
+  address(address: string | undefined, outcome?: Outcome): Promise<Failure | undefined>
+}
+
+export function createRequestLimits(store: Store, limits: Limits): RequestLimits {
+  async function count(what: string, who: string, limit: { max: number; outcome?: Outcome | undefined }) {
+    const { count: asked, remainingMs } = await store.add(recordKey('limit', what, who), 1, MINUTE_MS)
+    if (asked <= limit.max) return undefined
+    return ownFailure('TOO_MANY_REQUESTS', { retryAfterMs: remainingMs, outcome: limit.outcome })
+  }
+
+  return {
+    employee: (employeeUid, outcome) =>
+      count('requests', employeeUid, { max: limits.requestsPerMinute, outcome }),
+    registration: (employeeUid) =>
+      count('registrations', employeeUid, { max: limits.registrationsPerMinute, outcome: 'not_registered' }),
+    address: (address, outcome) =>
+      count('address', subscriberOf(address ?? ''), { max: limits.addressPerMinute, outcome }),
+  }
+}
+
+/** Everybody with an IPv6 address has billions of them: those of one network count as one. */
+export function subscriberOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const groups = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname.slice(1, -1)
+  const [before = '', after] = groups.split('::')
+  const head = before === '' ? [] : before.split(':')
+  const tail = after === undefined || after === '' ? [] : after.split(':')
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0')
+  const all = after === undefined ? head : [...head, ...zeros, ...tail]
+  return all.slice(0, IPV6_GROUPS).join(':')
+}

@@ -1,0 +1,27 @@
+import type { Store } from '../store/store.ts'
+import type { Readings } from './metrics.ts'
+
+const FRESH_MS = 15_000
+
+/**
+ * What the store holds, for whoever asks. Counting can mean looking at every record, so that all who ask within fifteen
+ * seconds are told the same.
+ */
+export function createStoreReadings(store: Store): Readings {
+  return {
+    sessions: kept(() => store.count('session')),
+    unsettled: kept(() => store.count('registration', { lacking: 'settled' })),
+  }
+}
+
+function kept(count: () => Promise<number>): () => Promise<number | undefined> {
+  let readAt = Number.NEGATIVE_INFINITY
+  let reading: Promise<number | undefined> = Promise.resolve(undefined)
+  return () => {
+    if (performance.now() - readAt > FRESH_MS) {
+      readAt = performance.now()
+      reading = count().catch(() => undefined)
+    }
+    return reading
+  }
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+
+/** Where in which trace a piece of work stands (W3C Trace Context, level 1). */
+export interface TraceContext {
+  /** 32 lower-case hex digits. */
+  traceId: string
+  /** 16 lower-case hex digits: the span that what is called here belongs under. */
+  spanId: string
+  /** Whether somebody keeps this trace. */
+  sampled: boolean
+  /** What tracing systems say to each other, passed on as it came. */
+  state?: string
+}
+
+const TRACE_PARENT = /^([\da-f]{2})-([\da-f]{32})-([\da-f]{16})-([\da-f]{2})(-.*)?$/
+const NOTHING = /^0+$/
+const SAMPLED = 1
+const STATE_MAX_LENGTH = 512
+const TRACE_ID_BYTES = 16
+const SPAN_ID_BYTES = 8
+
+/**
+ * Reads the headers `traceparent` and `tracestate`.
+ *
+ * @returns undefined when there is none, or none that follows the specification: then a new trace begins
+ */
+export function readTraceContext(parent: string | undefined, state?: string): TraceContext | undefined {
+  const [, version = 'ff', traceId = '', spanId = '', flags = '', rest] =
+    TRACE_PARENT.exec(parent ?? '') ?? []
+  if (version === 'ff' || NOTHING.test(traceId) || NOTHING.test(spanId)) return undefined
+  // Only a later version may have more than these four parts.
+  if (version === '00' && rest !== undefined) return undefined
+  const sampled = (Number.parseInt(flags, 16) & SAMPLED) === SAMPLED
+  const isDecent = state !== undefined && state.length <= STATE_MAX_LENGTH && /^[ -~]+$/.test(state)
+  return { traceId, spanId, sampled, ...(isDecent && { state }) }
+}
+
+/** The headers that pass a trace on. */
+export function traceHeaders({ traceId, spanId, sampled, state }: TraceContext): Record<string, string> {
+  return {
+    traceparent: `00-${traceId}-${spanId}-0${sampled ? SAMPLED : 0}`,
+    ...(state !== undefined && { tracestate: state }),
+  }
+}
+
+/** A new span: in the trace of its parent, or in a new one that nobody keeps. */
+export function newSpan(parent?: TraceContext): TraceContext {
+  const spanId = randomBytes(SPAN_ID_BYTES).toString('hex')
+  return parent
+    ? { ...parent, spanId }
+    : { traceId: randomBytes(TRACE_ID_BYTES).toString('hex'), spanId, sampled: false }
+}

@@ -1,0 +1,28 @@
+import type { RequestHandler } from 'express'
+import { requestIdOf } from '../http/request-id.ts'
+import { routeOf } from '../http/route-of.ts'
+import { forRequest } from './current-request.ts'
+import { readTraceContext } from './trace-context.ts'
+import type { Tracing } from './tracing.ts'
+
+const SERVER_FAULT = 500
+
+/** Gives every request a place in a trace, its caller's when it says so, for all that is done for it. */
+export function traceRequests(tracing: Tracing): RequestHandler {
+  return (request, response, next) => {
+    const span = tracing.request(readTraceContext(request.get('traceparent'), request.get('tracestate')))
+    response.once('close', () => {
+      const route = routeOf(request)
+      span.end({
+        name: `${request.method} ${route}`,
+        attributes: {
+          'http.request.method': request.method,
+          'http.route': route,
+          'http.response.status_code': response.statusCode,
+        },
+        failed: response.statusCode >= SERVER_FAULT,
+      })
+    })
+    forRequest({ requestId: requestIdOf(response), trace: span.context }, next)
+  }
+}
