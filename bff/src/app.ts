@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
+import { descriptionRoute } from './api-description/description-route.ts'
 import { authRoutes } from './auth/auth-routes.ts'
 import { createLoginAttempts } from './auth/login-attempts.ts'
 import { cardRoutes } from './cards/card-routes.ts'
@@ -82,6 +83,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(cardRoutes(lookUpRoute, call))
   app.use(priceRoutes(lookUpRoute, call, edition))
   app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))
+  app.use(descriptionRoute({ edition, publicUrl, sessionCookie: cookies.session.name }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
   app.use(errorHandler(logger))
