@@ -10,7 +10,20 @@ const OLDEST_NODE_MAJOR = 24
 const ORPHAN_CHECK_MS = 500
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMP = join(ROOT, 'node_modules', '.installed')
-const COMMANDS = ['start', 'test', 'setup', 'build', 'serve', 'check', 'words', 'chaos', 'bench', 'doctor']
+const COMMANDS = [
+  'start',
+  'test',
+  'setup',
+  'build',
+  'serve',
+  'check',
+  'words',
+  'chaos',
+  'bench',
+  'doctor',
+  'try-deployment',
+  'sbom',
+]
 
 process.chdir(ROOT)
 const [command = '', ...args] = process.argv.slice(2)
