@@ -2,8 +2,6 @@ import { once } from 'node:events'
 import { createClient } from '@redis/client'
 import { type Condition, type Store, StoreUnavailable } from './store.ts'
 
-/** Before every key, so that a Redis can be shared. */
-const PREFIX = 'balie:'
 const COMMAND_TIMEOUT_MS = 2000
 /** A connection on which nothing comes for longer than this is given up for a new one; the pings keep a sound one alive. */
 const SILENCE_MAX_MS = 5000
@@ -36,11 +34,15 @@ const REMOVE = `${IF_ALLOWED}
  * succeeded or failed, and keeps trying; while there is no connection every method rejects.
  *
  * @param url `redis://` or `rediss://`, password included
+ * @param options.prefix before every key, so that a Redis can be shared
  * @param options.onTrouble hears why there is no connection, each time
  */
 export async function openRedisStore(
   url: string,
-  options: { onTrouble?: ((error: Error) => void) | undefined } = {},
+  {
+    prefix = 'balie:',
+    onTrouble,
+  }: { prefix?: string; onTrouble?: ((error: Error) => void) | undefined } = {},
 ): Promise<Store> {
   const client = createClient({
     url,
@@ -53,11 +55,11 @@ export async function openRedisStore(
     },
   })
   // What goes wrong on the connection comes back from the commands; without a listener it would end the process.
-  client.on('error', options.onTrouble ?? (() => undefined))
+  client.on('error', onTrouble ?? (() => undefined))
   await Promise.race([client.connect(), once(client, 'error')])
 
   async function run(script: string, key: string, args: string[]): Promise<boolean> {
-    const result = await guarded(() => client.eval(script, { keys: [PREFIX + key], arguments: args }))
+    const result = await guarded(() => client.eval(script, { keys: [prefix + key], arguments: args }))
     return result === 1
   }
 
@@ -66,13 +68,13 @@ export async function openRedisStore(
       run(CREATE, key, [String(lifetimeMs), ...Object.entries(fields).flat()]),
     async read(key) {
       const [{ [MARK]: mark, ...fields }, remainingMs] = await guarded(() =>
-        Promise.all([client.hGetAll(PREFIX + key), client.pTTL(PREFIX + key)]),
+        Promise.all([client.hGetAll(prefix + key), client.pTTL(prefix + key)]),
       )
       return mark === undefined || remainingMs < 0 ? undefined : { fields, remainingMs }
     },
     update: (key, fields, condition) =>
       run(UPDATE, key, [...allowed(condition), ...Object.entries(fields).flat()]),
-    removeField: async (key, name) => (await guarded(() => client.hDel(PREFIX + key, name))) === 1,
+    removeField: async (key, name) => (await guarded(() => client.hDel(prefix + key, name))) === 1,
     touch: (key, lifetimeMs, condition) => run(TOUCH, key, [...allowed(condition), String(lifetimeMs)]),
     remove: (key, condition) => run(REMOVE, key, allowed(condition)),
     async ping() {
