@@ -51,7 +51,8 @@ describe('the description of the API', () => {
     description = reply.json as ApiDescription
     check = createAnswerCheck(description)
     await askEverything()
-  })
+    // Some three hundred requests: seconds, more on a machine that does something else too.
+  }, 60_000)
   afterAll(() => bff.close())
 
   /** A store that can go away. */
