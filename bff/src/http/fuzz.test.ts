@@ -22,6 +22,8 @@ const SEED_GIVEN = process.env['FUZZ_SEED']
 const SESSION_SECRET = 'a secret of thirty-two letters - never told'
 const AT_ONCE = 12
 const SECRET_LENGTH = 16
+/** What Node's own parser refuses never reaches the application (decision 036). */
+const REFUSED_BY_NODE = [400, 408, 413, 417, 431]
 const FAULTS: Fault[] = [
   { kind: 'status', status: 500 },
   { kind: 'reset' },
@@ -90,8 +92,12 @@ describe('whatever is sent', () => {
     expect(reply.status, label).not.toBe(500)
     expect(reply.status, label).toBeLessThan(worst)
     if (method === 'HEAD') return
+    if (!reply.headers.has('x-request-id')) {
+      expect(REFUSED_BY_NODE, label).toContain(reply.status)
+      return
+    }
     if (reply.status >= 400) {
-      expect(reply.headers.get('content-type'), label).toMatch(/^application\/problem\+json\b/)
+      expect(reply.headers.get('content-type') ?? '', label).toMatch(/^application\/problem\+json\b/)
       expect(problemSchema.parse(reply.json).status).toBe(reply.status)
     }
     const operation = check.operationFor(method, path)
