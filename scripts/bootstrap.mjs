@@ -21,6 +21,9 @@ const COMMANDS = [
   'chaos',
   'bench',
   'screenshots',
+  'doctor',
+  'try-deployment',
+  'sbom',
 ]
 
 process.chdir(ROOT)

@@ -7,6 +7,8 @@ import { run } from './run.ts'
 const REPORTS = 'test-results'
 /** With what comes after the storm it takes less than a minute. */
 const CHAOS_SECONDS = '12'
+/** How long the fuzz test goes on, unless somebody asked for another time; on its own it takes a few seconds. */
+const FUZZ_SECONDS = '60'
 const TYPESCRIPT_PROJECTS = ['.', 'shared', 'bff', 'web', 'e2e/sandbox', 'e2e']
 
 /** What a step of the tests came to, and what it has to say when something failed. */
@@ -70,6 +72,7 @@ async function loads(): Promise<StepResult> {
 }
 
 async function unitTests(): Promise<StepResult> {
+  process.env['FUZZ_SECONDS'] ??= FUZZ_SECONDS
   const report = newReport('unit.json')
   const { code, output } = await run('vitest', [
     'run',

@@ -33,6 +33,13 @@ export const REDIS: Tool = {
   debianPackage: 'redis-server',
 }
 
+export const NGINX: Tool = {
+  name: 'nginx',
+  setting: 'NGINX_PATH',
+  candidates: ['nginx'],
+  debianPackage: 'nginx',
+}
+
 /**
  * Finds a tool, or installs it with apt where that can be done.
  *
@@ -58,7 +65,7 @@ export async function provide(tool: Tool, further: readonly string[] = []): Prom
 function find({ setting, candidates }: Tool, further: readonly string[]): string | undefined {
   const named = process.env[setting]
   if (named !== undefined && named !== '') return named
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin']
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin']
   const onPath = folders.flatMap((folder) => candidates.map((candidate) => join(folder, candidate)))
   return [...onPath, ...further].find(isExecutable)
 }

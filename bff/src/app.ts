@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
+import { descriptionRoute } from './api-description/description-route.ts'
 import { authRoutes } from './auth/auth-routes.ts'
 import { createLoginAttempts } from './auth/login-attempts.ts'
 import { cardRoutes } from './cards/card-routes.ts'
@@ -104,6 +105,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))
   app.use(counterRoutes(guard, ownCounter, remembered))
   app.use(draftRoutes(guard, drafts))
+  app.use(descriptionRoute({ edition, publicUrl, sessionCookie: cookies.session.name }))
   app.use(passholderRoutes(lookUpRoute, call))
   app.use(cardRoutes(lookUpRoute, call))
   app.use(priceRoutes(lookUpRoute, call, edition))

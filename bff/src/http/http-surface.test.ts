@@ -84,6 +84,11 @@ describe('the HTTP surface', () => {
     },
   )
 
+  it('is never said to be unchanged', async () => {
+    for (const header of [{ 'if-none-match': '*' }, { 'if-modified-since': new Date().toUTCString() }])
+      expect((await get('/api/openapi.json', header)).status).toBe(200)
+  })
+
   it('gives every request an id, says it in the answer, the problem and the log', async () => {
     const { headers, json } = await get('/api/session')
     const id = headers.get('x-request-id') ?? ''

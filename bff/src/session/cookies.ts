@@ -6,6 +6,7 @@ const LOGIN_MAX_AGE_S = 600
 
 /** A cookie that only the server reads. */
 export interface ServerCookie {
+  name: string
   read(request: Request): string | undefined
   write(response: Response, value: string): void
   clear(response: Response): void
@@ -29,6 +30,7 @@ export function createCookies(publicUrl: string): Cookies {
     const name = secure ? `__Host-${shortName}` : shortName
     const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
     return {
+      name,
       read: (request) => parseCookie(request.get('Cookie') ?? '')[name],
       write: (response, value) =>
         void response.append(

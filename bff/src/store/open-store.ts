@@ -4,15 +4,22 @@ import { sealStore } from './sealed-store.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 import type { Store } from './store.ts'
 
-/** Opens the store that the settings name, with everything in it sealed. */
-export async function openStore(settings: {
-  redisUrl: string | undefined
-  databaseFile: string
-  sessionSecrets: readonly [string, ...string[]]
-}): Promise<Store> {
+/**
+ * Opens the store that the settings name, with everything in it sealed.
+ *
+ * @param onTrouble hears why there is no connection, each time; the store itself goes on trying
+ */
+export async function openStore(
+  settings: {
+    redisUrl: string | undefined
+    databaseFile: string
+    sessionSecrets: readonly [string, ...string[]]
+  },
+  onTrouble?: (error: Error) => void,
+): Promise<Store> {
   const driver =
     settings.redisUrl === undefined
       ? openSqliteStore(settings.databaseFile)
-      : await openRedisStore(settings.redisUrl)
+      : await openRedisStore(settings.redisUrl, { onTrouble })
   return sealStore(driver, createSealer(settings.sessionSecrets))
 }

@@ -48,9 +48,16 @@ const REMOVE = `${IF_ALLOWED}
  * succeeded or failed, and keeps trying; while there is no connection every method rejects.
  *
  * @param url `redis://` or `rediss://`, password included
- * @param prefix before every key, so that a Redis can be shared
+ * @param options.prefix before every key, so that a Redis can be shared
+ * @param options.onTrouble hears why there is no connection, each time
  */
-export async function openRedisStore(url: string, prefix = 'balie:'): Promise<Store> {
+export async function openRedisStore(
+  url: string,
+  {
+    prefix = 'balie:',
+    onTrouble,
+  }: { prefix?: string; onTrouble?: ((error: Error) => void) | undefined } = {},
+): Promise<Store> {
   const client = createClient({
     url,
     disableOfflineQueue: true,
@@ -62,7 +69,7 @@ export async function openRedisStore(url: string, prefix = 'balie:'): Promise<St
     },
   })
   // What goes wrong on the connection comes back from the commands; without a listener it would end the process.
-  client.on('error', () => undefined)
+  client.on('error', onTrouble ?? (() => undefined))
   await Promise.race([client.connect(), once(client, 'error')])
 
   async function run(script: string, key: string, args: string[]): Promise<boolean> {

@@ -33,12 +33,14 @@ describe('the HTTP client', () => {
   const send = (url: string, body?: string) =>
     client.send({ method: body === undefined ? 'GET' : 'POST', url, headers: { 'x-secret': 'hush' }, body })
 
-  it('gives status, body and what WWW-Authenticate says', async () => {
+  it('gives status, body and what WWW-Authenticate and Date say', async () => {
     const url = await serving((_request, response) => {
-      response.writeHead(401, { 'WWW-Authenticate': 'OAuth oauth_problem="token_expired"' }).end('é')
+      response
+        .writeHead(401, { 'WWW-Authenticate': 'OAuth oauth_problem="token_expired"', Date: 'then' })
+        .end('é')
     })
     const authenticate = 'OAuth oauth_problem="token_expired"'
-    expect(await send(url)).toEqual({ kind: 'answered', status: 401, authenticate, body: 'é' })
+    expect(await send(url)).toEqual({ kind: 'answered', status: 401, authenticate, date: 'then', body: 'é' })
   })
 
   it('sends the body it is given', async () => {

@@ -4,9 +4,12 @@ import { Agent, buildConnector, errors, request } from 'undici'
 const RESPONSE_LIMIT_BYTES = 1024 * 1024
 const CONNECT_TIMEOUT_MS = 5000
 
-/** What became of a request, as far as the connection can tell. `lost`: it may have reached the service. */
+/**
+ * What became of a request, as far as the connection can tell. `lost`: it may have reached the service. `date` is what
+ * the `Date` header said, empty where there was none.
+ */
 export type Exchange =
-  | { kind: 'answered'; status: number; authenticate: string; body: string }
+  | { kind: 'answered'; status: number; authenticate: string; date?: string; body: string }
   | { kind: 'not_sent'; cause: string }
   | { kind: 'lost'; cause: string }
 
@@ -59,6 +62,7 @@ export function createHttpClient(options: { deadlineMs: number }): HttpClient {
           kind: 'answered',
           status: response.statusCode,
           authenticate: String(response.headers['www-authenticate'] ?? ''),
+          date: String(response.headers['date'] ?? ''),
           body: decodeUtf8(bytes, response.headers['content-encoding']),
         }
       } catch (error) {

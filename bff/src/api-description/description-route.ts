@@ -1,0 +1,10 @@
+import { Router } from 'express'
+import { type ApiDescription, describeApi } from './describe-api.ts'
+
+/** `GET /api/openapi.json`: the contract, for everybody; made when it is first asked for. */
+export function descriptionRoute(settings: Parameters<typeof describeApi>[0]): Router {
+  let description: ApiDescription | undefined
+  return Router().get('/api/openapi.json', (_request, response) => {
+    response.json((description ??= describeApi(settings)))
+  })
+}

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import type { Fault } from '@balie/sandbox'
+import { endpoints } from '@balie/shared'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AnswerCheck, createAnswerCheck, type DescribedOperation } from '../../test/answer-check.ts'
+import type { Browser } from '../../test/browser.ts'
+import { ANKE, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../test/people.ts'
+import { type Bff, startBff } from '../../test/start-bff.ts'
+import { createSealer } from '../store/sealer.ts'
+import { sealStore } from '../store/sealed-store.ts'
+import { openSqliteStore } from '../store/sqlite-store.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
+import type { ApiDescription } from './describe-api.ts'
+
+const AT_MUNTPUNT = { balieConsumerKey: MUNTPUNT }
+/** A body for each operation that takes one. */
+const BODIES: Record<string, unknown> = {
+  'POST /auth/login': { lang: 'nl', link: { uid: JAN } },
+  'PUT /api/session/counter': { consumerKey: MUNTPUNT },
+  'PUT /api/draft': { uid: JAN, reason: 'LOSS_THEFT' },
+  'POST /api/identifications': { identification: JAN_CARD, ...AT_MUNTPUNT },
+  'POST /api/passholders': { uid: JAN, ...AT_MUNTPUNT },
+  'POST /api/cards': { uitpasNumber: SEED.uitpasNumber, ...AT_MUNTPUNT },
+  'POST /api/prices': { uitpasNumber: SEED.uitpasNumber, reason: 'LOSS_THEFT', ...AT_MUNTPUNT },
+  'POST /api/registrations': SEED,
+}
+/** How the service can fail, whatever it was asked. */
+const FAULTS: Fault[] = [
+  { kind: 'code', code: 'ACCESS_DENIED', httpStatus: 403 },
+  { kind: 'code', code: 'INVALID_PARAMETERS' },
+  { kind: 'status', status: 500 },
+  { kind: 'oauth', problem: 'token_revoked' },
+]
+
+const nameOf = ({ method, path }: DescribedOperation) => `${method} ${path}`
+
+describe('the description of the API', () => {
+  let bff: Bff
+  let description: ApiDescription
+  let check: AnswerCheck
+  let isStoreAway = false
+  /** For each operation the statuses that were seen. */
+  const seen = new Map<string, Set<string>>()
+  const mistakes: string[] = []
+
+  beforeAll(async () => {
+    const sealer = createSealer(['a secret of at least thirty-two letters'])
+    bff = await startBff({ store: away(sealStore(openSqliteStore(':memory:'), sealer)) })
+    const reply = await bff.browser().send('GET', '/api/openapi.json')
+    description = reply.json as ApiDescription
+    check = createAnswerCheck(description)
+    await askEverything()
+    // Some three hundred requests: seconds, more on a machine that does something else too.
+  }, 60_000)
+  afterAll(() => bff.close())
+
+  /** A store that can go away. */
+  function away(store: Store): Store {
+    return new Proxy(store, {
+      get: (target, name) =>
+        isStoreAway && name !== 'close'
+          ? () => Promise.reject(new StoreUnavailable('away'))
+          : (Reflect.get(target, name) as unknown),
+    })
+  }
+
+  async function signedIn(): Promise<Browser> {
+    const browser = bff.browser()
+    await browser.signIn(ANKE)
+    return browser
+  }
+
+  /** Sends a request and compares what comes back with the description. */
+  async function ask(
+    browser: Browser,
+    [method, path]: readonly [string, string],
+    body: unknown = BODIES[`${method} ${path}`],
+    headers: Record<string, string> = {},
+  ) {
+    const reply = await browser.send(method, path, body, { 'idempotency-key': randomUUID(), ...headers })
+    const operation = check.operationFor(method, path)
+    if (!operation) throw new Error(`${method} ${path} is not described`)
+    const statuses = seen.get(nameOf(operation)) ?? new Set<string>()
+    seen.set(nameOf(operation), statuses.add(String(reply.status)))
+    for (const mistake of check.mistakes(operation, reply))
+      mistakes.push(`${nameOf(operation)} ${String(reply.status)}: ${mistake}`)
+    return reply
+  }
+
+  const places = () =>
+    check.operations.map(({ method, path }) => [method, path.replace('{key}', randomUUID())] as const)
+
+  async function askEverything() {
+    await asPeopleDo()
+    await asNobodyMay()
+    await whileTheServiceFails()
+    await whileTheStoreIsAway()
+    await registrationsOfEveryKind()
+  }
+
+  async function asPeopleDo() {
+    for (const place of places()) await ask(await signedIn(), place)
+    const list = endpoints.today.path
+    for (const search of [endpoints.openRegistrations.search, endpoints.today.search])
+      await ask(await signedIn(), ['GET', list + search])
+    await ask(await signedIn(), ['GET', list + endpoints.today.search], undefined, { accept: 'text/csv' })
+    for (const identification of [SEED.uitpasNumber, 'unknown', '67021734504'])
+      await ask(await signedIn(), ['POST', '/api/identifications'], { identification, ...AT_MUNTPUNT })
+  }
+
+  async function asNobodyMay() {
+    const browser = await signedIn()
+    for (const place of places()) {
+      await ask(bff.browser(), place)
+      if (place[0] === 'GET') continue
+      await ask(browser, place, '{"broken":')
+      await ask(browser, place, {}, { origin: 'https://evil.example' })
+      await ask(browser, place, JSON.stringify({ a: 'x'.repeat(20_000) }))
+      await ask(browser, place, 'a=b', { 'content-type': 'application/x-www-form-urlencoded' })
+    }
+    await ask(browser, ['POST', '/api/cards'], { uitpasNumber: JAN_CARD, balieConsumerKey: 'made-up' })
+    await ask(browser, ['POST', '/api/registrations'], SEED, { 'idempotency-key': 'none' })
+  }
+
+  async function whileTheServiceFails() {
+    for (const fault of FAULTS) {
+      for (const place of places()) {
+        const browser = await signedIn()
+        bff.sandbox.control.addFault({ call: '*', fault, times: null })
+        await ask(browser, place)
+        bff.sandbox.control.reset()
+      }
+    }
+  }
+
+  async function whileTheStoreIsAway() {
+    for (const place of places()) {
+      const browser = await signedIn()
+      isStoreAway = true
+      await ask(browser, place)
+      isStoreAway = false
+    }
+  }
+
+  async function registrationsOfEveryKind() {
+    const browser = await signedIn()
+    const { control } = bff.sandbox
+    const outcome = (key: string) => ask(browser, ['GET', `/api/registrations/${key}`])
+    const register = async (body: unknown, key: string = randomUUID()) => {
+      await ask(browser, ['POST', '/api/registrations'], body, { 'idempotency-key': key })
+      await outcome(key)
+      return key
+    }
+    await register({ ...SEED, uid: 'nobody' })
+    control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'ACCESS_DENIED', httpStatus: 403 } })
+    await register({ ...SEED, uitpasNumber: '0930000000115' })
+    control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 900 } })
+    const [first] = await Promise.all([register(SEED), register(SEED)])
+    await ask(browser, ['POST', '/api/registrations'], { ...SEED, uid: JAN }, { 'idempotency-key': first })
+    const [lost] = otherCards()
+    control.addFault({ call: 'newCard', fault: { kind: 'reset' } })
+    await register({ ...SEED, uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: lost })
+    await ask(browser, ['GET', '/api/registrations?state=unsettled'])
+    await ask(browser, ['GET', '/api/registrations?state=today'])
+  }
+
+  function otherCards(): string[] {
+    return bff.sandbox.state
+      .all()
+      .cards.filter(
+        ({ status, kansenpas, cardSystemId }) => status === 'LOCAL_STOCK' && !kansenpas && cardSystemId === 1,
+      )
+      .map(({ uitpasNumber }) => uitpasNumber)
+      .filter((number) => number !== SEED.uitpasNumber)
+  }
+
+  it('follows the rules of OpenAPI 3.1', async () => {
+    expect(description.openapi).toMatch(/^3\.1\./)
+    expect(await new Validator().validate({ ...description })).toEqual({ valid: true })
+  })
+
+  it('has every endpoint of the contract', () => {
+    const described = check.operations.map(nameOf)
+    for (const { method, path } of Object.values(endpoints))
+      expect(described).toContain(`${method} ${path.replace(':key', '{key}')}`)
+  })
+
+  it('speaks of the edition that the service has', async () => {
+    const later = await startBff({ edition: '2020' })
+    const { text } = await later.browser().send('GET', '/api/openapi.json')
+    await later.close()
+    expect([text.includes('DEFECT'), text.includes('REMOVAL')]).toEqual([true, false])
+    expect(JSON.stringify(description)).toContain('REMOVAL')
+  })
+
+  it('is true of every answer', () => {
+    expect(mistakes).toEqual([])
+  })
+
+  it('describes no answer that does not come', () => {
+    const described = check.operations.map((operation) => [nameOf(operation), operation.statuses.toSorted()])
+    const came = check.operations.map((operation) => {
+      const statuses = seen.get(nameOf(operation)) ?? new Set()
+      return [nameOf(operation), operation.statuses.filter((status) => statuses.has(status)).toSorted()]
+    })
+    expect(came).toEqual(described)
+  })
+
+  it('would not be true of other answers', () => {
+    const operation = check.operationFor('GET', '/api/session')
+    if (!operation) throw new Error('not described')
+    const headers = new Headers({ 'content-type': 'application/json' })
+    const wrong = { status: 200, headers, text: '{}', json: { employee: { uid: 1 } } }
+    expect(check.mistakes(operation, wrong)).toContain('/employee/uid must be string')
+    expect(check.mistakes(operation, { ...wrong, status: 201 })).toEqual(['status 201 is not described'])
+  })
+})

@@ -1,0 +1,73 @@
+import {
+  cardSchema,
+  calendarDateSchema,
+  counterSchema,
+  dayRegistrationSchema,
+  draftSchema,
+  foundCardSchema,
+  identificationSchema,
+  membershipSchema,
+  openRegistrationSchema,
+  openRegistrationsSchema,
+  passholderSchema,
+  priceSchema,
+  problemSchema,
+  registeredSchema,
+  sessionSchema,
+  todaySchema,
+} from '@balie/shared'
+import * as z from 'zod/mini'
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema
+
+/** What answers are made of, under the name that each has in the description. */
+const NAMED = {
+  Card: cardSchema,
+  Counter: counterSchema,
+  DayRegistration: dayRegistrationSchema,
+  Draft: draftSchema,
+  FoundCard: foundCardSchema,
+  Identification: identificationSchema,
+  Membership: membershipSchema,
+  OpenRegistration: openRegistrationSchema,
+  OpenRegistrations: openRegistrationsSchema,
+  Passholder: passholderSchema,
+  Price: priceSchema,
+  Problem: problemSchema,
+  Registered: registeredSchema,
+  Session: sessionSchema,
+  Today: todaySchema,
+}
+
+/** The named schemas in JSON Schema, speaking of one another by name. */
+export function componentSchemas(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, { uri: addressOf, override: nameFormats })
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutHeading(schema)]))
+}
+
+/** A reference to a named schema, or the schema itself where it has no name. */
+export function answerSchema(schema: z.ZodMiniType): JsonSchema {
+  const [id] = Object.entries(NAMED).find(([, named]) => named === schema) ?? []
+  if (id !== undefined) return { $ref: addressOf(id) }
+  return withoutHeading(z.toJSONSchema(schema, { override: nameFormats }))
+}
+
+/** What may be sent: before anything is trimmed or left out. */
+export function bodySchema(schema: z.ZodMiniType): JsonSchema {
+  return withoutHeading(z.toJSONSchema(schema, { io: 'input', override: nameFormats }))
+}
+
+function addressOf(id: string): string {
+  return `#/components/schemas/${id}`
+}
+
+/** Rules written in TypeScript have no JSON Schema; a format says the most of them. */
+function nameFormats({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: JsonSchema }) {
+  if (zodSchema === calendarDateSchema) jsonSchema.format = 'date'
+}
+
+function withoutHeading(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema' && name !== '$id'))
+}

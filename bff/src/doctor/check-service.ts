@@ -1,0 +1,115 @@
+import type { Config } from '../config.ts'
+import { createCaller } from '../uitpas/caller.ts'
+import { createHttpClient, type Exchange } from '../uitpas/http-client.ts'
+import { oauthProblemOf } from '../uitpas/oauth-problem.ts'
+import { requestToken } from '../uitpas/oauth-tokens.ts'
+import type { Finding } from './finding.ts'
+
+/** The service takes a few minutes; a clock that is off by this much is on its way there. */
+const SKEW_MAX_S = 60
+const MS_PER_S = 1000
+
+type ServiceConfig = Pick<Config, 'uitpasApiUrl' | 'uitpasTimeoutMs' | 'consumer' | 'publicUrl'>
+
+/** Asks for one request token, which signs nobody in and says what is to be known: way, clock, key and secret. */
+export async function checkService(config: ServiceConfig, clock: () => Date): Promise<Finding[]> {
+  const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
+  const caller = createCaller({ apiUrl: config.uitpasApiUrl, consumer: config.consumer, http, clock })
+  let exchange: Exchange = { kind: 'lost', cause: 'not asked' }
+  try {
+    const answer = await requestToken(
+      async (request) => {
+        exchange = await caller(request)
+        return exchange
+      },
+      { callbackUrl: `${config.publicUrl}/auth/callback` },
+    )
+    return judge(exchange, { gotToken: answer.kind === 'ok', now: clock() })
+  } finally {
+    await http.close()
+  }
+}
+
+function judge(exchange: Exchange, { gotToken, now }: { gotToken: boolean; now: Date }): Finding[] {
+  if (exchange.kind === 'not_sent')
+    return unreachable(
+      `no connection (${exchange.cause}): check the host in UITPAS_API_URL, DNS, firewall and certificates`,
+    )
+  if (exchange.kind === 'lost')
+    return unreachable(
+      `no answer (${exchange.cause}): check UITPAS_API_URL and UITPAS_TIMEOUT_MS, or ask publiq whether it runs`,
+    )
+  const problem = exchange.status === 401 ? oauthProblemOf(exchange) : undefined
+  if (!gotToken && problem === undefined) return unreachable(adviceFor(exchange.status))
+  return [
+    { check: 'service', state: 'ok', words: 'it answers' },
+    judgeClock({ problem, date: exchange.date, now }),
+    judgeKey(problem),
+  ]
+}
+
+function unreachable(words: string): Finding[] {
+  return [
+    { check: 'service', state: 'wrong', words },
+    { check: 'clock', state: 'skipped', words: 'the service has to answer first' },
+    { check: 'consumer key', state: 'skipped', words: 'the service has to answer first' },
+  ]
+}
+
+function adviceFor(status: number): string {
+  if (status >= 500)
+    return `it answers ${status}: it is out of order, or what stands before it is; ask publiq`
+  if (status >= 300 && status < 400)
+    return `it sends us elsewhere (${status}), and we follow nowhere: UITPAS_API_URL must be the address itself, with https`
+  if (status === 200) return 'what answers is not UiTID: UITPAS_API_URL must be https://<host>/uitid/rest'
+  return `it answers ${status} where a request token should be: UITPAS_API_URL must be https://<host>/uitid/rest`
+}
+
+function judgeClock(seen: { problem: string | undefined; date: string | undefined; now: Date }): Finding {
+  const theirs = Date.parse(seen.date ?? '')
+  const skewS = Math.round((seen.now.getTime() - theirs) / MS_PER_S)
+  const mend = 'let this machine keep time (NTP: timedatectl set-ntp true)'
+  if (Math.abs(skewS) > SKEW_MAX_S)
+    return clock(
+      'wrong',
+      `this machine is ${Math.abs(skewS)} s ${skewS > 0 ? 'ahead of' : 'behind'} the service: ${mend}`,
+    )
+  if (seen.problem === 'timestamp_refused')
+    return clock('wrong', `the service refuses the time of this machine: ${mend}`)
+  if (Number.isNaN(skewS)) return clock('ok', 'the service does not say its time, and takes ours')
+  return clock('ok', `within ${SKEW_MAX_S} s of the service’s`)
+}
+
+function judgeKey(problem: string | undefined): Finding {
+  const finding = (state: Finding['state'], words: string): Finding => ({
+    check: 'consumer key',
+    state,
+    words,
+  })
+  switch (problem) {
+    case undefined:
+      return finding('ok', 'it was given a request token')
+    case 'timestamp_refused':
+      return finding('skipped', 'the clock has to be right first')
+    case 'signature_invalid':
+      return finding(
+        'wrong',
+        'the service refuses the signature: check UITPAS_CONSUMER_SECRET, and that no proxy changes the address of what we send',
+      )
+    case 'consumer_key_unknown':
+    case 'consumer_key_rejected':
+      return finding(
+        'wrong',
+        `the service does not take the key (${problem}): check UITPAS_CONSUMER_KEY, and whether it is for this environment (test or production)`,
+      )
+    default:
+      return finding(
+        'wrong',
+        `the service gives no request token (${problem}): check PUBLIC_URL and what callback publiq has for this key`,
+      )
+  }
+}
+
+function clock(state: Finding['state'], words: string): Finding {
+  return { check: 'clock', state, words }
+}

@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Sandbox, startSandbox } from '@balie/sandbox'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Redis, startRedis } from '../../test/start-redis.ts'
+import { diagnose } from './diagnose.ts'
+
+const TEN_MINUTES_MS = 600_000
+
+describe('the doctor', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'balie-'))
+  let sandbox: Sandbox
+  let aheadMs = 0
+  beforeAll(async () => {
+    sandbox = await startSandbox()
+    writeFileSync(join(directory, 'index.html'), '')
+  })
+  beforeEach(() => {
+    aheadMs = 0
+    sandbox.control.reset()
+  })
+  afterAll(async () => {
+    await sandbox.close()
+    rmSync(directory, { recursive: true })
+  })
+
+  /** The findings as lines. Settings are those of the sandbox, but for what is given. */
+  async function lines(settings: Record<string, string> = {}, pageDirectory = directory) {
+    const findings = await diagnose(
+      {
+        UITPAS_API_URL: sandbox.apiUrl,
+        UITPAS_CONSUMER_KEY: sandbox.consumerKey,
+        UITPAS_CONSUMER_SECRET: sandbox.consumerSecret,
+        UITPAS_TIMEOUT_MS: '500',
+        DATABASE_FILE: join(directory, 'data', 'balie.sqlite'),
+        ...settings,
+      },
+      { pageDirectory, clock: () => new Date(Date.now() + aheadMs) },
+    )
+    for (const { words } of findings) expect(words).not.toContain('\n')
+    return findings.map(({ check, state, words }) => `${state} ${check}: ${words}`)
+  }
+  const wrongs = async (...given: Parameters<typeof lines>) =>
+    (await lines(...given)).filter((line) => line.startsWith('wrong'))
+
+  it('finds nothing where nothing is wrong', async () => {
+    expect((await lines()).map((line) => line.split(':')[0])).toEqual([
+      'ok settings',
+      'ok page',
+      'ok store',
+      'ok service',
+      'ok clock',
+      'ok consumer key',
+    ])
+    expect(sandbox.control.calls().map(({ call }) => call)).toEqual(['requestToken'])
+  })
+
+  it('names every setting that is wrong, and tries nothing with them', async () => {
+    sandbox.control.clearCalls()
+    const found = await lines({ NODE_ENV: 'production', PORT: 'x', UITPAS_CONSUMER_KEY: '' })
+    expect(found).toEqual([
+      expect.stringContaining('wrong settings: PORT must be'),
+      expect.stringContaining('wrong settings: UITPAS_CONSUMER_KEY is missing'),
+      expect.stringContaining('wrong settings: SESSION_SECRET is missing'),
+      expect.stringContaining('wrong settings: PUBLIC_URL must be'),
+      'ok page: it is built',
+      ...['store', 'service', 'clock', 'consumer key'].map(
+        (check) => `skipped ${check}: the settings have to be right first`,
+      ),
+    ])
+    expect(sandbox.control.calls()).toEqual([])
+  })
+
+  it('says when the page is not built', async () => {
+    expect(await wrongs({}, join(directory, 'nowhere'))).toEqual([
+      'wrong page: it is not built: run "npm run build"',
+    ])
+  })
+
+  it('says when the file cannot be used', async () => {
+    writeFileSync(join(directory, 'a-file'), '')
+    mkdirSync(join(directory, 'a-folder'))
+    for (const file of ['a-file/balie.sqlite', 'a-folder'])
+      expect(await wrongs({ DATABASE_FILE: join(directory, file) })).toEqual([
+        expect.stringMatching(/^wrong store: the file cannot be used \(.+\): DATABASE_FILE must lie in/),
+      ])
+  })
+
+  describe('with Redis', () => {
+    let redis: Redis
+    beforeAll(async () => {
+      redis = await startRedis()
+    })
+    afterAll(() => redis.kill())
+
+    it('finds nothing where it serves', async () => {
+      expect(await wrongs({ REDIS_URL: redis.url })).toEqual([])
+    })
+
+    it('says when it refuses the password, without saying that', async () => {
+      const [line, ...others] = await wrongs({ REDIS_URL: redis.url.replace('//', '//somebody:hunter2@') })
+      expect(line).toBe(
+        'wrong store: Redis refuses the password (WRONGPASS): check the user and password in REDIS_URL',
+      )
+      expect(others).toEqual([])
+    })
+
+    it('says when it is not there', async () => {
+      await redis.kill()
+      expect(await wrongs({ REDIS_URL: redis.url })).toEqual([
+        expect.stringMatching(/^wrong store: Redis does not answer \(ECONNREFUSED\): check host, port/),
+      ])
+    })
+  })
+
+  async function instead(answer: RequestListener): Promise<string[]> {
+    const server = createServer(answer).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const { port } = server.address() as AddressInfo
+    const found = await wrongs({ UITPAS_API_URL: `http://127.0.0.1:${port}/uitid/rest` })
+    server.closeAllConnections()
+    server.close()
+    return found
+  }
+
+  it('says when there is no way to the service', async () => {
+    const port = Number(new URL(sandbox.url).port)
+    for (const [url, cause] of [
+      ['http://127.0.0.1:1', 'ECONNREFUSED'],
+      ['http://nowhere.invalid/uitid/rest', 'ENOTFOUND|EAI_AGAIN'],
+      [`https://127.0.0.1:${port}`, '\\w+'],
+    ] as const) {
+      const found = await wrongs({ UITPAS_API_URL: url })
+      expect(found).toEqual([
+        expect.stringMatching(new RegExp(`^wrong service: no connection \\((${cause})\\): check the host`)),
+      ])
+    }
+  })
+
+  it('says when the service does not answer', async () => {
+    expect(await instead(() => undefined)).toEqual([expect.stringContaining('wrong service: no answer (')])
+  })
+
+  it.each([
+    [500, 'it answers 500: it is out of order'],
+    [302, 'it sends us elsewhere (302)'],
+    [404, 'it answers 404 where a request token should be'],
+    [200, 'what answers is not UiTID'],
+  ])('says when something else answers: %s', async (status, words) => {
+    const found = await instead((_request, response) => void response.writeHead(status).end('<html>'))
+    expect(found).toEqual([expect.stringContaining(`wrong service: ${words}`)])
+  })
+
+  it('says how far the clock is off, and does not blame the key for it', async () => {
+    aheadMs = TEN_MINUTES_MS
+    expect(await lines()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^wrong clock: this machine is (?:599|600|601) s ahead of the service: let/),
+        'skipped consumer key: the clock has to be right first',
+      ]),
+    )
+    aheadMs = -TEN_MINUTES_MS
+    expect(await wrongs()).toEqual([expect.stringContaining('s behind the service')])
+  })
+
+  it('says when the service refuses the time although its own header agrees', async () => {
+    sandbox.control.setClock(new Date(Date.now() + TEN_MINUTES_MS))
+    expect(await wrongs()).toEqual([expect.stringContaining('wrong clock: the service refuses the time')])
+  })
+
+  it('says when the consumer is not the right one', async () => {
+    expect(await wrongs({ UITPAS_CONSUMER_KEY: 'another' })).toEqual([
+      expect.stringMatching(/^wrong consumer key: .*consumer_key_unknown.*check UITPAS_CONSUMER_KEY/),
+    ])
+    expect(await wrongs({ UITPAS_CONSUMER_SECRET: 'another' })).toEqual([
+      expect.stringMatching(/^wrong consumer key: .*check UITPAS_CONSUMER_SECRET/),
+    ])
+    sandbox.control.addFault({
+      call: 'requestToken',
+      fault: { kind: 'oauth', problem: 'parameter_rejected' },
+    })
+    expect(await wrongs()).toEqual([
+      expect.stringContaining('wrong consumer key: the service gives no request'),
+    ])
+  })
+})

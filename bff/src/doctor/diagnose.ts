@@ -1,0 +1,42 @@
+import { readConfig } from '../config.ts'
+import { isPageBuilt } from '../http/static-page.ts'
+import { checkService } from './check-service.ts'
+import { checkStore } from './check-store.ts'
+import type { Finding } from './finding.ts'
+
+/**
+ * Checks what has to be right before the application can serve, without starting it.
+ *
+ * @param environment names and values, as `process.env` holds them
+ * @returns the findings, settings first; one for each mistake in those
+ */
+export async function diagnose(
+  environment: Record<string, string | undefined>,
+  { pageDirectory, clock }: { pageDirectory: string; clock: () => Date },
+): Promise<Finding[]> {
+  const page: Finding = isPageBuilt(pageDirectory)
+    ? { check: 'page', state: 'ok', words: 'it is built' }
+    : { check: 'page', state: 'wrong', words: 'it is not built: run "npm run build"' }
+  const settings = readConfig(environment)
+  if (settings.kind === 'wrong') {
+    const words = 'the settings have to be right first'
+    return [
+      ...settings.mistakes.map((mistake): Finding => ({
+        check: 'settings',
+        state: 'wrong',
+        words: `${mistake}: see "Settings" in README.md`,
+      })),
+      page,
+      ...(['store', 'service', 'clock', 'consumer key'] as const).map((check): Finding => ({
+        check,
+        state: 'skipped',
+        words,
+      })),
+    ]
+  }
+  const [store, service] = await Promise.all([
+    checkStore(settings.config),
+    checkService(settings.config, clock),
+  ])
+  return [{ check: 'settings', state: 'ok', words: 'all there, all readable' }, page, store, ...service]
+}

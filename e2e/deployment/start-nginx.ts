@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/**
+ * Starts nginx with deploy/nginx.conf, of which only addresses and places are changed.
+ *
+ * @returns what stops it
+ */
+export async function startNginx(options: {
+  configuration: string
+  folder: string
+  http: number
+  https: number
+  instances: readonly number[]
+}): Promise<() => Promise<void>> {
+  const { configuration, folder, http, https, instances } = options
+  const [first = 0, second = 0] = instances
+  const text = readFileSync(configuration, 'utf8')
+    .replace('balie-1:3000', `127.0.0.1:${String(first)}`)
+    .replace('balie-2:3000', `127.0.0.1:${String(second)}`)
+    .replace('listen 80;', `listen 127.0.0.1:${String(http)};`)
+    .replace('listen 443 ssl', `listen 127.0.0.1:${String(https)} ssl`)
+    .replaceAll('/etc/nginx/tls', folder)
+    .replaceAll('/var/log/nginx', folder)
+  const file = join(folder, 'nginx.conf')
+  writeFileSync(file, `daemon off;\npid ${folder}/nginx.pid;\n${text}`)
+  mkdirSync(join(folder, 'body'))
+  chmodSync(folder, 0o755)
+  const nginx = spawn(process.env['NGINX_PATH'] ?? 'nginx', ['-p', folder, '-c', file], { stdio: 'inherit' })
+  while (!(await listens(https))) {
+    if (nginx.exitCode !== null) throw new Error('nginx did not start')
+    await wait(50)
+  }
+  return async () => {
+    const ended = once(nginx, 'exit')
+    nginx.kill('SIGQUIT')
+    await ended
+  }
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('close', () => socket.destroy())
+    socket.once('connect', () => socket.end())
+  })
+}

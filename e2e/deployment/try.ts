@@ -1,0 +1,178 @@
+// The deployment of deploy/, as far as a machine without Docker allows: built by hand from the Dockerfile, two instances
+// run by a user without rights behind nginx with TLS from a local authority, Redis, and an upgrade under load.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { setDefaultCACertificates } from 'node:tls'
+import { startSandbox } from '@balie/sandbox'
+import { createBrowser } from '../../bff/test/browser.ts'
+import { startRedis } from '../../bff/test/start-redis.ts'
+import { createScenarios } from '../chaos/scenario.ts'
+import { freePort } from '../support/free-port.ts'
+import { buildByHand } from './build-by-hand.ts'
+import { makeCertificates } from './certificates.ts'
+import { checkEdge } from './check-edge.ts'
+import { startNginx } from './start-nginx.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const ANKE = 'e0000000-0000-4000-8000-000000000001'
+const NOBODY = 65_534
+const CLIENTS = 8
+const BEFORE_AND_AFTER_MS = 2000
+
+const mistakes: string[] = []
+function expectThat(what: string, isSo: boolean) {
+  console.log(`${isSo ? 'ok  ' : 'FAIL'} ${what}`)
+  if (!isSo) mistakes.push(what)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'balie-deployment-'))
+chmodSync(folder, 0o755)
+console.log('Building as the Dockerfile says…')
+const app = buildByHand(ROOT, join(ROOT, 'deploy/Dockerfile'), folder)
+
+const edge = join(folder, 'edge')
+mkdirSync(edge)
+const authority = makeCertificates(edge)
+setDefaultCACertificates([authority])
+
+const [redis, sandbox, http, https, ...ports] = await Promise.all([
+  startRedis(),
+  startSandbox(),
+  freePort(),
+  freePort(),
+  freePort(),
+  freePort(),
+])
+const publicUrl = `https://localhost:${String(https)}`
+const settings = {
+  PATH: '/usr/bin:/bin',
+  NODE_ENV: 'production',
+  HOST: '127.0.0.1',
+  PUBLIC_URL: publicUrl,
+  UITPAS_API_URL: sandbox.apiUrl,
+  UITPAS_CONSUMER_KEY: sandbox.consumerKey,
+  UITPAS_CONSUMER_SECRET: sandbox.consumerSecret,
+  SESSION_SECRET: randomUUID(),
+  REDIS_URL: redis.url,
+  TRUST_PROXY: '1',
+}
+// The base image's Node: a copy, since the project's own may lie where a user without rights cannot go.
+const node = join(folder, 'node')
+cpSync(process.execPath, node)
+const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+
+/** Runs a program of the image as its user, to the end; gives its exit code. */
+async function runInImage(file: string, environment: Record<string, string>): Promise<unknown> {
+  const child = spawn(node, [file], { cwd: app, env: environment, stdio: 'inherit', ...user })
+  const [status] = (await once(child, 'exit')) as unknown[]
+  return status
+}
+
+async function launch(port: number): Promise<ChildProcess> {
+  const instance = spawn(node, ['bff/src/server.ts'], {
+    cwd: app,
+    env: { ...settings, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...user,
+  })
+  await new Promise<void>((resolve, reject) => {
+    instance.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.includes('"listening"')) resolve()
+    })
+    instance.once('exit', () => reject(new Error('An instance did not start.')))
+  })
+  return instance
+}
+
+async function end(instance: ChildProcess) {
+  const ended = once(instance, 'exit')
+  instance.kill('SIGTERM')
+  await ended
+}
+
+expectThat('the doctor finds nothing wrong', (await runInImage('scripts/doctor.ts', settings)) === 0)
+
+const instances = await Promise.all(ports.map(launch))
+const stopNginx = await startNginx({
+  configuration: join(ROOT, 'deploy/nginx.conf'),
+  folder: edge,
+  http,
+  https,
+  instances: ports,
+})
+const health = (port: number) => runInImage('deploy/health.ts', { PATH: settings.PATH, PORT: String(port) })
+const healths = await Promise.all(ports.map(health))
+expectThat(
+  'the health check is well with what runs',
+  healths.every((status) => status === 0),
+)
+expectThat('the health check is ill with what does not', (await health(1)) === 1)
+await checkEdge({ publicUrl, http, authority, expectThat })
+
+const browser = createBrowser(publicUrl)
+await browser.signIn(ANKE)
+expectThat(
+  'somebody can sign in through the proxy',
+  (await browser.send('GET', '/api/session')).status === 200,
+)
+const nextScenario = createScenarios(sandbox, Math.random)
+const answers: Record<string, number> = {}
+const failures: string[] = []
+let isRunning = true
+
+async function client() {
+  while (isRunning) {
+    const wish = nextScenario().tries[0]?.wish
+    await send('GET', '/api/session')
+    await send('GET', '/')
+    await send('POST', '/api/registrations', wish)
+  }
+}
+
+async function send(method: string, path: string, body?: unknown) {
+  try {
+    const { status } = await browser.send(method, path, body, { 'idempotency-key': randomUUID() })
+    answers[status] = (answers[status] ?? 0) + 1
+    if (status >= 500 || status === 401) failures.push(`${method} ${path}: ${String(status)}`)
+  } catch (error) {
+    failures.push(
+      `${method} ${path}: ${error instanceof Error ? `${error.message} ${String(error.cause)}` : 'failed'}`,
+    )
+  }
+}
+
+const clients = Array.from({ length: CLIENTS }, client)
+await wait(BEFORE_AND_AFTER_MS)
+for (const [index, port] of ports.entries()) {
+  const instance = instances[index]
+  if (instance) await end(instance)
+  instances[index] = await launch(port)
+}
+await wait(BEFORE_AND_AFTER_MS)
+isRunning = false
+await Promise.all(clients)
+console.log(
+  `upgrade under load: ${Object.entries(answers)
+    .map(([status, count]) => `${String(count)} × ${status}`)
+    .join(', ')}`,
+)
+for (const failure of failures) console.log(failure)
+expectThat('not one request failed while both instances were replaced', failures.length === 0)
+
+const { stdout: written } = spawnSync(
+  'find',
+  [folder, '-user', String(NOBODY), '-not', '-path', `${edge}/*`],
+  { encoding: 'utf8' },
+)
+expectThat('the application wrote no file', written === '')
+
+await stopNginx()
+await Promise.all([...instances.map(end), sandbox.close(), redis.kill()])
+rmSync(folder, { recursive: true })
+console.log(`${String(mistakes.length)} failed`)
+process.exit(mistakes.length === 0 ? 0 : 1)
