@@ -37,7 +37,6 @@ const LATER = [
   'scanner-check/scan-name.tsx',
   'scanner-check/scanner-check-page.tsx',
   'scanner-check/speed-text.tsx',
-  'session/logout-dialog.tsx',
   'session/session-ended-dialog.tsx',
   'today/outcome-text.tsx',
   'today/today-screen.tsx',

@@ -51,15 +51,18 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   function startWith(start: Draft, scan?: ScannedCode) {
     const next = () => setRound(({ number }) => ({ number: number + 1, start, scan }))
     // A whole new form takes a while on a slow PC: what was pressed answers first. The next scan needs it at once.
-    if (scan) next()
-    else startTransition(next)
+    if (scan) {
+      client.removeQueries({ queryKey: [LOOK_UPS_KEY] })
+      next()
+    } else startTransition(next)
   }
 
   // What was looked up for the last one is gone with its form.
-  useEffect(
-    () => client.removeQueries({ queryKey: [LOOK_UPS_KEY], type: 'inactive' }),
-    [client, round.number],
-  )
+  const byScan = round.scan !== undefined
+  useEffect(() => {
+    // A scan's own look-up is underway by now.
+    if (!byScan) client.removeQueries({ queryKey: [LOOK_UPS_KEY], type: 'inactive' })
+  }, [client, round.number, byScan])
 
   const opened = useEffectEvent(onOpened)
   useEffect(() => opened(), [])

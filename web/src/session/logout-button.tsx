@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useLater } from '../later/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './logout-button.module.css'
+import { LogoutDialog } from './logout-dialog.tsx'
 import { useLogout } from './logout.ts'
 
 interface LogoutButtonProps {
@@ -13,7 +13,6 @@ interface LogoutButtonProps {
 export function LogoutButton({ phase = 'editing' }: LogoutButtonProps) {
   const logout = useLogout()
   const [asking, setAsking] = useState(false)
-  const later = useLater(asking)
   const failed = logout.data && logout.data.kind !== 'ok'
   return (
     <>
@@ -27,8 +26,8 @@ export function LogoutButton({ phase = 'editing' }: LogoutButtonProps) {
       >
         <Trans>Afmelden</Trans>
       </Button>
-      {later && asking && phase === 'unknown' && (
-        <later.LogoutDialog
+      {asking && phase === 'unknown' && (
+        <LogoutDialog
           busy={logout.isPending}
           onStay={() => setAsking(false)}
           onLogout={() => logout.mutate()}
