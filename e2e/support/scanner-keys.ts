@@ -29,6 +29,8 @@ const CTRL = 2
 const SHIFT = 8
 /** The keys are ahead of the page's clock: then a busy machine cannot let one come too late. */
 const AHEAD_MS = 1000
+/** Nobody scans sooner again: keys that came any sooner would be of the scan before. */
+const BETWEEN_MS = 300
 const MS_PER_SECOND = 1000
 const INJECTED = 231
 const NUMPAD_ZERO = 96
@@ -100,10 +102,14 @@ export function humanKeys(letters: string, fromMs: number, gapMs: number): Timed
   }))
 }
 
+/** When the last key that was played on a page went down. */
+const playedUntilMs = new WeakMap<Page, number>()
+
 /** Presses keys in the order and at the times of their own, whoever's they are. */
 export async function play(page: Page, keys: readonly TimedKey[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
-  const startMs = Date.now() + AHEAD_MS
+  const startMs = Math.max(Date.now() + AHEAD_MS, (playedUntilMs.get(page) ?? 0) + BETWEEN_MS)
+  playedUntilMs.set(page, startMs + Math.max(...keys.map(({ atMs }) => atMs)))
   // One behind the other without waiting for each: they are handled in this order, and so much sooner.
   const handled: Promise<unknown>[] = []
   const send = (event: Parameters<typeof session.send<'Input.dispatchKeyEvent'>>[1]) =>
