@@ -96,6 +96,7 @@ describe('the description of the API', () => {
     await asNobodyMay()
     await whileTheServiceFails()
     await whileTheStoreIsAway()
+    await whenItIsTooMuch()
     await registrationsOfEveryKind()
   }
 
@@ -141,6 +142,17 @@ describe('the description of the API', () => {
       await ask(browser, place)
       isStoreAway = false
     }
+  }
+
+  async function whenItIsTooMuch() {
+    const strict = await startBff({
+      environment: { RATE_LIMIT_REQUESTS_PER_MINUTE: '1', RATE_LIMIT_ADDRESS_PER_MINUTE: '2' },
+    })
+    const browser = strict.browser()
+    await browser.signIn(ANKE)
+    for (const place of places()) await ask(browser, place)
+    for (const place of places()) await ask(strict.browser(), place)
+    await strict.close()
   }
 
   async function registrationsOfEveryKind() {

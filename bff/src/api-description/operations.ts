@@ -25,7 +25,7 @@ export interface Operation {
   states?: readonly string[]
 }
 
-const SIGNED_IN: FailureCode[] = ['SESSION_EXPIRED', 'STORE_UNAVAILABLE']
+const SIGNED_IN: FailureCode[] = ['SESSION_EXPIRED', 'STORE_UNAVAILABLE', 'TOO_MANY_REQUESTS']
 const CHANGES: FailureCode[] = ['VALIDATION_FAILED', 'FORBIDDEN_ORIGIN', 'BODY_TOO_LARGE', 'BODY_NOT_JSON']
 const ASKS_SERVICE: FailureCode[] = ['ACCESS_DENIED', 'REFUSED', 'UITPAS_FAILED', 'UITPAS_UNREACHABLE']
 const LOOKS_UP: FailureCode[] = [...CHANGES, ...SIGNED_IN, ...ASKS_SERVICE, 'FORBIDDEN_COUNTER']
@@ -62,7 +62,7 @@ export function operations(edition: Edition): Operation[] {
     needsSession: true,
     body,
     success: { status: 200, schemas: [answer] },
-    failures: LOOKS_UP,
+    failures: [...LOOKS_UP, 'TOO_MANY_UNKNOWN'],
   })
   const priceQuestion = priceQuestionSchema({ edition })
   return [
@@ -73,7 +73,7 @@ export function operations(edition: Edition): Operation[] {
       needsSession: false,
       body: login.request,
       success: { status: 200, schemas: [login.response] },
-      failures: [...CHANGES, 'STORE_UNAVAILABLE', 'LOGIN_FAILED'],
+      failures: [...CHANGES, 'STORE_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'LOGIN_FAILED'],
     },
     {
       ...place(logout),
