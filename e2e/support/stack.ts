@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Sandbox, startSandbox } from '@balie/sandbox'
 import { freePort } from './free-port.ts'
+import { privateValuesOf } from './kept-private.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+const METRICS_TOKEN = 'a-token-of-prometheus'
 
 /** The real BFF as a process of its own, with the built page, before a sandbox. */
 export interface Stack {
@@ -19,6 +21,7 @@ export interface Stack {
   forget(): void
   /** Lets everything in the BFF's store be older than it is. */
   age(ms: number): void
+  /** Ends it; fails if its log or metrics have anything personal or secret of the whole time that it ran. */
   close(): Promise<void>
 }
 
@@ -45,17 +48,20 @@ export async function startStack(environment: Record<string, string> = {}): Prom
       UITPAS_SETTLE_MS: '2000',
       DATABASE_FILE: databaseFile,
       LOG_LEVEL: 'debug',
+      METRICS_TOKEN,
       ...environment,
     },
   })
   for (const stream of [bff.stdout, bff.stderr])
     stream.on('data', (chunk: Buffer) => printed.push(String(chunk)))
   await listening(bff, printed)
+  const privateValues = privateValuesOf(sandbox)
   return {
     origin,
     sandbox,
     log: () => printed.join(''),
     forget() {
+      privateValues.collect()
       sandbox.control.reset({ tokens: true })
       change(databaseFile, 'DELETE FROM record')
     },
@@ -63,6 +69,8 @@ export async function startStack(environment: Record<string, string> = {}): Prom
       change(databaseFile, `UPDATE record SET expires_at = expires_at - ${ms}`)
     },
     async close() {
+      privateValues.collect()
+      const metrics = bff.exitCode === null ? await metricsOf(origin) : ''
       const ended = once(bff, 'exit')
       if (bff.exitCode === null) {
         bff.kill('SIGTERM')
@@ -70,8 +78,16 @@ export async function startStack(environment: Record<string, string> = {}): Prom
       }
       await sandbox.close()
       rmSync(folder, { recursive: true })
+      const found = privateValues.foundIn(printed.join('') + metrics)
+      if (found.length > 0) throw new Error(`The log or the metrics of a BFF have ${found.join(', ')}.`)
     },
   }
+}
+
+async function metricsOf(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })
+  if (!response.ok) throw new Error(`The metrics answered ${response.status}.`)
+  return response.text()
 }
 
 function change(databaseFile: string, statement: string): void {

@@ -1,0 +1,44 @@
+import type { Sandbox } from '@balie/sandbox'
+
+/** Collects what says who somebody is, or opens something for them, to search for it in what may not have it. */
+export interface PrivateValues {
+  /** Once more, before the sandbox forgets what it has now. */
+  collect(): void
+  /** Those that a text has, each told apart by what it is and not by the value itself. */
+  foundIn(text: string): string[]
+}
+
+export function privateValuesOf({ control, state, consumerSecret }: Sandbox): PrivateValues {
+  const values = new Map([[consumerSecret, 'the consumer secret']])
+
+  function collect() {
+    const { passholders, cards, employees, vouchers } = state.all()
+    const add = (what: string, found: (string | null)[]) => {
+      for (const value of found) if (value !== null) values.set(value, what)
+    }
+    for (const { uid, name, inszNumber, inszBarcode, dateOfBirth } of passholders) {
+      add('a passholder’s uid', [uid])
+      add('a passholder’s name', [name])
+      add('a national number', [inszNumber, inszBarcode])
+      add('a date of birth', [dateOfBirth])
+    }
+    for (const { uitpasNumber, chipNumber } of cards) add('a number of a card', [uitpasNumber, chipNumber])
+    for (const { uid, name, email } of employees) add('an employee', [uid, name, email])
+    add(
+      'a voucher',
+      vouchers.map(({ voucherNumber }) => voucherNumber),
+    )
+    add('a token or secret', control.secrets())
+  }
+
+  collect()
+  return {
+    collect,
+    foundIn(text) {
+      const found = [...values].filter(
+        ([value]) => text.includes(value) || text.includes(encodeURIComponent(value)),
+      )
+      return [...new Set(found.map(([, what]) => what))]
+    },
+  }
+}
