@@ -7,7 +7,6 @@ const JAN_CARD = '0930000422202'
 const READY = '0930020000103'
 
 const CARDS: { what: string; card: string; says: RegExp }[] = [
-  { what: 'ready', card: READY, says: /Ligt klaar aan deze balie/ },
   { what: 'of somebody else', card: '0930010004008', says: /al in gebruik/ },
   { what: 'blocked', card: '0930090002500', says: /geblokkeerd/ },
   { what: 'deleted', card: '0930090001908', says: /verwijderd/ },
@@ -20,43 +19,45 @@ const CARDS: { what: string; card: string; says: RegExp }[] = [
   { what: 'unknown', card: '0930099999904', says: /kent deze kaart niet/ },
   { what: 'the passholder’s own', card: JAN_CARD, says: /heeft de pashouder al/ },
 ]
-for (const { what, card, says } of CARDS) {
-  test(`a card that is ${what} is told as soon as its number is there`, async ({ counter, stack }) => {
-    await counter.signIn(ANKE)
-    await counter.find(JAN_CARD, 'Jan Gewoon')
-    await counter.cardNumber.fill(card)
-    await expect.poll(() => counter.messageOf(counter.cardNumber)).toMatch(says)
-    if (card === READY) {
-      await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
-      return
-    }
-    await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
-    await counter.choose('Verloren of gestolen')
-    await counter.register.click()
-    await expect(counter.page.getByRole('group', { name: 'Kijk nog één ding na' })).toBeFocused()
-    await expect(counter.cardNumber).toHaveValue(/\d/)
-    const sent = stack.sandbox.control.calls().map(({ call }) => call)
-    expect(sent).not.toContain('newCard')
-    // What cannot be registered has no price.
-    expect(sent).not.toContain('price')
-  })
-}
+test('what a card is, is told as soon as its number is there', async ({ counter, stack }) => {
+  await counter.signIn(ANKE)
+  await counter.find(JAN_CARD, 'Jan Gewoon')
+  const sent = () => stack.sandbox.control.calls().map(({ call }) => call)
+  for (const [index, { what, card, says }] of CARDS.entries()) {
+    await test.step(what, async () => {
+      await counter.cardNumber.fill(card)
+      await expect.poll(() => counter.messageOf(counter.cardNumber)).toMatch(says)
+      await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+      await counter.choose('Verloren of gestolen')
+      await counter.register.click()
+      await expect(counter.page.getByRole('group', { name: 'Kijk nog één ding na' })).toBeFocused()
+      await expect(counter.cardNumber).toHaveValue(/\d/)
+      // What is known not to be registered has no price; once there is a reason it is asked beside the next look-up.
+      if (index === 0) expect(sent()).not.toContain('price')
+    })
+  }
+  expect(sent()).not.toContain('newCard')
 
-for (const { card, words } of [
-  { card: '0930090003300', words: 'Sleutelhanger' },
-  { card: '0930090003409', words: 'Sleutelhanger' },
-  { card: '0930090003508', words: 'Sticker' },
-  { card: '0930090003607', words: 'Digitale kaart' },
-  { card: '0930090003813', words: 'Kansenpas' },
-]) {
-  test(`${card} is drawn as what it is: ${words}`, async ({ counter }) => {
-    await counter.signIn(ANKE)
+  await counter.cardNumber.fill(READY)
+  await expect.poll(() => counter.messageOf(counter.cardNumber)).toMatch(/Ligt klaar aan deze balie/)
+  await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
+})
+
+test('a card is drawn as what it is', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  const overview = counter.page.getByRole('region', { name: 'In één oogopslag' })
+  for (const [card, words] of [
+    ['0930090003300', 'Sleutelhanger'],
+    ['0930090003508', 'Sticker'],
+    ['0930090003409', 'Sleutelhanger'],
+    ['0930090003607', 'Digitale kaart'],
+    ['0930090003813', 'Kansenpas'],
+  ] as const) {
     await counter.cardNumber.fill(card)
-    const overview = counter.page.getByRole('region', { name: 'In één oogopslag' })
     await expect(overview).toContainText(words)
     await expect(overview).toContainText('UiTPAS Regio Aalst')
-  })
-}
+  }
+})
 
 test('a status that nobody listed is left to the service, and said so', async ({ counter, stack }) => {
   await counter.signIn(ANKE)

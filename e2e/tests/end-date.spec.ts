@@ -28,36 +28,38 @@ const FORMS = [
   `31.12.${NEXT}`,
   ` 31 / 12 / ${SHORT}`,
 ]
-for (const typed of FORMS) {
-  test(`an end date can be typed as ${typed}, and what was understood is shown`, async ({
-    counter,
-    stack,
-  }) => {
-    await obtain(counter)
+test('an end date can be typed as Belgians write it, and what was understood is shown', async ({
+  counter,
+  stack,
+}) => {
+  await obtain(counter)
+  for (const typed of FORMS) {
+    await counter.endDate.fill('')
+    await expect.poll(() => counter.messageOf(counter.endDate)).not.toContain('december')
     await counter.endDate.pressSequentially(typed, { delay: 110 })
     await expect
-      .poll(() => counter.messageOf(counter.endDate))
+      .poll(() => counter.messageOf(counter.endDate), typed)
       .toMatch(new RegExp(`^\\S+dag 31 december ${NEXT}$`))
     await counter.endDate.press('Enter')
     await expect(counter.endDate).toHaveValue(`31/12/${NEXT}`)
-    await counter.register.click()
-    await expect(counter.done).toBeVisible()
-    expect(sent(stack.sandbox.control.calls())).toBe(`${NEXT}-12-31`)
-  })
-}
+  }
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  expect(sent(stack.sandbox.control.calls())).toBe(`${NEXT}-12-31`)
+})
 
-for (const typed of ['31/02/2027', '31/12', 'volgend jaar', '12/31/2026']) {
-  test(`${typed} is no date: said, and still there`, async ({ counter, stack }) => {
-    await obtain(counter)
+test('what is no date is said, and still there', async ({ counter, stack }) => {
+  await obtain(counter)
+  for (const typed of ['31/02/2027', '31/12', 'volgend jaar', '12/31/2026']) {
     await counter.endDate.fill(typed)
     await counter.endDate.blur()
     await expect(counter.endDate).toHaveAttribute('aria-invalid', 'true')
     expect(await counter.messageOf(counter.endDate)).toContain('Deze datum klopt niet')
     await counter.register.click()
     await expect(counter.endDate).toHaveValue(typed)
-    expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
-  })
-}
+  }
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+})
 
 test('the ends of this year and the next are one click or one key away', async ({ counter }) => {
   await obtain(counter)

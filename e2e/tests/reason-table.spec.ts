@@ -66,6 +66,7 @@ const ROWS: Row[] = [
     kansenpas: ORDINARY_NEEDED,
   },
 ]
+const KINDS = ['ordinary', 'kansenpas'] as const
 const DEFECT: Row = { ...ROWS[0], reason: 'Kapotte kaart' } as Row
 
 async function seesFit(page: Page, reason: string, fit: Fit) {
@@ -88,28 +89,31 @@ for (const [employee, rights] of [
   [EVA, 'no right to grant kansenstatuut'],
 ] as const) {
   for (const row of ROWS) {
-    for (const kind of ['ordinary', 'kansenpas'] as const) {
-      const fit = (employee === EVA ? row.withoutGrant?.[kind] : undefined) ?? row[kind]
-      test(`${row.reason}, ${kind}, ${rights}`, async ({ counter, stack }) => {
-        const { control } = stack.sandbox
+    test(`${row.reason}, ${rights}`, async ({ counter, stack }) => {
+      const { control } = stack.sandbox
+      const fits = { ...row, ...(employee === EVA && row.withoutGrant) }
+      // Last the card that is registered.
+      const kinds = fits.ordinary instanceof RegExp ? KINDS : KINDS.toReversed()
+      await counter.signIn(employee)
+      await counter.find(row.old, row.name)
+      for (const kind of kinds) {
+        const fit = fits[kind]
         const kansenpas = kind === 'kansenpas'
         const [card = ''] = control.bulk({ cards: 1, kansenpas, cardSystemId: 1, counterId: MUNTPUNT.id })
-        await counter.signIn(employee)
-        await counter.find(row.old, row.name)
         await counter.cardNumber.fill(card)
         await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
         await seesFit(counter.page, row.reason, fit)
-        if (fit instanceof RegExp) return
+        if (fit instanceof RegExp) continue
 
         // What the screen calls fine is accepted.
         if (fit === 'fits') await counter.choose(row.reason)
         if (row.reason === 'Krijgt kansenstatuut') await counter.endDate.press('ArrowUp')
         await expect(counter.price).toContainText(/€|Gratis/)
-        if (fit === 'in doubt' && kansenpas) return
+        if (fit === 'in doubt' && kansenpas) continue
         await counter.register.click()
         await expect(counter.done).toBeVisible()
-      })
-    }
+      }
+    })
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Fault } from '@balie/sandbox'
+import type { CounterScreen } from '../support/counter.ts'
+import type { Stack } from '../support/stack.ts'
 import { BILAL } from '../support/people.ts'
 import { type Filling, fillInBlindly } from '../support/fill-in.ts'
 import { expect, test } from '../support/test.ts'
@@ -122,33 +124,54 @@ function code(name: string): Fault {
   return { kind: 'code', code: name }
 }
 
-for (const refusal of REFUSALS) {
+async function isExplained(counter: CounterScreen, stack: Stack, refusal: Refusal) {
+  if (refusal.fault) stack.sandbox.control.addFault({ call: 'newCard', fault: refusal.fault })
+  await counter.register.click()
+
+  const summary = counter.page.getByRole('group').filter({ hasText: 'Voor de helpdesk' })
+  await expect(summary).toContainText(refusal.code)
+  await expect(summary).toBeFocused()
+  await expect(summary).toContainText(refusal.says)
+  if (refusal.field) {
+    const field = counter[refusal.field]
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    expect(await counter.messageOf(field)).toMatch(refusal.says)
+    await summary.getByRole('link').first().click()
+    await expect(field).toBeFocused()
+  }
+
+  // Nothing that was entered is lost, and nothing was registered.
+  await expect(counter.cardNumber).toHaveValue(/^[\d ]{13,}$/)
+  await expect(counter.page.getByRole('radio', { checked: true })).toHaveCount(1)
+  if (refusal.voucher) await expect(counter.voucher).toHaveValue(refusal.voucher)
+  if (refusal.endDate) await expect(counter.endDate).toHaveValue(refusal.endDate)
+  expect(stack.sandbox.control.calls().some(({ call, committed }) => call === 'newCard' && committed)).toBe(
+    false,
+  )
+  await expect(counter.register).toBeEnabled()
+}
+
+/** Whether the form is that of a plain replacement, of which one after another can be refused. */
+function isPlain({ card, old, voucher, reason, employee }: Refusal): boolean {
+  return [card, old, voucher, reason, employee].every((filled) => filled === undefined)
+}
+
+for (const refusal of REFUSALS.filter((one) => !isPlain(one))) {
   test(`${refusal.code} is explained${refusal.field ? ` at ${refusal.field}` : ''}: ${refusal.says.source}`, async ({
     counter,
     stack,
   }) => {
     await fillInBlindly(counter, stack, refusal)
-    if (refusal.fault) stack.sandbox.control.addFault({ call: 'newCard', fault: refusal.fault })
-    await counter.register.click()
-
-    const summary = counter.page.getByRole('group').filter({ hasText: 'Voor de helpdesk' })
-    await expect(summary).toBeFocused()
-    await expect(summary).toContainText(refusal.says)
-    await expect(summary).toContainText(refusal.code)
-    if (refusal.field) {
-      const field = counter[refusal.field]
-      await expect(field).toHaveAttribute('aria-invalid', 'true')
-      expect(await counter.messageOf(field)).toMatch(refusal.says)
-      await summary.getByRole('link').first().click()
-      await expect(field).toBeFocused()
-    }
-
-    // Nothing that was entered is lost, and nothing was registered.
-    await expect(counter.cardNumber).toHaveValue(/^[\d ]{13,}$/)
-    await expect(counter.page.getByRole('radio', { checked: true })).toHaveCount(1)
-    if (refusal.voucher) await expect(counter.voucher).toHaveValue(refusal.voucher)
-    if (refusal.endDate) await expect(counter.endDate).toHaveValue(refusal.endDate)
-    expect(stack.sandbox.control.calls().some(({ committed }) => committed)).toBe(false)
-    await expect(counter.register).toBeEnabled()
+    await isExplained(counter, stack, refusal)
   })
 }
+
+test('whatever the service says of a plain replacement is explained, one refusal after another', async ({
+  counter,
+  stack,
+}) => {
+  await fillInBlindly(counter, stack, {})
+  for (const refusal of REFUSALS.filter(isPlain)) {
+    await test.step(refusal.code, () => isExplained(counter, stack, refusal))
+  }
+})

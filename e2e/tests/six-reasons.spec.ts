@@ -59,7 +59,7 @@ for (const { reason, words, old, name, kansenpas, endDate, proposed } of REASONS
     test(`${reason} ${voucher ? 'with' : 'without'} a voucher`, async ({ counter, stack }) => {
       const { control, state } = stack.sandbox
       const [card = ''] = control.bulk({ cards: 1, kansenpas, cardSystemId: 1, counterId: MUNTPUNT.id })
-      await counter.signInOnScreen(ANKE)
+      await counter.signIn(ANKE)
       await counter.find(old, name)
       await counter.choose(words)
       await counter.cardNumber.fill(card)
@@ -98,7 +98,7 @@ test('the edition of 2020 has a defective card in place of a removal', async ({ 
   try {
     const counter = counterScreen(page, stack.origin)
     const [card = ''] = stack.sandbox.control.bulk({ cards: 1, cardSystemId: 1, counterId: MUNTPUNT.id })
-    await counter.signInOnScreen(ANKE)
+    await counter.signIn(ANKE)
     await counter.find('0930000422202', 'Jan Gewoon')
     await expect(page.getByRole('radio')).toHaveCount(6)
     await expect(page.getByRole('radio', { name: 'Verhuisd' })).toHaveCount(0)
@@ -115,7 +115,7 @@ test('the edition of 2020 has a defective card in place of a removal', async ({ 
 test('the next passholder begins with an empty form', async ({ counter, stack }) => {
   const { control } = stack.sandbox
   const [card = ''] = control.bulk({ cards: 1, cardSystemId: 1, counterId: MUNTPUNT.id })
-  await counter.signInOnScreen(ANKE)
+  await counter.signIn(ANKE)
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill(card)
