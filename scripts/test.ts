@@ -1,7 +1,7 @@
 // Everything. The last line is "N passed, N failed".
 import { provideTools } from './provide-tools.ts'
 import { conclude, runSteps } from './run-steps.ts'
-import { browserSteps, staticSteps, unitSteps } from './steps.ts'
+import { browserSteps, builtSteps, staticSteps, unitSteps } from './steps.ts'
 
 try {
   await provideTools()
@@ -10,7 +10,7 @@ try {
   conclude({ passed: 0, failed: 1 })
 }
 
-const before = await runSteps([staticSteps, unitSteps])
+const before = await runSteps([[...staticSteps, ...builtSteps], unitSteps])
 // The browser has the machine to itself: on two cores anything beside it makes it slow and its tests flaky.
 const browser = await runSteps([browserSteps])
 conclude({ passed: before.passed + browser.passed, failed: before.failed + browser.failed })
