@@ -1,4 +1,4 @@
-import { counterScreen } from '../support/counter.ts'
+import { type CounterScreen, counterScreen } from '../support/counter.ts'
 import { fillIn } from '../support/fill-in.ts'
 import { ANKE, BILAL, MUNTPUNT } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
@@ -6,6 +6,12 @@ import { writesOf } from '../support/writes.ts'
 
 const BART = '0930010014007'
 const CARD = '0930020000103'
+
+/** Waits until the card is in the draft, with which another tab begins. */
+async function isDraft({ page }: CounterScreen, card: string) {
+  const session = async () => (await page.request.get(new URL('/api/session', page.url()).href)).text()
+  await expect.poll(session).toContain(card)
+}
 
 test('Enter twice on the button registers once', async ({ counter, stack }) => {
   await fillIn(counter, { old: BART })
@@ -26,12 +32,7 @@ test('the same form in two tabs registers once, and the second tab is told', asy
   await fillIn(counter, {})
   await expect(counter.price).toHaveText('€ 5,00')
   await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
-  await expect
-    .poll(async () => {
-      const session = await counter.page.request.get(`${stack.origin}/api/session`)
-      return session.text()
-    })
-    .toContain('0930020000103')
+  await isDraft(counter, CARD)
   const second = counterScreen(await counter.page.context().newPage(), stack.origin)
   await second.page.goto(stack.origin)
   await expect(second.cardNumber).toHaveValue(CARD)
@@ -55,6 +56,7 @@ test('the same form in two tabs registers once, and the second tab is told', asy
 test('a tab that lags behind registers nothing a second time', async ({ counter, stack }) => {
   await fillIn(counter, { old: BART })
   await expect(counter.price).toHaveText('€ 5,00')
+  await isDraft(counter, CARD)
   const second = counterScreen(await counter.page.context().newPage(), stack.origin)
   await second.page.goto(stack.origin)
   await expect(second.cardNumber).toHaveValue(CARD)
