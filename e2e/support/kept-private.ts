@@ -35,10 +35,13 @@ export function privateValuesOf({ control, state, consumerSecret }: Sandbox): Pr
   return {
     collect,
     foundIn(text) {
-      const found = [...values].filter(
-        ([value]) => text.includes(value) || text.includes(encodeURIComponent(value)),
-      )
+      const found = [...values].filter(([value]) => has(text, value) || has(text, encodeURIComponent(value)))
       return [...new Set(found.map(([, what]) => what))]
     },
   }
+}
+
+/** A number is there when it stands by itself: among the digits of a duration every short one can be found. */
+function has(text: string, value: string): boolean {
+  return /^\d+$/.test(value) ? new RegExp(`(?<![\\d.])${value}(?!\\d)`).test(text) : text.includes(value)
 }

@@ -160,9 +160,11 @@ describe('what the application says of people and secrets', () => {
   })
 
   it('is nothing in the metrics, which do count what was done', async () => {
-    const { text } = await bff
+    const { text: all } = await bff
       .browser()
       .send('GET', '/metrics', undefined, { authorization: `Bearer ${METRICS_TOKEN}` })
+    // Without the samples' own values: among the digits of a sum of durations every short number can be found.
+    const text = all.replace(/ [^ ]+$/gm, '')
     for (const part of ['route="/api/prices"', 'call="retrieve"', 'outcome="unknown"'])
       expect(text).toContain(part)
     for (const value of [...personal(), ...secrets, MUNTPUNT]) expect(text).not.toContain(value)
