@@ -32,7 +32,7 @@ const tracing = await openTracing(config)
 const store = await openStore(config)
 const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
 const work = createRunningWork((error) =>
-  logger.error({ event: 'registration', error: describeError(error) }),
+  logger.error({ event: 'registration fault', error: describeError(error) }),
 )
 const clock = () => new Date()
 const app = createApp({ config, store, http, logger, tracing, clock, work, pageDirectory: PAGE_DIRECTORY })
