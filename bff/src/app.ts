@@ -109,7 +109,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(passholderRoutes(lookUpRoute, call))
   app.use(cardRoutes(lookUpRoute, call))
   app.use(priceRoutes(lookUpRoute, call, edition))
-  app.use(registrationRoutes({ guard, ownCounter, registrar, limits, config, clock }))
+  app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
   app.use(errorHandler(logger))

@@ -9,7 +9,7 @@ import { type Config, readConfig } from '../src/config.ts'
 import { createSealer } from '../src/store/sealer.ts'
 import { sealStore } from '../src/store/sealed-store.ts'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
-import type { Store } from '../src/store/store.ts'
+import { type Store, storeOn } from '../src/store/store.ts'
 import { requestMarks } from '../src/tracing/current-request.ts'
 import { passOnTraces, type Tracing } from '../src/tracing/tracing.ts'
 import { createHttpClient } from '../src/uitpas/http-client.ts'
@@ -94,13 +94,13 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
 
 /** Notes which records about cards are made. */
 function noting(driver: Store, cardRecords: Set<string>): Store {
-  return {
+  return storeOn({
     ...driver,
-    create(key, fields, lifetimeMs) {
-      if (/^(?:lock|attempted):/.test(key)) cardRecords.add(key)
-      return driver.create(key, fields, lifetimeMs)
+    together(steps) {
+      for (const { key } of steps) if (/^(?:lock|attempted):/.test(key)) cardRecords.add(key)
+      return driver.together(steps)
     },
-  }
+  })
 }
 
 function settings(environment: Record<string, string>): Config {

@@ -1,4 +1,3 @@
-import { putRecord } from '../store/put-record.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
 
@@ -20,7 +19,7 @@ export function createRememberedCounters(store: Store): RememberedCounters {
       return record?.fields['consumerKey']
     },
     async remember(employeeUid, consumerKey) {
-      await putRecord(store, keyOf(employeeUid), { consumerKey }, LIFETIME_MS)
+      await store.put(keyOf(employeeUid), { consumerKey }, LIFETIME_MS)
     },
   }
 }

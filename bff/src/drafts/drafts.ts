@@ -1,6 +1,5 @@
 import { type Draft, draftSchema } from '@balie/shared'
 import { jsonField } from '../store/json-field.ts'
-import { putRecord } from '../store/put-record.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
 
@@ -22,7 +21,7 @@ export function createDrafts(store: Store): Drafts {
       return schema.safeParse(record?.fields['draft']).data
     },
     async save(employeeUid, draft) {
-      await putRecord(store, keyOf(employeeUid), { draft: JSON.stringify(draft) }, LIFETIME_MS)
+      await store.put(keyOf(employeeUid), { draft: JSON.stringify(draft) }, LIFETIME_MS)
     },
     async remove(employeeUid) {
       await store.remove(keyOf(employeeUid))

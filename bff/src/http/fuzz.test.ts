@@ -10,11 +10,12 @@ import { sendAny, sendRaw } from '../../test/fuzz/send-any.ts'
 import { ANKE, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
+import { storedSecrets } from '../../test/stored-secrets.ts'
 import type { ApiDescription } from '../api-description/describe-api.ts'
 import { createSealer } from '../store/sealer.ts'
 import { sealStore } from '../store/sealed-store.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import type { Fields, Store } from '../store/store.ts'
+import { type Fields, type Store, storeOn } from '../store/store.ts'
 
 /** `FUZZ_SECONDS` for all of it (60 in `npm test`), `FUZZ_SEED` to do the same again. */
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? '6')
@@ -56,18 +57,17 @@ describe('whatever is sent', () => {
 
   /** Notes the tokens and secrets that go into the store. */
   function noting(store: Store): Store {
-    const note = ({ token, tokenSecret }: Fields) => {
+    const note = (fields: Fields) => {
       // One that the service cut short while it failed could stand anywhere.
-      for (const secret of [token, tokenSecret])
-        if (secret !== undefined && secret.length >= SECRET_LENGTH) secrets.add(secret)
+      for (const secret of storedSecrets(fields)) if (secret.length >= SECRET_LENGTH) secrets.add(secret)
     }
-    return {
+    return storeOn({
       ...store,
-      create(key, fields, lifetimeMs) {
-        note(fields)
-        return store.create(key, fields, lifetimeMs)
+      together(steps) {
+        for (const step of steps) if (step.do === 'create') note(step.fields)
+        return store.together(steps)
       },
-    }
+    })
   }
 
   /** The cookie of an employee who is signed in; again, when what was sent has signed them out. */

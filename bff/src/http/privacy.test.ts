@@ -9,6 +9,7 @@ import { ANKE, BILAL, JAN, JAN_CARD, MIA, MUNTPUNT, SEED } from '../../test/peop
 import { register } from '../../test/registering.ts'
 import { sqliteKeys } from '../../test/sqlite-keys.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
+import { storedSecrets } from '../../test/stored-secrets.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -66,8 +67,7 @@ describe('what the application says of people and secrets', () => {
   /** The tokens and secrets that lie sealed in the store at this moment. */
   async function collectSecrets() {
     for (const key of sqliteKeys(databaseFile)) {
-      const { token, tokenSecret } = (await store.read(key))?.fields ?? {}
-      for (const secret of [token, tokenSecret]) if (secret !== undefined) secrets.add(secret)
+      for (const secret of storedSecrets((await store.read(key))?.fields ?? {})) secrets.add(secret)
     }
   }
 

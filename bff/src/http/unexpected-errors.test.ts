@@ -3,19 +3,20 @@ import { ANKE, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import type { Store } from '../store/store.ts'
+import { type Store, storeOn } from '../store/store.ts'
 
 /** A store with a bug that quotes what it was given, in whatever kind of record is named. */
 function brokenFor(kind: string): Store {
   const store = openSqliteStore(':memory:')
-  const orFail = <Result>(key: string, work: () => Promise<Result>) =>
-    key.startsWith(kind)
-      ? Promise.reject(new TypeError(`cannot store ${SEED.uitpasNumber}\n    at secret`))
-      : work()
-  return {
+  return storeOn({
     ...store,
-    update: (key, fields) => orFail(key, () => store.update(key, fields)),
-  }
+    together: (steps) =>
+      steps.some(
+        (step) => step.do === 'update' && step.key.startsWith(kind) && Object.keys(step.fields).length > 0,
+      )
+        ? Promise.reject(new TypeError(`cannot store ${SEED.uitpasNumber}\n    at secret`))
+        : store.together(steps),
+  })
 }
 
 describe.each(['session', 'registration'])('an error that nobody foresaw, with a %s', (kind) => {

@@ -15,25 +15,29 @@ const IPV6_GROUPS = 4
  */
 export interface RequestLimits {
   employee(employeeUid: string, outcome?: Outcome): Promise<Failure | undefined>
-  registration(employeeUid: string): Promise<Failure | undefined>
+  /** A registration counts as a request, too. */
+  registration(employeeUid: string, outcome?: Outcome): Promise<Failure | undefined>
   /** Only for who isn't signed in. */
   address(address: string | undefined, outcome?: Outcome): Promise<Failure | undefined>
 }
 
 export function createRequestLimits(store: Store, limits: Limits): RequestLimits {
-  async function count(what: string, who: string, limit: { max: number; outcome?: Outcome | undefined }) {
-    const { count: asked, remainingMs } = await store.add(recordKey('limit', what, who), 1, MINUTE_MS)
-    if (asked <= limit.max) return undefined
-    return ownFailure('TOO_MANY_REQUESTS', { retryAfterMs: remainingMs, outcome: limit.outcome })
+  const requests = { what: 'requests', max: limits.requestsPerMinute }
+  const registrations = { what: 'registrations', max: limits.registrationsPerMinute }
+  const addresses = { what: 'address', max: limits.addressPerMinute }
+
+  async function count(who: string, limited: readonly { what: string; max: number }[], outcome?: Outcome) {
+    const added = await store.addEach(
+      limited.map(({ what }) => ({ key: recordKey('limit', what, who), by: 1, lifetimeMs: MINUTE_MS })),
+    )
+    const tooMany = added.find(({ count }, index) => count > (limited[index]?.max ?? 0))
+    return tooMany && ownFailure('TOO_MANY_REQUESTS', { retryAfterMs: tooMany.remainingMs, outcome })
   }
 
   return {
-    employee: (employeeUid, outcome) =>
-      count('requests', employeeUid, { max: limits.requestsPerMinute, outcome }),
-    registration: (employeeUid) =>
-      count('registrations', employeeUid, { max: limits.registrationsPerMinute, outcome: 'not_registered' }),
-    address: (address, outcome) =>
-      count('address', subscriberOf(address ?? ''), { max: limits.addressPerMinute, outcome }),
+    employee: (employeeUid, outcome) => count(employeeUid, [requests], outcome),
+    registration: (employeeUid, outcome) => count(employeeUid, [requests, registrations], outcome),
+    address: (address, outcome) => count(subscriberOf(address ?? ''), [addresses], outcome),
   }
 }
 

@@ -4,7 +4,7 @@ import { ANKE, BILAL, JAN, JAN_CARD, MUNTPUNT } from '../../test/people.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { recordKey } from '../store/record-key.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import type { Store } from '../store/store.ts'
+import { storeOn } from '../store/store.ts'
 
 const FREE = 3
 const NOBODY = '0930099999912'
@@ -13,16 +13,16 @@ describe('trying numbers', () => {
   const driver = openSqliteStore(':memory:')
   const pauses: number[] = []
   /** Pauses last until a test says that they are over, so that no test depends on how fast it is. */
-  const store: Store = {
+  const store = storeOn({
     ...driver,
-    create(key, fields, lifetimeMs) {
-      const isPause = key.startsWith('pause:')
-      return driver.create(key, fields, isPause ? 60_000 : lifetimeMs).then((made) => {
-        if (isPause && made) pauses.push(lifetimeMs)
-        return made
-      })
+    async together(steps) {
+      const [step] = steps
+      if (step?.do !== 'create' || !step.key.startsWith('pause:')) return driver.together(steps)
+      const [made = false] = await driver.together([{ ...step, lifetimeMs: 60_000 }])
+      if (made) pauses.push(step.lifetimeMs)
+      return [made]
     },
-  }
+  })
   let bff: Bff
   let browser: Browser
   beforeAll(async () => {

@@ -12,6 +12,8 @@ export interface Attempt {
   counter: KnownCounter
   /** What is written down of it; the owner keeps it up to date. */
   record: RegistrationRecord
+  /** Whether this card was sent for this passholder before; undefined as long as nobody looked. */
+  isRepeat: boolean | undefined
   hold: Hold
   /** When whoever asked for it will have been answered, by performance.now(). */
   answerBy: number

@@ -1,5 +1,5 @@
 import type { KeyedNames } from '../store/keyed-names.ts'
-import type { Store } from '../store/store.ts'
+import type { Step } from '../store/store.ts'
 
 const LIFETIME_MS = 30 * 24 * 3600 * 1000
 
@@ -13,21 +13,17 @@ interface PassholderAndCard {
  * earlier attempt, by whomever, may have registered it for them (design.md, "How an outcome is settled").
  */
 export interface AttemptedRegistrations {
-  /** Remembers it, and tells whether it is a repeat. */
-  note(what: PassholderAndCard): Promise<boolean>
+  /** Remembers it: where one of these isn't possible, it is a repeat. */
+  noting(what: PassholderAndCard): Step[]
   /** Forgets one that surely wasn't sent. */
-  forget(what: PassholderAndCard): Promise<void>
+  forgetting(what: PassholderAndCard): Step[]
 }
 
-export function createAttemptedRegistrations(store: Store, names: KeyedNames): AttemptedRegistrations {
+export function createAttemptedRegistrations(names: KeyedNames): AttemptedRegistrations {
   const namesOf = ({ uid, uitpasNumber }: PassholderAndCard) => names('attempted', uid, uitpasNumber)
   return {
-    async note(what) {
-      const made = await Promise.all(namesOf(what).map((name) => store.create(name, {}, LIFETIME_MS)))
-      return made.includes(false)
-    },
-    async forget(what) {
-      await Promise.all(namesOf(what).map((name) => store.remove(name)))
-    },
+    noting: (what) =>
+      namesOf(what).map((key) => ({ do: 'create', key, fields: {}, lifetimeMs: LIFETIME_MS })),
+    forgetting: (what) => namesOf(what).map((key) => ({ do: 'remove', key })),
   }
 }

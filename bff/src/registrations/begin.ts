@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Registration } from '@balie/shared'
 import type { Session } from '../session/sessions.ts'
+import { type Step, type Store, StoreUnavailable } from '../store/store.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { Attempt } from './attempt.ts'
+import type { AttemptedRegistrations } from './attempted-registrations.ts'
 import type { CardLocks } from './card-locks.ts'
 import { cardsOf } from './conclude.ts'
 import type { DayIndex } from './day-index.ts'
 import { createHold } from './hold.ts'
 import { LEASE_MS, type Leases } from './leases.ts'
+import { WRITING_LIMIT_MS } from './may-leave.ts'
 import type { OpenIndex } from './open-index.ts'
-import { fingerprint, type RegistrationId, type RegistrationRecords } from './registration-records.ts'
+import { newRecord, type RegistrationId, type RegistrationRecords } from './registration-records.ts'
 import type { UnlessStoreAway } from './unless-store-away.ts'
+
+const TAKE_BACK_EVERY_MS = 250
+const TAKE_BACK_FOR_MS = 10_000
 
 /** Who asks for which registration. */
 export interface Order {
@@ -22,45 +29,71 @@ export interface Order {
 }
 
 /**
- * Makes this process the owner of a registration and writes it down. Nothing has left yet.
+ * Makes this process the owner of a registration and writes it down, all in one step. Where no old card is blocked
+ * first, newCard is what leaves next, and that is written with it. Nothing has left yet.
  *
  * @returns the attempt; `busy` while somebody carries out one with this key; `known` when the key was used before; `card_taken` when one of its cards is, under another key
+ * @throws StoreUnavailable; what may have been written all the same is taken back as soon as the store is there
  */
 export type Begin = (order: Order) => Promise<Attempt | 'busy' | 'known' | 'card_taken'>
 
 export function createBegin(dependencies: {
+  store: Store
   records: RegistrationRecords
   leases: Leases
   locks: CardLocks
   index: OpenIndex
   days: DayIndex
+  attempted: AttemptedRegistrations
+  track: <Result>(work: Promise<Result>) => Promise<Result>
+  settleAfterMs: number
   unlessAway: UnlessStoreAway
   clock: () => Date
 }): Begin {
-  const { records, leases, locks, index, days, unlessAway, clock } = dependencies
+  const { store, records, leases, locks, index, days, attempted, track, settleAfterMs, clock } = dependencies
+
+  async function takeBack(steps: readonly Step[]): Promise<void> {
+    const until = performance.now() + TAKE_BACK_FOR_MS
+    while (performance.now() < until) {
+      try {
+        await store.together(steps)
+        return
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error
+        await wait(TAKE_BACK_EVERY_MS)
+      }
+    }
+  }
+
   return async (order) => {
     const { id, registration } = order
     const attempt = randomUUID()
-    if (!(await leases.take(id, attempt))) return 'busy'
-    const sentAt = clock()
-    if (!(await records.open(id, attempt, registration, sentAt))) {
-      await unlessAway(leases.end(id, attempt))
-      return 'known'
-    }
     const cards = cardsOf(registration)
-    if (!(await locks.take(attempt, cards, LEASE_MS))) {
-      await records.release(id, attempt)
-      await leases.end(id, attempt)
-      return 'card_taken'
-    }
-    const hold = createHold({ id, attempt, cards }, { leases, locks, unlessAway })
-    const written = { ...registration, attempt, fingerprint: fingerprint(registration) }
+    const isLeaving = registration.blockUitpasNumber === undefined
+    const lockedForMs = isLeaving ? settleAfterMs + WRITING_LIMIT_MS : LEASE_MS
+    const phase = isLeaving ? 'registering' : 'opened'
+    const record = newRecord(registration, { attempt, phase, sentAt: clock() })
+    const owning = [
+      leases.taking(id, attempt),
+      records.opening(id, record),
+      ...locks.taking(attempt, cards, lockedForMs),
+    ].map((step) => ({ ...step, required: true as const }))
+    const noting = isLeaving ? attempted.noting(registration) : []
+    let done: boolean[]
     try {
-      await Promise.all([index.add(id), days.add(id, sentAt)])
+      done = await store.together([...owning, ...noting, index.adding(id), days.adding(id, record.sentAt)])
     } catch (error) {
-      await hold.end(0)
+      const letGo = [leases.ending(id, attempt), ...locks.releasing(attempt, cards)]
+      void track(takeBack([...letGo, records.releasing(id, attempt)]))
       throw error
     }
-    return { ...order, hold, record: { ...written, phase: 'opened', sentAt } }
+    const [isOwner, isNew] = done
+    if (!isOwner) return 'busy'
+    if (!isNew) return 'known'
+    if (done.slice(0, owning.length).includes(false)) return 'card_taken'
+    const isRepeat = isLeaving
+      ? done.slice(owning.length, owning.length + noting.length).includes(false)
+      : undefined
+    return { ...order, record, isRepeat, hold: createHold({ id, attempt, cards, lockedForMs }, dependencies) }
   }
 }

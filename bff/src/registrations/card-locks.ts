@@ -1,42 +1,24 @@
 import type { KeyedNames } from '../store/keyed-names.ts'
-import type { Store } from '../store/store.ts'
+import type { Step } from '../store/store.ts'
 
 /**
  * One registration at a time for a card, whoever's and from whichever instance. A lock that nobody keeps ends by itself.
  */
 export interface CardLocks {
-  /** Takes these cards for an attempt, all or none. Tells whether it did. */
-  take(attempt: string, cards: readonly string[], lifetimeMs: number): Promise<boolean>
-  /** Keeps them for so long from now. Tells whether they were all still this attempt's. */
-  keep(attempt: string, cards: readonly string[], lifetimeMs: number): Promise<boolean>
-  release(attempt: string, cards: readonly string[]): Promise<void>
+  /** Takes these cards for an attempt: possible for those that nobody holds. */
+  taking(attempt: string, cards: readonly string[], lifetimeMs: number): Step[]
+  /** Keeps them for so long from now: possible for those that are still this attempt's. */
+  keeping(attempt: string, cards: readonly string[], lifetimeMs: number): Step[]
+  releasing(attempt: string, cards: readonly string[]): Step[]
 }
 
-export function createCardLocks(store: Store, names: KeyedNames): CardLocks {
-  const namesOf = (cards: readonly string[]) => cards.flatMap((card) => names('lock', card)).toSorted()
-
-  async function releaseNames(attempt: string, taken: readonly string[]) {
-    await Promise.all(taken.map((name) => store.remove(name, { having: attempt })))
-  }
-
+export function createCardLocks(names: KeyedNames): CardLocks {
+  const namesOf = (cards: readonly string[]) => [...new Set(cards)].flatMap((card) => names('lock', card))
   return {
-    async take(attempt, cards, lifetimeMs) {
-      const taken: string[] = []
-      for (const name of namesOf(cards)) {
-        if (!(await store.create(name, { [attempt]: '' }, lifetimeMs))) {
-          await releaseNames(attempt, taken)
-          return false
-        }
-        taken.push(name)
-      }
-      return true
-    },
-    async keep(attempt, cards, lifetimeMs) {
-      const kept = await Promise.all(
-        namesOf(cards).map((name) => store.touch(name, lifetimeMs, { having: attempt })),
-      )
-      return !kept.includes(false)
-    },
-    release: (attempt, cards) => releaseNames(attempt, namesOf(cards)),
+    taking: (attempt, cards, lifetimeMs) =>
+      namesOf(cards).map((key) => ({ do: 'create', key, fields: { [attempt]: '' }, lifetimeMs })),
+    keeping: (attempt, cards, lifetimeMs) =>
+      namesOf(cards).map((key) => ({ do: 'update', key, fields: {}, lifetimeMs, having: attempt })),
+    releasing: (attempt, cards) => namesOf(cards).map((key) => ({ do: 'remove', key, having: attempt })),
   }
 }

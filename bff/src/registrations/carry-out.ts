@@ -1,3 +1,4 @@
+import type { Store } from '../store/store.ts'
 import type { Attempt } from './attempt.ts'
 import type { BlockStep } from './block-step.ts'
 import type { RegisterStep } from './register-step.ts'
@@ -9,6 +10,7 @@ import type { UnlessStoreAway } from './unless-store-away.ts'
 export type CarryOut = (attempt: Attempt) => Promise<RegistrationResult>
 
 export function createCarryOut(dependencies: {
+  store: Store
   records: RegistrationRecords
   blockStep: BlockStep
   registerStep: RegisterStep
@@ -16,15 +18,16 @@ export function createCarryOut(dependencies: {
   unlessAway: UnlessStoreAway
   clock: () => Date
 }): CarryOut {
-  const { records, blockStep, registerStep, settleAfterMs, unlessAway, clock } = dependencies
+  const { store, records, blockStep, registerStep, settleAfterMs, unlessAway, clock } = dependencies
 
   async function steps(attempt: Attempt): Promise<RegistrationResult> {
     const { id, record } = attempt
     if (record.blockUitpasNumber === undefined) return registerStep(attempt)
     const block = await blockStep(attempt)
     if (typeof block === 'object') return block
-    record.block = block
-    await unlessAway(records.advance(id, record.attempt, { phase: 'blocked', block }))
+    const advance = { phase: 'blocked', block } as const
+    await unlessAway(store.together([records.advancing(id, record, advance)]))
+    Object.assign(record, advance)
     return registerStep(attempt)
   }
 
@@ -37,8 +40,12 @@ export function createCarryOut(dependencies: {
       isOpen = result.kind === 'failed' && result.isOpen === true
       return result
     } finally {
-      const untilSettledMs = record.sentAt.getTime() + settleAfterMs - clock().getTime()
-      await hold.end(isOpen ? Math.max(untilSettledMs, 0) : 0)
+      hold.stop()
+      // Whoever wrote down how it ended let go of it in the same step.
+      if (!record.settled) {
+        const untilSettledMs = record.sentAt.getTime() + settleAfterMs - clock().getTime()
+        await unlessAway(store.together(hold.lettingGo(isOpen ? Math.max(untilSettledMs, 0) : 0)))
+      }
     }
   }
 }

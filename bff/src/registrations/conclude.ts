@@ -1,4 +1,6 @@
+import type { Store } from '../store/store.ts'
 import type { CardLocks } from './card-locks.ts'
+import type { Leases } from './leases.ts'
 import type { RegistrationId, RegistrationRecord, RegistrationRecords } from './registration-records.ts'
 import type { NotSent, Settled } from './settled.ts'
 import { type RegistrationResult, tell } from './tell.ts'
@@ -7,26 +9,32 @@ import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
 /** Ends a registration: writes down how, frees its cards, and gives what to tell. */
 export type Conclude = (
   id: RegistrationId,
-  record: Concluded,
+  record: RegistrationRecord,
   settled: Exclude<Settled, NotSent>,
 ) => Promise<RegistrationResult>
 
-export type Concluded = Pick<
-  RegistrationRecord,
-  'attempt' | 'uid' | 'uitpasNumber' | 'blockUitpasNumber' | 'block'
->
-
-export function createConclude(
-  records: RegistrationRecords,
-  locks: CardLocks,
-  unlessAway: UnlessStoreAway,
-): Conclude {
+/** Notes the end in the record that it is given, once it is written down. */
+export function createConclude(dependencies: {
+  store: Store
+  records: RegistrationRecords
+  leases: Leases
+  locks: CardLocks
+  unlessAway: UnlessStoreAway
+}): Conclude {
+  const { store, records, leases, locks, unlessAway } = dependencies
   return async (id, record, settled) => {
-    const isTheEnd = await unlessAway(records.settle(id, settled))
-    await unlessAway(locks.release(record.attempt, cardsOf(record)))
-    if (isTheEnd !== false) return tell(record, settled)
-    const other = await unlessAway(records.find(id))
-    return tell(record, other === STORE_AWAY ? settled : (other?.settled ?? settled))
+    const { attempt } = record
+    const done = await unlessAway(
+      store.together([
+        records.settling(id, settled),
+        ...locks.releasing(attempt, cardsOf(record)),
+        leases.ending(id, attempt),
+      ]),
+    )
+    if (done === STORE_AWAY) return tell(record, settled)
+    const other = done[0] === true ? undefined : await unlessAway(records.find(id))
+    record.settled = (other !== STORE_AWAY && other?.settled) || settled
+    return tell(record, record.settled)
   }
 }
 

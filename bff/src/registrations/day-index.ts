@@ -1,11 +1,11 @@
 import { brusselsDate } from '@balie/shared'
 import { keyIndex } from './key-index.ts'
 import { type RegistrationId, SETTLED_LIFETIME_MS } from './registration-records.ts'
-import type { Store } from '../store/store.ts'
+import type { Step, Store } from '../store/store.ts'
 
 /** The keys of what an employee did on a day (in Brussels). */
 export interface DayIndex {
-  add(id: RegistrationId, sentAt: Date): Promise<void>
+  adding(id: RegistrationId, sentAt: Date): Step
   /** @param date `YYYY-MM-DD` */
   keys(employeeUid: string, date: string): Promise<string[]>
 }
@@ -13,7 +13,7 @@ export interface DayIndex {
 export function createDayIndex(store: Store): DayIndex {
   const index = keyIndex(store, { kind: 'day', lifetimeMs: SETTLED_LIFETIME_MS })
   return {
-    add: ({ employeeUid, key }, sentAt) => index.add([employeeUid, brusselsDate(sentAt)], key),
+    adding: ({ employeeUid, key }, sentAt) => index.adding([employeeUid, brusselsDate(sentAt)], key),
     keys: (employeeUid, date) => index.keys([employeeUid, date]),
   }
 }

@@ -1,10 +1,11 @@
 import type { Failure } from '../http/problem.ts'
+import type { Store } from '../store/store.ts'
 import type { Attempt } from './attempt.ts'
 import type { Conclude } from './conclude.ts'
 import type { OpenIndex } from './open-index.ts'
 import type { RegistrationRecords } from './registration-records.ts'
 import { blockSoFar, type RegistrationResult, stepAt } from './tell.ts'
-import type { UnlessStoreAway } from './unless-store-away.ts'
+import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
 
 /** Less than this before the answer is due, it may be told as unknown already. */
 const LATE_MS = 2500
@@ -21,13 +22,14 @@ export type GiveUp = (
  * told to ask again under this key: then it ended as not registered.
  */
 export function createGiveUp(dependencies: {
+  store: Store
   records: RegistrationRecords
   index: OpenIndex
   conclude: Conclude
   unlessAway: UnlessStoreAway
 }): GiveUp {
-  const { records, index, conclude, unlessAway } = dependencies
-  return async ({ id, record, answerBy }, failure, endsSession = false) => {
+  const { store, records, index, conclude, unlessAway } = dependencies
+  return async ({ id, record, hold, answerBy }, failure, endsSession = false) => {
     const block = blockSoFar(record)
     const step = failure.step ?? stepAt(block)
     if (record.block !== undefined || performance.now() > answerBy - LATE_MS) {
@@ -35,8 +37,10 @@ export function createGiveUp(dependencies: {
     } else {
       const { code, status, field, facts } = failure
       const told = { code, status, field, causes: causesOf(facts), cardIs: facts?.cardIs }
-      await unlessAway(records.notSent(id, record.attempt, { outcome: 'not_sent', block, step, ...told }))
-      await unlessAway(index.remove(id))
+      const notSent = { outcome: 'not_sent', block, step, ...told } as const
+      const steps = [records.settlingUnsent(id, record.attempt, notSent), index.removing(id)]
+      const done = await unlessAway(store.together([...steps, ...hold.lettingGo(0)]))
+      if (done !== STORE_AWAY) record.settled = notSent
     }
     return { kind: 'failed', failure: { ...failure, outcome: 'not_registered', block, step }, endsSession }
   }

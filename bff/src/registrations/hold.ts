@@ -1,3 +1,4 @@
+import type { Step, Store } from '../store/store.ts'
 import type { CardLocks } from './card-locks.ts'
 import { LEASE_MS, type Leases } from './leases.ts'
 import type { RegistrationId } from './registration-records.ts'
@@ -8,35 +9,40 @@ const BEAT_MS = LEASE_MS / 3
 /** What the owner of a registration holds while it is carried out: its lease and its cards. */
 export interface Hold {
   /**
-   * Something is about to leave: should this process die, the cards stay locked for so long. Tells whether they were
+   * Something is about to leave: should this process die, the cards stay locked for so long. Possible while they are
    * still this holder's.
    */
-  lockFor(lockMs: number): Promise<boolean>
-  /** It is carried out; cards whose end is unknown stay locked for so long. */
-  end(lockMs: number): Promise<void>
+  lockingFor(lockMs: number): Step[]
+  /** It is carried out: no beat any more. */
+  stop(): void
+  /** Lets go of what it holds; cards whose end is unknown stay locked for so long. */
+  lettingGo(lockMs: number): Step[]
 }
 
-/** Shows that the owner lives, until it ends. A beat that is missed is made up for by the next. */
+/** Shows that the owner lives, until it is stopped. A beat that is missed is made up for by the next. */
 export function createHold(
-  holder: { id: RegistrationId; attempt: string; cards: readonly string[] },
-  { leases, locks, unlessAway }: { leases: Leases; locks: CardLocks; unlessAway: UnlessStoreAway },
+  holder: { id: RegistrationId; attempt: string; cards: readonly string[]; lockedForMs: number },
+  dependencies: { store: Store; leases: Leases; locks: CardLocks; unlessAway: UnlessStoreAway },
 ): Hold {
   const { id, attempt, cards } = holder
-  let keepLockedMs = LEASE_MS
+  const { store, leases, locks, unlessAway } = dependencies
+  let keepLockedMs = holder.lockedForMs
   const beat = setInterval(() => {
-    void unlessAway(Promise.all([leases.keep(id, attempt), locks.keep(attempt, cards, keepLockedMs)]))
+    const steps = [leases.keeping(id, attempt), ...locks.keeping(attempt, cards, keepLockedMs)]
+    void unlessAway(store.together(steps))
   }, BEAT_MS)
 
   return {
-    lockFor(lockMs) {
+    lockingFor(lockMs) {
       keepLockedMs = lockMs
-      return locks.keep(attempt, cards, lockMs)
+      return locks.keeping(attempt, cards, lockMs)
     },
-    async end(lockMs) {
+    stop() {
       clearInterval(beat)
-      if (lockMs > 0) await unlessAway(locks.keep(attempt, cards, lockMs))
-      else await unlessAway(locks.release(attempt, cards))
-      await unlessAway(leases.end(id, attempt))
     },
+    lettingGo: (lockMs) => [
+      ...(lockMs > 0 ? locks.keeping(attempt, cards, lockMs) : locks.releasing(attempt, cards)),
+      leases.ending(id, attempt),
+    ],
   }
 }

@@ -1,34 +1,32 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { recordKey } from '../store/record-key.ts'
-import type { Store } from '../store/store.ts'
+import type { Step, Store } from '../store/store.ts'
 
 /** Lists of registration keys, one for each identity. */
 export interface KeyIndex {
-  add(identity: readonly string[], key: string): Promise<void>
+  adding(identity: readonly string[], key: string): Step
   keys(identity: readonly string[]): Promise<string[]>
-  remove(identity: readonly string[], key: string): Promise<void>
+  removing(identity: readonly string[], key: string): Step
 }
 
 /** One record for a list, with a field for each key: its name is a hash, its value the key, which the store seals. */
 export function keyIndex(store: Store, list: { kind: 'open' | 'day'; lifetimeMs: number }): KeyIndex {
-  const nameOf = (identity: readonly string[]) => recordKey(list.kind, ...identity)
+  const { kind, lifetimeMs } = list
+  const nameOf = (identity: readonly string[]) => recordKey(kind, ...identity)
   return {
-    async add(identity, key) {
-      const name = nameOf(identity)
-      const field = { [fieldOf(key)]: key }
-      if (await store.create(name, field, list.lifetimeMs)) return
-      await store.update(name, field)
-      await store.touch(name, list.lifetimeMs)
-    },
+    adding: (identity, key) => ({
+      do: 'put',
+      key: nameOf(identity),
+      fields: { [fieldOf(key)]: key },
+      lifetimeMs,
+    }),
     async keys(identity) {
       return Object.values((await store.read(nameOf(identity)))?.fields ?? {})
     },
-    async remove(identity, key) {
-      await store.removeField(nameOf(identity), fieldOf(key))
-    },
+    removing: (identity, key) => ({ do: 'removeField', key: nameOf(identity), name: fieldOf(key) }),
   }
 }
 
 function fieldOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url')
+  return hash('sha256', key, 'base64url')
 }

@@ -1,5 +1,5 @@
 import { recordKey } from '../store/record-key.ts'
-import type { Store } from '../store/store.ts'
+import type { Step, Store } from '../store/store.ts'
 import type { RegistrationId } from './registration-records.ts'
 
 /** An owner from whom nothing was heard for this long counts as dead. */
@@ -7,23 +7,30 @@ export const LEASE_MS = 6000
 
 /** Who carries a registration out: one instance at a time, for as long as it shows that it lives. */
 export interface Leases {
-  /** Takes the lease for this attempt. Tells whether nobody held it. */
-  take(id: RegistrationId, attempt: string): Promise<boolean>
   isHeld(id: RegistrationId): Promise<boolean>
-  keep(id: RegistrationId, attempt: string): Promise<void>
-  end(id: RegistrationId, attempt: string): Promise<void>
+  /** Takes the lease for this attempt: possible if nobody holds it. */
+  taking(id: RegistrationId, attempt: string): Step
+  keeping(id: RegistrationId, attempt: string): Step
+  ending(id: RegistrationId, attempt: string): Step
 }
 
 export function createLeases(store: Store): Leases {
   return {
-    take: (id, attempt) => store.create(keyOf(id), { [attempt]: '' }, LEASE_MS),
     isHeld: async (id) => (await store.read(keyOf(id))) !== undefined,
-    async keep(id, attempt) {
-      await store.touch(keyOf(id), LEASE_MS, { having: attempt })
-    },
-    async end(id, attempt) {
-      await store.remove(keyOf(id), { having: attempt })
-    },
+    taking: (id, attempt) => ({
+      do: 'create',
+      key: keyOf(id),
+      fields: { [attempt]: '' },
+      lifetimeMs: LEASE_MS,
+    }),
+    keeping: (id, attempt) => ({
+      do: 'update',
+      key: keyOf(id),
+      fields: {},
+      lifetimeMs: LEASE_MS,
+      having: attempt,
+    }),
+    ending: (id, attempt) => ({ do: 'remove', key: keyOf(id), having: attempt }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { OpenRegistration } from '@balie/shared'
+import type { Store } from '../store/store.ts'
 import type { Leases } from './leases.ts'
 import type { OpenIndex } from './open-index.ts'
 import type { RegistrationRecord, RegistrationRecords } from './registration-records.ts'
@@ -8,13 +9,14 @@ import { whereItStands } from './where-it-stands.ts'
 export type ListOpen = (employeeUid: string) => Promise<OpenRegistration[]>
 
 export function createListOpen(dependencies: {
+  store: Store
   records: RegistrationRecords
   leases: Leases
   index: OpenIndex
   settleAfterMs: number
   clock: () => Date
 }): ListOpen {
-  const { records, leases, index, settleAfterMs, clock } = dependencies
+  const { store, records, leases, index, settleAfterMs, clock } = dependencies
 
   async function read(employeeUid: string, key: string): Promise<OpenRegistration | undefined> {
     const id = { employeeUid, key }
@@ -22,7 +24,7 @@ export function createListOpen(dependencies: {
     const record = await records.find(id)
     if (!record || record.settled?.outcome === 'not_sent') {
       // Its time is over, or it turned out that nothing was sent and its owner died before it could say so here.
-      if (!running) await index.remove(id)
+      if (!running) await store.together([index.removing(id)])
       return undefined
     }
     return describe(key, record, running)

@@ -1,5 +1,7 @@
+import type { Registration } from '@balie/shared'
 import { ownFailure } from '../http/problem.ts'
 import { failureOf } from '../http/service-failure.ts'
+import type { Store } from '../store/store.ts'
 import type { Refusal } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { newCard } from '../uitpas/new-card.ts'
@@ -20,6 +22,7 @@ export type RegisterStep = (attempt: Attempt) => Promise<RegistrationResult>
 export function createRegisterStep(dependencies: {
   call: UitpasCaller
   lookUpCall: UitpasCaller
+  store: Store
   records: RegistrationRecords
   attempted: AttemptedRegistrations
   mayLeave: MayLeave
@@ -28,8 +31,8 @@ export function createRegisterStep(dependencies: {
   lookUp: LookUpOutcome
   unlessAway: UnlessStoreAway
 }): RegisterStep {
-  const { call, lookUpCall, records, attempted, mayLeave, giveUp, conclude, lookUp, unlessAway } =
-    dependencies
+  const { call, lookUpCall, store, records, attempted } = dependencies
+  const { mayLeave, giveUp, conclude, lookUp, unlessAway } = dependencies
 
   async function refused({ session, id, registration, counter, record }: Attempt, refusal: Refusal) {
     const { code, requiredPermission } = refusal
@@ -43,15 +46,26 @@ export function createRegisterStep(dependencies: {
   async function refusedAgain({ session, id, record }: Attempt, { code, requiredPermission }: Refusal) {
     const block = blockSoFar(record)
     record.refused = { outcome: 'refused', block, step: 'register', code, requiredPermission }
-    await unlessAway(records.advance(id, record.attempt, { refused: record.refused }))
+    await unlessAway(store.together([records.advancing(id, record, {})]))
     return lookUp(session, id, record)
+  }
+
+  /** Whether this card was sent for this passholder before, noted now unless that was done when it began. */
+  async function lookForEarlier({ isRepeat, registration }: Attempt) {
+    if (isRepeat !== undefined) return isRepeat
+    const done = await unlessAway(store.together(attempted.noting(registration)))
+    return done === STORE_AWAY ? done : done.includes(false)
+  }
+
+  async function forget(registration: Registration) {
+    await unlessAway(store.together(attempted.forgetting(registration)))
   }
 
   return async (attempt) => {
     const { session, id, registration, record } = attempt
-    const isRepeat = await unlessAway(attempted.note(registration))
+    const isRepeat = await lookForEarlier(attempt)
     if (isRepeat === STORE_AWAY || !(await mayLeave(attempt, { phase: 'registering' }))) {
-      if (isRepeat === false) await unlessAway(attempted.forget(registration))
+      if (isRepeat === false) await forget(registration)
       return giveUp(attempt, ownFailure('STORE_UNAVAILABLE'))
     }
     const answer = await newCard(call, session.token, registration)
@@ -72,7 +86,7 @@ export function createRegisterStep(dependencies: {
       case 'token_ended':
       case 'not_accepted':
       case 'not_sent':
-        if (!isRepeat) await unlessAway(attempted.forget(registration))
+        if (!isRepeat) await forget(registration)
         return giveUp(attempt, failureOf(answer), answer.kind === 'token_ended')
     }
   }

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenRegistration, Registration, Today } from '@balie/shared'
 import { ownFailure } from '../http/problem.ts'
 import type { Session } from '../session/sessions.ts'
+import type { Store } from '../store/store.ts'
 import type { Attempt } from './attempt.ts'
 import type { AwaitOwner } from './await-owner.ts'
 import type { Begin, Order } from './begin.ts'
@@ -18,6 +20,8 @@ import {
 import { type RegistrationResult, stepAt, tell, tellOpen } from './tell.ts'
 import type { ListToday } from './today.ts'
 import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
+
+const LOST_MS = 100
 
 export interface Registrar {
   /** Registers a card, once for each key; the same key again tells what became of it. */
@@ -39,6 +43,7 @@ export function createRegistrar(dependencies: {
   lookUp: LookUpOutcome
   listOpen: ListOpen
   listToday: ListToday
+  store: Store
   records: RegistrationRecords
   index: OpenIndex
   /** Takes note of work that must be finished before this process may end. */
@@ -46,7 +51,7 @@ export function createRegistrar(dependencies: {
   settleAfterMs: number
   unlessAway: UnlessStoreAway
 }): Registrar {
-  const { begin, carryOut, awaitOwner, lookUp, listOpen, listToday, records, index } = dependencies
+  const { begin, carryOut, awaitOwner, lookUp, listOpen, listToday, store, records, index } = dependencies
   const { track, settleAfterMs, unlessAway } = dependencies
 
   function stillRunning({ blockUitpasNumber }: Pick<Registration, 'blockUitpasNumber'>): RegistrationResult {
@@ -57,9 +62,13 @@ export function createRegistrar(dependencies: {
   /** What became of what an earlier request with this key began; undefined when its key turns out to be free. */
   async function known({ session, id, registration, answerBy }: Order, wasBusy: boolean) {
     const { record, running } = await awaitOwner(id, answerBy)
-    if (!record) return undefined
+    if (!record) {
+      // It was forgotten just now, or cannot be read: asking again at once would only keep the store busy.
+      await wait(LOST_MS)
+      return undefined
+    }
     if (!running && isFree(record, wasBusy)) {
-      await records.release(id, record.attempt)
+      await store.together([records.releasing(id, record.attempt)])
       return undefined
     }
     if (record.fingerprint !== fingerprint(registration)) return keyReused()
@@ -104,7 +113,7 @@ export function createRegistrar(dependencies: {
     today: (session) => listToday(session.employeeUid),
 
     async told(session, key) {
-      await unlessAway(index.remove({ employeeUid: session.employeeUid, key }))
+      await unlessAway(store.together([index.removing({ employeeUid: session.employeeUid, key })]))
     },
   }
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { blockSchema, euroAmountSchema, type Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { jsonField } from '../store/json-field.ts'
 import { recordKey } from '../store/record-key.ts'
-import type { Store } from '../store/store.ts'
+import type { Step, Store } from '../store/store.ts'
 import { type NotSent, refusedSchema, type Settled, settledSchema } from './settled.ts'
 
 export const UNSETTLED_LIFETIME_MS = 30 * 24 * 3600 * 1000
@@ -17,7 +17,14 @@ const NOT_SENT_LIFETIME_MS = 60_000
  */
 const phaseSchema = z.enum(['opened', 'blocking', 'blocked', 'registering'])
 
-const fieldsSchema = z.object({
+/** When what a phase speaks of was about to leave. */
+const sentAtSchema = z.pipe(
+  z.int(),
+  z.transform((ms) => new Date(ms)),
+)
+
+/** What is to be done, and how far it had come when that was written down. */
+const orderSchema = z.object({
   fingerprint: z.string(),
   /** The mark of the attempt that carries it out. */
   attempt: z.string(),
@@ -29,18 +36,30 @@ const fieldsSchema = z.object({
   voucherNumber: z.optional(z.string()),
   shownPrice: z.optional(euroAmountSchema),
   phase: phaseSchema,
+  sentAt: sentAtSchema,
+})
+
+/** How far it has come since. */
+const progressSchema = z.object({
+  phase: phaseSchema,
+  sentAt: sentAtSchema,
   /** What became of the old card, once that is known. */
   block: z.optional(blockSchema),
-  /** When what the phase speaks of was about to leave. */
-  sentAt: z.pipe(
-    z.string().check(z.regex(/^\d+$/)),
-    z.transform((text) => new Date(Number(text))),
-  ),
   /** A refusal that only holds if the look-up, which failed, doesn't find the card registered by an earlier attempt. */
-  refused: z.optional(jsonField(refusedSchema)),
+  refused: z.optional(refusedSchema),
+})
+
+/** Few fields, since each is sealed and opened by itself; two things that can be written at the same moment are two. */
+const fieldsSchema = z.object({
+  order: jsonField(orderSchema),
+  progress: z.optional(jsonField(progressSchema)),
   settled: z.optional(jsonField(settledSchema)),
 })
-export type RegistrationRecord = z.infer<typeof fieldsSchema>
+
+export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer<typeof progressSchema> {
+  /** How it ended. */
+  settled?: Settled | undefined
+}
 
 /** Whose registration: a key belongs to an employee. */
 export interface RegistrationId {
@@ -49,83 +68,74 @@ export interface RegistrationId {
 }
 
 /** What an owner writes down before the next thing happens. */
-export type Advance = Partial<Pick<RegistrationRecord, 'phase' | 'block' | 'sentAt' | 'refused'>>
+export type Advance = Partial<z.infer<typeof progressSchema>>
 
 /**
  * What is written down of every registration before anything of it leaves, so that its key is used once and its outcome
  * can be looked up later, by any instance.
  */
 export interface RegistrationRecords {
-  /** Writes down what is to be done. Tells whether the key was free. */
-  open(id: RegistrationId, attempt: string, registration: Registration, now: Date): Promise<boolean>
   find(id: RegistrationId): Promise<RegistrationRecord | undefined>
-  /** Writes how far its owner has come. Tells whether it is still the owner's and unsettled: if not, nothing may leave. */
-  advance(id: RegistrationId, attempt: string, advance: Advance): Promise<boolean>
+  /** Writes down what is to be done: possible if the key is free. */
+  opening(id: RegistrationId, record: RegistrationRecord): Step
+  /** Writes how far its owner has come: possible while it is the owner's and unsettled; if not, nothing may leave. */
+  advancing(id: RegistrationId, record: RegistrationRecord, advance: Advance): Step
   /** Takes it from its owner, of whom nothing was heard: nothing of it leaves any more. */
   disown(id: RegistrationId, attempt: string): Promise<void>
-  /** Writes how it ended, once. Tells whether that is how it ended: not when it had ended otherwise before. */
-  settle(id: RegistrationId, settled: Exclude<Settled, NotSent>): Promise<boolean>
+  /** Writes how it ended, once: impossible when it had ended otherwise before. */
+  settling(id: RegistrationId, settled: Exclude<Settled, NotSent>): Step
   /** Writes that nothing was sent, for those who wait for it. */
-  notSent(id: RegistrationId, attempt: string, notSent: NotSent): Promise<void>
+  settlingUnsent(id: RegistrationId, attempt: string, notSent: NotSent): Step
   /** Forgets an attempt of which surely nothing was sent: its key is free again. */
-  release(id: RegistrationId, attempt: string): Promise<void>
+  releasing(id: RegistrationId, attempt: string): Step
 }
 
 export function createRegistrationRecords(store: Store): RegistrationRecords {
   return {
-    open(id, attempt, registration, now) {
-      const { uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber } = registration
-      const { voucherNumber, shownPrice } = registration
-      const fields = {
-        [attempt]: '',
-        attempt,
-        fingerprint: fingerprint(registration),
-        uid,
-        uitpasNumber,
-        reason,
-        balieConsumerKey,
-        ...(blockUitpasNumber !== undefined && { blockUitpasNumber }),
-        ...(voucherNumber !== undefined && { voucherNumber }),
-        ...(shownPrice !== undefined && { shownPrice }),
-        phase: 'opened',
-        sentAt: String(now.getTime()),
-      }
-      return store.create(keyOf(id), fields, UNSETTLED_LIFETIME_MS)
-    },
     async find(id) {
-      const record = await store.read(keyOf(id))
-      return fieldsSchema.safeParse(record?.fields).data
+      const { data } = fieldsSchema.safeParse((await store.read(keyOf(id)))?.fields)
+      return data && { ...data.order, ...data.progress, settled: data.settled }
     },
-    advance(id, attempt, { phase, block, sentAt, refused }) {
-      const fields = {
-        ...(phase && { phase }),
-        ...(block && { block }),
-        ...(sentAt && { sentAt: String(sentAt.getTime()) }),
-        ...(refused && { refused: JSON.stringify(refused) }),
-      }
-      return store.update(keyOf(id), fields, { having: attempt, lacking: 'settled' })
+    opening(id, { attempt, sentAt, ...rest }) {
+      const order = { attempt, sentAt: sentAt.getTime(), ...rest }
+      const fields = { [attempt]: '', order: JSON.stringify(order) }
+      return { do: 'create', key: keyOf(id), fields, lifetimeMs: UNSETTLED_LIFETIME_MS }
+    },
+    advancing(id, record, advance) {
+      const { phase, sentAt, block, refused } = { ...record, ...advance }
+      const progress = JSON.stringify({ phase, sentAt: sentAt.getTime(), block, refused })
+      const condition = { having: record.attempt, lacking: 'settled' }
+      return { do: 'update', key: keyOf(id), fields: { progress }, ...condition }
     },
     async disown(id, attempt) {
       await store.removeField(keyOf(id), attempt)
     },
-    async settle(id, settled) {
+    settling(id, settled) {
       const fields = { settled: JSON.stringify(settled) }
       // That it was registered is sure whenever it is seen, and overrules whatever was taken to be sure before.
       const condition = settled.outcome === 'registered' ? {} : { lacking: 'settled' }
-      const isTheEnd = await store.update(keyOf(id), fields, condition)
-      if (isTheEnd) await store.touch(keyOf(id), SETTLED_LIFETIME_MS)
-      return isTheEnd
+      return { do: 'update', key: keyOf(id), fields, lifetimeMs: SETTLED_LIFETIME_MS, ...condition }
     },
-    async notSent(id, attempt, notSent) {
-      const condition = { having: attempt, lacking: 'settled' }
+    settlingUnsent(id, attempt, notSent) {
       const fields = { settled: JSON.stringify(notSent) }
-      if (await store.update(keyOf(id), fields, condition)) {
-        await store.touch(keyOf(id), NOT_SENT_LIFETIME_MS, { having: attempt })
-      }
+      const condition = { having: attempt, lacking: 'settled' }
+      return { do: 'update', key: keyOf(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, ...condition }
     },
-    async release(id, attempt) {
-      await store.remove(keyOf(id), { having: attempt })
-    },
+    releasing: (id, attempt) => ({ do: 'remove', key: keyOf(id), having: attempt }),
+  }
+}
+
+/** What is to be written down of a registration. */
+export function newRecord(
+  registration: Registration,
+  beginning: Pick<RegistrationRecord, 'attempt' | 'phase' | 'sentAt'>,
+): RegistrationRecord {
+  const { uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber } = registration
+  const { voucherNumber, shownPrice } = registration
+  return {
+    ...beginning,
+    fingerprint: fingerprint(registration),
+    ...{ uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber, voucherNumber, shownPrice },
   }
 }
 
@@ -137,7 +147,7 @@ export function fingerprint(registration: Registration): string {
     ...[uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey],
     blockUitpasNumber,
   ]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+  return hash('sha256', JSON.stringify(parts), 'base64url')
 }
 
 function keyOf({ employeeUid, key }: RegistrationId): string {

@@ -11,7 +11,6 @@ import type { Config } from '../config.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
-import type { RequestLimits } from '../limits/request-limits.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Session } from '../session/sessions.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
@@ -32,11 +31,10 @@ export function registrationRoutes(options: {
   guard: SessionGuard
   ownCounter: OwnCounter
   registrar: Registrar
-  limits: RequestLimits
   config: Pick<Config, 'edition' | 'uitpasTimeoutMs' | 'blockOldCard'>
   clock: () => Date
 }): Router {
-  const { guard, ownCounter, registrar, limits, config, clock } = options
+  const { guard, ownCounter, registrar, config, clock } = options
   const router = Router()
   const answerBy = () => performance.now() + config.uitpasTimeoutMs + ANSWER_MARGIN_MS
 
@@ -62,11 +60,6 @@ export function registrationRoutes(options: {
     guard(
       async (request, response, session) => {
         const deadline = answerBy()
-        const tooMany = await limits.registration(session.employeeUid)
-        if (tooMany) {
-          sendProblem(request, response, tooMany)
-          return
-        }
         const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
         if (key === undefined) {
           sendProblem(request, response, ownFailure('IDEMPOTENCY_KEY_MISSING'))
@@ -89,7 +82,7 @@ export function registrationRoutes(options: {
         const order = { session, key, registration: body.data, counter, answerBy: deadline }
         await answer(request, response, { session, key, result: await registrar.register(order) })
       },
-      { prolongs: true, ...NOT_REGISTERED },
+      { prolongs: true, limit: 'registration', ...NOT_REGISTERED },
     ),
   )
 

@@ -15,9 +15,13 @@ export interface SessionGuard {
    * Lets only signed-in employees in, who haven't asked too much, and answers 401 or 429 to others.
    *
    * @param options.prolongs whether this is something that a person does; what a page does by itself is not
-   * @param options.outcome what to say of a registration when nobody is signed in
+   * @param options.outcome what to say of a registration when nobody is signed in, or too much was asked
+   * @param options.limit what it counts as
    */
-  (handler: SessionHandler, options: { prolongs: boolean; outcome?: Outcome }): RequestHandler
+  (
+    handler: SessionHandler,
+    options: { prolongs: boolean; outcome?: Outcome; limit?: 'employee' | 'registration' },
+  ): RequestHandler
   /** Ends a session of which the service says that its token has ended. */
   end(session: Session): Promise<void>
   /**
@@ -40,7 +44,7 @@ export function createSessionGuard(
   cookies: Cookies,
   limits: RequestLimits,
 ): SessionGuard {
-  const guard: SessionGuard = (handler, { prolongs, outcome }) =>
+  const guard: SessionGuard = (handler, { prolongs, outcome, limit = 'employee' }) =>
     async function guarded(request, response) {
       const id = cookies.session.read(request)
       const session = id === undefined ? undefined : await sessions.find(id)
@@ -50,7 +54,7 @@ export function createSessionGuard(
         return
       }
       const [tooMany] = await Promise.all([
-        limits.employee(session.employeeUid, outcome),
+        limits[limit](session.employeeUid, outcome),
         prolongs ? sessions.prolong(session) : undefined,
       ])
       if (tooMany) {

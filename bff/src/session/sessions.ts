@@ -33,15 +33,17 @@ export interface Sessions {
   end(id: string): Promise<void>
 }
 
+/** All of it in one field, which is sealed and opened at once. */
 const fieldsSchema = z.object({
-  employeeUid: z.string(),
-  token: z.string(),
-  tokenSecret: z.string(),
-  startedAt: z.pipe(
-    z.string().check(z.regex(/^\d+$/)),
-    z.transform((text) => new Date(Number(text))),
+  session: jsonField(
+    z.object({
+      employeeUid: z.string(),
+      token: z.object({ key: z.string(), secret: z.string() }),
+      /** Milliseconds since the epoch. */
+      startedAt: z.int(),
+      counters: z.optional(z.array(knownCounterSchema)),
+    }),
   ),
-  counters: z.optional(jsonField(z.array(knownCounterSchema))),
 })
 
 /**
@@ -62,14 +64,9 @@ export function createSessions(
   return {
     async start({ employeeUid, token }) {
       const id = randomBytes(ID_BYTES).toString('base64url')
-      const startedAt = clock()
-      const fields = {
-        employeeUid,
-        token: token.key,
-        tokenSecret: token.secret,
-        startedAt: String(startedAt.getTime()),
-      }
-      await store.create(keyOf(id), fields, Math.min(limits.idleMs, limits.maxMs))
+      const { key, secret } = token
+      const session = write({ employeeUid, token: { key, secret }, startedAt: clock() })
+      await store.create(keyOf(id), session, Math.min(limits.idleMs, limits.maxMs))
       return id
     },
 
@@ -77,19 +74,20 @@ export function createSessions(
       const record = await store.read(keyOf(id))
       const parsed = fieldsSchema.safeParse(record?.fields)
       if (!record || !parsed.success) return undefined
-      const { employeeUid, token, tokenSecret, startedAt, counters } = parsed.data
+      const { session } = parsed.data
+      const startedAt = new Date(session.startedAt)
       const longestMs = remainingMs(startedAt)
       const restMs = Math.min(record.remainingMs, longestMs)
       if (restMs <= 0) return undefined
       const now = clock().getTime()
       return {
         id,
-        employeeUid,
-        token: { key: token, secret: tokenSecret },
+        employeeUid: session.employeeUid,
+        token: session.token,
         startedAt,
         endsAt: new Date(now + restMs),
         latestEnd: new Date(now + longestMs),
-        counters,
+        counters: session.counters,
       }
     },
 
@@ -97,14 +95,21 @@ export function createSessions(
       await store.touch(keyOf(id), Math.min(limits.idleMs, remainingMs(startedAt)))
     },
 
-    async rememberCounters({ id }, counters) {
-      await store.update(keyOf(id), { counters: JSON.stringify(counters) })
+    async rememberCounters(session, counters) {
+      await store.update(keyOf(session.id), write({ ...session, counters }))
     },
 
     async end(id) {
       await store.remove(keyOf(id))
     },
   }
+}
+
+function write(
+  session: Pick<Session, 'employeeUid' | 'token' | 'startedAt'> & Partial<Pick<Session, 'counters'>>,
+) {
+  const { employeeUid, token, startedAt, counters } = session
+  return { session: JSON.stringify({ employeeUid, token, startedAt: startedAt.getTime(), counters }) }
 }
 
 function keyOf(id: string): string {

@@ -10,6 +10,7 @@ import { register } from '../../test/registering.ts'
 import { sqliteKeys } from '../../test/sqlite-keys.ts'
 import { startBff } from '../../test/start-bff.ts'
 import { startRedis } from '../../test/start-redis.ts'
+import { storedSecrets } from '../../test/stored-secrets.ts'
 import { openStore } from './open-store.ts'
 
 const SECRETS: [string] = ['a secret of at least thirty-two letters']
@@ -66,13 +67,13 @@ describe.each(Object.entries(drivers))('what lies in %s', (_, open) => {
       const records = await Promise.all((await keys()).map((name) => store.read(name)))
       const fields = Object.assign({}, ...records.map((record) => record?.fields)) as Record<string, string>
       const secrets = [
-        fields['token'],
-        fields['tokenSecret'],
+        ...storedSecrets(fields),
         browser.cookies.get('balie'),
         browser.cookies.get('balie-login'),
       ]
       const personal = [ANKE, JAN, 'draft text', key, ...Object.values(SEED)]
       const lying = (await bytes()).toString('latin1')
+      expect(secrets).toHaveLength(5)
       expect(fields['consumerKey']).toBe(MUNTPUNT)
       expect(lying.length).toBeGreaterThan(500)
       for (const text of [...secrets, ...personal]) {

@@ -5,12 +5,12 @@ const OLD = 'an old secret of at least thirty-two letters'
 const NEW = 'a new secret of at least thirty-two letters'
 
 describe('keyed names', () => {
-  it('meet for everybody who shares a secret, in one order', () => {
+  it('meet for everybody who shares a secret', () => {
     const [before, during, reversed, after] = [[OLD], [OLD, NEW], [NEW, OLD], [NEW]].map((secrets) =>
       createKeyedNames(secrets as [string])('lock', '0930000422202'),
     )
-    expect(during).toEqual(reversed)
-    expect(during).toEqual([...(before ?? []), ...(after ?? [])].toSorted())
+    expect(during).toEqual([...(before ?? []), ...(after ?? [])])
+    expect(reversed).toEqual(during?.toReversed())
   })
 
   it('differ with the kind, the identity and the secret', () => {

@@ -9,8 +9,7 @@ export type KeyedNames = (kind: 'lock' | 'attempted', ...identity: string[]) => 
 /**
  * A plain hash of a card number could be found by trying them all, so these are HMACs, with a key derived from each
  * secret. There is one name for each secret: while one secret replaces another, instances that share only one of
- * them still meet under that one. They come in an order that is the same for everybody, so that of two who take them
- * one by one, one is first.
+ * them still meet under that one.
  *
  * @param secrets at least one
  */
@@ -20,5 +19,4 @@ export function createKeyedNames(secrets: readonly [string, ...string[]]): Keyed
     keys
       .map((key) => createHmac('sha256', key).update(JSON.stringify([kind, ...identity])))
       .map((hmac) => `${kind}:${hmac.digest('base64url')}`)
-      .toSorted()
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * The key under which a record is kept. What identifies it is hashed: a session id or a person's uid never stands
@@ -9,6 +9,5 @@ export function recordKey(
     'session' | 'login' | 'draft' | 'registration' | 'lease' | 'open' | 'day' | 'counter' | 'limit' | 'pause',
   ...identity: string[]
 ): string {
-  const digest = createHash('sha256').update(JSON.stringify(identity)).digest('base64url')
-  return `${kind}:${digest}`
+  return `${kind}:${hash('sha256', JSON.stringify(identity), 'base64url')}`
 }

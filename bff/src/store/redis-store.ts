@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createClient } from '@redis/client'
-import * as z from 'zod/mini'
-import { type Condition, type Store, StoreUnavailable } from './store.ts'
+import { redisScripts } from './redis-scripts.ts'
+import { type Store, storeOn, StoreUnavailable } from './store.ts'
 
 const COMMAND_TIMEOUT_MS = 2000
 /** Counting takes many commands, and nobody waits for it at a counter. */
@@ -11,37 +11,6 @@ const SCAN_STEP = 1000
 const SILENCE_MAX_MS = 5000
 const PING_INTERVAL_MS = 1500
 const RECONNECT_DELAY_MAX_MS = 1000
-
-/** A field that every record has: a Redis hash without fields would not exist. */
-const MARK = '_'
-
-const addedSchema = z.tuple([z.number(), z.number()])
-
-/** Each script is one step for every other client: between its look and its write nobody else can come in. */
-const CREATE = `
-  if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
-  redis.call('HSET', KEYS[1], '${MARK}', '', unpack(ARGV, 2))
-  redis.call('PEXPIRE', KEYS[1], ARGV[1])
-  return 1`
-const IF_ALLOWED = `
-  if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
-  if ARGV[1] ~= '' and redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
-  if ARGV[2] ~= '' and redis.call('HEXISTS', KEYS[1], ARGV[2]) == 1 then return 0 end`
-const UPDATE = `${IF_ALLOWED}
-  if #ARGV > 2 then redis.call('HSET', KEYS[1], unpack(ARGV, 3)) end
-  return 1`
-const ADD = `
-  if redis.call('EXISTS', KEYS[1]) == 0 then
-    redis.call('HSET', KEYS[1], '${MARK}', '')
-    redis.call('PEXPIRE', KEYS[1], ARGV[2])
-  end
-  local count = redis.call('HINCRBY', KEYS[1], 'count', ARGV[1])
-  if count < 0 then count = redis.call('HINCRBY', KEYS[1], 'count', -count) end
-  return {count, redis.call('PTTL', KEYS[1])}`
-const TOUCH = `${IF_ALLOWED}
-  return redis.call('PEXPIRE', KEYS[1], ARGV[3])`
-const REMOVE = `${IF_ALLOWED}
-  return redis.call('DEL', KEYS[1])`
 
 /**
  * The store for several instances: Redis or Valkey, one endpoint. Resolves once the first attempt to connect has
@@ -60,6 +29,7 @@ export async function openRedisStore(
 ): Promise<Store> {
   const client = createClient({
     url,
+    scripts: redisScripts,
     disableOfflineQueue: true,
     pingInterval: PING_INTERVAL_MS,
     socket: {
@@ -72,30 +42,16 @@ export async function openRedisStore(
   client.on('error', onTrouble ?? (() => undefined))
   await Promise.race([client.connect(), once(client, 'error')])
 
-  async function run(script: string, key: string, args: string[]): Promise<boolean> {
-    const result = await guarded(() => client.eval(script, { keys: [prefix + key], arguments: args }))
-    return result === 1
-  }
-
-  return {
-    create: (key, fields, lifetimeMs) =>
-      run(CREATE, key, [String(lifetimeMs), ...Object.entries(fields).flat()]),
-    async read(key) {
-      const [{ [MARK]: mark, ...fields }, remainingMs] = await guarded(() =>
-        Promise.all([client.hGetAll(prefix + key), client.pTTL(prefix + key)]),
-      )
-      return mark === undefined || remainingMs < 0 ? undefined : { fields, remainingMs }
+  return storeOn({
+    together(steps) {
+      const keys = steps.map(({ key }) => prefix + key)
+      return guarded(() => client.together(keys, steps))
     },
-    update: (key, fields, condition) =>
-      run(UPDATE, key, [...allowed(condition), ...Object.entries(fields).flat()]),
-    async add(key, by, lifetimeMs) {
-      const args = { keys: [prefix + key], arguments: [String(by), String(lifetimeMs)] }
-      const [count, remainingMs] = addedSchema.parse(await guarded(() => client.eval(ADD, args)))
-      return { count, remainingMs }
+    read: (key) => guarded(() => client.readRecord(prefix + key)),
+    addEach(additions) {
+      const keys = additions.map(({ key }) => prefix + key)
+      return guarded(() => client.addEach(keys, additions))
     },
-    removeField: async (key, name) => (await guarded(() => client.hDel(prefix + key, name))) === 1,
-    touch: (key, lifetimeMs, condition) => run(TOUCH, key, [...allowed(condition), String(lifetimeMs)]),
-    remove: (key, condition) => run(REMOVE, key, allowed(condition)),
     count: (kind, { having, lacking } = {}) =>
       guarded(async () => {
         const keys = new Set<string>()
@@ -119,11 +75,7 @@ export async function openRedisStore(
       client.destroy()
       return Promise.resolve()
     },
-  }
-}
-
-function allowed({ having = '', lacking = '' }: Condition = {}): string[] {
-  return [having, lacking]
+  })
 }
 
 async function guarded<Result>(work: () => Promise<Result>, timeoutMs = COMMAND_TIMEOUT_MS): Promise<Result> {

@@ -1,33 +1,34 @@
 import type { Sealer } from './sealer.ts'
-import type { Fields, Store } from './store.ts'
+import { type Fields, type Step, type Store, type StoreDriver, storeOn } from './store.ts'
 
 /**
  * A store whose values are sealed for the record and field they stand in. A record that cannot be opened, since it was
- * sealed with a secret that is gone, counts as none.
+ * sealed with a secret that is gone, counts as none. An empty value says nothing and is left as it is: of a mark the
+ * name is what counts.
  */
-export function sealStore(store: Store, sealer: Sealer): Store {
-  function seal(key: string, fields: Fields): Fields {
-    return mapFields(fields, (name, value) => sealer.seal(value, `${key}#${name}`))
+export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
+  function seal(step: Step): Step {
+    if (!('fields' in step)) return step
+    const fields: Fields = {}
+    for (const [name, value] of Object.entries(step.fields)) {
+      fields[name] = value === '' ? '' : sealer.seal(value, `${step.key}#${name}`)
+    }
+    return { ...step, fields }
   }
 
-  return {
-    ...store,
-    create: (key, fields, lifetimeMs) => store.create(key, seal(key, fields), lifetimeMs),
-    update: (key, fields, condition) => store.update(key, seal(key, fields), condition),
+  return storeOn({
+    ...driver,
+    together: (steps) => driver.together(steps.map(seal)),
     async read(key) {
-      const record = await store.read(key)
+      const record = await driver.read(key)
       if (!record) return undefined
       const opened: Fields = {}
       for (const [name, value] of Object.entries(record.fields)) {
-        const text = sealer.open(value, `${key}#${name}`)
+        const text = value === '' ? '' : sealer.open(value, `${key}#${name}`)
         if (text === undefined) return undefined
         opened[name] = text
       }
       return { ...record, fields: opened }
     },
-  }
-}
-
-function mapFields(fields: Fields, map: (name: string, value: string) => string): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, map(name, value)]))
+  })
 }

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
@@ -19,14 +26,18 @@ export interface Sealer {
  * @param secrets at least one
  */
 export function createSealer(secrets: readonly [string, ...string[]]): Sealer {
-  const keys = secrets.map((secret) => Buffer.from(hkdfSync('sha256', secret, '', PURPOSE, KEY_BYTES)))
-  const [sealingKey = Buffer.alloc(0)] = keys
+  const derive = (secret: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', PURPOSE, KEY_BYTES)))
+  const sealingKey = derive(secrets[0])
+  const keys = [sealingKey, ...secrets.slice(1).map(derive)]
 
   return {
     seal(text, place) {
       const nonce = randomBytes(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(place))
-      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      // A stream cipher: all of it comes out at once, and the end adds nothing.
+      const sealed = cipher.update(text, 'utf8')
+      cipher.final()
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
     },
     open(sealed, place) {
@@ -40,7 +51,7 @@ export function createSealer(secrets: readonly [string, ...string[]]): Sealer {
   }
 }
 
-function openWith(key: Buffer, bytes: Buffer, place: string): string | undefined {
+function openWith(key: KeyObject, bytes: Buffer, place: string): string | undefined {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
       authTagLength: TAG_BYTES,
@@ -48,7 +59,8 @@ function openWith(key: Buffer, bytes: Buffer, place: string): string | undefined
     decipher.setAAD(Buffer.from(place))
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
     const text = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES))
-    return Buffer.concat([text, decipher.final()]).toString('utf8')
+    decipher.final()
+    return text.toString('utf8')
   } catch {
     return undefined
   }

@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
-import { type Condition, type Fields, type Store, StoreUnavailable } from './store.ts'
+import { type Fields, type Step, type Store, storeOn, StoreUnavailable } from './store.ts'
 
-const BUSY_TIMEOUT_MS = 5000
+/** All else waits meanwhile: another process has the file for milliseconds at most. */
+const BUSY_TIMEOUT_MS = 1000
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
@@ -48,6 +49,9 @@ const rowsSchema = z.array(
 export function openSqliteStore(file: string): Store {
   const database = guarded(() => open(file))
   const statements = {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    rollback: database.prepare('ROLLBACK'),
     prune: database.prepare('DELETE FROM record WHERE expires_at <= ?'),
     create: database.prepare('INSERT OR IGNORE INTO record (key, expires_at) VALUES (?, ?)'),
     write: database.prepare(
@@ -56,9 +60,11 @@ export function openSqliteStore(file: string): Store {
     read: database.prepare(
       'SELECT expires_at AS expiresAt, name, value FROM record LEFT JOIN field USING (key) WHERE key = ? AND expires_at > ?',
     ),
-    lives: database.prepare('SELECT 1 FROM record WHERE key = ? AND expires_at > ?'),
+    lives: database.prepare('SELECT 1 FROM record WHERE key = ?'),
     has: database.prepare('SELECT 1 FROM field WHERE key = ? AND name = ?'),
-    touch: database.prepare('UPDATE record SET expires_at = ? WHERE key = ?'),
+    live: database.prepare(
+      'INSERT INTO record (key, expires_at) VALUES (?, ?) ON CONFLICT DO UPDATE SET expires_at = excluded.expires_at',
+    ),
     remove: database.prepare('DELETE FROM record WHERE key = ?'),
     add: database.prepare(ADD),
     expiry: database.prepare('SELECT expires_at AS expiresAt FROM record WHERE key = ?'),
@@ -66,48 +72,68 @@ export function openSqliteStore(file: string): Store {
     removeField: database.prepare('DELETE FROM field WHERE key = ? AND name = ?'),
   }
 
-  function writeFields(key: string, fields: Fields) {
-    for (const [name, value] of Object.entries(fields)) statements.write.run(key, name, value)
-  }
-
-  function lives(key: string): boolean {
-    return statements.lives.get(key, Date.now()) !== undefined
-  }
-
-  /** Does something to a living record of which the condition holds. Tells whether it did. */
-  function ifAllowed(key: string, { having, lacking }: Condition = {}, work: () => void): Promise<boolean> {
+  function isPossible(step: Step): boolean {
+    const { key } = step
     const has = (name: string) => statements.has.get(key, name) !== undefined
-    return atOnce(() => {
-      if (!lives(key)) return false
-      if (having !== undefined && !has(having)) return false
-      if (lacking !== undefined && has(lacking)) return false
-      work()
-      return true
-    })
+    const lives = () => statements.lives.get(key) !== undefined
+    switch (step.do) {
+      case 'put':
+        return true
+      case 'create':
+        return !lives()
+      case 'removeField':
+        return has(step.name)
+      case 'update':
+      case 'remove': {
+        const { having, lacking } = step
+        return lives() && (having === undefined || has(having)) && (lacking === undefined || !has(lacking))
+      }
+    }
   }
 
-  function atOnce<Result>(work: () => Result): Promise<Result> {
+  function carryOut(step: Step, now: number): void {
+    const { key } = step
+    switch (step.do) {
+      case 'remove':
+        statements.remove.run(key)
+        return
+      case 'removeField':
+        statements.removeField.run(key, step.name)
+        return
+      case 'create':
+      case 'put':
+        statements.live.run(key, now + step.lifetimeMs)
+        break
+      case 'update':
+        if (step.lifetimeMs !== undefined) statements.live.run(key, now + step.lifetimeMs)
+    }
+    for (const [name, value] of Object.entries(step.fields)) statements.write.run(key, name, value)
+  }
+
+  /** Does work in one transaction, in which what has ended is gone and the time stands still. */
+  function atOnce<Result>(work: (now: number) => Result): Promise<Result> {
     return settled(() => {
-      database.exec('BEGIN IMMEDIATE')
+      statements.begin.run()
       try {
-        const result = work()
-        database.exec('COMMIT')
+        const now = Date.now()
+        statements.prune.run(now)
+        const result = work(now)
+        statements.commit.run()
         return result
       } catch (error) {
-        database.exec('ROLLBACK')
+        statements.rollback.run()
         throw error
       }
     })
   }
 
-  return {
-    create: (key, fields, lifetimeMs) =>
-      atOnce(() => {
-        const now = Date.now()
-        statements.prune.run(now)
-        if (statements.create.run(key, now + lifetimeMs).changes === 0) return false
-        writeFields(key, fields)
-        return true
+  return storeOn({
+    together: (steps) =>
+      atOnce((now) => {
+        const possible = steps.map(isPossible)
+        if (steps.some(({ required }, index) => required && !possible[index])) return possible
+        for (const [index, step] of steps.entries()) if (possible[index]) carryOut(step, now)
+        return possible
       }),
     read: (key) =>
       settled(() => {
@@ -116,26 +142,21 @@ export function openSqliteStore(file: string): Store {
         const [first] = rows
         return first && { fields: toFields(rows), remainingMs: first.expiresAt - now }
       }),
-    update: (key, fields, condition) => ifAllowed(key, condition, () => writeFields(key, fields)),
-    add: (key, by, lifetimeMs) =>
-      atOnce(() => {
-        const now = Date.now()
-        statements.prune.run(now)
-        statements.create.run(key, now + lifetimeMs)
-        const { count } = countSchema.parse(statements.add.get({ key, by }))
-        return { count, remainingMs: expirySchema.parse(statements.expiry.get(key)).expiresAt - now }
-      }),
-    removeField: (key, name) => atOnce(() => lives(key) && statements.removeField.run(key, name).changes > 0),
-    touch: (key, lifetimeMs, condition) =>
-      ifAllowed(key, condition, () => statements.touch.run(Date.now() + lifetimeMs, key)),
-    remove: (key, condition) => ifAllowed(key, condition, () => statements.remove.run(key)),
+    addEach: (additions) =>
+      atOnce((now) =>
+        additions.map(({ key, by, lifetimeMs }) => {
+          statements.create.run(key, now + lifetimeMs)
+          const { count } = countSchema.parse(statements.add.get({ key, by }))
+          return { count, remainingMs: expirySchema.parse(statements.expiry.get(key)).expiresAt - now }
+        }),
+      ),
     count: (kind, { having = '', lacking = '' } = {}) =>
       settled(
         () => countSchema.parse(statements.count.get({ kind, now: Date.now(), having, lacking })).count,
       ),
-    ping: () => settled(() => void statements.lives.get('', 0)),
+    ping: () => settled(() => void statements.lives.get('')),
     close: () => settled(() => database.close()),
-  }
+  })
 }
 
 function open(file: string): DatabaseSync {

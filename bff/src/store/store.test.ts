@@ -1,35 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startRedis } from '../../test/start-redis.ts'
-import { openRedisStore } from './redis-store.ts'
-import { openSqliteStore } from './sqlite-store.ts'
+import { storeDrivers } from '../../test/store-drivers.ts'
 import type { Store } from './store.ts'
 
 const LONG_MS = 60_000
 
-/** Each driver, opened twice on the same data, as two instances of the application have it. */
-const drivers = {
-  SQLite() {
-    const directory = mkdtempSync(join(tmpdir(), 'balie-'))
-    const file = join(directory, 'store.sqlite')
-    const [one, other] = [openSqliteStore(file), openSqliteStore(file)]
-    const end = () => {
-      rmSync(directory, { recursive: true })
-      return Promise.resolve()
-    }
-    return Promise.resolve({ one, other, end })
-  },
-  async Redis() {
-    const redis = await startRedis()
-    const [one, other] = await Promise.all([openRedisStore(redis.url), openRedisStore(redis.url)])
-    return { one, other, end: () => redis.kill() }
-  },
-}
-
-describe.each(Object.entries(drivers))('the store in %s', (_, start) => {
+describe.each(Object.entries(storeDrivers))('the store in %s', (_, start) => {
   let one: Store
   let other: Store
   let end: () => Promise<void>

@@ -12,31 +12,53 @@ export interface Condition {
   lacking?: string
 }
 
+/** What is done to one record, by itself or together with others. Whether it can be done depends on that record alone. */
+export type Step = {
+  key: string
+  /** Unless this can be done, nothing of what it is done together with is. */
+  required?: true
+} & (
+  | { do: 'create'; fields: Fields; lifetimeMs: number }
+  | { do: 'put'; fields: Fields; lifetimeMs: number }
+  | ({ do: 'update'; fields: Fields; lifetimeMs?: number } & Condition)
+  | ({ do: 'remove' } & Condition)
+  | { do: 'removeField'; name: string }
+)
+
+/** A number to add to. */
+export interface Addition {
+  key: string
+  by: 1 | -1
+  lifetimeMs: number
+}
+
+/** What a number has become. */
+export interface Added {
+  count: number
+  remainingMs: number
+}
+
 /**
- * Where everything that must outlive a request is kept: one port, two drivers (SQLite, Redis). A record lives under a
- * key until its time is over. All methods reject with {@link StoreUnavailable} when the store is away.
+ * What a driver has to do (SQLite, Redis); the rest of a {@link Store} follows from it. All methods reject with
+ * {@link StoreUnavailable} when the store is away.
  */
-export interface Store {
-  /** Makes a record, unless one lives under this key. Tells whether it did. */
-  create(key: string, fields: Fields, lifetimeMs: number): Promise<boolean>
+export interface StoreDriver {
+  /**
+   * Does several things as one: nobody sees some of them done and others not. Each is judged by what was there before
+   * the first, so that no two may be about the same record. When one that is required cannot be done, none is.
+   *
+   * @returns for each whether it could be done: `create` unless a record lives under its key; `put`, which makes or adds
+   * to one and lets it live so long from now, always; the others if a record lives there, never making one, and the
+   * condition holds; `removeField` if the field was there
+   */
+  together(steps: readonly Step[]): Promise<boolean[]>
   /** The record that lives under this key and how long it still has, or undefined. */
   read(key: string): Promise<StoredRecord | undefined>
   /**
-   * Writes these fields of a living record and leaves its others alone, if the condition holds. Never makes one: tells
-   * whether it did.
+   * Adds to numbers, each of which begins at 0 with a life of so long, stands in a record of its own and never goes
+   * below 0. Gives what they have become. They are not sealed: they say nothing but how often.
    */
-  update(key: string, fields: Fields, condition?: Condition): Promise<boolean>
-  /**
-   * Adds to a number, which begins at 0 with a life of this long, stands in a record of its own and never goes below 0.
-   * Gives what it has become and how long it still lives. It is not sealed: it says nothing but how often.
-   */
-  add(key: string, by: 1 | -1, lifetimeMs: number): Promise<{ count: number; remainingMs: number }>
-  /** Takes a field out of a living record. Tells whether it was there. */
-  removeField(key: string, name: string): Promise<boolean>
-  /** Lets a living record live this long from now, if the condition holds. Never makes one: tells whether it did. */
-  touch(key: string, lifetimeMs: number, condition?: Condition): Promise<boolean>
-  /** Ends a record, if the condition holds. Tells whether it did. */
-  remove(key: string, condition?: Condition): Promise<boolean>
+  addEach(additions: readonly Addition[]): Promise<Added[]>
   /**
    * How many living records of a kind (`session`: those under `session:…`) there are of which the condition holds. It
    * may look at every record there is: nothing for a request to wait for.
@@ -45,6 +67,48 @@ export interface Store {
   /** Resolves when the store answers. */
   ping(): Promise<void>
   close(): Promise<void>
+}
+
+/** Where everything that must outlive a request is kept. A record lives under a key until its time is over. */
+export interface Store extends StoreDriver {
+  /** Makes a record, unless one lives under this key. Tells whether it did. */
+  create(key: string, fields: Fields, lifetimeMs: number): Promise<boolean>
+  /** Writes these fields whether or not a record lives under this key, and lets it live this long from now. */
+  put(key: string, fields: Fields, lifetimeMs: number): Promise<void>
+  /**
+   * Writes these fields of a living record and leaves its others alone, if the condition holds. Never makes one: tells
+   * whether it did.
+   */
+  update(key: string, fields: Fields, condition?: Condition): Promise<boolean>
+  /** Adds to one number, as {@link StoreDriver.addEach} does. */
+  add(key: string, by: 1 | -1, lifetimeMs: number): Promise<Added>
+  /** Takes a field out of a living record. Tells whether it was there. */
+  removeField(key: string, name: string): Promise<boolean>
+  /** Lets a living record live this long from now, if the condition holds. Never makes one: tells whether it did. */
+  touch(key: string, lifetimeMs: number, condition?: Condition): Promise<boolean>
+  /** Ends a record, if the condition holds. Tells whether it did. */
+  remove(key: string, condition?: Condition): Promise<boolean>
+}
+
+/** The store that a driver makes. */
+export function storeOn(driver: StoreDriver): Store {
+  const alone = async (step: Step) => (await driver.together([step]))[0] === true
+  return {
+    ...driver,
+    create: (key, fields, lifetimeMs) => alone({ do: 'create', key, fields, lifetimeMs }),
+    async put(key, fields, lifetimeMs) {
+      await alone({ do: 'put', key, fields, lifetimeMs })
+    },
+    update: (key, fields, condition) => alone({ do: 'update', key, fields, ...condition }),
+    async add(key, by, lifetimeMs) {
+      const [added] = await driver.addEach([{ key, by, lifetimeMs }])
+      if (!added) throw new StoreUnavailable('No answer about a number')
+      return added
+    },
+    removeField: (key, name) => alone({ do: 'removeField', key, name }),
+    touch: (key, lifetimeMs, condition) => alone({ do: 'update', key, fields: {}, lifetimeMs, ...condition }),
+    remove: (key, condition) => alone({ do: 'remove', key, ...condition }),
+  }
 }
 
 /** The store cannot be reached or does not answer. The cause is kept for the log by its name only. */

@@ -1,0 +1,107 @@
+import { defineScript } from '@redis/client'
+import * as z from 'zod/mini'
+import type { Addition, Fields, Step } from './store.ts'
+
+/** A field that every record has: a Redis hash without fields would not exist. */
+const MARK = '_'
+
+/**
+ * Each script is one step for every other client: between its look and its write nobody else can come in. What is to be
+ * done comes as JSON beside the keys.
+ */
+const TOGETHER = `
+  local steps = cjson.decode(ARGV[1])
+  local has = function(i, name) return redis.call('HEXISTS', KEYS[i], name) == 1 end
+  local possible = function(i, step)
+    if step['do'] == 'put' then return true end
+    local lives = redis.call('EXISTS', KEYS[i]) == 1
+    if step['do'] == 'create' then return not lives end
+    return lives and (not step.having or has(i, step.having)) and (not step.lacking or not has(i, step.lacking))
+  end
+  local results, refused = {}, false
+  for i, step in ipairs(steps) do
+    results[i] = possible(i, step) and 1 or 0
+    refused = refused or (step.required and results[i] == 0)
+  end
+  if refused then return results end
+  for i, step in ipairs(steps) do
+    if results[i] == 1 then
+      if step['do'] == 'remove' then redis.call('DEL', KEYS[i]) end
+      if step['do'] == 'removeField' then redis.call('HDEL', KEYS[i], step.having) end
+      if step.fields then redis.call('HSET', KEYS[i], '${MARK}', '', unpack(step.fields)) end
+      if step.lifetimeMs then redis.call('PEXPIRE', KEYS[i], step.lifetimeMs) end
+    end
+  end
+  return results`
+
+const READ = `
+  local remaining = redis.call('PTTL', KEYS[1])
+  if remaining < 0 then return false end
+  return {remaining, redis.call('HGETALL', KEYS[1])}`
+
+const ADD_EACH = `
+  local additions = cjson.decode(ARGV[1])
+  local results = {}
+  for i, addition in ipairs(additions) do
+    if redis.call('EXISTS', KEYS[i]) == 0 then
+      redis.call('HSET', KEYS[i], '${MARK}', '')
+      redis.call('PEXPIRE', KEYS[i], addition.lifetimeMs)
+    end
+    local count = redis.call('HINCRBY', KEYS[i], 'count', addition.by)
+    if count < 0 then count = redis.call('HINCRBY', KEYS[i], 'count', -count) end
+    results[i] = {count, redis.call('PTTL', KEYS[i])}
+  end
+  return results`
+
+const doneSchema = z.array(z.literal([0, 1]))
+const readSchema = z.nullable(z.tuple([z.number(), z.array(z.string())]))
+const addedSchema = z.array(z.tuple([z.number(), z.number()]))
+
+/** The store's scripts, which the client loads once and then names by their hash. */
+export const redisScripts = {
+  together: defineScript({
+    SCRIPT: TOGETHER,
+    parseCommand(parser, keys: string[], steps: readonly Step[]) {
+      parser.pushKeysLength(keys)
+      parser.push(JSON.stringify(steps.map(toArguments)))
+    },
+    transformReply: (reply: unknown) => doneSchema.parse(reply).map((done) => done === 1),
+  }),
+  readRecord: defineScript({
+    SCRIPT: READ,
+    NUMBER_OF_KEYS: 1,
+    parseCommand(parser, key: string) {
+      parser.pushKey(key)
+    },
+    transformReply(reply: unknown) {
+      const found = readSchema.parse(reply)
+      return found ? { remainingMs: found[0], fields: toFields(found[1]) } : undefined
+    },
+  }),
+  addEach: defineScript({
+    SCRIPT: ADD_EACH,
+    parseCommand(parser, keys: string[], additions: readonly Addition[]) {
+      parser.pushKeysLength(keys)
+      parser.push(JSON.stringify(additions))
+    },
+    transformReply: (reply: unknown) =>
+      addedSchema.parse(reply).map(([count, remainingMs]) => ({ count, remainingMs })),
+  }),
+}
+
+/** Fields as the list of names and values that a command takes; a field that is removed must be there. Keys stand beside. */
+function toArguments(step: Step) {
+  const rest = { ...step, key: undefined }
+  if (step.do === 'removeField') return { ...rest, having: step.name }
+  return 'fields' in step ? { ...rest, fields: Object.entries(step.fields).flat() } : rest
+}
+
+/** From names and values by turns. */
+function toFields(flat: readonly string[]): Fields {
+  const fields: Fields = {}
+  for (let index = 0; index + 1 < flat.length; index += 2) {
+    const [name = '', value = ''] = flat.slice(index, index + 2)
+    if (name !== MARK) fields[name] = value
+  }
+  return fields
+}
