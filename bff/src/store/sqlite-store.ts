@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
+import { createGroupCommit } from './group-commit.ts'
 import { type Fields, type Step, type Store, storeOn, StoreUnavailable } from './store.ts'
 
 /** All else waits meanwhile: another process has the file for milliseconds at most. */
@@ -91,7 +92,7 @@ export function openSqliteStore(file: string): Store {
     }
   }
 
-  function carryOut(step: Step, now: number): void {
+  function carryOut(step: Step): void {
     const { key } = step
     switch (step.do) {
       case 'remove':
@@ -110,29 +111,32 @@ export function openSqliteStore(file: string): Store {
     for (const [name, value] of Object.entries(step.fields)) statements.write.run(key, name, value)
   }
 
-  /** Does work in one transaction, in which what has ended is gone and the time stands still. */
-  function atOnce<Result>(work: (now: number) => Result): Promise<Result> {
-    return settled(() => {
-      statements.begin.run()
-      try {
-        const now = Date.now()
-        statements.prune.run(now)
-        const result = work(now)
-        statements.commit.run()
-        return result
-      } catch (error) {
-        statements.rollback.run()
-        throw error
-      }
+  let now = 0
+  const group = createGroupCommit({
+    begin: () => statements.begin.run(),
+    first() {
+      // What has ended is gone, and the time stands still for all that is done in one transaction.
+      now = Date.now()
+      statements.prune.run(now)
+    },
+    commit: () => statements.commit.run(),
+    rollback() {
+      if (database.isTransaction) statements.rollback.run()
+    },
+  })
+
+  function atOnce<Result>(work: () => Result): Promise<Result> {
+    return group.run(work).catch((cause: unknown) => {
+      throw new StoreUnavailable('SQLite', { cause })
     })
   }
 
   return storeOn({
     together: (steps) =>
-      atOnce((now) => {
+      atOnce(() => {
         const possible = steps.map(isPossible)
         if (steps.some(({ required }, index) => required && !possible[index])) return possible
-        for (const [index, step] of steps.entries()) if (possible[index]) carryOut(step, now)
+        for (const [index, step] of steps.entries()) if (possible[index]) carryOut(step)
         return possible
       }),
     read: (key) =>
@@ -143,7 +147,7 @@ export function openSqliteStore(file: string): Store {
         return first && { fields: toFields(rows), remainingMs: first.expiresAt - now }
       }),
     addEach: (additions) =>
-      atOnce((now) =>
+      atOnce(() =>
         additions.map(({ key, by, lifetimeMs }) => {
           statements.create.run(key, now + lifetimeMs)
           const { count } = countSchema.parse(statements.add.get({ key, by }))
@@ -155,7 +159,11 @@ export function openSqliteStore(file: string): Store {
         () => countSchema.parse(statements.count.get({ kind, now: Date.now(), having, lacking })).count,
       ),
     ping: () => settled(() => void statements.lives.get('')),
-    close: () => settled(() => database.close()),
+    close: () =>
+      settled(() => {
+        group.flush()
+        database.close()
+      }),
   })
 }
 

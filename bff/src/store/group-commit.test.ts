@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createGroupCommit, type Transaction } from './group-commit.ts'
+
+describe('group commit', () => {
+  let log: string[]
+  let fails: (what: keyof Transaction) => boolean
+  beforeEach(() => {
+    log = []
+    fails = () => false
+  })
+  const note = (what: keyof Transaction) => () => {
+    log.push(what)
+    if (fails(what)) throw new Error(what)
+  }
+  const group = () =>
+    createGroupCommit({
+      begin: note('begin'),
+      first: note('first'),
+      commit: note('commit'),
+      rollback: note('rollback'),
+    })
+  const work = (name: string) => () => {
+    log.push(name)
+    return name
+  }
+
+  it('does what comes in one turn in one transaction, and what comes later in another', async () => {
+    const { run } = group()
+    expect(await Promise.all([run(work('a')), run(work('b'))])).toEqual(['a', 'b'])
+    expect(await run(work('c'))).toBe('c')
+    expect(log).toEqual(['begin', 'first', 'a', 'b', 'commit', 'begin', 'first', 'c', 'commit'])
+  })
+
+  it('says what came of it only once it is committed', async () => {
+    const { run } = group()
+    void run(work('a')).then(() => log.push('told'))
+    await run(work('b'))
+    expect(log.indexOf('told')).toBeGreaterThan(log.indexOf('commit'))
+  })
+
+  it('lets work that throws fail alone, without what it did', async () => {
+    const { run } = group()
+    const bad = () => {
+      log.push('bad')
+      throw new Error('bad')
+    }
+    const ended = await Promise.allSettled([run(work('a')), run(bad), run(work('c'))])
+    expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    const alone = (name: string, how: string) => ['begin', 'first', name, how]
+    expect(log).toEqual([
+      ...['begin', 'first', 'a', 'bad', 'rollback'],
+      ...alone('a', 'commit'),
+      ...alone('bad', 'rollback'),
+      ...alone('c', 'commit'),
+    ])
+  })
+
+  it('fails as a whole, at once, when no transaction can begin', async () => {
+    const { run } = group()
+    fails = (what) => what === 'begin'
+    const ended = await Promise.allSettled([run(work('a')), run(work('b'))])
+    expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(log).toEqual(['begin'])
+  })
+
+  it.each(['first', 'commit'] as const)('takes back what was done when %s fails', async (failing) => {
+    const { run } = group()
+    fails = (what) => what === failing
+    await expect(run(work('a'))).rejects.toThrow(failing)
+    expect(log.at(-1)).toBe('rollback')
+  })
+
+  it('does at once what waits when it is told to', async () => {
+    const { run, flush } = group()
+    const waiting = run(work('a'))
+    flush()
+    expect(log).toEqual(['begin', 'first', 'a', 'commit'])
+    expect(await waiting).toBe('a')
+    flush()
+    expect(log).toHaveLength(4)
+  })
+})
