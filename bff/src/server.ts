@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createGracefulStop } from './http/graceful-stop.ts'
 import { createHttpServer } from './http/http-server.ts'
+import { openLogDestination } from './http/log-destination.ts'
 import { describeError } from './http/logging.ts'
 import { createRunningWork } from './http/running-work.ts'
 import { isPageBuilt } from './http/static-page.ts'
@@ -27,7 +28,7 @@ if (!isPageBuilt(PAGE_DIRECTORY)) {
   process.exit(1)
 }
 
-const logger = pino({ level: config.logLevel, base: null, mixin: requestMarks })
+const logger = pino({ level: config.logLevel, base: null, mixin: requestMarks }, openLogDestination())
 const tracing = await openTracing(config)
 const store = await openStore(config)
 const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
@@ -45,10 +46,16 @@ server.on('error', (error) => {
   process.exit(1)
 })
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
 
-/** Takes no new connections, finishes what runs, also what nobody waits for any more, then ends. */
+/**
+ * Takes no new connections, finishes what runs, also what nobody waits for any more, then ends; at once when it is asked
+ * a second time.
+ */
 async function stop() {
+  if (stopping) process.exit(1)
+  stopping = true
   await stopServing()
   await work.finished()
   await Promise.all([store.close(), http.close(), tracing.close()])

@@ -4,7 +4,6 @@ import {
   IDEMPOTENCY_KEY_HEADER,
   latestEndDate,
   type OpenRegistrations,
-  registrationSchema,
 } from '@balie/shared'
 import { type Request, type Response, Router } from 'express'
 import type { Config } from '../config.ts'
@@ -15,6 +14,7 @@ import type { SessionGuard } from '../session/session-guard.ts'
 import type { Session } from '../session/sessions.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
 import type { Registrar } from './registrar.ts'
+import { createSchemaOfDay } from './schema-of-day.ts'
 import type { RegistrationResult } from './tell.ts'
 import { sendToday } from './send-today.ts'
 
@@ -36,6 +36,7 @@ export function registrationRoutes(options: {
 }): Router {
   const { guard, ownCounter, registrar, config, clock } = options
   const router = Router()
+  const schemaOf = createSchemaOfDay(config.edition)
   const answerBy = () => performance.now() + config.uitpasTimeoutMs + ANSWER_MARGIN_MS
 
   async function answer(
@@ -65,8 +66,7 @@ export function registrationRoutes(options: {
           sendProblem(request, response, ownFailure('IDEMPOTENCY_KEY_MISSING'))
           return
         }
-        const schema = registrationSchema({ today: brusselsDate(clock()), edition: config.edition })
-        const body = readBody(schema, request.body)
+        const body = readBody(schemaOf(clock()), request.body)
         if (body.kind === 'wrong') {
           sendProblem(request, response, { ...body.failure, ...NOT_REGISTERED })
           return

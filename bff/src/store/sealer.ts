@@ -1,11 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import { randomBytesOfPool } from '../random-bytes.ts'
 
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
@@ -33,7 +27,7 @@ export function createSealer(secrets: readonly [string, ...string[]]): Sealer {
 
   return {
     seal(text, place) {
-      const nonce = randomBytes(NONCE_BYTES)
+      const nonce = randomBytesOfPool(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(place))
       // A stream cipher: all of it comes out at once, and the end adds nothing.
       const sealed = cipher.update(text, 'utf8')

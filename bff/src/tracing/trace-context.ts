@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytesOfPool } from '../random-bytes.ts'
 
 /** Where in which trace a piece of work stands (W3C Trace Context, level 1). */
 export interface TraceContext {
@@ -45,8 +45,8 @@ export function traceHeaders({ traceId, spanId, sampled, state }: TraceContext):
 
 /** A new span: in the trace of its parent, or in a new one that nobody keeps. */
 export function newSpan(parent?: TraceContext): TraceContext {
-  const spanId = randomBytes(SPAN_ID_BYTES).toString('hex')
+  const spanId = randomBytesOfPool(SPAN_ID_BYTES).toString('hex')
   return parent
     ? { ...parent, spanId }
-    : { traceId: randomBytes(TRACE_ID_BYTES).toString('hex'), spanId, sampled: false }
+    : { traceId: randomBytesOfPool(TRACE_ID_BYTES).toString('hex'), spanId, sampled: false }
 }
