@@ -64,7 +64,7 @@ describe('whatever is sent', () => {
     return storeOn({
       ...store,
       together(steps) {
-        for (const step of steps) if (step.do === 'create') note(step.fields)
+        for (const step of steps) if (step.do === 'create') note(Object.fromEntries(step.fields))
         return store.together(steps)
       },
     })

@@ -1,6 +1,6 @@
 import pino from 'pino'
 
-const BATCH_BYTES = 4096
+const BATCH_BYTES = 12 * 1024
 const WAIT_MS = 200
 /** What a reader who doesn't read can make us keep; lines beyond are dropped. */
 const KEPT_MAX_BYTES = 16 * 1024 * 1024

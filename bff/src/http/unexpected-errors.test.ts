@@ -11,9 +11,7 @@ function brokenFor(kind: string): Store {
   return storeOn({
     ...store,
     together: (steps) =>
-      steps.some(
-        (step) => step.do === 'update' && step.key.startsWith(kind) && Object.keys(step.fields).length > 0,
-      )
+      steps.some((step) => step.do === 'update' && step.key.startsWith(kind) && step.fields.length > 0)
         ? Promise.reject(new TypeError(`cannot store ${SEED.uitpasNumber}\n    at secret`))
         : store.together(steps),
   })

@@ -23,7 +23,7 @@ export function createAttemptedRegistrations(names: KeyedNames): AttemptedRegist
   const namesOf = ({ uid, uitpasNumber }: PassholderAndCard) => names('attempted', uid, uitpasNumber)
   return {
     noting: (what) =>
-      namesOf(what).map((key) => ({ do: 'create', key, fields: {}, lifetimeMs: LIFETIME_MS })),
+      namesOf(what).map((key) => ({ do: 'create', key, fields: [], lifetimeMs: LIFETIME_MS })),
     forgetting: (what) => namesOf(what).map((key) => ({ do: 'remove', key })),
   }
 }

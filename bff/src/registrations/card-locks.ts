@@ -16,9 +16,9 @@ export function createCardLocks(names: KeyedNames): CardLocks {
   const namesOf = (cards: readonly string[]) => [...new Set(cards)].flatMap((card) => names('lock', card))
   return {
     taking: (attempt, cards, lifetimeMs) =>
-      namesOf(cards).map((key) => ({ do: 'create', key, fields: { [attempt]: '' }, lifetimeMs })),
+      namesOf(cards).map((key) => ({ do: 'create', key, fields: [[attempt, '']], lifetimeMs })),
     keeping: (attempt, cards, lifetimeMs) =>
-      namesOf(cards).map((key) => ({ do: 'update', key, fields: {}, lifetimeMs, having: attempt })),
+      namesOf(cards).map((key) => ({ do: 'update', key, fields: [], lifetimeMs, having: attempt })),
     releasing: (attempt, cards) => namesOf(cards).map((key) => ({ do: 'remove', key, having: attempt })),
   }
 }

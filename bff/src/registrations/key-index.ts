@@ -17,7 +17,7 @@ export function keyIndex(store: Store, list: { kind: 'open' | 'day'; lifetimeMs:
     adding: (identity, key) => ({
       do: 'put',
       key: nameOf(identity),
-      fields: { [fieldOf(key)]: key },
+      fields: [[fieldOf(key), key]],
       lifetimeMs,
     }),
     async keys(identity) {

@@ -20,13 +20,13 @@ export function createLeases(store: Store): Leases {
     taking: (id, attempt) => ({
       do: 'create',
       key: keyOf(id),
-      fields: { [attempt]: '' },
+      fields: [[attempt, '']],
       lifetimeMs: LEASE_MS,
     }),
     keeping: (id, attempt) => ({
       do: 'update',
       key: keyOf(id),
-      fields: {},
+      fields: [],
       lifetimeMs: LEASE_MS,
       having: attempt,
     }),

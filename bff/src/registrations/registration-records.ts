@@ -98,26 +98,29 @@ export function createRegistrationRecords(store: Store): RegistrationRecords {
     },
     opening(id, { attempt, sentAt, ...rest }) {
       const order = { attempt, sentAt: sentAt.getTime(), ...rest }
-      const fields = { [attempt]: '', order: JSON.stringify(order) }
+      const fields = [
+        [attempt, ''],
+        ['order', JSON.stringify(order)],
+      ] as const
       return { do: 'create', key: keyOf(id), fields, lifetimeMs: UNSETTLED_LIFETIME_MS }
     },
     advancing(id, record, advance) {
       const { phase, sentAt, block, refused } = { ...record, ...advance }
       const progress = JSON.stringify({ phase, sentAt: sentAt.getTime(), block, refused })
       const condition = { having: record.attempt, lacking: 'settled' }
-      return { do: 'update', key: keyOf(id), fields: { progress }, ...condition }
+      return { do: 'update', key: keyOf(id), fields: [['progress', progress]], ...condition }
     },
     async disown(id, attempt) {
       await store.removeField(keyOf(id), attempt)
     },
     settling(id, settled) {
-      const fields = { settled: JSON.stringify(settled) }
+      const fields = [['settled', JSON.stringify(settled)]] as const
       // That it was registered is sure whenever it is seen, and overrules whatever was taken to be sure before.
       const condition = settled.outcome === 'registered' ? {} : { lacking: 'settled' }
       return { do: 'update', key: keyOf(id), fields, lifetimeMs: SETTLED_LIFETIME_MS, ...condition }
     },
     settlingUnsent(id, attempt, notSent) {
-      const fields = { settled: JSON.stringify(notSent) }
+      const fields = [['settled', JSON.stringify(notSent)]] as const
       const condition = { having: attempt, lacking: 'settled' }
       return { do: 'update', key: keyOf(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, ...condition }
     },

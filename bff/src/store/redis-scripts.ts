@@ -93,7 +93,7 @@ export const redisScripts = {
 function toArguments(step: Step) {
   const rest = { ...step, key: undefined }
   if (step.do === 'removeField') return { ...rest, having: step.name }
-  return 'fields' in step ? { ...rest, fields: Object.entries(step.fields).flat() } : rest
+  return 'fields' in step ? { ...rest, fields: step.fields.flat() } : rest
 }
 
 /** From names and values by turns. */

@@ -7,13 +7,12 @@ import { type Fields, type Step, type Store, type StoreDriver, storeOn } from '.
  * name is what counts.
  */
 export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
+  const sealed = (value: string, place: string) => (value === '' ? '' : sealer.seal(value, place))
+
   function seal(step: Step): Step {
     if (!('fields' in step)) return step
-    const fields: Fields = {}
-    for (const [name, value] of Object.entries(step.fields)) {
-      fields[name] = value === '' ? '' : sealer.seal(value, `${step.key}#${name}`)
-    }
-    return { ...step, fields }
+    const { key, fields } = step
+    return { ...step, fields: fields.map(([name, value]) => [name, sealed(value, `${key}#${name}`)]) }
   }
 
   return storeOn({

@@ -11,6 +11,7 @@ const BUSY_TIMEOUT_MS = 1000
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
+  PRAGMA cache_size = -16000;
   PRAGMA foreign_keys = ON;
   CREATE TABLE IF NOT EXISTS record (key TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS record_expires_at ON record (expires_at);
@@ -108,7 +109,7 @@ export function openSqliteStore(file: string): Store {
       case 'update':
         if (step.lifetimeMs !== undefined) statements.live.run(key, now + step.lifetimeMs)
     }
-    for (const [name, value] of Object.entries(step.fields)) statements.write.run(key, name, value)
+    for (const [name, value] of step.fields) statements.write.run(key, name, value)
   }
 
   let now = 0

@@ -1,6 +1,9 @@
 /** The named fields of a record. Values are text; what they mean is the caller's. */
 export type Fields = Record<string, string>
 
+/** One of them, to be written: a list of these costs less than an object with names of its own. */
+export type Field = readonly [name: string, value: string]
+
 export interface StoredRecord {
   readonly fields: Fields
   readonly remainingMs: number
@@ -18,9 +21,9 @@ export type Step = {
   /** Unless this can be done, nothing of what it is done together with is. */
   required?: true
 } & (
-  | { do: 'create'; fields: Fields; lifetimeMs: number }
-  | { do: 'put'; fields: Fields; lifetimeMs: number }
-  | ({ do: 'update'; fields: Fields; lifetimeMs?: number } & Condition)
+  | { do: 'create'; fields: readonly Field[]; lifetimeMs: number }
+  | { do: 'put'; fields: readonly Field[]; lifetimeMs: number }
+  | ({ do: 'update'; fields: readonly Field[]; lifetimeMs?: number } & Condition)
   | ({ do: 'remove' } & Condition)
   | { do: 'removeField'; name: string }
 )
@@ -95,18 +98,20 @@ export function storeOn(driver: StoreDriver): Store {
   const alone = async (step: Step) => (await driver.together([step]))[0] === true
   return {
     ...driver,
-    create: (key, fields, lifetimeMs) => alone({ do: 'create', key, fields, lifetimeMs }),
+    create: (key, fields, lifetimeMs) =>
+      alone({ do: 'create', key, fields: Object.entries(fields), lifetimeMs }),
     async put(key, fields, lifetimeMs) {
-      await alone({ do: 'put', key, fields, lifetimeMs })
+      await alone({ do: 'put', key, fields: Object.entries(fields), lifetimeMs })
     },
-    update: (key, fields, condition) => alone({ do: 'update', key, fields, ...condition }),
+    update: (key, fields, condition) =>
+      alone({ do: 'update', key, fields: Object.entries(fields), ...condition }),
     async add(key, by, lifetimeMs) {
       const [added] = await driver.addEach([{ key, by, lifetimeMs }])
       if (!added) throw new StoreUnavailable('No answer about a number')
       return added
     },
     removeField: (key, name) => alone({ do: 'removeField', key, name }),
-    touch: (key, lifetimeMs, condition) => alone({ do: 'update', key, fields: {}, lifetimeMs, ...condition }),
+    touch: (key, lifetimeMs, condition) => alone({ do: 'update', key, fields: [], lifetimeMs, ...condition }),
     remove: (key, condition) => alone({ do: 'remove', key, ...condition }),
   }
 }

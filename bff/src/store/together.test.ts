@@ -21,7 +21,7 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
   const creating = (key: string, name: string): Step => ({
     do: 'create',
     key,
-    fields: { [name]: '' },
+    fields: [[name, '']],
     lifetimeMs: LONG_MS,
   })
 
@@ -33,7 +33,7 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
       creating(a, 'theirs'),
       creating(b, 'mine'),
       { do: 'remove', key: c, lacking: 'mine' },
-      { do: 'put', key: `${a}:put`, fields: { x: '1' }, lifetimeMs: LONG_MS },
+      { do: 'put', key: `${a}:put`, fields: [['x', '1']], lifetimeMs: LONG_MS },
       { do: 'removeField', key: `${a}:none`, name: 'x' },
     ])
     expect(done).toEqual([false, true, true, true, false])
@@ -49,7 +49,7 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
     const done = await one.together([
       creating(a, 'mine'),
       { ...creating(b, 'mine'), required: true },
-      { do: 'put', key: c, fields: {}, lifetimeMs: LONG_MS },
+      { do: 'put', key: c, fields: [], lifetimeMs: LONG_MS },
     ])
     expect(done).toEqual([true, false, true])
     expect(await fieldsOf(a)).toBeUndefined()
@@ -63,7 +63,7 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
       Array.from({ length: 20 }, (_none, index) =>
         (index % 2 ? one : other).together([
           { ...creating(a, `by${index}`), required: true },
-          { do: 'put', key: b, fields: { [`by${index}`]: '' }, lifetimeMs: LONG_MS },
+          { do: 'put', key: b, fields: [[`by${index}`, '']], lifetimeMs: LONG_MS },
         ]),
       ),
     )
@@ -78,8 +78,16 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
     await one.create(a, { mine: '' }, 1000)
     await one.put(b, { x: '1', y: '1' }, 1000)
     await one.together([
-      { do: 'update', key: a, fields: { end: '1' }, lifetimeMs: LONG_MS, having: 'mine', lacking: 'end' },
-      { do: 'put', key: b, fields: { y: '2', z: '2' }, lifetimeMs: LONG_MS },
+      { do: 'update', key: a, fields: [['end', '1']], lifetimeMs: LONG_MS, having: 'mine', lacking: 'end' },
+      {
+        do: 'put',
+        key: b,
+        fields: [
+          ['y', '2'],
+          ['z', '2'],
+        ],
+        lifetimeMs: LONG_MS,
+      },
     ])
     expect(await fieldsOf(a)).toEqual({ mine: '', end: '1' })
     expect(await fieldsOf(b)).toEqual({ x: '1', y: '2', z: '2' })
