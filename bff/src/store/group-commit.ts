@@ -16,9 +16,9 @@ interface Waiting {
 
 /** Does work in a transaction, and gives what came of it once that is committed. */
 export interface GroupCommit {
-  run<Result>(work: () => Result): Promise<Result>
+  run: <Result>(work: () => Result) => Promise<Result>
   /** Does at once what still waits. */
-  flush(): void
+  flush: () => void
 }
 
 /**
