@@ -1,0 +1,96 @@
+import { Pool } from 'undici'
+import { cpuMicroseconds } from '../processes/cpu-time.ts'
+import { CONNECTIONS } from '../setting.ts'
+import { drive } from './drive.ts'
+import type { Prepared } from './requests.ts'
+
+/** Something that registers cards. */
+export interface Target {
+  name: string
+  /** Where its processes listen, one port for each. */
+  ports: readonly number[]
+  /** The processes that are measured; none for the service itself. */
+  pids: readonly number[]
+  /** The process of its store, when that is one. */
+  storePid?: number
+  /** The next registration, as this target takes it. */
+  prepare: () => Prepared
+}
+
+/** What one round came to. */
+export interface Measured {
+  cpuMicroseconds: number
+  storeCpuMicroseconds: number
+  perSecond: number
+  p50Microseconds: number
+  p99Microseconds: number
+}
+
+/** A target with its connections, and what was measured of it, a value for each round. */
+export interface Course {
+  target: Target
+  rounds: Measured[]
+}
+
+/**
+ * Measures targets side by side: a warm-up, then rounds in which each has its turn, in an order that changes, so that
+ * whatever else the machine does hits all of them.
+ *
+ * @param size.registrations of each target in each round
+ * @param say hears how far it is
+ */
+export async function measureSideBySide(
+  targets: readonly Target[],
+  size: { warmUp: number; registrations: number; rounds: number },
+  say: (progress: string) => void,
+): Promise<Course[]> {
+  const courses = targets.map((target) => ({
+    target,
+    rounds: new Array<Measured>(),
+    pools: target.ports.map((port) => new Pool(`http://127.0.0.1:${port}`, { connections: CONNECTIONS })),
+  }))
+  for (const { target, pools } of courses) {
+    say(`warming up: ${target.name}`)
+    await drive(pools, prepared(target, size.warmUp))
+  }
+  for (let round = 0; round < size.rounds; round++) {
+    say(`round ${round + 1} of ${size.rounds}`)
+    const order = round % 2 === 0 ? courses : courses.toReversed()
+    for (const { target, rounds, pools } of order)
+      rounds.push(await measure(pools, target, size.registrations))
+  }
+  await Promise.all(courses.flatMap(({ pools }) => pools).map((pool) => pool.close()))
+  return courses
+}
+
+async function measure(pools: readonly Pool[], target: Target, registrations: number): Promise<Measured> {
+  const requests = prepared(target, registrations)
+  const spent = () => ({
+    own: target.pids.map(cpuMicroseconds).reduce((sum, one) => sum + one, 0),
+    store: target.storePid === undefined ? 0 : cpuMicroseconds(target.storePid),
+  })
+  const before = spent()
+  const { seconds, latency } = await drive(pools, requests)
+  const after = spent()
+  return {
+    cpuMicroseconds: (after.own - before.own) / registrations,
+    storeCpuMicroseconds: (after.store - before.store) / registrations,
+    perSecond: registrations / seconds,
+    p50Microseconds: latency.percentile(50),
+    p99Microseconds: latency.percentile(99),
+  }
+}
+
+function prepared({ prepare }: Target, count: number): Prepared[] {
+  return Array.from({ length: count }, prepare)
+}
+
+/** Gives these in turn, over and over. */
+export function inTurn<Value>(values: readonly Value[]): () => Value {
+  let index = 0
+  return () => {
+    const value = values[index++ % values.length]
+    if (value === undefined) throw new RangeError('Nothing to take turns')
+    return value
+  }
+}

@@ -1,0 +1,49 @@
+// What a registration costs in the real BFF, beside the service alone, a pass-through, and the least that does the job.
+import { freePort } from '../../support/free-port.ts'
+import { startBff, storeSettings } from '../processes/bff.ts'
+import { startRedis } from '../processes/redis.ts'
+import { startReferences } from '../processes/references.ts'
+import { startScript } from '../processes/start-process.ts'
+import { inTurn, measureSideBySide, type Target } from '../load/measure.ts'
+import { byPage, signed } from '../load/requests.ts'
+import { readOptions } from '../options.ts'
+import { printRegistrations } from '../report/registrations.ts'
+import { signIn } from '../sessions.ts'
+import { EMPLOYEES } from '../setting.ts'
+
+const FULL = { warmUp: 5000, registrations: 5000, rounds: 7 }
+const QUICK = { warmUp: 2000, registrations: 1500, rounds: 3 }
+
+const { quick, stores } = readOptions()
+const say = (progress: string) => process.stderr.write(`registrations: ${progress}\n`)
+const upstream = await startScript('e2e/bench/processes/upstream.ts', await freePort())
+const redis = stores.includes('redis') ? await startRedis() : undefined
+
+const direct: Target = {
+  name: 'the service called directly (a)',
+  ports: [upstream.port],
+  pids: [],
+  prepare: () => signed(upstream.port),
+}
+const references = await startReferences({ upstreamPort: upstream.port, stores, redis })
+const bffs: Target[] = []
+for (const store of stores) {
+  const settings = storeSettings(store, 'registrations', redis?.url ?? '')
+  const bff = await startBff({ upstreamPort: upstream.port, store: settings })
+  const cookie = inTurn(await signIn(settings, EMPLOYEES))
+  bffs.push({
+    name: `BFF, ${store}`,
+    ports: [bff.port],
+    pids: [bff.pid],
+    ...(store === 'redis' && redis && { storePid: redis.pid }),
+    prepare: () => byPage(cookie()),
+  })
+}
+
+const courses = await measureSideBySide(
+  [direct, references.passThrough, references.least, ...references.plainStacks, ...bffs],
+  quick ? QUICK : FULL,
+  say,
+)
+printRegistrations(courses, { direct, least: references.least, bffs }, quick ? QUICK : FULL)
+process.exit(0)

@@ -1,0 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A folder for databases and logs, that goes when this process does. */
+export const SCRATCH = mkdtempSync(join(tmpdir(), 'balie-bench-'))
+process.once('exit', () => rmSync(SCRATCH, { recursive: true, force: true, maxRetries: 10 }))

@@ -1,0 +1,120 @@
+import type { StoreName } from '../options.ts'
+import type { Memory } from '../processes/bff.ts'
+import { type Budget, budgetTable, markdownTable, printPart } from './table.ts'
+
+const BYTES_PER_MIB = 1024 ** 2
+const PER_SESSIONS = 10_000
+const SESSIONS_BUDGET = { sessions: 20_000, mib: 100 }
+/** What a collected heap differs by from one look to the next, whatever was done in between. */
+const GROWTH_NOISE_MIB = 2
+
+/** What BFF and store held with so many sessions, each of which had been used; `stored` are the bytes of Redis. */
+export interface SessionSample {
+  store: StoreName
+  sessions: number
+  memory: Memory
+  stored: number
+}
+
+/** What the BFF held after so many registrations. */
+export interface GrowthSample {
+  store: StoreName
+  registrations: number
+  memory: Memory
+}
+
+/** What sessions added to what was there without them, in MiB. */
+export interface SessionMemory {
+  store: StoreName
+  sessions: number
+  rss: number
+  heap: number
+  stored: number
+}
+
+/** Takes what was there before the sessions from what is there with them, for each store. */
+export function memoryOfSessions(samples: readonly SessionSample[]): SessionMemory[] {
+  return samples.flatMap(({ store, sessions, memory, stored }) => {
+    const before = samples.find((sample) => sample.store === store && sample.sessions === 0)
+    if (!before || sessions === 0) return []
+    return {
+      store,
+      sessions,
+      rss: (memory.rss - before.memory.rss) / BYTES_PER_MIB,
+      heap: (heapOf(memory) - heapOf(before.memory)) / BYTES_PER_MIB,
+      stored: (stored - before.stored) / BYTES_PER_MIB,
+    }
+  })
+}
+
+/** Prints what sessions take and what registrations leave, beside their budgets. */
+export function printMemory(measured: {
+  sessions: readonly SessionMemory[]
+  growth: readonly GrowthSample[]
+}): void {
+  const { sessions, growth } = measured
+  const numeric = (title: string) => ({ title, numeric: true })
+  printPart('Memory', [
+    `What sessions add to the BFF and to Redis, in MiB, once each has been used.`,
+    markdownTable(
+      [
+        { title: 'store' },
+        ...['sessions', 'BFF, resident', 'BFF, heap', 'Redis', `heap and Redis, for ${PER_SESSIONS}`].map(
+          numeric,
+        ),
+      ],
+      sessions.map(({ store, sessions: count, rss, heap, stored }) => [
+        store,
+        String(count),
+        rss.toFixed(1),
+        heap.toFixed(1),
+        store === 'redis' ? stored.toFixed(1) : '',
+        (((heap + stored) * PER_SESSIONS) / count).toFixed(1),
+      ]),
+    ),
+    'What the BFF holds while it registers cards, in MiB, garbage collected.',
+    markdownTable(
+      [{ title: 'store' }, ...['registrations', 'resident', 'heap'].map(numeric)],
+      growth.map(({ store, registrations, memory }) => [
+        store,
+        String(registrations),
+        (memory.rss / BYTES_PER_MIB).toFixed(1),
+        (heapOf(memory) / BYTES_PER_MIB).toFixed(1),
+      ]),
+    ),
+    budgetTable([...sessions.flatMap(sessionBudget), ...growthBudgets(growth)]),
+  ])
+}
+
+/** Of few sessions nothing can be said about many. */
+function sessionBudget({ store, sessions, rss, stored }: SessionMemory): Budget[] {
+  if (sessions !== SESSIONS_BUDGET.sessions) return []
+  const mib = Math.max(rss, 0) + stored
+  return [
+    {
+      name: `${sessions} sessions, ${store}: resident and Redis`,
+      figure: `${mib.toFixed(1)} MiB`,
+      budget: `under ${SESSIONS_BUDGET.mib} MiB`,
+      isMet: mib < SESSIONS_BUDGET.mib,
+    },
+  ]
+}
+
+function growthBudgets(growth: readonly GrowthSample[]): Budget[] {
+  return [...new Set(growth.map(({ store }) => store))].flatMap((store) => {
+    const [first, ...rest] = growth.filter((sample) => sample.store === store)
+    const last = rest.at(-1)
+    if (!first || !last) return []
+    const grown = (heapOf(last.memory) - heapOf(first.memory)) / BYTES_PER_MIB
+    return {
+      name: `growth of the heap over ${last.registrations} registrations, ${store}`,
+      figure: `${grown.toFixed(1)} MiB`,
+      budget: `at most ${GROWTH_NOISE_MIB} MiB`,
+      isMet: grown <= GROWTH_NOISE_MIB,
+    }
+  })
+}
+
+function heapOf({ heapUsed, external }: Memory): number {
+  return heapUsed + external
+}
