@@ -8,7 +8,7 @@ export default defineConfig({
     isolate: false,
     // Nothing here is about how long it takes, and the machine may be busy.
     testTimeout: 30_000,
-    projects: ['shared', 'bff', 'e2e/sandbox', 'web', 'scripts'].map((root) => ({
+    projects: ['shared', 'bff', 'e2e/sandbox', 'e2e/bench', 'web', 'scripts'].map((root) => ({
       extends: true,
       root,
       test: { name: root, include: ['**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },

@@ -84,13 +84,3 @@ async function measure(pools: readonly Pool[], target: Target, registrations: nu
 function prepared({ prepare }: Target, count: number): Prepared[] {
   return Array.from({ length: count }, prepare)
 }
-
-/** Gives these in turn, over and over. */
-export function inTurn<Value>(values: readonly Value[]): () => Value {
-  let index = 0
-  return () => {
-    const value = values[index++ % values.length]
-    if (value === undefined) throw new RangeError('Nothing to take turns')
-    return value
-  }
-}

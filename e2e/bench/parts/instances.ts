@@ -1,7 +1,8 @@
 // Whether two BFFs on one Redis carry twice what one does.
 import { availableParallelism } from 'node:os'
 import { freePort } from '../../support/free-port.ts'
-import { inTurn, measureSideBySide, type Target } from '../load/measure.ts'
+import { inTurn } from '../load/in-turn.ts'
+import { measureSideBySide, type Target } from '../load/measure.ts'
 import { byPage } from '../load/requests.ts'
 import { readOptions } from '../options.ts'
 import { startBff, storeSettings } from '../processes/bff.ts'
@@ -73,6 +74,7 @@ printPart('Instances', [
       figure: `${ratio.toFixed(2)} × one`,
       budget: `at least ${BUDGET} × one`,
       isMet: ratio >= BUDGET,
+      unfit: cores < CORES_NEEDED ? 'too few cores' : undefined,
     },
   ]),
   ...(cores < CORES_NEEDED

@@ -1,75 +1,84 @@
 // What sessions take of memory, and whether registrations leave any behind.
+import { setTimeout as wait } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { freePort } from '../../support/free-port.ts'
 import { drive } from '../load/drive.ts'
-import { inTurn } from '../load/measure.ts'
-import { byPage, whoAmI } from '../load/requests.ts'
+import { inTurn } from '../load/in-turn.ts'
+import { byPage, type Prepared, whoAmI } from '../load/requests.ts'
 import { readOptions, type StoreName } from '../options.ts'
-import { startBff, storeSettings } from '../processes/bff.ts'
+import { type Bff, startBff, type StoreSettings, storeSettings } from '../processes/bff.ts'
 import { readRedisMemory } from '../processes/redis-memory.ts'
 import { startRedis } from '../processes/redis.ts'
 import { startScript } from '../processes/start-process.ts'
 import { type GrowthSample, memoryOfSessions, printMemory, type SessionSample } from '../report/memory.ts'
 import { signIn } from '../sessions.ts'
-import { CONNECTIONS } from '../setting.ts'
+import { CONNECTIONS, EMPLOYEES } from '../setting.ts'
 
-const FULL = { sessions: 20_000, warmUp: 20_000, registrations: 100_000 }
-const QUICK = { sessions: 2000, warmUp: 2000, registrations: 5000 }
+const FULL = { sessions: 20_000, warmUp: 20_000, registrations: 100_000, growthSteps: 4 }
+const QUICK = { sessions: 2000, warmUp: 2000, registrations: 5000, growthSteps: 1 }
 const SESSION_STEPS = 2
-const GROWTH_STEPS = 5
+/** Longer than a call to the service may take: until then its deadline can still be waiting. */
+const HELD_MS = 11_000
+
+/** A BFF that is driven, and where its sessions are. */
+interface Subject {
+  store: StoreName
+  settings: StoreSettings
+  bff: Bff
+  redisUrl: string | undefined
+  send: (requests: readonly Prepared[]) => Promise<unknown>
+}
 
 const { quick, stores } = readOptions()
 const size = quick ? QUICK : FULL
 const upstream = await startScript('e2e/bench/processes/upstream.ts', await freePort())
-const sessionSamples: SessionSample[] = []
-const growthSamples: GrowthSample[] = []
+const sessions: SessionSample[] = []
+const growth: GrowthSample[] = []
 for (const store of stores) await measureStore(store)
-printMemory({ sessions: memoryOfSessions(sessionSamples), growth: growthSamples })
+printMemory({ sessions: memoryOfSessions(sessions), growth })
 process.exit(0)
 
 async function measureStore(store: StoreName): Promise<void> {
-  const say = (progress: string) => process.stderr.write(`memory: ${store}, ${progress}\n`)
   const redis = store === 'redis' ? await startRedis() : undefined
   const settings = storeSettings(store, 'memory', redis?.url ?? '')
   const bff = await startBff({ upstreamPort: upstream.port, store: settings })
-  const pools = [new Pool(`http://127.0.0.1:${bff.port}`, { connections: CONNECTIONS })]
-  const cookies = await signIn(settings, CONNECTIONS)
-  const everybody = inTurn(cookies)
-
-  say(`${size.warmUp} requests of each kind to warm up`)
-  await drive(
-    pools,
-    Array.from({ length: size.warmUp }, () => whoAmI(everybody())),
-  )
-  await drive(
-    pools,
-    Array.from({ length: size.warmUp }, () => byPage(everybody())),
-  )
-
-  async function sampleSessions(sessions: number) {
-    const stored = redis ? await readRedisMemory(redis.url) : 0
-    sessionSamples.push({ store, sessions, memory: await bff.memory(), stored })
-  }
-  await sampleSessions(0)
-  for (let step = 1; step <= SESSION_STEPS; step++) {
-    const sessions = (size.sessions / SESSION_STEPS) * step
-    say(`${sessions} sessions`)
-    const added = await signIn(settings, size.sessions / SESSION_STEPS)
-    await drive(pools, added.map(whoAmI))
-    await sampleSessions(sessions)
-  }
-
-  for (let step = 0; step <= GROWTH_STEPS; step++) {
-    const registrations = (size.registrations / GROWTH_STEPS) * step
-    say(`${registrations} registrations`)
-    if (step > 0)
-      await drive(
-        pools,
-        Array.from({ length: size.registrations / GROWTH_STEPS }, () => byPage(everybody())),
-      )
-    growthSamples.push({ store, registrations, memory: await bff.memory() })
-  }
-  await Promise.all(pools.map((pool) => pool.close()))
+  const pool = new Pool(`http://127.0.0.1:${bff.port}`, { connections: CONNECTIONS })
+  const send = (requests: readonly Prepared[]) => drive([pool], requests)
+  const subject: Subject = { store, settings, bff, redisUrl: redis?.url, send }
+  await measureGrowth(subject)
+  await measureSessions(subject)
+  await pool.close()
   await bff.stop()
   await redis?.stop()
+}
+
+/** After the warm-up nothing may be added any more, however many cards are registered. */
+async function measureGrowth({ store, settings, bff, send }: Subject): Promise<void> {
+  const cookie = inTurn(await signIn(settings, EMPLOYEES))
+  const repeat = (times: number, request: (cookie: string) => Prepared) =>
+    send(Array.from({ length: times }, () => request(cookie())))
+  say(store, `${size.warmUp} requests of each kind to warm up`)
+  await repeat(size.warmUp, whoAmI)
+  await repeat(size.warmUp, byPage)
+  for (let step = 0; step <= size.growthSteps; step++) {
+    const registrations = (size.registrations / size.growthSteps) * step
+    say(store, `${registrations} registrations`)
+    if (step > 0) await repeat(size.registrations / size.growthSteps, byPage)
+    await wait(HELD_MS)
+    growth.push({ store, registrations, memory: await bff.memory() })
+  }
+}
+
+async function measureSessions({ store, settings, bff, redisUrl, send }: Subject): Promise<void> {
+  for (let step = 0; step <= SESSION_STEPS; step++) {
+    const count = (size.sessions / SESSION_STEPS) * step
+    say(store, `${count} sessions`)
+    if (step > 0) await send((await signIn(settings, size.sessions / SESSION_STEPS)).map(whoAmI))
+    const stored = redisUrl === undefined ? 0 : await readRedisMemory(redisUrl)
+    sessions.push({ store, sessions: count, memory: await bff.memory(), stored })
+  }
+}
+
+function say(store: StoreName, progress: string): void {
+  process.stderr.write(`memory: ${store}, ${progress}\n`)
 }

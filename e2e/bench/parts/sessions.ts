@@ -1,6 +1,7 @@
 // Whether a registration costs the same however many employees are signed in.
 import { freePort } from '../../support/free-port.ts'
-import { inTurn, measureSideBySide, type Target } from '../load/measure.ts'
+import { inTurn } from '../load/in-turn.ts'
+import { measureSideBySide, type Target } from '../load/measure.ts'
 import { byPage } from '../load/requests.ts'
 import { readOptions, type StoreName } from '../options.ts'
 import { startBff, storeSettings } from '../processes/bff.ts'

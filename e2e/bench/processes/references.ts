@@ -1,5 +1,6 @@
 import { freePort } from '../../support/free-port.ts'
-import { inTurn, type Target } from '../load/measure.ts'
+import { inTurn } from '../load/in-turn.ts'
+import type { Target } from '../load/measure.ts'
 import { byPage, signed } from '../load/requests.ts'
 import type { StoreName } from '../options.ts'
 import { PLAIN_IDS } from '../references/plain-sessions.ts'

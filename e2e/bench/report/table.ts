@@ -38,6 +38,8 @@ export interface Budget {
   figure: string
   budget: string
   isMet: boolean
+  /** Why the figure says nothing on this machine, in a few words. */
+  unfit?: string | undefined
 }
 
 /** The table that says which budgets are met. */
@@ -49,6 +51,11 @@ export function budgetTable(budgets: readonly Budget[]): string {
       { title: 'budget', numeric: true },
       { title: '' },
     ],
-    budgets.map(({ name, figure, budget, isMet }) => [name, figure, budget, isMet ? 'met' : 'not met']),
+    budgets.map(({ name, figure, budget, isMet, unfit }) => [
+      name,
+      figure,
+      budget,
+      unfit ?? (isMet ? 'met' : 'not met'),
+    ]),
   )
 }
