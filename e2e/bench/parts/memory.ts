@@ -14,8 +14,8 @@ import { type GrowthSample, memoryOfSessions, printMemory, type SessionSample } 
 import { signIn } from '../sessions.ts'
 import { CONNECTIONS, EMPLOYEES } from '../setting.ts'
 
-const FULL = { sessions: 20_000, warmUp: 20_000, registrations: 100_000, growthSteps: 4 }
-const QUICK = { sessions: 2000, warmUp: 2000, registrations: 5000, growthSteps: 1 }
+const FULL = { sessions: 20_000, warmUp: 10_000, registrations: 100_000, growthSteps: 4 }
+const QUICK = { sessions: 2000, warmUp: 1000, registrations: 5000, growthSteps: 1 }
 const SESSION_STEPS = 2
 /** Longer than a call to the service may take: until then its deadline can still be waiting. */
 const HELD_MS = 11_000
@@ -45,37 +45,43 @@ async function measureStore(store: StoreName): Promise<void> {
   const pool = new Pool(`http://127.0.0.1:${bff.port}`, { connections: CONNECTIONS })
   const send = (requests: readonly Prepared[]) => drive([pool], requests)
   const subject: Subject = { store, settings, bff, redisUrl: redis?.url, send }
-  await measureGrowth(subject)
-  await measureSessions(subject)
+  const cookie = inTurn(await signIn(settings, EMPLOYEES))
+  await measureGrowth(subject, cookie)
+  await measureSessions(subject, cookie)
   await pool.close()
   await bff.stop()
   await redis?.stop()
 }
 
 /** After the warm-up nothing may be added any more, however many cards are registered. */
-async function measureGrowth({ store, settings, bff, send }: Subject): Promise<void> {
-  const cookie = inTurn(await signIn(settings, EMPLOYEES))
-  const repeat = (times: number, request: (cookie: string) => Prepared) =>
-    send(Array.from({ length: times }, () => request(cookie())))
-  say(store, `${size.warmUp} requests of each kind to warm up`)
-  await repeat(size.warmUp, whoAmI)
-  await repeat(size.warmUp, byPage)
+async function measureGrowth({ store, bff, send }: Subject, cookie: () => string): Promise<void> {
+  const register = (cards: number) => send(Array.from({ length: cards }, () => byPage(cookie())))
+  say(store, `${size.warmUp} registrations to warm up`)
+  await register(size.warmUp)
+  await wait(HELD_MS)
+  // What has only run while it started is forgotten some time after the first collection.
+  await bff.memory()
+  await register(size.warmUp)
   for (let step = 0; step <= size.growthSteps; step++) {
     const registrations = (size.registrations / size.growthSteps) * step
     say(store, `${registrations} registrations`)
-    if (step > 0) await repeat(size.registrations / size.growthSteps, byPage)
+    if (step > 0) await register(size.registrations / size.growthSteps)
     await wait(HELD_MS)
     growth.push({ store, registrations, memory: await bff.memory() })
   }
 }
 
-async function measureSessions({ store, settings, bff, redisUrl, send }: Subject): Promise<void> {
+/** As many requests come from few sessions first: what the traffic itself needs isn't the sessions'. */
+async function measureSessions(subject: Subject, cookie: () => string): Promise<void> {
+  const { store, settings, bff, redisUrl, send } = subject
+  const added = size.sessions / SESSION_STEPS
   for (let step = 0; step <= SESSION_STEPS; step++) {
-    const count = (size.sessions / SESSION_STEPS) * step
-    say(store, `${count} sessions`)
-    if (step > 0) await send((await signIn(settings, size.sessions / SESSION_STEPS)).map(whoAmI))
+    say(store, `${added * step} sessions`)
+    const cookies = step === 0 ? Array.from({ length: size.sessions }, cookie) : await signIn(settings, added)
+    await send(cookies.map(whoAmI))
+    await wait(HELD_MS)
     const stored = redisUrl === undefined ? 0 : await readRedisMemory(redisUrl)
-    sessions.push({ store, sessions: count, memory: await bff.memory(), stored })
+    sessions.push({ store, sessions: added * step, memory: await bff.memory(), stored })
   }
 }
 

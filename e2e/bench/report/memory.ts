@@ -102,10 +102,12 @@ function sessionBudget({ store, sessions, rss, heap, stored }: SessionMemory): B
 
 function growthBudgets(growth: readonly GrowthSample[]): Budget[] {
   return [...new Set(growth.map(({ store }) => store))].flatMap((store) => {
-    const [first, ...rest] = growth.filter((sample) => sample.store === store)
-    const last = rest.at(-1)
-    if (!first || !last) return []
-    const grown = (heapOf(last.memory) - heapOf(first.memory)) / BYTES_PER_MIB
+    const samples = growth.filter((sample) => sample.store === store)
+    const last = samples.at(-1)
+    if (!last) return []
+    // The first heaps can be larger than later ones, which must not hide that it grows.
+    const least = Math.min(...samples.slice(0, -1).map(({ memory }) => heapOf(memory)))
+    const grown = (heapOf(last.memory) - least) / BYTES_PER_MIB
     return {
       name: `growth of the heap over ${last.registrations} registrations, ${store}`,
       figure: `${grown.toFixed(1)} MiB`,
