@@ -3,7 +3,7 @@ import { inTurn } from '../load/in-turn.ts'
 import type { Target } from '../load/measure.ts'
 import { byPage, signed } from '../load/requests.ts'
 import type { StoreName } from '../options.ts'
-import { PLAIN_IDS } from '../references/plain-sessions.ts'
+import { PLAIN_COOKIES } from '../references/plain-sessions.ts'
 import { apiUrlAt } from '../setting.ts'
 import { SCRATCH } from './scratch.ts'
 import { type Running, startScript } from './start-process.ts'
@@ -23,7 +23,7 @@ export async function startReferences(options: {
   redis: (Running & { url: string }) | undefined
 }): Promise<References> {
   const { upstreamPort, stores, redis } = options
-  const cookie = inTurn(PLAIN_IDS.map((id) => `session=${id}`))
+  const cookie = inTurn(PLAIN_COOKIES)
 
   async function start(name: string, file: string, env: Record<string, string> = {}) {
     const port = await freePort()

@@ -1,66 +1,124 @@
+import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { createClient } from '@redis/client'
-import { COUNTER, EMPLOYEES, TOKEN } from '../setting.ts'
+import session, { type SessionData } from 'express-session'
+import { COUNTER, EMPLOYEES, PUBLIC_URL, SESSION_SECRET, TOKEN } from '../setting.ts'
 
 const IDLE_S = 30 * 60
 const MS_PER_SECOND = 1000
+const COOKIE_NAME = 'session'
 
-/** The ids of the sessions that a plain stack begins with. */
-export const PLAIN_IDS: readonly string[] = Array.from({ length: EMPLOYEES }, (_, index) => `plain-${index}`)
+declare module 'express-session' {
+  interface SessionData {
+    employeeUid: string
+    token: typeof TOKEN
+    counters: (typeof COUNTER)[]
+  }
+}
 
-/** A session store as frameworks have them: the session as JSON under its id, read and let live on at each request. */
-export interface PlainSessions {
-  read(id: string): Promise<unknown>
+const ids = Array.from({ length: EMPLOYEES }, (_, index) => `plain-${index}`)
+
+/** A `Cookie` header for each session that a plain stack begins with, signed as `express-session` does. */
+export const PLAIN_COOKIES: readonly string[] = ids.map((id) => {
+  const signature = createHmac('sha256', SESSION_SECRET).update(id).digest('base64').replace(/=+$/, '')
+  return `${COOKIE_NAME}=${encodeURIComponent(`s:${id}.${signature}`)}`
+})
+
+/** Sessions by `express-session`, in Redis when there is a URL, otherwise in a file in that folder. */
+export async function plainSessions(redisUrl: string | undefined, folder: string) {
+  const texts = redisUrl === undefined ? inSqlite(join(folder, 'plain.sqlite')) : await inRedis(redisUrl)
+  for (const id of ids) await texts.write(id, JSON.stringify(newSession(id)))
+  return session({
+    store: new PlainStore(texts),
+    name: COOKIE_NAME,
+    secret: SESSION_SECRET,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { maxAge: IDLE_S * MS_PER_SECOND, sameSite: 'lax', secure: PUBLIC_URL.startsWith('https:') },
+    proxy: true,
+  })
+}
+
+/** The texts of sessions by their ids, each living for the idle time. */
+interface Texts {
+  read(id: string): Promise<string | undefined>
+  write(id: string, text: string): Promise<void>
   touch(id: string): Promise<void>
+  remove(id: string): Promise<void>
 }
 
-/** In Redis when there is a URL, otherwise in a file in that folder. */
-export async function openPlainSessions(
-  redisUrl: string | undefined,
-  folder: string,
-): Promise<PlainSessions> {
-  return redisUrl === undefined ? inSqlite(join(folder, 'plain.sqlite')) : inRedis(redisUrl)
+/** As the stores for `express-session` have it: a session is JSON under its id, read and let live on at each request. */
+class PlainStore extends session.Store {
+  readonly #texts: Texts
+  constructor(texts: Texts) {
+    super()
+    this.#texts = texts
+  }
+
+  override get(id: string, callback: (error: unknown, data?: SessionData | null) => void): void {
+    this.#texts.read(id).then((text) => {
+      callback(null, text === undefined ? null : (JSON.parse(text) as SessionData))
+    }, callback)
+  }
+
+  override set(id: string, data: SessionData, callback?: (error?: unknown) => void): void {
+    tell(this.#texts.write(id, JSON.stringify(data)), callback)
+  }
+
+  override touch(id: string, _data: SessionData, callback?: (error?: unknown) => void): void {
+    tell(this.#texts.touch(id), callback)
+  }
+
+  override destroy(id: string, callback?: (error?: unknown) => void): void {
+    tell(this.#texts.remove(id), callback)
+  }
 }
 
-async function inRedis(url: string): Promise<PlainSessions> {
+function tell(work: Promise<void>, callback: (error?: unknown) => void = () => undefined): void {
+  work.then(() => callback(), callback)
+}
+
+async function inRedis(url: string): Promise<Texts> {
   const client = createClient({ url })
   await client.connect()
-  for (const id of PLAIN_IDS) await client.set(`sess:${id}`, session(id), { EX: IDLE_S })
+  const keyOf = (id: string) => `sess:${id}`
   return {
-    async read(id) {
-      return parsed((await client.get(`sess:${id}`)) ?? undefined)
+    read: async (id) => (await client.get(keyOf(id))) ?? undefined,
+    async write(id, text) {
+      await client.set(keyOf(id), text, { EX: IDLE_S })
     },
     async touch(id) {
-      await client.expire(`sess:${id}`, IDLE_S)
+      await client.expire(keyOf(id), IDLE_S)
+    },
+    async remove(id) {
+      await client.del(keyOf(id))
     },
   }
 }
 
-function inSqlite(file: string): PlainSessions {
+function inSqlite(file: string): Texts {
   const database = new DatabaseSync(file)
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
     CREATE TABLE session (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL, value TEXT NOT NULL)`)
   const expiry = () => Date.now() + IDLE_S * MS_PER_SECOND
-  const insert = database.prepare('INSERT INTO session VALUES (?, ?, ?)')
-  for (const id of PLAIN_IDS) insert.run(id, expiry(), session(id))
+  const write = database.prepare('INSERT OR REPLACE INTO session VALUES (?, ?, ?)')
   const read = database.prepare('SELECT value FROM session WHERE id = ? AND expires_at > ?')
   const touch = database.prepare('UPDATE session SET expires_at = ? WHERE id = ?')
+  const remove = database.prepare('DELETE FROM session WHERE id = ?')
+  const done = (statement: StatementSync, ...values: (string | number)[]) => {
+    statement.run(...values)
+    return Promise.resolve()
+  }
   return {
-    read(id) {
-      return Promise.resolve(parsed(read.get(id, Date.now())?.['value']?.toString()))
-    },
-    touch(id) {
-      touch.run(expiry(), id)
-      return Promise.resolve()
-    },
+    read: (id) => Promise.resolve(read.get(id, Date.now())?.['value']?.toString()),
+    write: (id, text) => done(write, id, expiry(), text),
+    touch: (id) => done(touch, expiry(), id),
+    remove: (id) => done(remove, id),
   }
 }
 
-function session(employeeUid: string): string {
-  return JSON.stringify({ employeeUid, token: TOKEN, counters: [COUNTER] })
-}
-
-function parsed(text: string | undefined): unknown {
-  return text === undefined ? undefined : JSON.parse(text)
+function newSession(employeeUid: string) {
+  const cookie = { originalMaxAge: IDLE_S * MS_PER_SECOND, httpOnly: true, path: '/' }
+  return { cookie, employeeUid, token: TOKEN, counters: [COUNTER] }
 }
