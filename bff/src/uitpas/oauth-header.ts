@@ -1,4 +1,4 @@
-import { randomBytesOfPool } from '../random-bytes.ts'
+import { randomUUID } from 'node:crypto'
 import type { Credentials } from './credentials.ts'
 import { type Parameter, signatureBaseString, signHmacSha1 } from './oauth-signature.ts'
 import { percentEncode } from './percent-encoding.ts'
@@ -21,7 +21,7 @@ export function oauthHeader(request: {
 }): string {
   const oauth: Parameter[] = [
     ['oauth_consumer_key', request.consumer.key],
-    ['oauth_nonce', randomBytesOfPool(16).toString('hex')],
+    ['oauth_nonce', randomUUID().replaceAll('-', '')],
     ['oauth_signature_method', 'HMAC-SHA1'],
     ['oauth_timestamp', String(Math.floor(request.now.getTime() / 1000))],
     ['oauth_version', '1.0'],
