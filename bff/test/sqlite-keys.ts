@@ -5,7 +5,7 @@ export function sqliteKeys(file: string): string[] {
   const database = new DatabaseSync(file, { readOnly: true })
   try {
     return database
-      .prepare('SELECT key FROM record')
+      .prepare('SELECT DISTINCT key FROM record_field')
       .all()
       .map(({ key }) => String(key))
   } finally {

@@ -63,10 +63,10 @@ export async function startStack(environment: Record<string, string> = {}): Prom
     forget() {
       privateValues.collect()
       sandbox.control.reset({ tokens: true })
-      change(databaseFile, 'DELETE FROM record')
+      change(databaseFile, 'DELETE FROM record_field')
     },
     age(ms) {
-      change(databaseFile, `UPDATE record SET expires_at = expires_at - ${ms}`)
+      change(databaseFile, `UPDATE record_field SET expires_at = expires_at - ${ms}`)
     },
     async close() {
       privateValues.collect()

@@ -3,43 +3,16 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
 import { createGroupCommit } from './group-commit.ts'
+import { prepareStatements, SCHEMA } from './sqlite-statements.ts'
 import { type Fields, type Step, type Store, storeOn, StoreUnavailable } from './store.ts'
 
 /** All else waits meanwhile: another process has the file for milliseconds at most. */
 const BUSY_TIMEOUT_MS = 1000
 
-const SCHEMA = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
-  PRAGMA cache_size = -16000;
-  PRAGMA foreign_keys = ON;
-  CREATE TABLE IF NOT EXISTS record (key TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS record_expires_at ON record (expires_at);
-  CREATE TABLE IF NOT EXISTS field (
-    key TEXT NOT NULL REFERENCES record (key) ON DELETE CASCADE,
-    name TEXT NOT NULL,
-    value TEXT NOT NULL,
-    PRIMARY KEY (key, name)
-  ) WITHOUT ROWID;
-`
-
-/** A kind's keys stand together in the index: `session:` comes before them and `session;` after. */
-const COUNT = `
-  SELECT count(*) AS count FROM record WHERE key >= $kind || ':' AND key < $kind || ';' AND expires_at > $now
-  AND ($having = '' OR EXISTS (SELECT 1 FROM field WHERE field.key = record.key AND name = $having))
-  AND ($lacking = '' OR NOT EXISTS (SELECT 1 FROM field WHERE field.key = record.key AND name = $lacking))
-`
-
-const ADD = `
-  INSERT INTO field (key, name, value) VALUES ($key, 'count', max(0, $by))
-  ON CONFLICT DO UPDATE SET value = max(0, CAST(value AS INTEGER) + $by)
-  RETURNING CAST(value AS INTEGER) AS count
-`
-
 const expirySchema = z.object({ expiresAt: z.number() })
 const countSchema = z.object({ count: z.number() })
 const rowsSchema = z.array(
-  z.object({ expiresAt: z.number(), name: z.nullable(z.string()), value: z.nullable(z.string()) }),
+  z.object({ name: z.string(), value: z.string(), expiresAt: z.nullable(z.number()) }),
 )
 
 /**
@@ -50,34 +23,12 @@ const rowsSchema = z.array(
  */
 export function openSqliteStore(file: string): Store {
   const database = guarded(() => open(file))
-  const statements = {
-    begin: database.prepare('BEGIN IMMEDIATE'),
-    commit: database.prepare('COMMIT'),
-    rollback: database.prepare('ROLLBACK'),
-    prune: database.prepare('DELETE FROM record WHERE expires_at <= ?'),
-    create: database.prepare('INSERT OR IGNORE INTO record (key, expires_at) VALUES (?, ?)'),
-    write: database.prepare(
-      'INSERT INTO field (key, name, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-    ),
-    read: database.prepare(
-      'SELECT expires_at AS expiresAt, name, value FROM record LEFT JOIN field USING (key) WHERE key = ? AND expires_at > ?',
-    ),
-    lives: database.prepare('SELECT 1 FROM record WHERE key = ?'),
-    has: database.prepare('SELECT 1 FROM field WHERE key = ? AND name = ?'),
-    live: database.prepare(
-      'INSERT INTO record (key, expires_at) VALUES (?, ?) ON CONFLICT DO UPDATE SET expires_at = excluded.expires_at',
-    ),
-    remove: database.prepare('DELETE FROM record WHERE key = ?'),
-    add: database.prepare(ADD),
-    expiry: database.prepare('SELECT expires_at AS expiresAt FROM record WHERE key = ?'),
-    count: database.prepare(COUNT),
-    removeField: database.prepare('DELETE FROM field WHERE key = ? AND name = ?'),
-  }
+  const statements = prepareStatements(database)
 
   function isPossible(step: Step): boolean {
     const { key } = step
     const has = (name: string) => statements.has.get(key, name) !== undefined
-    const lives = () => statements.lives.get(key) !== undefined
+    const lives = () => has('')
     switch (step.do) {
       case 'put':
         return true
@@ -143,9 +94,9 @@ export function openSqliteStore(file: string): Store {
     read: (key) =>
       settled(() => {
         const now = Date.now()
-        const rows = rowsSchema.parse(statements.read.all(key, now))
-        const [first] = rows
-        return first && { fields: toFields(rows), remainingMs: first.expiresAt - now }
+        const [record, ...fields] = rowsSchema.parse(statements.read.all(key))
+        if (!record?.expiresAt || record.expiresAt <= now) return undefined
+        return { fields: toFields(fields), remainingMs: record.expiresAt - now }
       }),
     addEach: (additions) =>
       atOnce(() =>
@@ -159,7 +110,7 @@ export function openSqliteStore(file: string): Store {
       settled(
         () => countSchema.parse(statements.count.get({ kind, now: Date.now(), having, lacking })).count,
       ),
-    ping: () => settled(() => void statements.lives.get('')),
+    ping: () => settled(() => void statements.has.get('', '')),
     close: () =>
       settled(() => {
         group.flush()
@@ -175,11 +126,8 @@ function open(file: string): DatabaseSync {
   return database
 }
 
-/** A record without fields is one row of nulls. */
 function toFields(rows: z.infer<typeof rowsSchema>): Fields {
-  return Object.fromEntries(
-    rows.flatMap(({ name, value }) => (name === null || value === null ? [] : [[name, value]])),
-  )
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]))
 }
 
 function guarded<Result>(work: () => Result): Result {

@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/**
+ * A record is the row without a field name, which says when it ends; its fields follow it in the same pages. A commit
+ * costs what the pages cost that it changes.
+ */
+export const SCHEMA = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA cache_size = -16000;
+  CREATE TABLE IF NOT EXISTS record_field (
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    expires_at INTEGER,
+    PRIMARY KEY (key, name)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS record_field_expires_at ON record_field (expires_at) WHERE expires_at IS NOT NULL;
+`
+
+const PRUNE = `
+  DELETE FROM record_field WHERE key IN (SELECT key FROM record_field WHERE expires_at IS NOT NULL AND expires_at <= ?)
+`
+
+const LIVE = `
+  INSERT INTO record_field (key, name, value, expires_at) VALUES (?, '', '', ?)
+  ON CONFLICT DO UPDATE SET expires_at = excluded.expires_at
+`
+
+/** A kind's keys stand together in the index: `session:` comes before them and `session;` after. */
+const COUNT = `
+  SELECT count(*) AS count FROM record_field AS record
+  WHERE key >= $kind || ':' AND key < $kind || ';' AND name = '' AND expires_at > $now
+  AND ($having = '' OR EXISTS (SELECT 1 FROM record_field WHERE record_field.key = record.key AND name = $having))
+  AND ($lacking = '' OR NOT EXISTS (SELECT 1 FROM record_field WHERE record_field.key = record.key AND name = $lacking))
+`
+
+const ADD = `
+  INSERT INTO record_field (key, name, value) VALUES ($key, 'count', max(0, $by))
+  ON CONFLICT DO UPDATE SET value = max(0, CAST(value AS INTEGER) + $by)
+  RETURNING CAST(value AS INTEGER) AS count
+`
+
+/** What the store asks of its file, prepared once. */
+export function prepareStatements(database: DatabaseSync) {
+  return {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    rollback: database.prepare('ROLLBACK'),
+    prune: database.prepare(PRUNE),
+    create: database.prepare(
+      "INSERT OR IGNORE INTO record_field (key, name, value, expires_at) VALUES (?, '', '', ?)",
+    ),
+    live: database.prepare(LIVE),
+    write: database.prepare(
+      'INSERT INTO record_field (key, name, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    ),
+    read: database.prepare(
+      'SELECT name, value, expires_at AS expiresAt FROM record_field WHERE key = ? ORDER BY name',
+    ),
+    has: database.prepare('SELECT 1 FROM record_field WHERE key = ? AND name = ?'),
+    remove: database.prepare('DELETE FROM record_field WHERE key = ?'),
+    removeField: database.prepare('DELETE FROM record_field WHERE key = ? AND name = ?'),
+    add: database.prepare(ADD),
+    expiry: database.prepare("SELECT expires_at AS expiresAt FROM record_field WHERE key = ? AND name = ''"),
+    count: database.prepare(COUNT),
+  }
+}
