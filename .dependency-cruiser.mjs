@@ -1,4 +1,4 @@
-// Who may import whom (design.md, "The house"). Each rule has a planted violation in scripts/boundaries.test.ts.
+// Who may import whom (docs/architecture.md). Each rule has a planted violation in scripts/boundaries.test.ts.
 
 const TEST = '[.]test[.]tsx?$|^bff/test/'
 /**

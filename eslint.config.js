@@ -21,7 +21,7 @@ export default defineConfig(
     },
   },
   {
-    // No type is asserted and no null waved away in what runs in production (style.md).
+    // No type is asserted and no null waved away in what runs in production (CONTRIBUTING).
     files: ['shared/src/**', 'bff/src/**', 'web/src/**'],
     ignores: ['**/*.test.ts', '**/*.test.tsx'],
     rules: {
@@ -32,7 +32,7 @@ export default defineConfig(
     },
   },
   {
-    // What both sides agree on knows no clock and no chance: today comes in as a parameter (design.md).
+    // What both sides agree on knows no clock and no chance: today comes in as a parameter (rules.md).
     files: ['shared/src/**'],
     ignores: ['**/*.test.ts'],
     rules: {
@@ -51,7 +51,7 @@ export default defineConfig(
     },
   },
   {
-    // One door to the service (style.md, Take 3).
+    // One door to the service.
     files: ['bff/src/**'],
     ignores: ['**/*.test.ts'],
     rules: {
@@ -59,7 +59,7 @@ export default defineConfig(
     },
   },
   {
-    // The environment is read in one place (style.md, Take 2).
+    // The environment is read in one place.
     files: ['bff/src/**'],
     ignores: ['**/*.test.ts', 'bff/src/server.ts'],
     rules: {

@@ -14,7 +14,7 @@ export interface Config {
   host: string | undefined
   /** The origin under which browsers see this application, without a slash at the end. */
   publicUrl: string
-  /** The service's `{prefix}` (uitpas-api.md), without a slash at the end. */
+  /** The service's `{prefix}` (service.md), without a slash at the end. */
   uitpasApiUrl: string
   consumer: { key: string; secret: string }
   edition: Edition
@@ -116,7 +116,7 @@ const environmentSchema = z.object({
 export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mistakes: string[] }
 
 /**
- * Reads the settings (design.md, Configuration). An empty variable counts as absent.
+ * Reads the settings (README, Settings). An empty variable counts as absent.
  *
  * @param environment names and values, as `process.env` holds them
  */

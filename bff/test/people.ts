@@ -9,7 +9,7 @@ export const FARID = 'e0000000-0000-4000-8000-000000000006'
 export const MUNTPUNT = '28808C2F-0DB2-D2CF-F508ECB994D2505F'
 export const ZANDLOPER = 'a1f3c0de9b5e4c6d8f70123456789abc'
 
-/** The seed's example. */
+/** The documented example. */
 export const SEED = {
   uid: '8d80e3b6-80a2-4e2f-8bbb-cd2a72809d77',
   reason: 'LOSS_KANSENSTATUUT',

@@ -19,7 +19,7 @@ interface Refusal extends Filling {
 
 const LATEST = `${thisYear() + 1}`
 
-/** Every code of the seed, then those of uitpas-api.md §3. */
+/** Every code of new-card.md §4, then those of service.md §3. */
 const REFUSALS: Refusal[] = [
   { code: 'MISSING_REQUIRED_FIELDS', says: /mist een gegeven/, fault: code('MISSING_REQUIRED_FIELDS') },
   {

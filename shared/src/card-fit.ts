@@ -34,7 +34,7 @@ const STATUS_OBSTACLES: Partial<Record<CardStatus, CardObstacle>> = {
 
 /**
  * Tells whether a card can be handed out at this counter: only one in LOCAL_STOCK that lies here, of a system in which
- * the counter may register (the seed, INVALID_CARD_STATUS, INVALID_CARD and the required permission).
+ * the counter may register (new-card.md §2 and §4).
  */
 export function fitCard(
   card: FoundCard,

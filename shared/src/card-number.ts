@@ -7,7 +7,7 @@ const KIND_DIGIT_INDEX = 11
 export type CardNumberProblem = 'CARD_NUMBER_LENGTH' | 'CARD_NUMBER_CHECK_DIGIT' | 'CARD_NUMBER_KIND_DIGIT'
 
 /**
- * Says what is wrong with a card number (uitpas-api.md §1: 13 digits, Luhn over all 13, digit 12 is 0 or 1).
+ * Says what is wrong with a card number (rules.md §1: 13 digits, Luhn over all 13, digit 12 is 0 or 1).
  *
  * @param digits the number without spaces
  * @returns the first problem, or undefined for a well-formed number
@@ -34,7 +34,7 @@ export function formatCardNumber(digits: string): string {
   return digits.replace(/(.{4})(?=.)/g, '$1 ')
 }
 
-/** Tells whether a well-formed card number is a kansenpas: digit 12 is 1 (uitpas-api.md §1). */
+/** Tells whether a well-formed card number is a kansenpas: digit 12 is 1 (rules.md §1). */
 export function isKansenpasNumber(cardNumber: string): boolean {
   return cardNumber.charAt(KIND_DIGIT_INDEX) === '1'
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A card's status (uitpas-api.md §1). OTHER stands for one that nobody listed. */
+/** A card's status (service.md §1.1). OTHER stands for one that nobody listed. */
 export const CARD_STATUSES = [
   'PROVISIONED',
   'STOCK',
@@ -14,7 +14,7 @@ export const CARD_STATUSES = [
 export const cardStatusSchema = z.enum(CARD_STATUSES)
 export type CardStatus = z.infer<typeof cardStatusSchema>
 
-/** A region's UiTPAS scheme; the name can be missing where the service gives only the id (uitpas-api.md §5). */
+/** A region's UiTPAS scheme; the name can be missing where the service gives only the id (service.md §5). */
 export const cardSystemSchema = z.object({ id: z.string(), name: z.optional(z.string()) })
 export type CardSystem = z.infer<typeof cardSystemSchema>
 

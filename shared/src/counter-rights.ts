@@ -1,6 +1,6 @@
 import type { Counter } from './session.ts'
 
-/** What a counter may do (uitpas-api.md §4, balie/list). */
+/** What a counter may do (service.md §4.1). */
 export interface CounterRights {
   mayRegister: boolean
   mayGrantKansenstatuut: boolean

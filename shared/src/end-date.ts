@@ -1,12 +1,12 @@
 export type EndDateProblem = 'END_DATE_REQUIRED' | 'END_DATE_PAST' | 'END_DATE_TOO_LATE'
 
-/** The last end date that the seed allows: 31 December of the year after today's (`YYYY-MM-DD`). */
+/** The last end date that new-card.md §1 allows: 31 December of the year after today's (`YYYY-MM-DD`). */
 export function latestEndDate(today: string): string {
   return `${Number(today.slice(0, 4)) + 1}-12-31`
 }
 
 /**
- * Judges an end date of the kansenstatuut (the seed, kansenStatuutEndDate): required for OBTAIN_KANSENSTATUUT and then
+ * Judges an end date of the kansenstatuut (rules.md §4): required for OBTAIN_KANSENSTATUUT and then
  * not in the past; never after 31 December of next year.
  *
  * @param input.today today in Europe/Brussels; all dates `YYYY-MM-DD`
@@ -26,7 +26,7 @@ export function endDateProblem(input: {
 
 /**
  * Says whether the form asks for an end date: it must for OBTAIN_KANSENSTATUUT; it may when the new card is a kansenpas
- * and the counter may grant kansenstatuut; otherwise it isn't asked and not sent (design.md, Rules).
+ * and the counter may grant kansenstatuut; otherwise it isn't asked and not sent (rules.md §4).
  *
  * @param input.kansenpas whether the new card is one, as far as that is known
  * @param input.mayGrant whether the counter may grant kansenstatuut in the card's system

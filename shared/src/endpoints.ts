@@ -10,14 +10,14 @@ import { identificationSchema, passholderSchema } from './passholder.ts'
 
 const IDENTIFICATION_MAX_LENGTH = 100
 
-/** The header that makes a registration happen once (design.md, "How an outcome is settled"). */
+/** The header that makes a registration happen once (outcome.md §3). */
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
 
 /** Where the page sends the browser to sign in at UiTID. */
 const loginSchema = z.object({ location: z.url() })
 
 /**
- * The BFF's contract with the browser (design.md): every path, with what goes in and what comes out, written once for
+ * The BFF's contract with the browser (contract.md §1): every path, with what goes in and what comes out, written once for
  * both sides. Two bodies depend on more than themselves: see registrationSchema and priceQuestionSchema.
  */
 export const endpoints = {

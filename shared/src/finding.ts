@@ -9,7 +9,7 @@ export type Finding =
   | { kind: 'nobody' }
 
 /**
- * What a look-up of a scanned or typed number brought up (design.md, Rules): a card without a passholder is the new
+ * What a look-up of a scanned or typed number brought up (rules.md §5): a card without a passholder is the new
  * card. A group pass comes first: no new card can be registered for it here, whoever it is of.
  */
 export function findingOf({ passholder, card, groupPass }: Identification): Finding {

@@ -45,7 +45,7 @@ export interface FormFit {
 }
 
 /**
- * Tells what follows from what is known (design.md, Rules): whether the card can be handed out here, which reasons can
+ * Tells what follows from what is known (rules.md §2): whether the card can be handed out here, which reasons can
  * be, whether an end date is asked, and what surely stands in the way. The card of an impossible number says nothing of
  * the reasons.
  */

@@ -1,7 +1,7 @@
 import type { Passholder } from './passholder.ts'
 import type { Reason } from './reasons.ts'
 
-/** The reasons for which a new card takes the place of an old one (uitpas-api.md §1). */
+/** The reasons for which a new card takes the place of an old one (rules.md §2). */
 const REPLACING: readonly Reason[] = [
   'LOSS_THEFT',
   'REMOVAL',
@@ -21,7 +21,7 @@ interface Replacement {
 
 /**
  * The card that a registration takes the place of and that is still active, so that counters block it first
- * (uitpas-api.md §1): the passholder's current one in the new card's system.
+ * (rules.md §2): the passholder's current one in the new card's system.
  *
  * @returns its number; `unsure` while the new card's system isn't known and one of the passholder's cards may be it;
  *   undefined when there is none

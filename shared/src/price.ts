@@ -9,7 +9,7 @@ import { consumerKeySchema, voucherNumberSchema } from './registration.ts'
 const POSTAL_CODE_MAX_LENGTH = 20
 
 /**
- * The body of a question what a card costs (uitpas-api.md §4, price). What isn't known yet is left out.
+ * The body of a question what a card costs (service.md §4.7). What isn't known yet is left out.
  *
  * @param rules.edition which six reasons there are
  */

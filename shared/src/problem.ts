@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { blockSchema, stepSchema } from './block.ts'
 
-/** The three ends of a registration, never confused (design.md, "How an outcome is settled"). */
+/** The three ends of a registration, never confused (outcome.md §3). */
 export const outcomeSchema = z.enum(['registered', 'not_registered', 'unknown'])
 export type Outcome = z.infer<typeof outcomeSchema>
 
-/** The fields of the form that a problem can be about, as the screen orders them; the seed's parameter names. */
+/** The fields of the form that a problem can be about, as the screen orders them; the parameter names of new-card.md §1. */
 export const FORM_FIELDS = [
   'uid',
   'uitpasNumber',
@@ -67,7 +67,7 @@ export const OWN_PROBLEM_CODES = [
 export type OwnProblemCode = (typeof OWN_PROBLEM_CODES)[number]
 
 /**
- * A failure as the BFF tells it (RFC 9457, design.md): `title` says what happened and `detail` what to do, in the
+ * A failure as the BFF tells it (RFC 9457, contract.md §3): `title` says what happened and `detail` what to do, in the
  * language that was asked for; `code` is the service's own or one of ours; `field` is where to put the focus. On
  * registrations only: `outcome`; `block` and the `step` that the problem speaks of, absent when it ended before either
  * card was looked at; `settlesInMs`, counted from the answer, after which asking again can say for sure.

@@ -33,7 +33,7 @@ export interface ReasonFacts {
 }
 
 /**
- * Tells of each reason how it fits (design.md, Rules; uitpas-api.md §1): by the passholder's link with the new card's
+ * Tells of each reason how it fits (rules.md §2): by the passholder's link with the new card's
  * system, their kansenstatuut there, the kind of the new card, and what the counter may do. After the registration the
  * card must be a kansenpas exactly when the passholder has kansenstatuut in its system.
  */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EDITIONS, editionSchema, reasonsOf } from './reasons.ts'
 
 describe('the reasons', () => {
-  it('of 2018 are the six of the seed', () => {
+  it('of 2018 are the six of new-card.md §1', () => {
     expect(reasonsOf('2018')).toEqual([
       'LOSS_THEFT',
       'REMOVAL',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** The editions of the service: the seed's (2018), and the one that has DEFECT in REMOVAL's place (uitpas-api.md §1). */
+/** The editions of the service: 2018, which new-card.md follows, and the one that has DEFECT in REMOVAL's place (service.md §1.2). */
 export const EDITIONS = ['2018', '2020'] as const
 export const editionSchema = z.enum(EDITIONS)
 export type Edition = z.infer<typeof editionSchema>
@@ -26,7 +26,7 @@ const REASONS = {
 
 export type Reason = (typeof REASONS)[Edition][number]
 
-/** The six reasons for a new card that an edition knows (the seed's parameter `reason`), in the order to show them. */
+/** The six reasons for a new card that an edition knows (new-card.md §1), in the order to show them. */
 export function reasonsOf(edition: Edition): readonly Reason[] {
   return REASONS[edition]
 }

@@ -20,7 +20,7 @@ function problems(body: unknown): string[] {
 }
 
 describe('a registration', () => {
-  it('is the seed’s parameters; what is absent stays absent', () => {
+  it('is the documented parameters; what is absent stays absent', () => {
     expect(schema.parse(BODY)).toEqual(BODY)
     expect(Object.keys(schema.parse(BODY))).not.toContain('voucherNumber')
   })

@@ -18,12 +18,12 @@ export const uidSchema = z
     z.regex(/^[\w|-][\w.|-]{0,127}$/, { error: 'UID_INVALID' }),
   )
 
-/** A counter's consumer key: an opaque string, compared as it is (uitpas-api.md §5). */
+/** A counter's consumer key: an opaque string, compared as it is (service.md §5). */
 export const consumerKeySchema = z
   .string({ error: 'COUNTER_REQUIRED' })
   .check(z.minLength(1, { error: 'COUNTER_REQUIRED' }), z.maxLength(128, { error: 'COUNTER_REQUIRED' }))
 
-/** A voucher number: nothing documents its form (uitpas-api.md §5), so any short visible text. */
+/** A voucher number: nothing documents its form (service.md §5), so any short visible text. */
 export const voucherNumberSchema = z
   .string({ error: 'VOUCHER_INVALID' })
   .check(
@@ -33,7 +33,7 @@ export const voucherNumberSchema = z
   )
 
 /**
- * The body of a registration, the seed's parameters under the seed's names: what the form must hold and what the BFF
+ * The body of a registration, the parameters of new-card.md §1 under their own names: what the form must hold and what the BFF
  * accepts. Two are ours: `blockUitpasNumber`, the passholder's present card, to be blocked first, and `shownPrice`, what
  * the employee was told it costs, for the list of the day. An optional field that is empty is absent in the result. Issues carry a FieldProblemCode as message.
  *

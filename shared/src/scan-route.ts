@@ -11,7 +11,7 @@ export interface ScanSituation {
 }
 
 /**
- * Says what to do with a scanned code (design.md, Rules): what checks itself is looked up; letters with digits are a
+ * Says what to do with a scanned code (rules.md §5): what checks itself is looked up; letters with digits are a
  * voucher; other digits are one once passholder and card are known, and otherwise tried as identification first.
  */
 export function routeScan(scan: ScannedCode, situation: ScanSituation): ScanRoute {

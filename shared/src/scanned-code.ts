@@ -18,7 +18,7 @@ const INSZ_MODULUS = 97n
 const BORN_SINCE_2000 = '2'
 
 /**
- * Says what a scanned code is, by what it can only be (design.md, Rules): 13 digits with Luhn a card, 14 hex digits a
+ * Says what a scanned code is, by what it can only be (rules.md §5): 13 digits with Luhn a card, 14 hex digits a
  * chip, 11 digits with modulo 97 an INSZ, letters with digits a voucher.
  *
  * @returns undefined for what no scanner of ours reads, among it 13 digits with a wrong check digit

@@ -3,7 +3,7 @@ import { blockOldCardSchema } from './block.ts'
 import { calendarDateSchema } from './calendar-date.ts'
 import { editionSchema } from './reasons.ts'
 
-/** A desk at which the employee works, and what it may do in each card system (uitpas-api.md §4, balie/list). */
+/** A desk at which the employee works, and what it may do in each card system (service.md §4.1). */
 export const counterSchema = z.object({
   consumerKey: z.string(),
   name: z.string(),

@@ -44,7 +44,7 @@ const ENDS: FailureCode[] = [
 /** Only the rule about today isn't in the description, so any day will do. */
 const ANY_DAY = '2026-01-01'
 
-/** Every operation under /api and /auth that answers with data (design.md, the contract with the browser). */
+/** Every operation under /api and /auth that answers with data (contract.md §3). */
 export function operations(edition: Edition): Operation[] {
   const { login, logout, session, stay, chooseCounter, saveDraft, deleteDraft } = endpoints
   const { identify, passholder, card, price, register, registration, openRegistrations, today } = endpoints

@@ -32,7 +32,7 @@ interface LoginWish {
   employee?: string | undefined
 }
 
-/** The three legs of a login, and logout (uitpas-api.md §2). */
+/** The three legs of a login, and logout (service.md §2). */
 export function authRoutes(dependencies: AuthDependencies): Router {
   const { call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger } = dependencies
   const router = Router()

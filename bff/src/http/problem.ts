@@ -23,7 +23,7 @@ export interface Failure {
   facts?: Omit<Facts, 'code' | 'outcome' | 'block' | 'step' | 'retryAfterS'>
 }
 
-/** The status of each of our own codes (design.md, the contract with the browser). */
+/** The status of each of our own codes (contract.md §3). */
 const OWN_STATUS: Record<OwnProblemCode, number> = {
   VALIDATION_FAILED: 400,
   IDEMPOTENCY_KEY_MISSING: 400,

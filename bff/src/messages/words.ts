@@ -15,7 +15,7 @@ export interface Words {
   detail: string
 }
 
-/** Why a card does not fit: the three causes that INVALID_CARD can have (the seed). */
+/** Why a card does not fit: the three causes that INVALID_CARD can have (new-card.md §4). */
 export const INVALID_CARD_CAUSES = [
   'not_this_counter',
   'kansenpas_required',

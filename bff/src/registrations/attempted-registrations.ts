@@ -10,7 +10,7 @@ interface PassholderAndCard {
 
 /**
  * Remembers which card was ever sent for which passholder: a refusal of the card's status means something else when an
- * earlier attempt, by whomever, may have registered it for them (design.md, "How an outcome is settled").
+ * earlier attempt, by whomever, may have registered it for them (outcome.md §3).
  */
 export interface AttemptedRegistrations {
   /** Remembers it: where one of these isn't possible, it is a repeat. */

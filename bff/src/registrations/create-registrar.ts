@@ -24,7 +24,7 @@ import { createRegistrationRecords } from './registration-records.ts'
 import { createListToday } from './today.ts'
 import { createUnlessStoreAway } from './unless-store-away.ts'
 
-/** So that a registration is answered at the latest 5 s after its own time was over (design.md). */
+/** So that a registration is answered at the latest 5 s after its own time was over (outcome.md §2). */
 const LOOK_UP_DEADLINE_MS = 4500
 
 /** Puts together what registers a card once and is never wrong about the outcome. */

@@ -39,7 +39,7 @@ export async function explainRefusal(
   return isCardStatusRefusal(code) ? explainCardStatus(await lookUpCard(), uid) : {}
 }
 
-/** Whether a refusal is about a card's status, with or without naming it (uitpas-api.md §3). */
+/** Whether a refusal is about a card's status, with or without naming it (service.md §3). */
 export function isCardStatusRefusal(code: string): boolean {
   return code.startsWith('INVALID_CARD_STATUS')
 }

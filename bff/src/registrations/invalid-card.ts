@@ -4,7 +4,7 @@ import { INVALID_CARD_CAUSES, type InvalidCardCause } from '../messages/words.ts
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 
 /**
- * Which of INVALID_CARD's three causes (the seed) it is, by what is known about the card, the passholder and the
+ * Which of INVALID_CARD's three causes (new-card.md §4) it is, by what is known about the card, the passholder and the
  * counter: those that surely fit, or else those that may. After a registration the card must be a kansenpas exactly
  * when the passholder has kansenstatuut in its system: OBTAIN_KANSENSTATUUT makes it so, LOSS_KANSENSTATUUT ends it,
  * every other reason leaves it as it is.

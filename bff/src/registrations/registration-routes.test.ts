@@ -47,7 +47,7 @@ async function registers(stage: Stage, [reason, uid, kansenpas]: Fitting, vouche
 describe('POST /api/registrations', () => {
   const stage = useBff()
 
-  it("registers the seed's example with exactly the seed's parameters", async () => {
+  it('registers the documented example with exactly the documented parameters', async () => {
     const reply = await register(stage.browser, SEED)
     expect(reply.json).toEqual({
       outcome: 'registered',

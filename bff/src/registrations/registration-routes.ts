@@ -24,7 +24,7 @@ const NOT_REGISTERED = { outcome: 'not_registered' } as const
 const ANSWER_MARGIN_MS = 4900
 
 /**
- * `POST /api/registrations` (the seed's newCard), `GET /api/registrations/{key}` (what became of it),
+ * `POST /api/registrations` (newCard), `GET /api/registrations/{key}` (what became of it),
  * `GET /api/registrations?state=unsettled` (which of them have no end that anybody was told) and `?state=today`.
  */
 export function registrationRoutes(options: {

@@ -3,7 +3,7 @@ import type { Exchange } from './http-client.ts'
 import { oauthProblemOf } from './oauth-problem.ts'
 import { readXml, xmlElement, xmlText } from './xml.ts'
 
-/** A refusal in the service's own words (uitpas-api.md §3). */
+/** A refusal in the service's own words (service.md §3). */
 export interface Refusal {
   code: string
   requiredPermission?: string

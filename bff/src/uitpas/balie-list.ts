@@ -29,7 +29,7 @@ const answerXml = z.object({
 export const knownCounterSchema = z.extend(counterSchema, { id: z.optional(z.string()) })
 export type KnownCounter = z.infer<typeof knownCounterSchema>
 
-/** GET uitpas/balie/list (uitpas-api.md §4): the counters of an employee, and what each may do in each card system. */
+/** GET uitpas/balie/list (service.md §4.1): the counters of an employee, and what each may do in each card system. */
 export async function balieList(
   call: UitpasCaller,
   token: Credentials,

@@ -8,7 +8,7 @@ import { isListedRefusal } from './refusal-codes.ts'
 const SUCCESS_CODES = ['ACTION_SUCCEEDED', 'BLOCK_UITPAS_SUCCESS']
 
 /**
- * POST uitpas/passholder/block/{uitpasNumber} (uitpas-api.md §4): blocks an active card, for good. Sent once; whether a
+ * POST uitpas/passholder/block/{uitpasNumber} (service.md §4.6): blocks an active card, for good. Sent once; whether a
  * lost answer was a block can only be learnt by looking the card up.
  *
  * @returns `ok` when the service says so by a code of success; `open` when the card may or may not have been blocked

@@ -25,7 +25,7 @@ export type UitpasCaller = (request: UitpasRequest) => Promise<Exchange>
 
 /**
  * The one door to the service: every call is signed for the consumer and, where given, the employee's token
- * (uitpas-api.md §2), and asks for XML.
+ * (service.md §2), and asks for XML.
  */
 export function createCaller(settings: {
   apiUrl: string

@@ -2,7 +2,7 @@ import { CARD_STATUSES, type Card, type CardStatus, isKansenpasNumber } from '@b
 import * as z from 'zod/mini'
 import { xmlElement, xmlFlag, xmlText } from './xml.ts'
 
-/** `<cardSystem>` of any answer; some carry `<cardSystemId>` beside it instead (uitpas-api.md §5). */
+/** `<cardSystem>` of any answer; some carry `<cardSystemId>` beside it instead (service.md §5). */
 export const cardSystemXml = z.object({ id: xmlText, name: xmlText })
 
 /** A card as retrieve and a passholder's `currentCard` write it. */

@@ -8,7 +8,7 @@ import type { Credentials } from './credentials.ts'
 const answerXml = z.object({ response: cardXml })
 
 /**
- * GET uitpas/card (uitpas-api.md §4): a card by its number. It doesn't say at which counter the card lies, nor whose it
+ * GET uitpas/card (service.md §4.5): a card by its number. It doesn't say at which counter the card lies, nor whose it
  * is.
  *
  * @returns `open` when the answer has no status, or speaks of another card

@@ -30,7 +30,7 @@ describe('newCard', () => {
   })
 
   it.each([
-    ['the seed’s answer', success(UID, `/uitpas/passholder/${NUMBER}`)],
+    ['the documented answer', success(UID, `/uitpas/passholder/${NUMBER}`)],
     ['white space around everything', success(`\n\t${UID}\n`, `\r\n /uitpas/passholder/${NUMBER} `)],
     ['another path to the same card', success(UID, `/uitid/rest/uitpas/passholder/${NUMBER}`)],
     ['an empty code', success(UID, `/uitpas/passholder/${NUMBER}`, '<code/>')],

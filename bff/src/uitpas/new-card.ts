@@ -11,11 +11,11 @@ const successXml = z.object({
 })
 
 /**
- * POST uitpas/passholder/newCard, the call that this project exists for (the seed): exactly its parameters, absent ones
+ * POST uitpas/passholder/newCard, the call that this project exists for (new-card.md §1): exactly its parameters, absent ones
  * left out. Sent once; not idempotent.
  *
  * A 200 is a success only when it names the passholder and the card that were asked for. A 200 with a listed code is a
- * refusal, and any other 200 leaves the outcome open (uitpas-api.md §3).
+ * refusal, and any other 200 leaves the outcome open (service.md §3).
  *
  * @returns `ok` with the path of the new card; `open` when the card may or may not have been registered
  */

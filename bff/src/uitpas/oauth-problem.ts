@@ -1,4 +1,4 @@
-/** The `oauth_problem` of a 401, in its body or its header (uitpas-api.md §2). */
+/** The `oauth_problem` of a 401, in its body or its header (service.md §2.3). */
 export function oauthProblemOf({
   authenticate,
   body,

@@ -9,7 +9,7 @@ export type TokenAnswer<Token> = { kind: 'ok'; token: Token } | { kind: 'failed'
 const requestTokenForm = z.object({
   oauth_token: z.string().check(z.minLength(1)),
   oauth_token_secret: z.string(),
-  // RFC 5849 §2.1 requires it to be "true", but it may be missing here (uitpas-api.md §5).
+  // RFC 5849 §2.1 requires it to be "true", but it may be missing here (service.md §5).
   oauth_callback_confirmed: z.optional(z.literal('true')),
 })
 
@@ -19,7 +19,7 @@ const accessTokenForm = z.object({
   userId: z.string().check(z.minLength(1)),
 })
 
-/** First leg (uitpas-api.md §2, RFC 5849 §2.1): temporary credentials for one login. */
+/** First leg (service.md §2.1, RFC 5849 §2.1): temporary credentials for one login. */
 export async function requestToken(
   call: UitpasCaller,
   { callbackUrl }: { callbackUrl: string },
@@ -35,7 +35,7 @@ export async function requestToken(
   return { kind: 'ok', token: { key: form.data.oauth_token, secret: form.data.oauth_token_secret } }
 }
 
-/** Where the browser goes to sign in (uitpas-api.md §2, second leg). */
+/** Where the browser goes to sign in (service.md §2.1, second leg). */
 export function authorizeUrl(
   apiUrl: string,
   parameters: { oauth_token: string; type: 'regular' | 'forcelogin'; lang: string },
@@ -43,7 +43,7 @@ export function authorizeUrl(
   return `${apiUrl}/auth/authorize?${new URLSearchParams(parameters).toString()}`
 }
 
-/** Third leg (uitpas-api.md §2, RFC 5849 §2.3): the employee's token, and who the employee is. */
+/** Third leg (service.md §2.1, RFC 5849 §2.3): the employee's token, and who the employee is. */
 export async function accessToken(
   call: UitpasCaller,
   { temporary, verifier }: { temporary: Credentials; verifier: string },

@@ -8,7 +8,7 @@ import { percentEncode } from './percent-encoding.ts'
 
 const answerXml = z.object({ passHolder: passholderXml })
 
-/** GET uitpas/passholder/uid/{uid} (uitpas-api.md §4): a passholder by the uid of the UiTID account. */
+/** GET uitpas/passholder/uid/{uid} (service.md §4.3): a passholder by the uid of the UiTID account. */
 export async function passholderByUid(
   call: UitpasCaller,
   token: Credentials,

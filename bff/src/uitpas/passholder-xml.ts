@@ -16,7 +16,7 @@ const membershipXml = z.object({
   kansenStatuutSuspendedUntil: xmlText,
 })
 
-/** `<passHolder>` as retrieve and passholder/uid answer it (uitpas-api.md §4). The national number isn't read. */
+/** `<passHolder>` as retrieve and passholder/uid answer it (service.md §4.2). The national number isn't read. */
 export const passholderXml = z.object({
   name: xmlText,
   firstName: xmlText,
@@ -28,7 +28,7 @@ export const passholderXml = z.object({
   cardSystemSpecific: xmlList(membershipXml),
 })
 
-/** Makes a passholder of its XML. Dates are the day that was written, never converted (uitpas-api.md §5). */
+/** Makes a passholder of its XML. Dates are the day that was written, never converted (service.md §5). */
 export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder {
   return {
     uid: xml.uitIdUser.id,

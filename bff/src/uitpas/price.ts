@@ -21,7 +21,7 @@ const priceXml = z.object({
 const answerXml = z.object({ response: z.object({ uitpasPrice: priceXml }) })
 
 /**
- * GET uitpas/price (uitpas-api.md §4): what this card costs this passholder, in euros as the service wrote it. Absent
+ * GET uitpas/price (service.md §4.7): what this card costs this passholder, in euros as the service wrote it. Absent
  * parameters are left out.
  *
  * @returns `open` when there is no one amount with two decimals in the answer

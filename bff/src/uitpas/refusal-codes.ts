@@ -1,4 +1,4 @@
-/** The codes that newCard's specification lists (the seed, "Bij fouten"). */
+/** The codes that newCard's specification lists (new-card.md §4). */
 export const SEED_CODES = [
   'MISSING_REQUIRED_FIELDS',
   'PARSE_INVALID_UITPASNUMBER',
@@ -13,7 +13,7 @@ export const SEED_CODES = [
   'INVALID_VOUCHER_STATUS',
 ] as const
 
-/** What more comes back in practice (uitpas-api.md §3), and the refusals of the look-ups (§4). */
+/** What more comes back in practice (service.md §3), and the refusals of the look-ups (§4). */
 export const FURTHER_CODES = [
   'ACCESS_DENIED',
   'ACTION_FAILED',

@@ -25,7 +25,7 @@ export interface Retrieved {
 }
 
 /**
- * GET uitpas/retrieve (uitpas-api.md §4): who or what belongs to a card number, chip number, INSZ or INSZ barcode. The
+ * GET uitpas/retrieve (service.md §4.2): who or what belongs to a card number, chip number, INSZ or INSZ barcode. The
  * `<code>` that may stand beside a passholder is information and says nothing that the passholder's own data doesn't.
  */
 export async function retrieve(

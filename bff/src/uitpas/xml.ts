@@ -17,7 +17,7 @@ const parser = new XMLParser({
 
 /**
  * Reads an XML answer. Names are local names, values are text without the white space around it, and never numbers
- * (uitpas-api.md §5). A DOCTYPE is refused before anything is parsed, so that no entity can be declared.
+ * (service.md §5). A DOCTYPE is refused before anything is parsed, so that no entity can be declared.
  *
  * @returns plain objects to be parsed by a schema, or undefined when this is no well-formed XML
  */
@@ -59,7 +59,7 @@ export function xmlElement<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(z.transform(emptyIsAbsent), z.optional(schema))
 }
 
-/** What can repeat may come once, or not at all (uitpas-api.md §5): always a list. */
+/** What can repeat may come once, or not at all (service.md §5): always a list. */
 export function xmlList<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(
     z.transform((value: unknown) => {

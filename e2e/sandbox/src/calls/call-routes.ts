@@ -16,7 +16,7 @@ import { retrieve } from './retrieve.ts'
 
 type Call = (request: CallRequest, service: Service) => Answer
 
-/** The calls under `{prefix}/uitpas` (uitpas-api.md §4), each by the name that logs and faults use. */
+/** The calls under `{prefix}/uitpas` (service.md §4), each by the name that logs and faults use. */
 export function callRoutes(service: Service): Router {
   const router = Router({ caseSensitive: true })
   router.post('/passholder/newCard', signed('newCard', newCard, service))

@@ -9,7 +9,7 @@ export function cardSystemXml(cardSystemId: number): XmlElement {
   return el('cardSystem', [el('id', String(cardSystemId)), el('name', name)])
 }
 
-/** The system a card belongs to: some cards only carry its id (uitpas-api.md §5). */
+/** The system a card belongs to: some cards only carry its id (service.md §5). */
 export function cardSystemOfCardXml(card: Card): XmlElement {
   return card.quirk === 'cardSystemId'
     ? el('cardSystemId', String(card.cardSystemId))

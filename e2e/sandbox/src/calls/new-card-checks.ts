@@ -43,7 +43,7 @@ export function checkEndDate({ reason, endDate }: NewCardOrder, today: string): 
 }
 
 /**
- * The reason fits what the passholder has in the card's system (uitpas-api.md §1). The seed has no code for one that
+ * The reason fits what the passholder has in the card's system (rules.md §2). new-card.md §4 has no code for one that
  * doesn't; ACTION_NOT_ALLOWED is of the same family. Left to pass is what may make sense at a desk: OBTAIN for a
  * member without a card, or to prolong.
  */

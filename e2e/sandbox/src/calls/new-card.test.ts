@@ -54,7 +54,7 @@ async function expectRefusal(asked: Promise<Got>, code: string, message = /./): 
 }
 
 describe('a registration', () => {
-  it("is the seed's example, to the letter", async () => {
+  it('is the documented example, to the letter', async () => {
     const { status, body } = await newCard(SEED, 'LOSS_KANSENSTATUUT', '0930000000107')
     expect(status).toBe(200)
     expect(body).toBe(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

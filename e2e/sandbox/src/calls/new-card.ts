@@ -17,11 +17,11 @@ import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
 /**
- * `POST passholder/newCard`: the seed. The checks go from what can be seen in the request to what must be looked up:
+ * `POST passholder/newCard` (new-card.md §1). The checks go from what can be seen in the request to what must be looked up:
  * fields there, fields readable, the counter, passholder and card known, the employee's rights, the card free and at
  * this counter, the end date, the reason, the kind of card, the voucher. Only then anything changes.
  *
- * Whether the service refuses an old card that is still active isn't documented (uitpas-api.md §1). This one doesn't:
+ * Whether the service refuses an old card that is still active isn't documented (service.md §1.3). This one doesn't:
  * it registers the new card and blocks the old one.
  */
 export function newCard(request: CallRequest, service: Service): Answer {

@@ -7,7 +7,7 @@ import { cardSystemXml, kansenpasXml, nestedNumberXml } from './card-xml.ts'
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns'
 const FOAF = 'http://xmlns.com/foaf/0.1/'
 
-/** Prefixes for the two foreign namespaces: they differ from call to call (uitpas-api.md §5). */
+/** Prefixes for the two foreign namespaces: they differ from call to call (service.md §5). */
 export type Prefixes = { rdf: string; foaf: string }
 
 /** The attributes that declare them. */

@@ -5,7 +5,7 @@ import { xmlAnswer, type Answer } from './answer.ts'
 export const MAY_CREATE = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
 export const MAY_BLOCK = 'PERMISSION_PASSHOLDER - ACTION_BLOCK'
 
-/** A call that the service refuses (uitpas-api.md §3). Nothing has changed when it is thrown. */
+/** A call that the service refuses (service.md §3). Nothing has changed when it is thrown. */
 export class Refusal extends Error {
   readonly code: string
   readonly httpStatus: number

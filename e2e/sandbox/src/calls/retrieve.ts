@@ -51,7 +51,7 @@ function findByInsz(
   )
 }
 
-/** A code beside the answer, for the counter's information (uitpas-api.md §4). */
+/** A code beside the answer, for the counter's information (service.md §4.2). */
 function information(card: Card | undefined, passholder: Passholder | undefined, date: string): XmlElement[] {
   if (!passholder) return []
   if (card?.status === 'BLOCKED') {

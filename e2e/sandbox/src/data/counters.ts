@@ -1,7 +1,7 @@
 /** A desk. `consumerKey` is an opaque string: real ones come in every spelling, so these do too. */
 export type Counter = { id: string; consumerKey: string; name: string; cardSystemIds: readonly number[] }
 
-/** The counter of the seed's example: a member of Paspartoe, and of Aalst so that the example works. */
+/** The counter of the documented example: a member of Paspartoe, and of Aalst so that the example works. */
 export const MUNTPUNT: Counter = {
   id: '1236',
   consumerKey: '28808C2F-0DB2-D2CF-F508ECB994D2505F',

@@ -62,7 +62,7 @@ describe('the cards', () => {
     }
   })
 
-  it("hold the seed's example", () => {
+  it('hold the documented example', () => {
     expect(world.cards.get('0930000000107')).toMatchObject({
       status: 'LOCAL_STOCK',
       counterId: '1236',

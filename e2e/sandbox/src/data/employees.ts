@@ -16,7 +16,7 @@ const ALL: Right = 'registratie + kansenstatuut'
 
 export const employees: readonly Employee[] = [
   {
-    // One counter, every right: the employee of most tests and of the seed's example.
+    // One counter, every right: the employee of most tests and of the documented example.
     uid: 'e0000000-0000-4000-8000-000000000001',
     name: 'Anke Verzonnen',
     nick: 'anke',

@@ -14,7 +14,7 @@ export type MembershipSeed = {
   kansenstatuut?: { ends: KansenstatuutEnd; suspended?: true }
 }
 
-/** Ways in which the real service's answers differ from one person to the next (uitpas-api.md §5). */
+/** Ways in which the real service's answers differ from one person to the next (service.md §5). */
 export type Quirk = 'whitespace' | 'cardSystemId' | 'no kansenpas flag' | 'birth date at 01:00'
 
 export type PassholderSeed = {

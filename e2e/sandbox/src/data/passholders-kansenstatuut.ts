@@ -11,7 +11,7 @@ export const passholdersKansenstatuut: readonly PassholderSeed[] = [
     postalCode: '9300',
     city: 'Aalst',
     inszNumber: '84051790197',
-    note: "the seed's example: kansenstatuut and a kansenpas, so LOSS_KANSENSTATUUT fits",
+    note: 'the documented example: kansenstatuut and a kansenpas, so LOSS_KANSENSTATUUT fits',
     memberships: [{ cardSystemId: 1, card: '0930010001012', kansenstatuut: { ends: 'end of next year' } }],
   },
   {

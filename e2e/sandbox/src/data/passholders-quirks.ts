@@ -1,6 +1,6 @@
 import type { PassholderSeed } from './passholder-seed.ts'
 
-/** People whose answers look odd (uitpas-api.md §5). */
+/** People whose answers look odd (service.md §5). */
 export const passholdersQuirks: readonly PassholderSeed[] = [
   {
     uid: 'a0000000-0000-4000-8000-000000000020',

@@ -11,7 +11,7 @@ export const cardStatuses = [
 ] as const
 export type CardStatus = (typeof cardStatuses)[number]
 
-/** KEY and KEYRING are the same thing: both spellings occur (uitpas-api.md §5). */
+/** KEY and KEYRING are the same thing: both spellings occur (service.md §5). */
 export type CardType = 'CARD' | 'KEYRING' | 'KEY' | 'STICKER' | 'DIGITAL'
 export type CardQuirk = 'whitespace' | 'cardSystemId' | 'no kansenpas flag'
 
@@ -42,7 +42,7 @@ export const stock: readonly {
 
 /** Cards that nobody owns, each with a reason to be there. The plain stock is above. */
 export const unownedCards: readonly UnownedCardSeed[] = [
-  // The seed's example.
+  // The documented example.
   { uitpasNumber: '0930000000107', status: 'LOCAL_STOCK', cardSystemId: 1, counterId: MUNTPUNT.id },
 
   // An ordinary card and a kansenpas of each system in every status in which it can't be registered.
@@ -95,7 +95,7 @@ export const unownedCards: readonly UnownedCardSeed[] = [
     cardType,
   })),
 
-  // New cards whose answers look odd (uitpas-api.md §5).
+  // New cards whose answers look odd (service.md §5).
   {
     uitpasNumber: '0930090003706',
     status: 'LOCAL_STOCK',

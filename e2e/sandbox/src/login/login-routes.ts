@@ -10,7 +10,7 @@ import { invalidPage, loginPage } from './login-page.ts'
 import { parseLanguage } from './login-texts.ts'
 import { readSignOn, writeSignOn } from './sign-on-cookie.ts'
 
-/** The second leg: `auth/authorize`, the page that UiTID shows the browser (uitpas-api.md §2). */
+/** The second leg: `auth/authorize`, the page that UiTID shows the browser (service.md §2.1). */
 export function loginRoutes(service: Service): Router {
   const router = Router()
   router.get('/authorize', (request, response) => ask(request, response, service))

@@ -5,7 +5,7 @@ import type { Service } from '../service.ts'
 import { OauthError } from './oauth-problem.ts'
 import { verifyRequest, type OauthParameters } from './verify-request.ts'
 
-/** The first and third leg: `requestToken` and `accessToken` (uitpas-api.md §2). */
+/** The first and third leg: `requestToken` and `accessToken` (service.md §2.1). */
 export function oauthRoutes(service: Service): Router {
   const { consumerKey, consumerSecret, nonces, tokens, clock } = service
   const verifier = () => ({ consumerKey, consumerSecret, nonces, now: clock.now() })

@@ -79,7 +79,7 @@ function collectOauth(sent: readonly Parameter[]): OauthParameters {
 
 /**
  * Existing clients send their OAuth parameters twice, in the header and in the query or body, but sign them once
- * (uitpas-api.md §5). Read to the letter, RFC 5849 signs them twice: either is accepted.
+ * (service.md §5). Read to the letter, RFC 5849 signs them twice: either is accepted.
  */
 function withoutRepeats(sent: readonly Parameter[]): Parameter[] {
   const seen = new Set<string>()

@@ -15,7 +15,7 @@ export function makeCardNumber(prefix: string, serial: number, kansenpas: boolea
   return digits + luhnCheckDigit(digits)
 }
 
-/** 13 digits, digit 12 is 0 or 1, digit 13 is right (uitpas-api.md §1). */
+/** 13 digits, digit 12 is 0 or 1, digit 13 is right (rules.md §1). */
 export function isCardNumber(text: string): boolean {
   return /^\d{11}[01]\d$/.test(text) && luhnCheckDigit(text.slice(0, 12)) === text.slice(12)
 }

@@ -1,7 +1,7 @@
 import type { XmlElement } from './element.ts'
 
 /**
- * How an answer is laid out. The real service's differ from call to call (uitpas-api.md §5): everything on one line,
+ * How an answer is laid out. The real service's differ from call to call (service.md §5): everything on one line,
  * one element a line, or with line breaks and indentation around the text too.
  */
 export type Layout = 'compact' | 'indented' | 'whitespace'
