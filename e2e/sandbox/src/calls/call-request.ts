@@ -2,23 +2,21 @@ import type { Employee } from '../data/employees.ts'
 import type { Parameter } from '../oauth/parameters.ts'
 import { Refusal } from './refusal.ts'
 
-/** A verified call of an employee. `field` gives a parameter's trimmed value; an empty one counts as absent. */
-export type CallRequest = {
+/** The parameters of a verified call. `field` gives a trimmed value; an empty one counts as absent. */
+export type Fields = { field(name: string): string | undefined }
+
+/** A verified call of an employee. */
+export type CallRequest = Fields & {
   employee: Employee
   /** The last part of the path, for calls that have an argument there. */
   pathArgument: string
-  field(name: string): string | undefined
+  /** The one behind it, for the call that has two. */
+  secondArgument: string
 }
 
-/** Makes one from the parameters of the query and the body. */
-export function createCallRequest(
-  employee: Employee,
-  pathArgument: string,
-  parameters: readonly Parameter[],
-): CallRequest {
+/** Reads the parameters of the query and the body. */
+export function createFields(parameters: readonly Parameter[]): Fields {
   return {
-    employee,
-    pathArgument,
     field(name) {
       const value = parameters.find((parameter) => parameter.name === name)?.value.trim()
       return value === '' ? undefined : value
@@ -27,7 +25,7 @@ export function createCallRequest(
 }
 
 /** A parameter that must be there. */
-export function requiredField(request: CallRequest, name: string): string {
+export function requiredField(request: Fields, name: string): string {
   const value = request.field(name)
   if (value === undefined) throw new Refusal('MISSING_REQUIRED_FIELDS', `Missing required fields: ${name}`)
   return value

@@ -7,12 +7,15 @@ import type { Service } from '../service.ts'
 import type { Answer } from './answer.ts'
 import { balieList } from './balie-list.ts'
 import { block } from './block.ts'
-import { createCallRequest, type CallRequest } from './call-request.ts'
+import { createFields, type CallRequest, type Fields } from './call-request.ts'
 import { card } from './card.ts'
+import { countCards } from './count-cards.ts'
 import { newCard } from './new-card.ts'
 import { passholderByUid } from './passholder-by-uid.ts'
 import { price } from './price.ts'
+import { prolong } from './prolong.ts'
 import { retrieve } from './retrieve.ts'
+import { search } from './search.ts'
 
 type Call = (request: CallRequest, service: Service) => Answer
 
@@ -26,6 +29,10 @@ export function callRoutes(service: Service): Router {
   router.get('/card', signed('card', card, service))
   router.post('/passholder/block/:argument', signed('block', block, service))
   router.get('/price', signed('price', price, service))
+  router.get('/balie/countCards', signed('countCards', countCards, service))
+  router.get('/passholder/search', signedByConsumer('search', search, service))
+  // Last: its path fits others too.
+  router.post('/passholder/:argument/:second', signed('prolong', prolong, service))
   return router
 }
 
@@ -38,13 +45,40 @@ function signed(name: string, call: Call, service: Service): RequestHandler {
       const uid = service.tokens.access(oauth.get('oauth_token') ?? '')?.employeeUid
       const employee = employees.find((candidate) => candidate.uid === uid)
       if (employee === undefined) throw new OauthError('token_rejected')
-      const argument: unknown = request.params['argument']
-      const callRequest = createCallRequest(employee, typeof argument === 'string' ? argument : '', [
-        ...query,
-        ...form,
-      ])
+      const argument = (name: string) => textOrEmpty(request.params[name])
+      const callRequest = {
+        ...createFields([...query, ...form]),
+        employee,
+        pathArgument: argument('argument'),
+        secondArgument: argument('second'),
+      }
       return () => call(callRequest, service)
     })
+}
+
+/** A call that knows no employee: one with a token is refused (service.md §2.3). */
+function signedByConsumer(
+  name: string,
+  call: (request: Fields, service: Service) => Answer,
+  service: Service,
+): RequestHandler {
+  return (request, response) =>
+    answerCall(name, service, request, response, ({ raw, query, form }) => {
+      const { consumerKey, consumerSecret, nonces, clock } = service
+      const oauth = verifyRequest(raw, {
+        consumerKey,
+        consumerSecret,
+        nonces,
+        now: clock.now(),
+        findToken: null,
+      })
+      if (oauth.has('oauth_token')) throw new OauthError('token_rejected', 'signed by the consumer alone')
+      return () => call(createFields([...query, ...form]), service)
+    })
+}
+
+function textOrEmpty(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function credentials(token: string, { tokens }: Service): TokenCredentials | undefined {

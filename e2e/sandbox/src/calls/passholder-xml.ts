@@ -30,8 +30,10 @@ export function passholderXml(
       el('name', passholder.name),
       el('firstName', passholder.firstName),
       el('dateOfBirth', brusselsDateTime(passholder.dateOfBirth, birthTime)),
+      passholder.street === '' ? null : el('street', passholder.street),
       el('postalCode', passholder.postalCode),
       el('city', passholder.city),
+      passholder.email === null ? null : el('email', passholder.email),
       el('inszNumber', passholder.inszNumber ?? ''),
       el('uitIdUser', [
         el(`${prefixes.rdf}:id`, passholder.uid),

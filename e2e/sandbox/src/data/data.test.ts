@@ -91,7 +91,7 @@ describe('the passholders', () => {
       memberships.map(({ kansenstatuut }) => kansenstatuutPhase(kansenstatuut, TODAY)),
     )
     expect(new Set(phases)).toEqual(new Set(['none', 'active', 'suspended', 'grace', 'expired']))
-    expect(passholders.filter(({ picture }) => picture !== null)).toHaveLength(2)
+    expect(passholders.filter(({ picture }) => picture !== null)).toHaveLength(4)
     expect(new Set(passholders.map(({ uid }) => uid)).size).toBe(passholders.length)
   })
 
@@ -141,7 +141,8 @@ it('is what the README says it is', () => {
     if (!counters.some(({ consumerKey }) => consumerKey === uid))
       expect([uid, known.has(uid)]).toEqual([uid, true])
   }
-  for (const { uid } of passholders) expect(readme).toContain(uid)
+  // Those who are there to be found by name come in crowds, and are described as such.
+  for (const { uid } of passholders.filter(({ uid }) => uid.startsWith('a'))) expect(readme).toContain(uid)
   for (const [voucher] of readme.matchAll(/`[12]00\d{7}`/g))
     expect(world.vouchers.has(voucher.slice(1, -1))).toBe(true)
 })

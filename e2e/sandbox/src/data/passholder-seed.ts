@@ -1,7 +1,8 @@
 import type { CardType } from './unowned-cards.ts'
 
 /** When a kansenstatuut ends, as told relative to the day the sandbox starts, so that the data never goes stale. */
-export type KansenstatuutEnd = 'end of next year' | 'end of this year' | 'a month ago' | 'two years ago'
+export type KansenstatuutEnd =
+  'end of next year' | 'end of this year' | 'in three months' | 'in a month' | 'a month ago' | 'two years ago'
 
 export type MembershipSeed = {
   cardSystemId: number
@@ -22,8 +23,10 @@ export type PassholderSeed = {
   firstName: string
   name: string
   dateOfBirth: string
+  street?: string
   postalCode: string
   city: string
+  email?: string
   inszNumber?: string
   picture?: string
   quirk?: Quirk

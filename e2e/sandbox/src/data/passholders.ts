@@ -1,3 +1,4 @@
+import { passholdersByName } from './passholders-by-name.ts'
 import { passholdersKansenstatuut } from './passholders-kansenstatuut.ts'
 import { passholdersMemberships } from './passholders-memberships.ts'
 import { passholdersOrdinary } from './passholders-ordinary.ts'
@@ -9,4 +10,5 @@ export const passholderSeeds: readonly PassholderSeed[] = [
   ...passholdersKansenstatuut,
   ...passholdersMemberships,
   ...passholdersQuirks,
+  ...passholdersByName,
 ]

@@ -57,8 +57,10 @@ function makePassholder(seed: PassholderSeed, today: string): Passholder {
     name: seed.name,
     nick: seed.firstName.toLowerCase(),
     dateOfBirth: seed.dateOfBirth,
+    street: seed.street ?? '',
     postalCode: seed.postalCode,
     city: seed.city,
+    email: seed.email ?? null,
     inszNumber: seed.inszNumber ?? null,
     inszBarcode: seed.inszNumber === undefined ? null : `592${seed.inszNumber.slice(2)}`,
     picture: seed.picture ?? null,
@@ -87,6 +89,10 @@ function resolveEnd(end: KansenstatuutEnd, today: string): string {
       return endOfYear(today, 1)
     case 'end of this year':
       return endOfYear(today, 0)
+    case 'in three months':
+      return addDays(today, 92)
+    case 'in a month':
+      return addDays(today, 30)
     case 'a month ago':
       return addDays(today, -30)
     case 'two years ago':

@@ -32,8 +32,10 @@ export type Passholder = {
   name: string
   nick: string
   dateOfBirth: string
+  street: string
   postalCode: string
   city: string
+  email: string | null
   inszNumber: string | null
   /** What stands on the back of this person's eID as a barcode: made up, the real one isn't documented. */
   inszBarcode: string | null
