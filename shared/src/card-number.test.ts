@@ -104,17 +104,12 @@ describe('a card number', () => {
     )
   })
 
-  it.each([
-    '',
-    'abc',
-    '093000042220A',
-    '０９３００００４２２２０２',
-    '0930000422202\n1',
-    '+930000422202',
-    '9300004222.02e',
-  ])('is not %j', (text) => {
-    expect(parseCardNumber(text)).toBeUndefined()
-  })
+  it.each(['', 'abc', '093000042220A', '0930000422202\n1', '+930000422202', '9300004222.02e'])(
+    'is not %j',
+    (text) => {
+      expect(parseCardNumber(text)).toBeUndefined()
+    },
+  )
 
   it('never makes the reader throw', () => {
     fc.assert(

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { passesLuhn } from './luhn.ts'
+import { readTypedNumber } from './typed-number.ts'
 
 const CARD_NUMBER_LENGTH = 13
 const KIND_DIGIT_INDEX = 11
@@ -20,12 +22,12 @@ export function cardNumberProblem(digits: string): CardNumberProblem | undefined
 }
 
 /**
- * Reads a card number as a person or a scanner writes it: spaces, dots and dashes between the digits are dropped.
+ * Reads a card number as a person or a scanner writes it (see {@link readTypedNumber}).
  *
  * @returns the 13 digits, or undefined when it is no well-formed card number
  */
 export function parseCardNumber(text: string): string | undefined {
-  const digits = withoutSeparators(text)
+  const digits = readTypedNumber(text)
   return cardNumberProblem(digits) === undefined ? digits : undefined
 }
 
@@ -41,7 +43,7 @@ export function isKansenpasNumber(cardNumber: string): boolean {
 
 /** A card number as text with or without separators; gives the 13 digits. Its issues carry a {@link CardNumberProblem}. */
 export const cardNumberSchema = z.pipe(
-  z.pipe(z.string({ error: 'REQUIRED' }), z.transform(withoutSeparators)),
+  z.pipe(z.string({ error: 'REQUIRED' }), z.transform(readTypedNumber)),
   z.string().check(
     z.check((payload) => {
       const problem = payload.value === '' ? 'REQUIRED' : cardNumberProblem(payload.value)
@@ -49,18 +51,3 @@ export const cardNumberSchema = z.pipe(
     }),
   ),
 )
-
-function withoutSeparators(text: string): string {
-  return text.replace(/[\s.-]/g, '')
-}
-
-/** Luhn over all digits, the check digit last. */
-export function passesLuhn(digits: string): boolean {
-  let sum = 0
-  for (let index = 0; index < digits.length; index++) {
-    const digit = Number(digits.charAt(digits.length - 1 - index))
-    const doubled = index % 2 === 1 ? digit * 2 : digit
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return sum % 10 === 0
-}

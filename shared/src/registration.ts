@@ -5,6 +5,7 @@ import { emptyIsAbsent } from './empty-is-absent.ts'
 import { endDateProblem } from './end-date.ts'
 import { euroAmountSchema } from './euro-amount.ts'
 import { type Edition, reasonSchema } from './reasons.ts'
+import { readTypedVoucher } from './typed-number.ts'
 
 const VOUCHER_MAX_LENGTH = 40
 const END_DATE_NEEDS = ['undefined', 'reason', 'kansenStatuutEndDate']
@@ -27,7 +28,7 @@ export const consumerKeySchema = z
 export const voucherNumberSchema = z
   .string({ error: 'VOUCHER_INVALID' })
   .check(
-    z.trim(),
+    z.overwrite(readTypedVoucher),
     z.maxLength(VOUCHER_MAX_LENGTH, { error: 'VOUCHER_INVALID' }),
     z.regex(/^[\p{L}\p{N}\p{P}\p{S} ]+$/u, { error: 'VOUCHER_INVALID' }),
   )

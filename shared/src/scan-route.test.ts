@@ -1,20 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseCardNumber } from './card-number.ts'
 import { routeScan, type ScanSituation } from './scan-route.ts'
 import type { ScannedKind } from './scanned-code.ts'
 
+const KNOWN = '0930000422202'
 const situations = fc.record<ScanSituation>({
   voucherFocused: fc.boolean(),
+  voucher: fc.constantFrom('', '2000000001', 'FEEST24'),
   passholderKnown: fc.boolean(),
   cardKnown: fc.boolean(),
+  cardNumbers: fc.constantFrom([], [KNOWN]),
 })
-const routeOf = (kind: ScannedKind, situation: ScanSituation) => routeScan({ kind, code: 'x' }, situation)
+const FORM: ScanSituation = {
+  voucherFocused: false,
+  voucher: '',
+  passholderKnown: true,
+  cardKnown: true,
+  cardNumbers: [KNOWN],
+}
+const routeOf = (code: string, situation: ScanSituation, kind: ScannedKind = 'digits') =>
+  routeScan({ kind, code }, situation)
 
 describe('routeScan', () => {
   it('looks up what checks itself, wherever the focus is and whatever is known', () => {
     fc.assert(
       fc.property(fc.constantFrom('card', 'chip', 'insz'), situations, (kind, situation) => {
-        expect(routeOf(kind, situation)).toBe('identification')
+        expect(routeOf('x', situation, kind)).toBe('identification')
       }),
     )
   })
@@ -22,18 +34,64 @@ describe('routeScan', () => {
   it('takes letters with digits for a voucher', () => {
     fc.assert(
       fc.property(situations, (situation) => {
-        expect(routeOf('voucher', situation)).toBe('voucher')
+        expect(routeOf('FEEST24', situation, 'voucher')).toBe('voucher')
       }),
     )
   })
 
   it.each([
-    [{ voucherFocused: false, passholderKnown: false, cardKnown: false }, 'identification-or-voucher'],
-    [{ voucherFocused: false, passholderKnown: true, cardKnown: false }, 'identification-or-voucher'],
-    [{ voucherFocused: false, passholderKnown: false, cardKnown: true }, 'identification-or-voucher'],
-    [{ voucherFocused: false, passholderKnown: true, cardKnown: true }, 'voucher'],
+    [{ passholderKnown: false, cardKnown: false }, 'identification'],
+    [{ cardKnown: false }, 'identification'],
+    [{ passholderKnown: false }, 'identification'],
+    [{}, 'voucher'],
+    [{ voucher: '2000000001' }, 'voucher'],
     [{ voucherFocused: true, passholderKnown: false, cardKnown: false }, 'voucher'],
-  ])('other digits at %o: %s', (situation, route) => {
-    expect(routeOf('digits', situation)).toBe(route)
+  ])('a voucher of digits at %o: %s', (situation, route) => {
+    expect(routeOf('1000000001', { ...FORM, ...situation })).toBe(route)
+    expect(routeOf('2000000008', { ...FORM, ...situation })).toBe(route)
+  })
+
+  const card = fc
+    .tuple(fc.constantFrom('09300', '09000', '05600'), fc.stringMatching(/^\d{6}[01]$/))
+    .map(([prefix, rest]) =>
+      Array.from('0123456789', (check) => `${prefix}${rest}${check}`).find(
+        (number) => parseCardNumber(number) === number,
+      ),
+    )
+    .filter((number) => number !== undefined)
+
+  it('never takes the head of a card, or a tail of fewer than ten digits, for a voucher', () => {
+    fc.assert(
+      fc.property(card, fc.integer({ min: 5, max: 12 }), fc.boolean(), (number, length, isHead) => {
+        fc.pre(isHead || length < 10)
+        const part = isHead ? number.slice(0, length) : number.slice(-length)
+        expect(routeOf(part, FORM)).toBe('misread')
+      }),
+    )
+  })
+
+  it('never takes a longer tail of a card that begins as one on screen for a voucher', () => {
+    fc.assert(
+      fc.property(card, fc.integer({ min: 10, max: 12 }), (number, length) => {
+        expect(routeOf(number.slice(-length), { ...FORM, cardNumbers: [KNOWN, number] })).toBe('misread')
+        const cousin = `${number.slice(0, 5)}000000`
+        expect(routeOf(number.slice(-length), { ...FORM, cardNumbers: [cousin] })).toBe('misread')
+      }),
+    )
+  })
+
+  it('takes twelve or fourteen digits for a card that lost or won a zero', () => {
+    expect(routeOf(KNOWN.slice(1), FORM)).toBe('misread')
+    expect(routeOf(`0${KNOWN}`, FORM, 'chip')).toBe('misread')
+    expect(routeOf(`${KNOWN}0`, { ...FORM, passholderKnown: false }, 'chip')).toBe('misread')
+  })
+
+  it('never replaces a voucher by what may be a part of a card', () => {
+    fc.assert(
+      fc.property(card, fc.integer({ min: 5, max: 12 }), situations, (number, length, situation) => {
+        fc.pre(situation.voucher !== '')
+        expect(routeOf(number.slice(0, length), situation)).not.toBe('voucher')
+      }),
+    )
   })
 })

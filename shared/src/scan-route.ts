@@ -1,21 +1,37 @@
-import { isSelfChecking, type ScannedCode } from './scanned-code.ts'
+import { holdsCard, mayBePartOfCard } from './card-part.ts'
+import type { ScannedCode } from './scanned-code.ts'
 
-/** Where a scan belongs: looked up as card or person, or in the voucher's field. */
-export type ScanRoute = 'identification' | 'voucher' | 'identification-or-voucher'
+/** Where a scan belongs: looked up as card or person, in the voucher's field, or nowhere: it wasn't read whole. */
+export type ScanRoute = 'identification' | 'voucher' | 'misread'
 
 /** What the screen shows by the time of the scan. */
 export interface ScanSituation {
   voucherFocused: boolean
+  /** What stands in the voucher's field. */
+  voucher: string
   passholderKnown: boolean
   cardKnown: boolean
+  /** Card numbers on screen: the new card's and the passholder's own. */
+  cardNumbers: readonly string[]
 }
 
 /**
  * Says what to do with a scanned code (rules.md §5): what checks itself is looked up; letters with digits are a
- * voucher; other digits are one once passholder and card are known, and otherwise tried as identification first.
+ * voucher. Other digits are a voucher in the voucher's own field, or once passholder and card are known and they can't be
+ * a part of a card's number; before that only the service can know them. A voucher that stands is never replaced by what
+ * may be a part of a card.
  */
 export function routeScan(scan: ScannedCode, situation: ScanSituation): ScanRoute {
-  if (isSelfChecking(scan)) return 'identification'
-  if (scan.kind === 'voucher' || situation.voucherFocused) return 'voucher'
-  return situation.passholderKnown && situation.cardKnown ? 'voucher' : 'identification-or-voucher'
+  const { voucherFocused, voucher, passholderKnown, cardKnown, cardNumbers } = situation
+  if (scan.kind === 'voucher') return 'voucher'
+  if (scan.kind !== 'digits') return isChipThatHoldsCard(scan) ? 'misread' : 'identification'
+  const isDoubtful = mayBePartOfCard(scan.code, cardNumbers)
+  if (voucherFocused) return isDoubtful && voucher !== '' && voucher !== scan.code ? 'misread' : 'voucher'
+  if (!passholderKnown || !cardKnown) return 'identification'
+  return isDoubtful ? 'misread' : 'voucher'
+}
+
+/** A card with a digit too many has the length of a chip. */
+function isChipThatHoldsCard({ kind, code }: ScannedCode): boolean {
+  return kind === 'chip' && /^\d+$/.test(code) && holdsCard(code)
 }

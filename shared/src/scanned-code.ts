@@ -1,4 +1,4 @@
-import { passesLuhn } from './card-number.ts'
+import { passesLuhn } from './luhn.ts'
 
 /** What a scanner can have read. `digits` are other digits: a voucher's, or a barcode that only the service knows. */
 export type ScannedKind = 'card' | 'chip' | 'insz' | 'voucher' | 'digits'

@@ -15,6 +15,39 @@ describe('readTypedDate', () => {
     ['1/2/27', '2027-02-01'],
     ['29/02/2028', '2028-02-29'],
     ['2027-12-31', '2027-12-31'],
+    ['31,12,2027', '2027-12-31'],
+    ['31,12,27', '2027-12-31'],
+    ['31.12.2027.', '2027-12-31'],
+    ['31/12/2027, ', '2027-12-31'],
+    ['2027/12/31', '2027-12-31'],
+    ['2027.12.31', '2027-12-31'],
+    ['20271231', '2027-12-31'],
+    ['20122031', '2031-12-20'],
+    ['2027-12-31T23:59:59+01:00', '2027-12-31'],
+    ['31 december 2027', '2027-12-31'],
+    ['vrijdag 31 december 2027', '2027-12-31'],
+    ['31 dec. 2027', '2027-12-31'],
+    ['31-dec-27', '2027-12-31'],
+    ['31dec2027', '2027-12-31'],
+    ['le 31 décembre 2027', '2027-12-31'],
+    ['1er février 2028', '2028-02-01'],
+    ['15 août 2027', '2027-08-15'],
+    ['31. Dezember 2027', '2027-12-31'],
+    ['1. März 2028', '2028-03-01'],
+    ['December 31, 2027', '2027-12-31'],
+    ['May 1st 2027', '2027-05-01'],
+    ['Mei 1 2027', '2027-05-01'],
+    ['1 mrt 2027', '2027-03-01'],
+    ['2027 december 31', '2027-12-31'],
+    ["31/12/'27", '2027-12-31'],
+    ['31\u{2013}12\u{2013}2027', '2027-12-31'],
+    ['31\u{a0}12\u{202f}2027', '2027-12-31'],
+    ['\u{200e}31/12/2027\u{200b}', '2027-12-31'],
+    ['３１／１２／２０２７', '2027-12-31'],
+    ['"&:&é:éàéè', '2027-12-31'],
+    ['"&;&é;éàéè', '2027-12-31'],
+    ['31_12_2027', '2027-12-31'],
+    [String.raw`31\12\2027`, '2027-12-31'],
   ])('reads %s as %s', (text, date) => {
     expect(readTypedDate(text)).toBe(date)
   })
@@ -31,6 +64,11 @@ describe('readTypedDate', () => {
     '31/12/2027x',
     '0/1/2027',
     '112027',
+    '31 jui 2027',
+    '31 ma 2027',
+    '31 december',
+    '31/12/1227',
+    '1/2/3/2027',
   ])('does not guess what %j could mean', (text) => {
     expect(readTypedDate(text)).toBeUndefined()
   })
@@ -41,11 +79,37 @@ describe('readTypedDate', () => {
 
   it('reads every day in every way it is written', () => {
     fc.assert(
-      fc.property(days, fc.constantFrom('/', '-', '.', ' ', ''), fc.boolean(), (date, separator, short) => {
-        const [year = '', month = '', day = ''] = date.split('-')
-        const text = [day, month, short ? year.slice(2) : year].join(separator)
-        expect(readTypedDate(text)).toBe(date)
-      }),
+      fc.property(
+        days,
+        fc.constantFrom('/', '-', '.', ' ', '', ',', ';', ' - ', '\u{2013}', '\u{a0}'),
+        fc.boolean(),
+        (date, separator, short) => {
+          const [year = '', month = '', day = ''] = date.split('-')
+          const text = [day, month, short ? year.slice(2) : year].join(separator)
+          expect(readTypedDate(text)).toBe(date)
+        },
+      ),
+    )
+  })
+
+  it('reads every day with its month in words, in four languages, as browsers write it', () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.constantFrom('nl-BE', 'fr-BE', 'de-BE', 'en-GB', 'en-US'),
+        fc.constantFrom('long', 'short'),
+        fc.constantFrom(undefined, 'long', 'short'),
+        (date, language, month, weekday) => {
+          const written = new Intl.DateTimeFormat(language, {
+            day: 'numeric',
+            year: 'numeric',
+            month,
+            weekday,
+            timeZone: 'UTC',
+          }).format(new Date(date))
+          expect(readTypedDate(written), written).toBe(date)
+        },
+      ),
     )
   })
 

@@ -1,24 +1,60 @@
 import { isCalendarDate } from './calendar-date.ts'
+import { monthOfName } from './month-name.ts'
+import { tidyText, withoutShift } from './tidy-text.ts'
 
 const CENTURY = '20'
-const WRITTEN = [
-  /^(?<day>\d{1,2})\s*[/.\-\s]\s*(?<month>\d{1,2})\s*[/.\-\s]\s*(?<year>\d{4}|\d{2})$/,
-  /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})$/,
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
+/** Eight digits begin with a day or with a year: only one of the two gives a year that anybody means. */
+const MEANT_YEAR = /^(?:19|20)/
+/** `;` and `:` are the keys of a dot and a slash, without Shift. */
+const SEPARATOR = String.raw`(?:\s*[/.,;:\\|_\-]\s*|\s+)`
+const [DAY, MONTH, YEAR] = [
+  String.raw`(?<day>\d{1,2})`,
+  String.raw`(?<month>\d{1,2})`,
+  String.raw`(?<year>\d{4}|\d{2})`,
 ]
+const FULL_YEAR = String.raw`(?<year>\d{4})`
+const NAME = String.raw`(?<name>\p{L}{3,})\.?`
+const ORDINAL = '(?:e|er|de|ste|st|nd|rd|th|ème)?'
+const WRITTEN = [
+  `${DAY}${SEPARATOR}${MONTH}${SEPARATOR}['’]?${YEAR}`,
+  `${FULL_YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
+  String.raw`(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})`,
+  String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
+  // What software copies: with the time of day behind it.
+  String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})t.*`,
+  String.raw`${DAY}${ORDINAL}${SEPARATOR}?(?:de |of )?${NAME}${SEPARATOR}?['’]?${YEAR}`,
+  String.raw`${NAME}${SEPARATOR}?${DAY}${ORDINAL}${SEPARATOR}['’]?${YEAR}`,
+  `${FULL_YEAR}${SEPARATOR}${NAME}${SEPARATOR}${DAY}`,
+].map((pattern) => new RegExp(`^${pattern}$`, 'iu'))
+/** A day of the week or an article before the date, in any of the four languages. */
+const LEAD =
+  /^(?:(?:ma|di|wo|do|vr|za|zo|lu|me|je|ve|sa|mo|mi|fr|so|tu|we|th|su)\p{L}*[.,]*\s+)?(?:(?:op|le|den|the|am|on)\s+)?/iu
 
 /**
- * Reads a date as Belgians type it: `31/12/27`, `31-12-2027`, `31.12.2027`, `31122027`, `1/2/27`; also `YYYY-MM-DD`. Day
- * before month, and two digits of a year are of this century: an end date lies ahead.
+ * Reads a date as people in Belgium type it: `31/12/27`, `31-12-2027`, `31,12,2027` (numeric keypad), `31122027`,
+ * `2027/12/31`, `31 december 2027` (nl, fr, de, en, also shortened), with a full stop behind it, or typed without Shift.
+ * Day before month, and two digits of a year are of this century: an end date lies ahead.
  *
  * @returns the day as `YYYY-MM-DD`, or undefined when the text is no day that exists
  */
 export function readTypedDate(text: string): string | undefined {
-  for (const written of WRITTEN) {
-    const { day, month, year } = written.exec(text.trim())?.groups ?? {}
-    if (day === undefined || month === undefined || year === undefined) continue
-    const date = [year.padStart(4, CENTURY), month.padStart(2, '0'), day.padStart(2, '0')].join('-')
-    return isCalendarDate(date) ? date : undefined
+  const tidy = tidyText(text)
+  const typed = /[0-9a-z]/i.test(tidy) ? tidy : withoutShift(tidy, 'belgian')
+  const whole = typed.replace(/[\s.,;]+$/, '')
+  for (const plain of [whole, whole.replace(LEAD, '')]) {
+    for (const written of WRITTEN) {
+      const date = dateOf(written.exec(plain)?.groups ?? {})
+      if (date !== undefined) return date
+    }
   }
   return undefined
+}
+
+function dateOf({ day, month, name, year }: Record<string, string | undefined>): string | undefined {
+  const number = name === undefined ? month : monthOfName(name)?.toString()
+  if (day === undefined || number === undefined || year === undefined) return undefined
+  const whole = year.padStart(4, CENTURY)
+  if (!MEANT_YEAR.test(whole)) return undefined
+  const date = [whole, number.padStart(2, '0'), day.padStart(2, '0')].join('-')
+  return isCalendarDate(date) ? date : undefined
 }

@@ -81,8 +81,7 @@ export function createBegin(dependencies: {
     const noting = isLeaving ? attempted.noting(registration) : []
     let done: boolean[]
     try {
-      const steps = [...owning, ...noting, index.adding(id), days.adding(id, record.sentAt)]
-      done = await store.together(steps, { durable: true })
+      done = await store.together([...owning, ...noting, index.adding(id), days.adding(id, record.sentAt)])
     } catch (error) {
       const letGo = [leases.ending(id, attempt), ...locks.releasing(attempt, cards)]
       void track(takeBack([...letGo, records.releasing(id, attempt)]))

@@ -1,7 +1,6 @@
 /** How a transaction is begun and ended. */
 export interface Transaction {
-  /** @param durable whether its commit must reach the disk before it returns */
-  begin(durable: boolean): void
+  begin(): void
   /** What is done first in each. */
   first(): void
   commit(): void
@@ -10,7 +9,6 @@ export interface Transaction {
 }
 
 interface Waiting {
-  durable: boolean
   work: () => void
   done: () => void
   failed: (error: unknown) => void
@@ -18,14 +16,14 @@ interface Waiting {
 
 /** Does work in a transaction, and gives what came of it once that is committed. */
 export interface GroupCommit {
-  run: <Result>(work: () => Result, durable?: boolean) => Promise<Result>
+  run: <Result>(work: () => Result) => Promise<Result>
   /** Does at once what still waits. */
   flush: () => void
 }
 
 /**
  * Puts everything that is asked for in one turn of the event loop into one transaction, since a commit costs more than
- * what is written in it; one that must be on disk syncs for all of them. Work that throws fails alone: the others are done again without it.
+ * what is written in it. Work that throws fails alone: the others are done again without it.
  */
 export function createGroupCommit(transaction: Transaction): GroupCommit {
   let waiting: Waiting[] = []
@@ -42,7 +40,7 @@ export function createGroupCommit(transaction: Transaction): GroupCommit {
   function commit(group: Waiting[]): void {
     if (group.length === 0) return
     try {
-      transaction.begin(group.some(({ durable }) => durable))
+      transaction.begin()
     } catch (error) {
       for (const { failed } of group) failed(error)
       return
@@ -62,11 +60,10 @@ export function createGroupCommit(transaction: Transaction): GroupCommit {
   }
 
   return {
-    run: <Result>(work: () => Result, durable = false) =>
+    run: <Result>(work: () => Result) =>
       new Promise<Result>((resolve, reject) => {
         let result: Result
         waiting.push({
-          durable,
           work() {
             result = work()
           },

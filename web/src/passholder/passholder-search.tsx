@@ -1,4 +1,4 @@
-import { type Finding, findingOf } from '@balie/shared'
+import { type Finding, findingOf, readTypedNumber } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
@@ -27,7 +27,7 @@ export function PassholderSearch({ search, camera, error, onType, onFinding }: P
 
   const busy = asked !== undefined
   const message = result && (result.kind === 'ok' ? findingMessage(findingOf(result.data)) : undefined)
-  const failure = result && result.kind !== 'ok' ? failureMessage(result) : undefined
+  const failure = result && result.kind !== 'ok' ? failureMessage(result, text) : undefined
   const emptyError = empty && text === '' && t`Scan of typ eerst een nummer.`
 
   function type(value: string) {
@@ -37,7 +37,7 @@ export function PassholderSearch({ search, camera, error, onType, onFinding }: P
   }
 
   async function lookFor() {
-    const identification = text.trim()
+    const identification = readTypedNumber(text)
     if (asked === identification) return
     const { result: answer, stands } = await search.run(identification)
     if (stands && answer.kind === 'ok') onFinding(findingOf(answer.data))

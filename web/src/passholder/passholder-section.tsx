@@ -83,7 +83,7 @@ function FetchFailure({ failure, onRetry }: { failure: Failure; onRetry: () => v
   const mayPass = failure.kind === 'unreachable' || failure.problem.status >= SERVER_FAULT
   return (
     <>
-      {failureMessage(failure)}{' '}
+      {failureMessage(failure, '')}{' '}
       {mayPass && (
         <Button look="quiet" onClick={onRetry}>
           <Trans>Opnieuw ophalen</Trans>

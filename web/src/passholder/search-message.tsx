@@ -1,5 +1,5 @@
-import { type Finding, formatCardNumber } from '@balie/shared'
-import { Trans } from '@lingui/react/macro'
+import { type Finding, formatCardNumber, numberFault } from '@balie/shared'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Failure } from '../ui/failure-notice.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
@@ -32,14 +32,36 @@ export function findingMessage(finding: Finding): { error?: ReactNode; note?: Re
   }
 }
 
-export function failureMessage(failure: Failure): ReactNode {
+/**
+ * Why a look-up failed. A number that can't be a whole one is said to be that, instead of being unknown: nothing is
+ * claimed about the citizen.
+ *
+ * @param number what was looked up
+ */
+export function failureMessage(failure: Failure, number: string): ReactNode {
   if (failure.kind === 'unreachable') {
     return <Trans>Zoeken lukt nu niet. Kijk na of deze computer internet heeft en probeer het opnieuw.</Trans>
   }
   const { problem } = failure
+  const fault = /^UNKNOWN_/.test(problem.code) ? faultMessage(number) : undefined
+  if (fault) return fault
   return (
     <>
       {problemText(problem)} <ProblemReference problem={problem} />
     </>
   )
+}
+
+function faultMessage(number: string): ReactNode {
+  const fault = numberFault(number)
+  if (fault?.kind === 'length') {
+    return (
+      <Trans>
+        <Plural value={fault.digits} one="# cijfer" other="# cijfers" />: een kaart heeft er 13, een
+        rijksregisternummer 11. Kijk het nummer na.
+      </Trans>
+    )
+  }
+  if (fault) return <Trans>Er zit een fout in dit nummer. Kijk de cijfers na of scan de kaart.</Trans>
+  return undefined
 }

@@ -1,4 +1,4 @@
-import { findingOf } from '@balie/shared'
+import { findingOf, readTypedNumber } from '@balie/shared'
 import { useRef, useState } from 'react'
 import { observed } from '../settings/observed.ts'
 import { type IdentifyResult, useIdentify } from './identify.ts'
@@ -56,6 +56,6 @@ function after(result: IdentifyResult, identification: string, typed: string): S
   const found = result.kind === 'ok' ? findingOf(result.data).kind : undefined
   if (found === 'passholder') return { text: '', typed: '', result }
   if (found !== 'new-card') return { text: identification, typed, result }
-  const left = typed.trim() === identification ? '' : typed
+  const left = readTypedNumber(typed) === identification ? '' : typed
   return { text: left, typed: left, result }
 }

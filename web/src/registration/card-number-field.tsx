@@ -1,4 +1,4 @@
-import { type CardFit, formatCardNumber, parseCardNumber } from '@balie/shared'
+import { type CardFit, formatCardNumber, parseCardNumber, readTypedNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import type { CardLookUp } from '../card/use-card.ts'
 import { useLater } from '../later/use-later.ts'
@@ -22,7 +22,7 @@ export function CardNumberField({ form, error, cardFit, lookUp, onMoveOn }: Card
   const later = useLater(lookUp.busy || lookUp.card !== undefined || lookUp.failure !== undefined)
   function judgeWhenComplete(value: string) {
     form.clearErrors('uitpasNumber')
-    if (value.replace(/\D/g, '').length >= CARD_NUMBER_DIGITS) void form.trigger('uitpasNumber')
+    if (readTypedNumber(value).length >= CARD_NUMBER_DIGITS) void form.trigger('uitpasNumber')
   }
 
   function leave(value: string) {

@@ -1,7 +1,7 @@
 import type { FieldProblem, FormField } from '@balie/shared'
-import { fieldProblemSchema } from '@balie/shared'
+import { fieldProblemSchema, readTypedNumber } from '@balie/shared'
 import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
 
 const FIELD_PROBLEM_TEXT: Record<FieldProblem, MessageDescriptor> = {
   REQUIRED: msg`Vul dit nog in.`,
@@ -36,10 +36,20 @@ export const FIELD_LABEL: Record<FormField, MessageDescriptor> = {
   balieConsumerKey: msg`Balie`,
 }
 
-/** The sentence for what our own validation finds wrong with a field. */
-export function fieldMessage(field: FormField, code: string): MessageDescriptor {
+/**
+ * The sentence for what our own validation finds wrong with a field.
+ *
+ * @param value what stands in the field: digits that are too few or too many are counted
+ */
+export function fieldMessage(field: FormField, code: string, value = ''): MessageDescriptor {
   const problem = fieldProblemSchema.safeParse(code)
   if (!problem.success) return FIELD_PROBLEM_TEXT.REQUIRED
+  const number = readTypedNumber(value)
+  if (problem.data === 'CARD_NUMBER_LENGTH' && /^\d+$/.test(number)) return wrongLength(number.length)
   const own = problem.data === 'REQUIRED' ? REQUIRED_TEXT[field] : undefined
   return own ?? FIELD_PROBLEM_TEXT[problem.data]
+}
+
+function wrongLength(digits: number): MessageDescriptor {
+  return msg`${plural(digits, { one: '# cijfer', other: '# cijfers' })}: een kaart heeft er 13. Scan de kaart of kijk het nummer na.`
 }

@@ -11,6 +11,10 @@ const NEWS = {
   'card-replaced': { tone: 'good', words: msg`Een andere nieuwe kaart: ze vervangt de vorige.` },
   voucher: { tone: 'good', words: msg`Voucher gescand.` },
   misread: { tone: 'bad', words: msg`Niet goed gelezen: scan opnieuw.` },
+  'half-read': {
+    tone: 'bad',
+    words: msg`Niet goed gelezen: scan opnieuw. Is het een voucher? Klik dan eerst in het veld Vouchernummer.`,
+  },
   'not-found': { tone: 'bad', words: undefined },
   'unknown-number': { tone: 'bad', words: msg`Dit nummer is niet gekend bij UiTPAS.` },
   'group-pass': { tone: 'bad', words: msg`Dit is een groepspas: daar kan je hier niets mee.` },

@@ -22,7 +22,13 @@ export function useFieldErrors(form: RegistrationForm): FieldError[] {
     if (!error) return []
     const fromServer = error.type === SERVER_ERROR
     const message = error.message ?? ''
-    return [{ field, fromServer, text: fromServer ? message : i18n._(fieldMessage(field, message)) }]
+    return [
+      {
+        field,
+        fromServer,
+        text: fromServer ? message : i18n._(fieldMessage(field, message, form.getValues(field))),
+      },
+    ]
   })
 }
 

@@ -20,7 +20,8 @@ export function useFormFit(form: RegistrationForm, { session, counter, passholde
     name: ['uid', 'reason', 'uitpasNumber', 'voucherNumber', 'kansenStatuutEndDate'],
   })
   const values: FormValues = { uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate }
-  const cardNumber = parseCardNumber(uitpasNumber)
+  // Without digits it may be a scanner's that the next moment takes back; once the field is left, digits stand there.
+  const cardNumber = /\d/.test(uitpasNumber) ? parseCardNumber(uitpasNumber) : undefined
   const lookUp = useCard(cardNumber, counter)
   const fit = fitForm(factsOf(values, { session, counter }, { passholder, card: lookUp.card }))
   const voucher = useSettledText(voucherNumber)

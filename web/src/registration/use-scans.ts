@@ -77,11 +77,11 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
     tell(isSame ? 'passholder-again' : before === '' ? 'passholder' : 'passholder-replaced', 'uid')
   }
 
-  /** A number that nobody knows: a voucher where it can be one, and a card's number is shown with what is wrong. */
-  function putUnknown(scan: ScannedCode, mayBeVoucher: boolean) {
-    if (mayBeVoucher) {
+  /** A number that nobody knows: a card's is shown with what is wrong; digits without a check may be half a card's. */
+  function putUnknown(scan: ScannedCode) {
+    if (scan.kind === 'digits') {
       search.giveBack()
-      putVoucher(scan.code)
+      tell('half-read')
       return
     }
     const isShown = form.getValues('uid') === ''
@@ -89,9 +89,9 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
     tell(isShown ? 'not-found' : 'unknown-number', scan.kind === 'card' && !isShown ? 'uitpasNumber' : 'uid')
   }
 
-  async function identify(scan: ScannedCode, mayBeVoucher: boolean) {
+  async function identify(scan: ScannedCode) {
     const order = ++orderRef.current.scans
-    const { result } = await search.run(scan.code)
+    const { result, stands } = await search.run(scan.code)
     if (registration.isUnderway()) {
       tell('busy')
       return
@@ -100,6 +100,8 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
       tell(form.getValues('uid') === '' ? 'not-found' : 'failed')
       return
     }
+    // The other half came in the meantime, or the code was scanned again.
+    if (scan.kind === 'digits' && !stands) return
     const finding: Finding = result.kind === 'ok' ? findingOf(result.data) : { kind: 'nobody' }
     switch (finding.kind) {
       case 'passholder':
@@ -114,7 +116,7 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
         tell(form.getValues('uid') === '' ? 'not-found' : 'group-pass')
         return
       case 'nobody':
-        putUnknown(scan, mayBeVoucher)
+        putUnknown(scan)
     }
   }
 
@@ -129,17 +131,21 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
   }
 
   function route(scan: ScannedCode) {
+    const newCard = parseCardNumber(form.getValues('uitpasNumber'))
+    const ownCards = person.passholder?.memberships.map(({ currentCard }) => currentCard?.uitpasNumber) ?? []
     const way = routeScan(scan, {
       voucherFocused: isFocused('voucherNumber'),
+      voucher: form.getValues('voucherNumber').trim(),
       passholderKnown: form.getValues('uid') !== '',
-      cardKnown: parseCardNumber(form.getValues('uitpasNumber')) !== undefined,
+      cardKnown: newCard !== undefined,
+      cardNumbers: [newCard, ...ownCards].filter((number) => number !== undefined),
     })
-    if (way === 'voucher') {
-      putVoucher(scan.code)
-      return
+    if (way === 'voucher') putVoucher(scan.code)
+    else if (way === 'misread') tell('half-read')
+    else {
+      if (scan.kind === 'card') askPriceAhead(scan.code)
+      void identify(scan)
     }
-    if (scan.kind === 'card') askPriceAhead(scan.code)
-    void identify(scan, way === 'identification-or-voucher')
   }
 
   useScanner({ onScan: take, prefix })

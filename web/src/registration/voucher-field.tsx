@@ -1,4 +1,4 @@
-import type { Price } from '@balie/shared'
+import { type Price, readTypedVoucher } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
@@ -18,7 +18,9 @@ interface VoucherFieldProps {
 
 export function VoucherField({ form, error, voucherType, onSettled, onMoveOn }: VoucherFieldProps) {
   function leave(text: string) {
-    onSettled(text)
+    const read = readTypedVoucher(text)
+    if (read !== text) form.setValue('voucherNumber', read)
+    onSettled(read)
     checkOnLeaving(form, 'voucherNumber')
   }
 
@@ -41,7 +43,7 @@ export function VoucherField({ form, error, voucherType, onSettled, onMoveOn }: 
           spellCheck={false}
           enterKeyHint="next"
           onKeyDown={onEnter((text) => {
-            onSettled(text)
+            onSettled(readTypedVoucher(text))
             onMoveOn()
           })}
         />

@@ -248,6 +248,22 @@ describe('the decoder', () => {
     expect(decode([...scan, space])).toEqual({ scans: ['0930187834609'], text: ' ' })
   })
 
+  it('leaves a letter typed right before a code where it was typed, also one that a chip number can hold', () => {
+    fc.assert(
+      fc.property(
+        digits(12).map(cardNumber),
+        settings,
+        fc.constantFrom('a', 'b', 'c', 'e', 's', 'k'),
+        fc.integer({ min: 20, max: 60 }),
+        (code, setting, letter, lead) => {
+          const events = scanOf(code, { ...setting, aim: false }, lead)
+          expect(decode([{ at: 0, ...humanKey(letter) }, ...events])).toEqual({ scans: [code], text: letter })
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
   it('takes off the prefix that the scanner is set to', () => {
     const setting = { host: 'us', device: 'us', gap: 5, jitter: 0, suffix: true, aim: false } as const
     expect(decode(scanOf('XY0930061965313', setting, 0), 'XY').scans).toEqual(['0930061965313'])

@@ -1,4 +1,4 @@
-import { isMisreadCard, isSelfChecking, type ScannedCode } from '@balie/shared'
+import { isMisreadCard, isSelfChecking, readTypedNumber, scannedCode, type ScannedCode } from '@balie/shared'
 import { deviceOf, read, readings } from './reading.ts'
 import { isApart, isInhuman, isInStep, isOutlier } from './rhythm.ts'
 import { digitOf, type Stroke } from './stroke.ts'
@@ -131,6 +131,9 @@ function interleaved(
 function unchecked(burst: readonly Stroke[], context: BurstContext): Recognised[] | undefined {
   const own = rhythmic(burst)
   if (own.length < SHORTEST_CODE || !isInhuman(own, context.suffixed)) return undefined
+  const written = scannedCode(readTypedNumber(own.map(({ key }) => key).join('')))
+  // Software that types for a person writes separators too.
+  if (written && isSelfChecking(written)) return [{ scan: written, strokes: own }]
   const read = readings(own)
   const scan = understand(read, context.prefix)
   const misread = read.some((reading) => isMisreadCard(withoutAffixes(reading, context.prefix)))
@@ -153,7 +156,8 @@ function checked(
   { prefix }: Pick<BurstContext, 'prefix'>,
 ): ScannedCode | undefined {
   const scan = understand(readings(strokes), prefix)
-  return scan && isSelfChecking(scan) && isOfOneHand(strokes, scan) ? scan : undefined
+  if (!scan || !isSelfChecking(scan) || !isOfOneHand(strokes, scan)) return undefined
+  return hidesCard(strokes, scan) ? undefined : scan
 }
 
 /** Whether what stands before and behind the code, which is no part of it, came in the same rhythm. */
@@ -164,4 +168,14 @@ function isOfOneHand(strokes: readonly Stroke[], { code }: ScannedCode): boolean
   const [beforeLast, last] = strokes.slice(-2)
   if (!first || !second || !beforeLast || !last) return true
   return !isOutlier(second.at - first.at, inner) && !isOutlier(last.at - beforeLast.at, inner)
+}
+
+/** Whether these keys have the length of a chip only because a person's key came right before or behind a card. */
+function hidesCard(strokes: readonly Stroke[], { kind }: ScannedCode): boolean {
+  if (kind !== 'chip') return false
+  return [strokes.slice(1), strokes.slice(0, -1)].some((others) => {
+    const card = understand(readings(others), '')
+    const extra = others[0] === strokes[0] ? strokes.at(-1) : strokes[0]
+    return card?.kind === 'card' && isForeign(extra, others, card)
+  })
 }

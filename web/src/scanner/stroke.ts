@@ -1,3 +1,5 @@
+import { tidyText, withoutShift } from '@balie/shared'
+
 /** One press of a key as far as it matters to a scan. Times in milliseconds, of one clock. */
 export interface Stroke {
   at: number
@@ -23,22 +25,8 @@ export function digitOf({ code, key, altGraph }: Stroke): string | undefined {
   return digitOfCharacter(key)
 }
 
-const AZERTY_DIGITS: Record<string, string> = {
-  '&': '1',
-  é: '2',
-  '"': '3',
-  "'": '4',
-  '(': '5',
-  '§': '6',
-  '-': '6',
-  è: '7',
-  '!': '8',
-  _: '8',
-  ç: '9',
-  à: '0',
-}
-
-/** The digit that a character can only stand for: itself, or what its key on a Belgian or French keyboard is for. */
+/** The digit that a character can only stand for: itself, in any script, or what its key on a Belgian or French keyboard is for. */
 export function digitOfCharacter(character: string): string | undefined {
-  return /^\d$/.test(character) ? character : AZERTY_DIGITS[character.toLowerCase()]
+  const digit = withoutShift(tidyText(character), 'french')
+  return /^\d$/.test(digit) ? digit : undefined
 }

@@ -1,4 +1,4 @@
-import { isSelfChecking, scannedCode, type ScannedCode } from '@balie/shared'
+import { isSelfChecking, readTypedNumber, scannedCode, type ScannedCode } from '@balie/shared'
 import { textReadings } from './reading.ts'
 
 /**
@@ -33,7 +33,7 @@ export function understandText(
   text: string,
   { prefix, vouchersToo }: { prefix: string; vouchersToo: boolean },
 ): ScannedCode | undefined {
-  const scan = understand(textReadings(text.trim()), prefix)
+  const scan = understand([...textReadings(text.trim()), readTypedNumber(text)], prefix)
   return scan && (isSelfChecking(scan) || (vouchersToo && scan.kind === 'voucher' && !/[a-z]/.test(text)))
     ? scan
     : undefined

@@ -1,0 +1,29 @@
+const NAMES: readonly (readonly string[])[] = [
+  ['januari', 'janvier', 'january', 'januar', 'janner'],
+  ['februari', 'fevrier', 'february', 'februar', 'fevr'],
+  ['maart', 'mars', 'march', 'marz', 'maerz', 'mrt'],
+  ['april', 'avril'],
+  ['mei', 'mai', 'may'],
+  ['juni', 'juin', 'june'],
+  ['juli', 'juillet', 'july'],
+  ['augustus', 'aout', 'august'],
+  ['september', 'septembre'],
+  ['oktober', 'octobre', 'october'],
+  ['november', 'novembre'],
+  ['december', 'decembre', 'dezember'],
+]
+const SHORTEST = 3
+
+/**
+ * The month that a word names in Dutch, French, German or English, whole or shortened to what only that month can be.
+ *
+ * @returns 1 to 12, or undefined
+ */
+export function monthOfName(word: string): number | undefined {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  if (plain.length < SHORTEST) return undefined
+  const months = NAMES.flatMap((names, index) =>
+    names.some((name) => name.startsWith(plain)) ? [index + 1] : [],
+  )
+  return months.length === 1 ? months[0] : undefined
+}

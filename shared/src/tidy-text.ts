@@ -1,0 +1,51 @@
+/** Zero of every set of digits that a Belgian keyboard, document or telephone can bring. Full-width ones are compatibility forms. */
+const ZEROS = [0x06_60, 0x06_f0, 0x09_66]
+const OTHER_DIGIT = /[\u{0660}-\u{0669}\u{06f0}-\u{06f9}\u{0966}-\u{096f}]/gu
+const BELGIAN_DIGITS: Record<string, string> = {
+  '&': '1',
+  é: '2',
+  '"': '3',
+  '”': '3',
+  '“': '3',
+  "'": '4',
+  '’': '4',
+  '‘': '4',
+  '(': '5',
+  '§': '6',
+  è: '7',
+  '!': '8',
+  ç: '9',
+  à: '0',
+}
+/** What a French keyboard has on the keys where a Belgian one has `§` and `!`. */
+const FRENCH_DIGITS: Record<string, string> = { ...BELGIAN_DIGITS, '-': '6', _: '8' }
+
+/**
+ * Writes a text with plain characters: every kind of space as a space, every dash as a hyphen, full-width and other
+ * digits as 0 to 9, and nothing that can't be seen (soft hyphens, zero-width characters). Pasted texts are full of them.
+ */
+export function tidyText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Pd}\u{2212}]/gu, '-')
+    .replace(/\p{Z}/gu, ' ')
+    .replace(OTHER_DIGIT, plainDigit)
+    .trim()
+}
+
+/**
+ * Reads a text that was typed on an AZERTY keyboard without Shift, where `&é"'(§è!çà` are the keys of the digits.
+ *
+ * @returns the text with those characters as digits
+ */
+export function withoutShift(text: string, keyboard: 'belgian' | 'french'): string {
+  const digits = keyboard === 'belgian' ? BELGIAN_DIGITS : FRENCH_DIGITS
+  return Array.from(text, (character) => digits[character.toLowerCase()] ?? character).join('')
+}
+
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  const zero = ZEROS.findLast((candidate) => candidate <= code) ?? code
+  return String(code - zero)
+}

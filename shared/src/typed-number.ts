@@ -1,0 +1,62 @@
+import { scannedCode, isSelfChecking } from './scanned-code.ts'
+import { tidyText, withoutShift } from './tidy-text.ts'
+
+const CARD_LENGTH = 13
+const INSZ_LENGTH = 11
+const LABEL = /^\p{L}[\p{L}°.]*[:.\s]\s*(?=\d)/u
+/** What people and documents put between digits, also as it comes out of a keyboard without Shift (`;` for a dot, `:` for a slash). */
+const SEPARATORS = /[\s.,;:=/\\|_·*'"()[\]-]/g
+
+/** Why digits can't be a card, chip or national number. `digits` is how many there are. */
+export type NumberFault = { kind: 'length'; digits: number } | { kind: 'check'; of: 'card' | 'insz' }
+
+/**
+ * Reads a card, chip or national number as people write and software pastes it: in groups, with dots, dashes, no-break
+ * spaces or invisible characters, in full-width digits, behind a label, or typed on AZERTY without Shift.
+ *
+ * @returns the bare number; a text that is none, with plain characters
+ */
+export function readTypedNumber(text: string): string {
+  const tidy = tidyText(text)
+  const keyboards = /\d/.test(tidy) ? [] : (['belgian', 'french'] as const)
+  const typed = keyboards.map((keyboard) => withoutShift(tidy, keyboard))
+  const bare = [tidy, ...typed].map(withoutSeparators)
+  const whole = bare.find(checksItself) ?? withoutLabel(tidy)
+  if (whole !== undefined) return whole
+  return bare.find((candidate) => /^\d+$/.test(candidate)) ?? tidy
+}
+
+/**
+ * Reads a voucher number, of which nothing documents the form: only the characters are made plain, and the spaces
+ * between digits dropped.
+ */
+export function readTypedVoucher(text: string): string {
+  const tidy = tidyText(text)
+  if (/^[\d ]+$/.test(tidy)) return tidy.replaceAll(' ', '')
+  const typed = withoutShift(tidy, 'belgian')
+  // Nobody means signs alone: all of it must be keys of digits, or a space or dash between them.
+  return !/[\da-z]/i.test(tidy) && /^\d[\d -]*\d$/.test(typed) ? typed.replaceAll(' ', '') : tidy
+}
+
+/** Says why a number made of digits is no card, chip or national number; undefined for what is one, or has letters. */
+export function numberFault(number: string): NumberFault | undefined {
+  if (!/^\d+$/.test(number) || checksItself(number)) return undefined
+  if (number.length === CARD_LENGTH) return { kind: 'check', of: 'card' }
+  if (number.length === INSZ_LENGTH) return { kind: 'check', of: 'insz' }
+  return { kind: 'length', digits: number.length }
+}
+
+function withoutSeparators(text: string): string {
+  return text.replace(SEPARATORS, '').replace(/^0x/i, '')
+}
+
+/** The number behind a word that says what it is (`INSZ 71.11.30-902.57`). */
+function withoutLabel(text: string): string | undefined {
+  const number = withoutSeparators(text.replace(LABEL, ''))
+  return checksItself(number) ? number : undefined
+}
+
+function checksItself(number: string): boolean {
+  const code = scannedCode(number)
+  return code !== undefined && isSelfChecking(code)
+}
