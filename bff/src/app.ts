@@ -24,6 +24,7 @@ import { requestId } from './http/request-id.ts'
 import type { RunningWork } from './http/running-work.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticPage } from './http/static-page.ts'
+import { forwardedWithoutPorts } from './limits/client-address.ts'
 import { limitAddresses } from './limits/limit-addresses.ts'
 import { createRequestLimits } from './limits/request-limits.ts'
 import { createUnknownNumbers } from './limits/unknown-numbers.ts'
@@ -96,7 +97,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.disable('etag')
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy)
 
-  app.use(requestId, traceRequests(tracing), requestLog(logger, metrics))
+  app.use(forwardedWithoutPorts, requestId, traceRequests(tracing), requestLog(logger, metrics))
   app.use(securityHeaders(config), permissionsPolicy)
   app.use(healthRoutes(store, createUpstreamProbe(http, apiUrl)), metricsRoute(metrics, config.metricsToken))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())

@@ -4,7 +4,6 @@ import { ANKE, BILAL, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { type BffOptions, startBff } from '../../test/start-bff.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import { subscriberOf } from './request-limits.ts'
 
 async function withBff(
   options: BffOptions,
@@ -103,18 +102,19 @@ describe('the limits', () => {
       expect((await ask('203.0.113.8')).status).toBe(429)
     })
   })
-})
 
-describe('a subscriber', () => {
-  it.each([
-    ['203.0.113.7', '203.0.113.7'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-    ['2001:db8:1:2::9', '2001:db8:1:2'],
-    ['2001:db8::1', '2001:db8:0:0'],
-    ['::1', '0:0:0:0'],
-    ['fe80::1%eth0', 'fe80:0:0:0'],
-    ['', ''],
-  ])('with %s is known by %j', (address, subscriber) => {
-    expect(subscriberOf(address)).toBe(subscriber)
+  it('count a client once, also behind a proxy that appends the port of each connection', async () => {
+    const environment = { RATE_LIMIT_ADDRESS_PER_MINUTE: '1', TRUST_PROXY: '127.0.0.1, 10.0.0.0/8' }
+    await withBff({ environment }, async (bff) => {
+      const ask = (from: string) =>
+        bff.browser().send('GET', '/api/session', undefined, { 'x-forwarded-for': from })
+      expect((await ask('203.0.113.7:50001')).status).toBe(401)
+      expect((await ask('203.0.113.7:50002')).status).toBe(429)
+      expect((await ask('::ffff:203.0.113.7')).status).toBe(429)
+      expect((await ask('203.0.113.8:50001, 10.1.2.3:443')).status).toBe(401)
+      expect((await ask('203.0.113.9:50001, 10.1.2.3:443')).status).toBe(401)
+      expect((await ask('[2001:db8::1]:50001')).status).toBe(401)
+      expect((await ask('[2001:db8::2]:50002')).status).toBe(429)
+    })
   })
 })

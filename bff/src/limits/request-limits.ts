@@ -1,13 +1,11 @@
-import { isIPv6 } from 'node:net'
 import type { Outcome } from '@balie/shared'
 import type { Limits } from '../config-limits.ts'
 import { type Failure, ownFailure } from '../http/problem.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
+import { subscriberOf } from './client-address.ts'
 
 const MINUTE_MS = 60_000
-/** What one subscriber has of IPv6 addresses differs only after these groups. */
-const IPV6_GROUPS = 4
 
 /**
  * Counts what is asked, in the store, so that all instances count together. Each gives the failure to answer with when
@@ -39,16 +37,4 @@ export function createRequestLimits(store: Store, limits: Limits): RequestLimits
     registration: (employeeUid, outcome) => count(employeeUid, [requests, registrations], outcome),
     address: (address, outcome) => count(subscriberOf(address ?? ''), [addresses], outcome),
   }
-}
-
-/** Everybody with an IPv6 address has billions of them: those of one network count as one. */
-export function subscriberOf(address: string): string {
-  if (!isIPv6(address)) return address
-  const groups = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname.slice(1, -1)
-  const [before = '', after] = groups.split('::')
-  const head = before === '' ? [] : before.split(':')
-  const tail = after === undefined || after === '' ? [] : after.split(':')
-  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0')
-  const all = after === undefined ? head : [...head, ...zeros, ...tail]
-  return all.slice(0, IPV6_GROUPS).join(':')
 }
