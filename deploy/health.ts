@@ -1,4 +1,17 @@
-// The image's health check: the instance in this container is alive. Node asks, since the image needs nothing else.
-const url = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}/healthz`
-const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
-process.exitCode = answer?.status === 200 ? 0 : 1
+// The image's health check: the instance in this container is alive, asked where it listens. Node asks, since the image
+// needs nothing else.
+import { get } from 'node:http'
+import { cleanSettings } from '../bff/src/config-text.ts'
+import { ownHost } from '../bff/src/http/own-address.ts'
+
+const TIMEOUT_MS = 2000
+
+const { HOST, PORT = '3000' } = cleanSettings(process.env)
+const request = get({ host: ownHost(HOST), port: PORT, path: '/healthz', timeout: TIMEOUT_MS })
+process.exitCode = 1
+request.on('response', (response) => {
+  if (response.statusCode === 200) process.exitCode = 0
+  response.resume()
+})
+// Nobody there, or no answer in time: ill, and nothing more to say.
+request.on('timeout', () => request.destroy()).on('error', () => (process.exitCode = 1))

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const OLDEST_NODE_MAJOR = 24
 const ORPHAN_CHECK_MS = 500
+const SHELLS = ['sh', 'dash', 'bash', 'ash', 'busybox']
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMP = join(ROOT, 'node_modules', '.installed')
 const COMMANDS = [
@@ -71,17 +72,42 @@ function handOver() {
   const node = findNode()
   const paths = [join(ROOT, 'node_modules', '.bin'), dirname(node), process.env['PATH']]
   const child = spawn(node, [join('scripts', `${command}.ts`), ...args], {
-    stdio: 'inherit',
+    // By the channel it hears when this process is gone, also by SIGKILL.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: paths.join(delimiter) },
   })
+  let isAsked = false
+  /** @param {NodeJS.Signals} signal */
+  const ask = (signal) => {
+    isAsked = true
+    child.kill(signal)
+  }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal))
-  // npm passes no signal on when it is ended itself: then nobody is left to stop what it started.
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), ORPHAN_CHECK_MS).unref()
+    process.on(signal, () => ask(signal))
+  // npm passes no signal on when it is killed: then nobody is left to stop what it started. Between it and this process
+  // there may be a shell, which stays.
+  const before = ancestors()
+  const watch = setInterval(() => {
+    if (ancestors() === before) return
+    clearInterval(watch)
+    if (!isAsked) ask('SIGTERM')
+  }, ORPHAN_CHECK_MS).unref()
   child.on('exit', (code, signal) =>
     process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)),
   )
+}
+
+/** The parent's id, and that of its parent where the parent is the shell by which npm runs scripts. */
+function ancestors() {
+  const parent = process.ppid
+  try {
+    const [, name = '', grandparent = ''] =
+      /\((.*)\) \S+ (\d+)/s.exec(readFileSync(`/proc/${parent}/stat`, 'utf8')) ?? []
+    return SHELLS.includes(name) ? `${parent} ${grandparent}` : String(parent)
+  } catch {
+    // No /proc here, or the parent is gone: its own id says it.
+    return String(parent)
+  }
 }
 
 function findNode() {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createConnection } from 'node:net'
+import { cleanSettings } from '../bff/src/config-text.ts'
+import { ownHost, ownOrigin } from '../bff/src/http/own-address.ts'
 import { buildPage } from './build-page.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 
-const given = Object.entries(process.env).filter(([, value]) => value !== '')
-const env: Record<string, string | undefined> = { LOG_LEVEL: 'warn', ...Object.fromEntries(given) }
+const env: Record<string, string | undefined> = { LOG_LEVEL: 'warn', ...cleanSettings(process.env) }
 const port = Number(env['PORT'] ?? 3000)
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -26,11 +27,16 @@ if (!env['UITPAS_API_URL']) {
   demo = `${sandbox.url}/demo`
 }
 
-const bff = spawn(process.execPath, ['bff/src/server.ts'], { stdio: 'inherit', env })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => bff.kill(signal))
+// By the channel it hears when this process is gone, however that came.
+const bff = spawn(process.execPath, ['bff/src/server.ts'], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  env,
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => bff.kill(signal))
+process.once('disconnect', () => bff.kill())
 bff.on('exit', (code) => process.exit(code ?? 0))
 
-const publicUrl = env['PUBLIC_URL'] ?? `http://localhost:${port}`
+const publicUrl = env['PUBLIC_URL'] ?? ownOrigin(env['HOST'], port)
 while (!(await isTaken(port))) await new Promise((resolve) => setTimeout(resolve, 50))
 process.stdout.write(`\nUiTPAS balie is ready: ${publicUrl}\n`)
 if (demo) {
@@ -43,7 +49,7 @@ process.stdout.write('Stop with Ctrl+C.\n')
 
 function isTaken(candidate: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = createConnection({ port: candidate, host: env['HOST'] ?? 'localhost' })
+    const socket = createConnection({ port: candidate, host: ownHost(env['HOST']) })
     socket.once('connect', () => {
       socket.destroy()
       resolve(true)

@@ -40,6 +40,7 @@ export const builtSteps: Step[] = [
   { name: 'build', run: build },
   { name: 'what the page loads', run: loads },
   { name: 'rolling restart', run: () => drill('rolling.ts') },
+  { name: 'ending well', run: () => drill('ending.ts') },
   { name: 'chaos', run: () => drill('run.ts', '--seconds', CHAOS_SECONDS) },
 ]
 

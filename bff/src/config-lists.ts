@@ -1,6 +1,18 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
 
+/** An address or a name of this machine. Shells set a `HOST` of their own; whether it is one, listening tells. */
+export const host = z.pipe(
+  z.optional(
+    z.string().check(
+      z.refine((text) => isIP(withoutBrackets(text)) > 0 || /^[\w.-]+$/.test(text), {
+        error: 'must be an address or a name of this machine',
+      }),
+    ),
+  ),
+  z.transform((text) => text && withoutBrackets(text)),
+)
+
 /** Express' `trust proxy`. */
 export const proxies = z.pipe(
   z.string().check(
@@ -41,4 +53,9 @@ function isProxy(entry: string): boolean {
   return (
     prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
   )
+}
+
+/** An IPv6 address as it stands in a URL. */
+function withoutBrackets(text: string): string {
+  return text.replace(/^\[(.*)\]$/, '$1')
 }

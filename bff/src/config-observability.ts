@@ -11,37 +11,115 @@ export const metricsToken = z.optional(
   ),
 )
 
-const SAMPLERS = ['parentbased_always_on', 'parentbased_traceidratio'] as const
+/** How many of the traces that begin here are kept, and whether a caller's word about its own counts. */
+export interface Sampling {
+  /** From 0 to 1. */
+  ratio: number
+  followsCaller: boolean
+}
 
-/** OpenTelemetry's own variables, as far as it doesn't read them itself once it is loaded. */
+/** Where traces go, and which. */
+export interface TraceSettings {
+  url: string
+  sampling: Sampling
+}
+
+/** The values of `OTEL_TRACES_SAMPLER` that can be had here; `ratio` undefined: `OTEL_TRACES_SAMPLER_ARG`. */
+const SAMPLERS: Record<string, { ratio: number | undefined; followsCaller: boolean }> = {
+  always_on: { ratio: 1, followsCaller: false },
+  always_off: { ratio: 0, followsCaller: false },
+  traceidratio: { ratio: undefined, followsCaller: false },
+  parentbased_always_on: { ratio: 1, followsCaller: true },
+  parentbased_always_off: { ratio: 0, followsCaller: true },
+  parentbased_traceidratio: { ratio: undefined, followsCaller: true },
+}
+/** OpenTelemetry's own default. */
+const COLLECTOR = 'http://localhost:4318'
+const DEFAULT_SAMPLER = 'parentbased_always_on'
+
+/** OpenTelemetry's own variables. They are shared with other programs, so none of them can be wrong for the start. */
 export const openTelemetry = {
   OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(z.string()),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.optional(z.string()),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.optional(z.string()),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.optional(z.string()),
   OTEL_SDK_DISABLED: z.optional(z.string()),
-  OTEL_TRACES_EXPORTER: z._default(z.enum(['otlp', 'none'], { error: 'must be otlp or none' }), 'otlp'),
-  OTEL_TRACES_SAMPLER: z._default(
-    z.enum(SAMPLERS, { error: `must be ${SAMPLERS.join(' or ')}` }),
-    'parentbased_always_on',
-  ),
-  OTEL_TRACES_SAMPLER_ARG: z.pipe(
-    z._default(z.string(), '1'),
-    z.pipe(
-      z.transform(Number),
-      z
-        .number({ error: 'must be a number from 0 to 1' })
-        .check(
-          z.minimum(0, { error: 'must be a number from 0 to 1' }),
-          z.maximum(1, { error: 'must be a number from 0 to 1' }),
-        ),
-    ),
-  ),
+  OTEL_TRACES_EXPORTER: z.optional(z.string()),
+  OTEL_TRACES_SAMPLER: z.optional(z.string()),
+  OTEL_TRACES_SAMPLER_ARG: z.optional(z.string()),
 }
 
-/** How many of our own traces are exported; undefined when none are, which is so unless somebody names a collector. */
-export function tracesOf(settings: z.infer<z.ZodMiniObject<typeof openTelemetry>>) {
-  const endpoint = settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? settings.OTEL_EXPORTER_OTLP_ENDPOINT
-  const isOff = settings.OTEL_SDK_DISABLED === 'true' || settings.OTEL_TRACES_EXPORTER === 'none'
-  if (endpoint === undefined || isOff) return undefined
-  const isRatio = settings.OTEL_TRACES_SAMPLER === 'parentbased_traceidratio'
-  return { sampleRatio: isRatio ? settings.OTEL_TRACES_SAMPLER_ARG : 1 }
+type OpenTelemetry = z.infer<z.ZodMiniObject<typeof openTelemetry>>
+
+/**
+ * Reads where traces go. None go anywhere unless a collector or the exporter is named.
+ *
+ * @returns `traces` undefined when there are none; `ignored`, one line for each setting that is used and that can't be
+ *   followed, as OpenTelemetry's specification wants it: told, and otherwise as if it were absent
+ */
+export function tracesOf(settings: OpenTelemetry): { traces: TraceSettings | undefined; ignored: string[] } {
+  const exporters = words(settings.OTEL_TRACES_EXPORTER)
+  const endpoint = endpointOf(settings)
+  const isWanted = exporters.length > 0 ? exporters.includes('otlp') : endpoint !== undefined
+  const isOff = settings.OTEL_SDK_DISABLED?.toLowerCase() === 'true' || exporters.includes('none')
+  const others = exporters.filter((name) => name !== 'otlp' && name !== 'none')
+  const ignored = others.length > 0 && !isOff ? ['OTEL_TRACES_EXPORTER: otlp is the only exporter here'] : []
+  if (!isWanted || isOff) return { traces: undefined, ignored }
+  const [name, url] = endpoint ?? ['OTEL_EXPORTER_OTLP_ENDPOINT', `${COLLECTOR}/v1/traces`]
+  if (!isHttpUrl(url)) {
+    return {
+      traces: undefined,
+      ignored: [...ignored, `${name} is no http or https URL: no traces are exported`],
+    }
+  }
+  const sampling = samplingOf(settings)
+  if (!isJsonOverHttp(settings)) ignored.push('OTEL_EXPORTER_OTLP_PROTOCOL: http/json is spoken here')
+  const isNothing = sampling.ratio === 0 && !sampling.followsCaller
+  return {
+    traces: isNothing ? undefined : { url, sampling: pick(sampling) },
+    ignored: [...ignored, ...sampling.ignored],
+  }
+}
+
+function samplingOf(settings: OpenTelemetry): Sampling & { ignored: string[] } {
+  const ignored: string[] = []
+  const wish = settings.OTEL_TRACES_SAMPLER?.toLowerCase() ?? DEFAULT_SAMPLER
+  const known = Object.hasOwn(SAMPLERS, wish) ? SAMPLERS[wish] : undefined
+  if (!known) ignored.push(`OTEL_TRACES_SAMPLER is none of ${Object.keys(SAMPLERS).join(', ')}: ignored`)
+  const { ratio, followsCaller } = known ?? { ratio: 1, followsCaller: true }
+  if (ratio !== undefined) return { ratio, followsCaller, ignored }
+  const argument = Number(settings.OTEL_TRACES_SAMPLER_ARG ?? '1')
+  if (argument >= 0 && argument <= 1) return { ratio: argument, followsCaller, ignored }
+  return {
+    ratio: 1,
+    followsCaller,
+    ignored: [...ignored, 'OTEL_TRACES_SAMPLER_ARG is no number from 0 to 1: ignored'],
+  }
+}
+
+function pick({ ratio, followsCaller }: Sampling): Sampling {
+  return { ratio, followsCaller }
+}
+
+/** The traces' own endpoint is used as it is, the general one with the traces' path. */
+function endpointOf(settings: OpenTelemetry): [name: string, url: string] | undefined {
+  const own = settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
+  if (own !== undefined) return ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', own]
+  const general = settings.OTEL_EXPORTER_OTLP_ENDPOINT
+  return general === undefined
+    ? undefined
+    : ['OTEL_EXPORTER_OTLP_ENDPOINT', `${general.replace(/\/$/, '')}/v1/traces`]
+}
+
+function isJsonOverHttp(settings: OpenTelemetry): boolean {
+  const protocol = settings.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? settings.OTEL_EXPORTER_OTLP_PROTOCOL
+  return protocol === undefined || protocol.toLowerCase() === 'http/json'
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+function words(text: string | undefined): string[] {
+  return (text ?? '').split(',').flatMap((word) => word.trim().toLowerCase() || [])
 }

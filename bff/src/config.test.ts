@@ -47,6 +47,7 @@ describe('the settings', () => {
       logLevel: 'info',
       metricsToken: undefined,
       traces: undefined,
+      remarks: [],
       limits: {
         requestsPerMinute: 1200,
         registrationsPerMinute: 60,
@@ -100,6 +101,70 @@ describe('the settings', () => {
     ).toBe(3000)
   })
 
+  it.each([
+    ['"%"', 'docker --env-file'],
+    ["'%'", 'a shell’s habit'],
+    ['“%”', 'a word processor'],
+    [' % ', 'spaces'],
+    ['%\n', 'a file’s last line end'],
+    ['%\r', 'a file from Windows'],
+    ['\uFEFF%\u200B', 'signs without width'],
+    [' "% "\r\n', 'all of it'],
+  ])('are read without what stands around them: %j (%s)', (around) => {
+    const wrap = (value: string) => around.replace('%', value)
+    expect(
+      configOf({
+        UITPAS_API_URL: wrap('https://uitpas.example/uitid/rest/'),
+        UITPAS_CONSUMER_KEY: wrap('key'),
+        UITPAS_CONSUMER_SECRET: wrap('secret'),
+        UITPAS_EDITION: wrap('2020'),
+        PORT: wrap('8080'),
+        METRICS_TOKEN: wrap('a-token-of-prometheus'),
+        DATABASE_FILE: wrap('/var/lib/balie.sqlite'),
+        LOG_LEVEL: wrap('warn'),
+      }),
+    ).toMatchObject({
+      uitpasApiUrl: 'https://uitpas.example/uitid/rest',
+      consumer: { key: 'key', secret: 'secret' },
+      edition: '2020',
+      port: 8080,
+      metricsToken: 'a-token-of-prometheus',
+      databaseFile: '/var/lib/balie.sqlite',
+      logLevel: 'warn',
+    })
+  })
+
+  it('keep what may be meant: a space in a prefix, and quotation marks of a secret, which are named', () => {
+    const { scannerPrefix, sessionSecrets, remarks } = configOf({
+      ...REQUIRED,
+      SCANNER_PREFIX: ' X\r\n',
+      SESSION_SECRET: `"${LONG_SECRET}"\n`,
+    })
+    expect({ scannerPrefix, sessionSecrets }).toEqual({
+      scannerPrefix: ' X',
+      sessionSecrets: [`"${LONG_SECRET}"`],
+    })
+    expect(remarks).toEqual([expect.stringMatching(/^SESSION_SECRET stands in quotation marks/)])
+    expect(remarks.join()).not.toContain(LONG_SECRET)
+  })
+
+  it.each([
+    ['', 'http://localhost:3000'],
+    ['0.0.0.0', 'http://localhost:3000'],
+    ['::', 'http://localhost:3000'],
+    ['127.0.0.1', 'http://localhost:3000'],
+    ['127.0.0.2', 'http://127.0.0.2:3000'],
+    ['192.0.2.7', 'http://192.0.2.7:3000'],
+    ['::1', 'http://[::1]:3000'],
+    ['[::1]', 'http://[::1]:3000'],
+    ['balie-pc', 'http://balie-pc:3000'],
+    ['x86_64-conda-linux-gnu', 'http://x86_64-conda-linux-gnu:3000'],
+  ])('have an address in the browser that follows HOST=%s', (host, publicUrl) => {
+    const config = configOf({ ...REQUIRED, HOST: host })
+    expect(config.publicUrl).toBe(publicUrl)
+    expect(config.host).toBe(host === '' ? undefined : host.replace(/[[\]]/g, ''))
+  })
+
   it('know the public URL as an origin', () => {
     expect(configOf({ ...REQUIRED, PUBLIC_URL: 'https://Balie.Example:443/' }).publicUrl).toBe(
       'https://balie.example',
@@ -115,31 +180,18 @@ describe('the settings', () => {
   })
 })
 
-describe('OpenTelemetry’s own settings', () => {
-  const COLLECTOR = { ...REQUIRED, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318' }
-
-  it.each([
-    [{}, 1],
-    [{ OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.25' }, 0.25],
-    [{ OTEL_TRACES_SAMPLER_ARG: '0.25' }, 1],
-  ])('send traces to a collector that is named: %j', (more, sampleRatio) => {
-    expect(configOf({ ...COLLECTOR, ...more }).traces).toEqual({ sampleRatio })
-  })
-
-  it.each([
-    { OTEL_SDK_DISABLED: 'true' },
-    { OTEL_TRACES_EXPORTER: 'none' },
-    { OTEL_EXPORTER_OTLP_ENDPOINT: '' },
-  ])('send none with %j', (more) => {
-    expect(configOf({ ...COLLECTOR, ...more }).traces).toBeUndefined()
-  })
-})
-
 describe('a wrong setting', () => {
   it.each([
     ['PORT', 'eighty', 'must be a whole number'],
     ['PORT', '80.5', 'must be a whole number'],
     ['PORT', '70000', 'must be at most 65535'],
+    ['HOST', 'not a name', 'must be an address or a name of this machine'],
+    ['HOST', 'http://localhost', 'must be an address or a name of this machine'],
+    ...['sec ret', 'sec\nret', '"secret', 'secret’', 's\u200Becret', 'sécret'].map((value) => [
+      'UITPAS_CONSUMER_SECRET',
+      value,
+      'has a space, line end, quotation mark or special character in it: copy it again',
+    ]),
     ['PUBLIC_URL', 'balie.example', 'must be an http or https URL'],
     ['PUBLIC_URL', 'ftp://balie.example', 'must be an http or https URL'],
     ['PUBLIC_URL', 'https://balie.example/kaart', 'must have no path'],
@@ -164,9 +216,6 @@ describe('a wrong setting', () => {
     ['TRUST_PROXY', 'everybody', 'must be a number of proxies, or their addresses separated by commas'],
     ['METRICS_TOKEN', 'short', 'must be at least 16 letters, digits and -._~+/='],
     ['METRICS_TOKEN', 'sixteen letters and', 'must be at least 16 letters, digits and -._~+/='],
-    ['OTEL_TRACES_SAMPLER', 'dice', 'must be parentbased_always_on or parentbased_traceidratio'],
-    ['OTEL_TRACES_SAMPLER_ARG', '1.5', 'must be a number from 0 to 1'],
-    ['OTEL_TRACES_SAMPLER_ARG', 'half', 'must be a number from 0 to 1'],
     ['RATE_LIMIT_REQUESTS_PER_MINUTE', '0', 'must be at least 1'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s=%s is told in one line without it', (name, value, words) => {

@@ -2,8 +2,10 @@ import { BLOCK_OLD_CARD, type BlockOldCard, type Edition, EDITIONS } from '@bali
 import * as z from 'zod/mini'
 import { limitSettings, type Limits, limitsOf } from './config-limits.ts'
 import { wholeNumber } from './config-numbers.ts'
-import { metricsToken, openTelemetry, tracesOf } from './config-observability.ts'
-import { origins, proxies } from './config-lists.ts'
+import { metricsToken, openTelemetry, type TraceSettings, tracesOf } from './config-observability.ts'
+import { host, origins, proxies } from './config-lists.ts'
+import { cleanSettings, credential, isQuoted } from './config-text.ts'
+import { ownOrigin } from './http/own-address.ts'
 
 /** For trying it out on one machine; production refuses it. */
 const DEVELOPMENT_SECRET = 'for-development-only-never-in-production'
@@ -38,8 +40,10 @@ export interface Config {
   /** What opens `/metrics`; without one there is none. */
   metricsToken: string | undefined
   limits: Limits
-  /** Whether traces go to a collector, and how many of those that begin here. */
-  traces: { sampleRatio: number } | undefined
+  /** Where traces go, and which; undefined when there are none. */
+  traces: TraceSettings | undefined
+  /** What works otherwise than somebody may have meant it, one line each. */
+  remarks: string[]
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -74,13 +78,13 @@ const secrets = z.pipe(
 const environmentSchema = z.object({
   NODE_ENV: z.optional(z.string()),
   PORT: wholeNumber(3000, 0, 65535),
-  HOST: z.optional(z.string()),
+  HOST: host,
   PUBLIC_URL: z.optional(
     httpUrl.check(z.refine((url) => new URL(url).pathname === '/', { error: 'must have no path' })),
   ),
   UITPAS_API_URL: httpUrl,
-  UITPAS_CONSUMER_KEY: required,
-  UITPAS_CONSUMER_SECRET: required,
+  UITPAS_CONSUMER_KEY: credential,
+  UITPAS_CONSUMER_SECRET: credential,
   UITPAS_EDITION: z._default(z.enum(EDITIONS, { error: `must be ${EDITIONS.join(' or ')}` }), '2018'),
   UITPAS_TIMEOUT_MS: wholeNumber(10_000, 100, UITPAS_TIMEOUT_MAX_MS),
   UITPAS_SETTLE_MS: wholeNumber(30_000, 0, 3_600_000),
@@ -116,12 +120,13 @@ const environmentSchema = z.object({
 export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mistakes: string[] }
 
 /**
- * Reads the settings (README, Settings). An empty variable counts as absent.
+ * Reads the settings (README, Settings). What stands around a value and can't be part of it is
+ * taken off; an empty variable counts as absent.
  *
  * @param environment names and values, as `process.env` holds them
  */
 export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const present = cleanSettings(environment)
   const parsed = environmentSchema.safeParse(present)
   const found = (parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
   const named = new Set(found.map(([name]) => name))
@@ -130,7 +135,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!parsed.success || mistakes.length > 0)
     return { kind: 'wrong', mistakes: mistakes.map((words) => words.join(' ')) }
   const settings = parsed.data
-  const publicUrl = new URL(settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).origin
+  const publicUrl = new URL(settings.PUBLIC_URL ?? ownOrigin(settings.HOST, settings.PORT)).origin
+  const { traces, ignored } = tracesOf(settings)
   return {
     kind: 'ok',
     config: {
@@ -155,17 +161,25 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       logLevel: settings.LOG_LEVEL,
       metricsToken: settings.METRICS_TOKEN,
       limits: limitsOf(settings),
-      traces: tracesOf(settings),
+      traces,
+      remarks: [...ignored, ...secretRemarks(present)],
     },
   }
 }
 
 /** What is good enough for trying it out, but not for people's data. */
-function productionMistakes(present: Record<string, string | undefined>): [name: string, mistake: string][] {
+function productionMistakes(present: Record<string, string>): [name: string, mistake: string][] {
   const isDefaultSecret = (present['SESSION_SECRET'] ?? DEVELOPMENT_SECRET).includes(DEVELOPMENT_SECRET)
   const isHttps = /^https:/i.test(present['PUBLIC_URL'] ?? '')
   return [
     ...(isDefaultSecret ? [['SESSION_SECRET', 'is missing'] satisfies [string, string]] : []),
     ...(isHttps ? [] : [['PUBLIC_URL', 'must be an https URL'] satisfies [string, string]]),
   ]
+}
+
+/** Quotation marks around it are part of it: taking them off would lose what is sealed with them. */
+function secretRemarks(present: Record<string, string>): string[] {
+  return isQuoted(present['SESSION_SECRET'] ?? '')
+    ? ['SESSION_SECRET stands in quotation marks, which are part of it: write it the same way everywhere']
+    : []
 }

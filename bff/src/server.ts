@@ -2,12 +2,15 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { adviseOnStore } from './doctor/store-advice.ts'
 import { createGracefulStop } from './http/graceful-stop.ts'
 import { createHttpServer } from './http/http-server.ts'
+import { describeListeningFailure } from './http/listening-failure.ts'
 import { openLogDestination } from './http/log-destination.ts'
 import { describeError } from './http/logging.ts'
 import { createRunningWork } from './http/running-work.ts'
 import { isPageBuilt } from './http/static-page.ts'
+import { hearStopSignals } from './http/stop-signals.ts'
 import { openStore } from './store/open-store.ts'
 import { requestMarks } from './tracing/current-request.ts'
 import { openTracing } from './tracing/open-tracing.ts'
@@ -30,7 +33,10 @@ if (!isPageBuilt(PAGE_DIRECTORY)) {
 
 const logger = pino({ level: config.logLevel, base: null, mixin: requestMarks }, openLogDestination())
 const tracing = await openTracing(config)
-const store = await openStore(config)
+const store = await openStore(config).catch((error: unknown) => {
+  process.stderr.write(`The store cannot be opened: ${adviseOnStore(error, config)}\n`)
+  process.exit(1)
+})
 const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
 const work = createRunningWork((error) =>
   logger.error({ event: 'registration fault', error: describeError(error) }),
@@ -40,22 +46,16 @@ const app = createApp({ config, store, http, logger, tracing, clock, work, pageD
 const server = createHttpServer().on('request', app)
 const stopServing = createGracefulStop(server)
 
+for (const words of config.remarks) logger.warn({ event: 'setting', words })
 server.listen(config.port, config.host, () => logger.info({ event: 'listening', address: config.publicUrl }))
 server.on('error', (error) => {
-  logger.fatal({ event: 'cannot listen', cause: 'code' in error ? error.code : error.name })
+  logger.fatal({ event: 'cannot listen', ...describeListeningFailure(error) })
   process.exit(1)
 })
+hearStopSignals({ stop: () => void stop(), endNow: () => process.exit(1) })
 
-let stopping = false
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
-
-/**
- * Takes no new connections, finishes what runs, also what nobody waits for any more, then ends; at once when it is asked
- * a second time.
- */
+/** Takes no new connections, finishes what runs, also what nobody waits for any more, then ends. */
 async function stop() {
-  if (stopping) process.exit(1)
-  stopping = true
   await stopServing()
   await work.finished()
   await Promise.all([store.close(), http.close(), tracing.close()])

@@ -38,5 +38,16 @@ export async function diagnose(
     checkStore(settings.config),
     checkService(settings.config, clock),
   ])
-  return [{ check: 'settings', state: 'ok', words: 'all there, all readable' }, page, store, ...service]
+  const remarks = settings.config.remarks.map((words): Finding => ({
+    check: 'settings',
+    state: 'skipped',
+    words,
+  }))
+  return [
+    { check: 'settings', state: 'ok', words: 'all there, all readable' },
+    ...remarks,
+    page,
+    store,
+    ...service,
+  ]
 }

@@ -1,7 +1,7 @@
 /** What one check came to, in one line: what is well, or what is wrong and what to do about it. */
 export interface Finding {
   check: 'settings' | 'page' | 'store' | 'service' | 'clock' | 'consumer key'
-  /** `skipped` where something has to be mended first. */
+  /** `skipped` where something has to be mended first, or isn't followed. */
   state: 'ok' | 'wrong' | 'skipped'
   words: string
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { context, type Span as OtelSpan, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import {
@@ -13,25 +14,27 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace'
+import type { TraceSettings } from '../config-observability.ts'
 import type { TraceContext } from './trace-context.ts'
 import type { Span, Tracing } from './tracing.ts'
 
 const SAMPLED = 1
+/** A collector that is away must not keep the process from ending well. */
+const CLOSE_DEADLINE_MS = 1000
 
 /**
- * Hands spans to a collector, by OTLP over HTTP. Where it is and what it wants to be told it reads from OpenTelemetry's
- * own environment variables. Spans carry what we put in and nothing else: the libraries that instrument HTTP by
- * themselves would put whole addresses in them, and the service's addresses hold national numbers.
- *
- * @param sampleRatio how many of the traces that begin here are kept, from 0 to 1; a caller's are kept as it says
+ * Hands spans to a collector, by OTLP over HTTP. What it wants to be told (headers, certificates) it reads from
+ * OpenTelemetry's own environment variables. Spans carry what we put in and nothing else: the libraries that instrument
+ * HTTP by themselves would put whole addresses in them, and the service's addresses hold national numbers.
  */
-export function exportTraces({ sampleRatio }: { sampleRatio: number }): Tracing {
+export function exportTraces({ url, sampling }: TraceSettings): Tracing {
+  const root = new TraceIdRatioBasedSampler(sampling.ratio)
   const provider = new TracerProvider({
     resource: defaultResource()
       .merge(resourceFromAttributes({ 'service.name': 'uitpas-balie' }))
       .merge(detectResources({ detectors: [resourceAttributesEnvDetector, serviceNameEnvDetector] })),
-    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(sampleRatio) }),
-    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
+    sampler: sampling.followsCaller ? new ParentBasedSampler({ root }) : root,
+    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }) })],
   })
   const tracer = provider.getTracer('uitpas-balie')
 
@@ -51,8 +54,13 @@ export function exportTraces({ sampleRatio }: { sampleRatio: number }): Tracing 
   return {
     request: (parent) => begin(parent, SpanKind.SERVER),
     call: (parent) => begin(parent, SpanKind.CLIENT),
-    // A collector that is away must not keep the process from ending well.
-    close: () => provider.shutdown().catch(() => undefined),
+    async close() {
+      const deadline = new AbortController()
+      const handedOver = provider.shutdown().catch(() => undefined)
+      const isLate = wait(CLOSE_DEADLINE_MS, undefined, { signal: deadline.signal }).catch(() => undefined)
+      await Promise.race([handedOver, isLate])
+      deadline.abort()
+    },
   }
 }
 

@@ -14,7 +14,12 @@ console.log(JSON.stringify({ url, apiUrl, consumerKey, consumerSecret }))
 function stop(): void {
   void sandbox.close().then(() => process.exit(0))
 }
-process.once('SIGTERM', stop)
-process.once('SIGINT', stop)
-// A parent that dies without a signal closes the pipe: nothing may be left listening then.
-if (SANDBOX_STOP_WITH_PARENT === '1') process.stdin.once('end', stop).resume()
+if (SANDBOX_STOP_WITH_PARENT === '1') {
+  // The pipe closes when the parent ends, however that came. Signals that a whole group gets (Ctrl+C) are for the parent:
+  // it may still have calls to finish here.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
+  process.stdin.once('end', stop).resume()
+} else {
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}

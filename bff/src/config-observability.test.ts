@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const REQUIRED = {
+  UITPAS_API_URL: 'https://uitpas.example/uitid/rest/',
+  UITPAS_CONSUMER_KEY: 'key',
+  UITPAS_CONSUMER_SECRET: 'secret',
+}
+const COLLECTOR = { ...REQUIRED, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318' }
+const ALL = { ratio: 1, followsCaller: true }
+
+function configOf(environment: Record<string, string>) {
+  const result = readConfig(environment)
+  if (result.kind === 'wrong') throw new Error(result.mistakes.join('\n'))
+  return result.config
+}
+
+describe('OpenTelemetry’s own settings', () => {
+  it.each([
+    [{}, ALL],
+    [{ OTEL_TRACES_EXPORTER: 'otlp' }, ALL],
+    [{ OTEL_SDK_DISABLED: 'false' }, ALL],
+    [{ OTEL_TRACES_SAMPLER_ARG: '0.25' }, ALL],
+    [{ OTEL_TRACES_SAMPLER: 'always_on' }, { ratio: 1, followsCaller: false }],
+    [{ OTEL_TRACES_SAMPLER: 'ALWAYS_ON' }, { ratio: 1, followsCaller: false }],
+    [
+      { OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.25' },
+      { ratio: 0.25, followsCaller: false },
+    ],
+    [{ OTEL_TRACES_SAMPLER: 'parentbased_always_on' }, ALL],
+    [{ OTEL_TRACES_SAMPLER: 'parentbased_always_off' }, { ratio: 0, followsCaller: true }],
+    [
+      { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.25' },
+      { ratio: 0.25, followsCaller: true },
+    ],
+  ])('send traces to a collector that is named: %j', (more, sampling) => {
+    const { traces, remarks } = configOf({ ...COLLECTOR, ...more })
+    expect(traces).toEqual({ url: 'http://collector.example:4318/v1/traces', sampling })
+    expect(remarks).toEqual([])
+  })
+
+  it.each([
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: '"https://c.example/otlp/"' }, 'https://c.example/otlp/v1/traces'],
+    [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://c.example/my-traces' }, 'https://c.example/my-traces'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: '', OTEL_TRACES_EXPORTER: 'otlp' }, 'http://localhost:4318/v1/traces'],
+  ])('name where they go: %j', (more, url) => {
+    expect(configOf({ ...COLLECTOR, ...more }).traces?.url).toBe(url)
+  })
+
+  it.each([
+    { OTEL_SDK_DISABLED: 'true' },
+    { OTEL_SDK_DISABLED: 'TRUE' },
+    { OTEL_TRACES_EXPORTER: 'none' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: '' },
+    { OTEL_TRACES_SAMPLER: 'always_off' },
+  ])('send none with %j', (more) => {
+    expect(configOf({ ...COLLECTOR, ...more })).toMatchObject({ traces: undefined, remarks: [] })
+  })
+
+  it.each([
+    [{ OTEL_TRACES_SAMPLER: 'jaeger_remote' }, /^OTEL_TRACES_SAMPLER is none of always_on, .*: ignored$/],
+    [{ OTEL_TRACES_SAMPLER: 'constructor' }, /^OTEL_TRACES_SAMPLER is none of/],
+    [
+      { OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: 'half' },
+      /^OTEL_TRACES_SAMPLER_ARG is no number from 0 to 1: ignored$/,
+    ],
+    [{ OTEL_TRACES_EXPORTER: 'otlp,console' }, /^OTEL_TRACES_EXPORTER: otlp is the only exporter here$/],
+    [{ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }, /^OTEL_EXPORTER_OTLP_PROTOCOL: http\/json is spoken here$/],
+  ])('that cannot be followed are told and stop nothing: %j', (more, remark) => {
+    const { traces, remarks } = configOf({ ...COLLECTOR, ...more })
+    expect(traces?.sampling.ratio).toBe(1)
+    expect(remarks).toEqual([expect.stringMatching(remark)])
+  })
+
+  it.each([
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'not an address' },
+    { OTEL_TRACES_EXPORTER: 'zipkin' },
+  ])('that leave no way to a collector are told and stop nothing: %j', (more) => {
+    const { traces, remarks } = configOf({ ...COLLECTOR, ...more })
+    expect(traces).toBeUndefined()
+    expect(remarks).toHaveLength(1)
+  })
+
+  it.each([
+    { OTEL_TRACES_SAMPLER: 'dice' },
+    { OTEL_TRACES_SAMPLER_ARG: 'half' },
+    { OTEL_EXPORTER_OTLP_PROTOCOL: 'carrier pigeon' },
+    { OTEL_SDK_DISABLED: 'perhaps' },
+  ])('are nobody’s concern where nothing is traced: %j', (more) => {
+    expect(configOf({ ...REQUIRED, ...more })).toMatchObject({ traces: undefined, remarks: [] })
+  })
+})

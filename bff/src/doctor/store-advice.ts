@@ -1,0 +1,36 @@
+import { resolve } from 'node:path'
+import { StoreUnavailable } from '../store/store.ts'
+
+/**
+ * Says in one sentence why a store cannot be used and what to do about it. Names no more than a code, the file and the
+ * setting: a whole message could hold a password.
+ *
+ * @param error what opening or using it threw
+ */
+export function adviseOnStore(
+  error: unknown,
+  { redisUrl, databaseFile }: { redisUrl: string | undefined; databaseFile: string },
+): string {
+  const cause = wordFor(error instanceof StoreUnavailable ? error.cause : error)
+  return redisUrl === undefined ? sqliteAdvice(cause, databaseFile) : redisAdvice(cause)
+}
+
+function redisAdvice(cause: string): string {
+  if (/^(?:NOAUTH|WRONGPASS|NOPERM)$/.test(cause))
+    return `Redis refuses the password (${cause}): check the user and password in REDIS_URL`
+  if (/^(?:READONLY|OOM|MISCONF)$/.test(cause))
+    return `Redis takes no writes (${cause}): REDIS_URL must name the primary, with memory and disk to spare`
+  return `Redis does not answer (${cause}): check host, port and TLS (rediss:) in REDIS_URL, and that it runs`
+}
+
+function sqliteAdvice(cause: string, file: string): string {
+  return `the file ${resolve(file)} cannot be used (${cause}): DATABASE_FILE must lie in a folder that this user may write to, on a disk with room`
+}
+
+/** A code or the first word of a reply (`NOAUTH …`). */
+function wordFor(error: unknown): string {
+  if (!(error instanceof Error)) return 'no reason given'
+  if ('errcode' in error && 'errstr' in error) return String(error.errstr)
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return /^[A-Z]{3,}(?= )/.exec(error.message)?.[0] ?? error.name
+}
