@@ -32,6 +32,7 @@ import { createMetrics } from './metrics/metrics.ts'
 import { metricsRoute } from './metrics/metrics-route.ts'
 import { createStoreReadings } from './metrics/store-readings.ts'
 import { passholderRoutes } from './passholders/passholder-routes.ts'
+import { searchRoutes } from './passholders/search-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
 import { createRegistrar } from './registrations/create-registrar.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
@@ -76,7 +77,8 @@ export function createApp(dependencies: Dependencies): Express {
   const counters = createEmployeeCounters(call, sessions)
   const ownCounter = createOwnCounter(guard, counters)
   const remembered = createRememberedCounters(store)
-  const lookUpRoute = createLookUpRoute(guard, ownCounter, createUnknownNumbers(store, config.limits))
+  const unknownNumbers = createUnknownNumbers(store, config.limits)
+  const lookUpRoute = createLookUpRoute(guard, ownCounter, unknownNumbers)
   const drafts = createDrafts(store)
   const attempts = createLoginAttempts(store)
   const names = createKeyedNames(config.sessionSecrets)
@@ -108,6 +110,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(draftRoutes(guard, drafts))
   app.use(descriptionRoute({ edition, publicUrl, sessionCookie: cookies.session.name }))
   app.use(passholderRoutes(lookUpRoute, call))
+  app.use(searchRoutes({ guard, ownCounter, limits, unknownNumbers, call, logger }))
   app.use(cardRoutes(lookUpRoute, call))
   app.use(priceRoutes(lookUpRoute, call, edition))
   app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))

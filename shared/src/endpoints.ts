@@ -7,6 +7,7 @@ import { todaySchema } from './today.ts'
 import { consumerKeySchema, uidSchema } from './registration.ts'
 import { draftSchema, sessionSchema } from './session.ts'
 import { identificationSchema, passholderSchema } from './passholder.ts'
+import { foundPassholdersSchema, passholderSearchSchema } from './passholder-search.ts'
 
 const IDENTIFICATION_MAX_LENGTH = 100
 
@@ -59,6 +60,13 @@ export const endpoints = {
     path: '/api/passholders',
     request: z.object({ uid: uidSchema, balieConsumerKey: consumerKeySchema }),
     response: passholderSchema,
+  },
+  // Whoever comes without a card or number.
+  searchPassholders: {
+    method: 'POST',
+    path: '/api/passholder-searches',
+    request: passholderSearchSchema,
+    response: foundPassholdersSchema,
   },
   card: {
     method: 'POST',

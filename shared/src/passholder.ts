@@ -46,6 +46,7 @@ export const passholderSchema = z.object({
   firstName: z.optional(z.string()),
   name: z.optional(z.string()),
   dateOfBirth: z.optional(z.string()),
+  street: z.optional(z.string()),
   postalCode: z.optional(z.string()),
   city: z.optional(z.string()),
   picture: z.optional(pictureSchema),

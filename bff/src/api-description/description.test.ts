@@ -21,6 +21,7 @@ const BODIES: Record<string, unknown> = {
   'PUT /api/draft': { uid: JAN, reason: 'LOSS_THEFT' },
   'POST /api/identifications': { identification: JAN_CARD, ...AT_MUNTPUNT },
   'POST /api/passholders': { uid: JAN, ...AT_MUNTPUNT },
+  'POST /api/passholder-searches': { dateOfBirth: '1984-03-12', ...AT_MUNTPUNT },
   'POST /api/cards': { uitpasNumber: SEED.uitpasNumber, ...AT_MUNTPUNT },
   'POST /api/prices': { uitpasNumber: SEED.uitpasNumber, reason: 'LOSS_THEFT', ...AT_MUNTPUNT },
   'POST /api/registrations': SEED,

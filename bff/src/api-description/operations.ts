@@ -47,6 +47,7 @@ const ANY_DAY = '2026-01-01'
 /** Every operation under /api and /auth that answers with data (contract.md §3). */
 export function operations(edition: Edition): Operation[] {
   const { login, logout, session, stay, chooseCounter, saveDraft, deleteDraft } = endpoints
+  const { searchPassholders } = endpoints
   const { identify, passholder, card, price, register, registration, openRegistrations, today } = endpoints
   const none = { status: 204, schemas: [] }
   const lookUp = (
@@ -130,6 +131,15 @@ export function operations(edition: Edition): Operation[] {
       identify.response,
     ]),
     lookUp('passholder', 'A passholder by uid.', passholder, [passholder.request, passholder.response]),
+    {
+      ...lookUp(
+        'searchPassholders',
+        'Passholders without a number: two things that are known, or a birth date.',
+        searchPassholders,
+        [searchPassholders.request, searchPassholders.response],
+      ),
+      failures: [...LOOKS_UP, 'TOO_MANY_UNKNOWN', 'TOO_MANY_SEARCHES'],
+    },
     lookUp('card', 'A card: its status, whose it is, where it lies.', card, [card.request, card.response]),
     lookUp('price', 'What a card costs.', price, [priceQuestion, price.response]),
     {

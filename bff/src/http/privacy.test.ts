@@ -106,6 +106,15 @@ describe('what the application says of people and secrets', () => {
         })
       }
     }
+    for (const query of [
+      { name: 'Peeters', firstName: 'An' },
+      { dateOfBirth: '1984-03-12' },
+      { name: 'Niemandal', city: 'Aalst' },
+    ])
+      for (const fault of [undefined, ...FAULTS]) {
+        if (fault) control.addFault({ call: 'search', fault })
+        await browser.send('POST', '/api/passholder-searches', { ...query, balieConsumerKey: MUNTPUNT })
+      }
     await browser.send('POST', '/api/identifications', `{"identification":"${INSZ}`)
     await browser.send('GET', `/api/unknown/${INSZ}?insz=${INSZ}`)
     await browser.send('GET', `/%E0%A4%A/${INSZ}`)
@@ -126,9 +135,11 @@ describe('what the application says of people and secrets', () => {
   function personal(): string[] {
     const { passholders, cards, employees, vouchers } = bff.sandbox.state.all()
     return [
-      ...passholders.flatMap(({ uid, name, inszNumber, inszBarcode, dateOfBirth }) => [
+      ...passholders.flatMap(({ uid, name, street, email, inszNumber, inszBarcode, dateOfBirth }) => [
         uid,
         name,
+        street === '' ? null : street,
+        email,
         inszNumber,
         inszBarcode,
         dateOfBirth,
@@ -146,6 +157,7 @@ describe('what the application says of people and secrets', () => {
     for (const route of [
       '/auth/callback',
       '/api/identifications',
+      '/api/passholder-searches',
       '/api/cards',
       '/api/prices',
       '/api/session/counter',

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { subscriberOf } from './client-address.ts'
 
 const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 /**
  * Counts what is asked, in the store, so that all instances count together. Each gives the failure to answer with when
@@ -15,6 +16,8 @@ export interface RequestLimits {
   employee(employeeUid: string, outcome?: Outcome): Promise<Failure | undefined>
   /** A registration counts as a request, too. */
   registration(employeeUid: string, outcome?: Outcome): Promise<Failure | undefined>
+  /** A search by name, within an hour; it counts as a request, too, when its session is looked up. */
+  search(employeeUid: string): Promise<Failure | undefined>
   /** Only for who isn't signed in. */
   address(address: string | undefined, outcome?: Outcome): Promise<Failure | undefined>
 }
@@ -35,6 +38,12 @@ export function createRequestLimits(store: Store, limits: Limits): RequestLimits
   return {
     employee: (employeeUid, outcome) => count(employeeUid, [requests], outcome),
     registration: (employeeUid, outcome) => count(employeeUid, [requests, registrations], outcome),
+    async search(employeeUid) {
+      const key = recordKey('limit', 'searches', employeeUid)
+      const { count, remainingMs } = await store.add(key, 1, HOUR_MS)
+      if (count <= limits.searchesPerHour) return undefined
+      return ownFailure('TOO_MANY_SEARCHES', { retryAfterMs: remainingMs })
+    },
     address: (address, outcome) => count(subscriberOf(address ?? ''), [addresses], outcome),
   }
 }

@@ -85,6 +85,10 @@ export const deOwn: Catalogue['own'] = {
     title: 'Zu viele unbekannte Nummern',
     detail: `Prüfen Sie die Nummer, warten Sie ${aWhile('de', retryAfterS, 'einen Moment')} und versuchen Sie es erneut.`,
   }),
+  TOO_MANY_SEARCHES: ({ retryAfterS }) => ({
+    title: 'Sie haben schon sehr oft nach Namen gesucht',
+    detail: `Scannen Sie eine Karte oder eID, oder warten Sie ${aWhile('de', retryAfterS, 'einen Moment')} und suchen Sie erneut nach dem Namen.`,
+  }),
   NOT_FOUND: () => ({
     title: 'Diese Adresse gibt es nicht',
     detail: 'Gehen Sie zurück zur Startseite.',

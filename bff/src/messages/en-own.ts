@@ -83,6 +83,10 @@ export const enOwn: Catalogue['own'] = {
     title: 'Too many numbers that nobody knows',
     detail: `Check the number, wait ${aWhile('en', retryAfterS, 'a moment')} and try again.`,
   }),
+  TOO_MANY_SEARCHES: ({ retryAfterS }) => ({
+    title: 'You have searched by name very often already',
+    detail: `Scan a card or an eID, or wait ${aWhile('en', retryAfterS, 'a moment')} and search by name again.`,
+  }),
   NOT_FOUND: () => ({ title: 'This address doesn’t exist', detail: 'Go back to the home page.' }),
   BODY_TOO_LARGE: (facts) => ({
     title: 'Too much is filled in',

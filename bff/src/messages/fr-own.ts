@@ -84,6 +84,10 @@ export const frOwn: Catalogue['own'] = {
     title: 'Trop de numéros inconnus',
     detail: `Vérifiez le numéro, patientez ${aWhile('fr', retryAfterS, 'un instant')} et réessayez.`,
   }),
+  TOO_MANY_SEARCHES: ({ retryAfterS }) => ({
+    title: 'Vous avez déjà cherché très souvent par nom',
+    detail: `Scannez une carte ou une eID, ou attendez ${aWhile('fr', retryAfterS, 'un instant')} et cherchez à nouveau par nom.`,
+  }),
   NOT_FOUND: () => ({ title: 'Cette adresse n’existe pas', detail: 'Retournez à la page d’accueil.' }),
   BODY_TOO_LARGE: (facts) => ({
     title: 'Il y a trop de texte',

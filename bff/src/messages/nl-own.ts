@@ -84,6 +84,10 @@ export const nlOwn: Catalogue['own'] = {
     title: 'Te veel nummers die niemand kent',
     detail: `Kijk het nummer na, wacht ${aWhile('nl', retryAfterS, 'even')} en probeer opnieuw.`,
   }),
+  TOO_MANY_SEARCHES: ({ retryAfterS }) => ({
+    title: 'Je hebt al heel vaak op naam gezocht',
+    detail: `Scan een kaart of eID, of wacht ${aWhile('nl', retryAfterS, 'even')} en zoek opnieuw op naam.`,
+  }),
   NOT_FOUND: () => ({ title: 'Dit adres bestaat niet', detail: 'Ga terug naar de startpagina.' }),
   BODY_TOO_LARGE: (facts) => ({
     title: 'Er is te veel ingevuld',

@@ -1,0 +1,115 @@
+import { type FoundPassholders, type Passholder, type PersonQuery, SEARCH_SHOWN } from '@balie/shared'
+import type { Answer } from '../uitpas/answer.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import { type SearchPage, searchPassholders, type SearchTerms } from '../uitpas/search-passholders.ts'
+import { closeTerms, looseTerms, namesOf, squeeze } from './name-patterns.ts'
+
+const MOST_PAGES = 3
+
+type Ask = (terms: SearchTerms) => Promise<Answer<SearchPage>>
+
+/**
+ * Finds the people who are called what was typed, in whatever order (service.md §4). Nobody at first: asks once more,
+ * less precisely, and keeps only who is called so when accents, signs and particles don't count.
+ *
+ * @returns at most ten, best first; `total` where the service told it
+ */
+export async function findByName(
+  call: UitpasCaller,
+  query: PersonQuery,
+  balieConsumerKey: string,
+): Promise<Answer<FoundPassholders>> {
+  const ask: Ask = (terms) => askPages(call, terms, balieConsumerKey, (found) => fits(found, query))
+  const close = await askAll(ask, closeTerms(query))
+  if (close.kind !== 'ok' || close.value.passholders.length > 0 || namesOf(query).length === 0) {
+    return inOrder(close, query)
+  }
+  return inOrder(await askAll(ask, looseTerms(query)), query)
+}
+
+/** Asks side by side, and puts together what comes; one that fails fails all, since somebody might be missing. */
+async function askAll(ask: Ask, all: readonly SearchTerms[]): Promise<Answer<SearchPage>> {
+  const answers = await Promise.all(all.map(ask))
+  const people = new Map<string, Passholder>()
+  let total: number | undefined = 0
+  let twice = 0
+  for (const answer of answers) {
+    if (answer.kind !== 'ok') return answer
+    for (const passholder of answer.value.passholders) {
+      if (people.has(passholder.uid)) twice += 1
+      people.set(passholder.uid, passholder)
+    }
+    total = total === undefined || answer.value.total === undefined ? undefined : total + answer.value.total
+  }
+  const passholders = [...people.values()]
+  return {
+    kind: 'ok',
+    value: {
+      passholders,
+      ...(total !== undefined && { total: Math.max(total - twice, passholders.length) }),
+    },
+  }
+}
+
+/** One question, with further pages as long as too few of those who came fit. */
+async function askPages(
+  call: UitpasCaller,
+  terms: SearchTerms,
+  balieConsumerKey: string,
+  isMeant: (passholder: Passholder) => boolean,
+): Promise<Answer<SearchPage>> {
+  const kept: Passholder[] = []
+  let dropped = 0
+  for (let page = 0; ; page += 1) {
+    const answer = await searchPassholders(call, {
+      terms,
+      balieConsumerKey,
+      start: page * SEARCH_SHOWN,
+      max: SEARCH_SHOWN,
+    })
+    if (answer.kind !== 'ok') return answer
+    const { passholders, total } = answer.value
+    const meant = passholders.filter(isMeant)
+    kept.push(...meant)
+    dropped += passholders.length - meant.length
+    const isLast = passholders.length < SEARCH_SHOWN
+    if (isLast || kept.length >= SEARCH_SHOWN || page + 1 === MOST_PAGES) {
+      const all = isLast ? kept.length : total === undefined ? undefined : total - dropped
+      return { kind: 'ok', value: { passholders: kept, ...(all !== undefined && { total: all }) } }
+    }
+  }
+}
+
+/** Whether somebody is called what was typed, when accents, signs, particles and the order don't count. */
+function fits(passholder: Passholder, query: PersonQuery): boolean {
+  const names = namesOf(query)
+  const has = wordsOf(passholder)
+  if (names.length === 0) return true
+  const words = names.flatMap((name) => name.split(/\s+/)).map(squeeze)
+  return words.every((word) => has.some((name) => name.startsWith(word))) || has.includes(words.join(''))
+}
+
+/** Every place in the whole name at which somebody may begin to type it. */
+function wordsOf({ firstName = '', name = '' }: Passholder): string[] {
+  return [firstName, name].flatMap((text) => {
+    const words = text.split(/[\s'’‘`´.-]+/).filter((word) => word !== '')
+    return words.map((_, index) => squeeze(words.slice(index).join('')))
+  })
+}
+
+/** Who is called exactly so comes first, then by name. */
+function inOrder(answer: Answer<SearchPage>, query: PersonQuery): Answer<FoundPassholders> {
+  if (answer.kind !== 'ok') return answer
+  const wanted = new Set(namesOf(query).map(squeeze))
+  const exact = ({ name = '', firstName = '' }: Passholder) =>
+    [name, firstName].filter((text) => wanted.has(squeeze(text))).length
+  const passholders = answer.value.passholders
+    .toSorted(
+      (a, b) =>
+        exact(b) - exact(a) ||
+        (a.name ?? '').localeCompare(b.name ?? '', 'nl') ||
+        (a.firstName ?? '').localeCompare(b.firstName ?? '', 'nl'),
+    )
+    .slice(0, SEARCH_SHOWN)
+  return { kind: 'ok', value: { ...answer.value, passholders } }
+}

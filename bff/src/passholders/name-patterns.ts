@@ -1,0 +1,112 @@
+import type { PersonQuery } from '@balie/shared'
+import type { SearchTerms } from '../uitpas/search-passholders.ts'
+
+/** Words up to this length are asked whole and as a beginning; longer ones without their last letter, which is both. */
+const SHORT_WORD = 3
+/** What a search may cost the service. */
+const MOST_ASKS = 8
+/** Letters that are often written with an accent, a tilde or a cedilla. */
+const ACCENTED = /[aeiouycn]+/g
+const SEPARATORS = /[\s'’‘`´.-]+/g
+/** What may stand before an apostrophe: D'Hondt, L'Homme, O'Neill, 't Kint. */
+const ELIDED = /^[dlot](?=[a-z])/
+
+/** A text without capitals, accents and everything that isn't a letter or digit: so that spellings compare. */
+export function squeeze(text: string): string {
+  return plain(text).replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i').replace(/ø/g, 'o')
+}
+
+/**
+ * What to ask the service for a name that was typed: the name and first name both ways round, each whole or as a
+ * beginning, with `*` for whatever joins its words (service.md §4: `*` is one or more characters).
+ */
+export function closeTerms(query: PersonQuery): SearchTerms[] {
+  return bothWays(namesOf(query), closePatterns).map((names) => ({ ...rest(query), ...names }))
+}
+
+/**
+ * The same for whom nobody was found: without accents, whatever stands before the name (Van den Broeck), and with the
+ * words split between name and first name in every way.
+ */
+export function looseTerms(query: PersonQuery): SearchTerms[] {
+  const words = namesOf(query).flatMap((name) => name.split(/[\s]+/))
+  const splits = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')])
+  const pairs = words.length > 1 ? splits : [words]
+  return pairs
+    .flatMap((pair) => bothWays(pair, loosePatterns))
+    .filter((names) => /[a-z]/.test(Object.values(names).join('')))
+    .map((names) => ({ ...rest(query), ...names }))
+    .slice(0, MOST_ASKS)
+}
+
+/** The names of the query, in whichever field; none at all for a search by birth date or address alone. */
+export function namesOf({ name, firstName }: PersonQuery): string[] {
+  return [name, firstName].filter((text): text is string => text !== undefined && squeeze(text) !== '')
+}
+
+function rest({ dateOfBirth, postalCode, city, email }: PersonQuery): SearchTerms {
+  return { dob: dateOfBirth, postalCode, city: city === undefined ? undefined : cityPattern(city), email }
+}
+
+type NamePatterns = { name?: string; firstName?: string }
+
+function bothWays(
+  names: readonly string[],
+  patterns: (text: string, field: string) => string[],
+): NamePatterns[] {
+  const [first, second] = names
+  if (first === undefined) return [{}]
+  if (second === undefined) {
+    return [
+      ...patterns(first, 'name').map((name) => ({ name })),
+      ...patterns(first, 'firstName').map((firstName) => ({ firstName })),
+    ]
+  }
+  return [
+    [first, second],
+    [second, first],
+  ].flatMap(([name = '', firstName = '']) =>
+    patterns(name, 'name').flatMap((inName) =>
+      patterns(firstName, 'firstName').map((inFirst) => ({ name: inName, firstName: inFirst })),
+    ),
+  )
+}
+
+function closePatterns(text: string): string[] {
+  const joined = text
+    .trim()
+    .replaceAll('*', '')
+    .replace(SEPARATORS, '*')
+    .replace(/^\*|\*$/g, '')
+  return joined.length > SHORT_WORD ? [beginning(joined)] : [joined, `${joined}*`]
+}
+
+/** Without the last letter, so that `*` stands for it, too: "peeter*" is Peeters and Peetersen. */
+function beginning(text: string): string {
+  return `${text.slice(0, -1)}*`.replace(/\*{2,}/g, '*')
+}
+
+function loosePatterns(text: string, field: string): string[] {
+  const whole = plain(text)
+    .trim()
+    .replace(SEPARATORS, '*')
+    .replace(/^\*|\*$/g, '')
+  const elided = ELIDED.test(whole) ? `${whole.charAt(0)}*${whole.slice(1)}` : undefined
+  const loose = [whole, ...(elided === undefined ? [] : [elided])].map((word) =>
+    beginning(word.slice(0, -1).replace(ACCENTED, '*') + word.slice(-1)),
+  )
+  return field === 'name'
+    ? loose.flatMap((pattern) => [pattern, `*${pattern}`.replace(/\*{2,}/g, '*')])
+    : loose
+}
+
+function cityPattern(city: string): string {
+  const joined = city.trim().replaceAll('*', '').replace(SEPARATORS, '*')
+  return joined.length > SHORT_WORD ? beginning(joined) : joined
+}

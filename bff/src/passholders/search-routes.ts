@@ -1,0 +1,95 @@
+import { endpoints, type FoundPassholders } from '@balie/shared'
+import { type RequestHandler, Router } from 'express'
+import type { Logger } from 'pino'
+import type { OwnCounter } from '../counters/own-counter.ts'
+import { readBody } from '../http/body.ts'
+import { sendProblem } from '../http/problem.ts'
+import { failureOf } from '../http/service-failure.ts'
+import type { RequestLimits } from '../limits/request-limits.ts'
+import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
+import type { SessionGuard } from '../session/session-guard.ts'
+import type { FailedAnswer } from '../uitpas/answer.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import { findByName } from './find-by-name.ts'
+
+/** How the service would put it, were it asked for the employee (service.md §4.1). */
+const MAY_NOT_REGISTER: FailedAnswer = {
+  kind: 'refused',
+  code: 'ACCESS_DENIED',
+  requiredPermission: 'PERMISSION_PASSHOLDER - ACTION_CREATE',
+}
+/** Finding nobody counts as a number that nobody knows: names aren't for trying either. */
+const NOBODY: FailedAnswer = { kind: 'refused', code: 'UNKNOWN_PASSHOLDER' }
+
+/**
+ * `POST /api/passholder-searches`: who is called so, among the members of this counter's card systems. The service
+ * doesn't know the employee here, so everything that it would check is checked before it is asked. One line in the log
+ * says that it happened and how many were found.
+ */
+export function searchRoutes(options: {
+  guard: SessionGuard
+  ownCounter: OwnCounter
+  limits: RequestLimits
+  unknownNumbers: UnknownNumbers
+  call: UitpasCaller
+  logger: Logger
+}): Router {
+  const { guard, ownCounter, limits, unknownNumbers, call, logger } = options
+  const { path, request: schema } = endpoints.searchPassholders
+
+  const search: RequestHandler = guard(
+    async (request, response, session) => {
+      const body = readBody(schema, request.body)
+      if (body.kind === 'wrong') {
+        sendProblem(request, response, body.failure)
+        return
+      }
+      const { balieConsumerKey, ...query } = body.data
+      const counter = await ownCounter({ request, response, session }, { consumerKey: balieConsumerKey })
+      if (!counter) return
+      if (!counter.cardSystems.some(({ mayRegister }) => mayRegister)) {
+        await guard.fail(request, response, session, MAY_NOT_REGISTER)
+        return
+      }
+      const tooMany = await limits.search(session.employeeUid)
+      if (tooMany) {
+        sendProblem(request, response, tooMany)
+        return
+      }
+      const turn = await unknownNumbers.begin(session.employeeUid)
+      if (turn.kind === 'wait') {
+        sendProblem(request, response, turn.failure)
+        return
+      }
+      const answer = await findByName(call, present(query), counter.consumerKey)
+      await turn.end(answer.kind === 'ok' && answer.value.passholders.length === 0 ? NOBODY : answer)
+      if (answer.kind !== 'ok') {
+        // The employee's token wasn't used, so whatever the service said of one doesn't end the session.
+        sendProblem(request, response, failureOf(answer.kind === 'token_ended' ? UNREADABLE : answer))
+        return
+      }
+      logger.info({ event: 'passholders searched', found: foundIn(answer.value) })
+      response.json(answer.value)
+    },
+    { prolongs: true },
+  )
+
+  return Router().post(path, search)
+}
+
+const UNREADABLE = { kind: 'open', cause: 'token problem without a token' } as const
+
+function foundIn({ total, passholders }: FoundPassholders): number {
+  return total ?? passholders.length
+}
+
+function present<Key extends string>(
+  fields: Partial<Record<Key, string | undefined>>,
+): Partial<Record<Key, string>> {
+  const entries = Object.entries(fields).filter(
+    (entry): entry is [Key, string] => typeof entry[1] === 'string',
+  )
+  const kept: Partial<Record<Key, string>> = {}
+  for (const [key, text] of entries) kept[key] = text
+  return kept
+}

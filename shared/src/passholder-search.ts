@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { calendarDateSchema } from './calendar-date.ts'
+import { emptyIsAbsent } from './empty-is-absent.ts'
+import { passholderSchema } from './passholder.ts'
+import { consumerKeySchema } from './registration.ts'
+
+/** What can be known of somebody who comes without a card or number, as the screen orders it (service.md §4). */
+export const SEARCH_FIELDS = ['name', 'firstName', 'dateOfBirth', 'postalCode', 'city', 'email'] as const
+export type SearchField = (typeof SEARCH_FIELDS)[number]
+
+/** What is known of somebody, by field. */
+export type PersonQuery = Partial<Record<SearchField, string>>
+
+const PART_MAX_LENGTH = 100
+/** More isn't shown: who is looked for must be recognised at a glance. */
+export const SEARCH_SHOWN = 10
+
+const part = emptyIsAbsent(z.string().check(z.trim(), z.maxLength(PART_MAX_LENGTH, { error: 'TOO_LONG' })))
+
+/** Tells whether this is enough to look for: two parts that are known, or a birth date. */
+export function isEnoughToSearch(query: { [Field in SearchField]?: string | undefined }): boolean {
+  const known = SEARCH_FIELDS.filter((field) => (query[field] ?? '') !== '')
+  return known.includes('dateOfBirth') || known.length > 1
+}
+
+/** The body of a search: at least two parts, or a birth date. */
+export const passholderSearchSchema = z
+  .object({
+    name: part,
+    firstName: part,
+    dateOfBirth: emptyIsAbsent(calendarDateSchema),
+    postalCode: part,
+    city: part,
+    email: part,
+    balieConsumerKey: consumerKeySchema,
+  })
+  .check(z.refine((body) => isEnoughToSearch(body), { error: 'REQUIRED', path: ['name'] }))
+
+/** Who was found: the first ten, best first, and how many there are as far as that is known. */
+export const foundPassholdersSchema = z.object({
+  passholders: z.array(passholderSchema),
+  total: z.optional(z.number()),
+})
+export type FoundPassholders = z.infer<typeof foundPassholdersSchema>
