@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express'
 import { oauthProblemAnswer, type Answer } from './calls/answer.ts'
-import { Refusal, refusalAnswer } from './calls/refusal.ts'
 import type { LoggedCall } from './control/call-log.ts'
 import { applyFault, type Delivery } from './faults/apply-fault.ts'
 import { deliver } from './faults/deliver.ts'
@@ -46,7 +45,7 @@ export async function answerCall(
   const { answer, by } = await decide(call, service, () => {
     const carryOut = verify(received)
     return () => {
-      const done = orRefusal(carryOut)
+      const done = orProblem(carryOut)
       record.committed ||= done.committed
       return done
     }
@@ -72,11 +71,10 @@ async function decide(call: string, service: Service, verify: () => () => Answer
   return fault === null ? { answer: carryOut(), by: 'sending' } : applyFault(fault, carryOut)
 }
 
-function orRefusal(carryOut: () => Answer): Answer {
+function orProblem(carryOut: () => Answer): Answer {
   try {
     return carryOut()
   } catch (error) {
-    if (error instanceof Refusal) return refusalAnswer(error)
     if (error instanceof OauthError) return oauthProblemAnswer(error.problem, error.advice)
     throw error
   }

@@ -5,6 +5,7 @@ import type { Edition } from './calls/reasons.ts'
 import { createControl, type Control } from './control/control.ts'
 import { createService } from './service.ts'
 import { createClock } from './state/clock.ts'
+import type { StyleWish } from './style/styles.ts'
 
 export type { Edition } from './calls/reasons.ts'
 export type { LoggedCall } from './control/call-log.ts'
@@ -19,9 +20,18 @@ export type { Fault, When } from './faults/fault.ts'
 export { createRandom } from './faults/random.ts'
 export type { FaultOrder, Storm } from './faults/faults.ts'
 export type { Options } from './service.ts'
+export { realAnswers, type RealAnswer } from './style/samples.ts'
+export type { StyleWish } from './style/styles.ts'
 export type { Card, Kansenstatuut, Membership, Passholder, Voucher } from './state/world.ts'
 
-export type SandboxOptions = { port?: number; host?: string; edition?: Edition; clock?: () => Date }
+export type SandboxOptions = {
+  port?: number
+  host?: string
+  edition?: Edition
+  clock?: () => Date
+  /** How answers are written at the start and after every reset. */
+  style?: StyleWish | undefined
+}
 
 export type Sandbox = {
   /** Without a slash at the end: `http://127.0.0.1:PORT`. */
@@ -41,8 +51,8 @@ export type SandboxState = ReturnType<typeof createState>
 
 /** Starts a sandbox and resolves once it listens. Without a port it takes a free one. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', edition = '2018', clock = () => new Date() } = options
-  const service = createService(edition, createClock(clock))
+  const { port = 0, host = '127.0.0.1', edition = '2018', clock = () => new Date(), style } = options
+  const service = createService(edition, createClock(clock), style)
   const control = createControl(service)
   const server = createServer(createApp(service, control))
   // Longer than clients keep an idle connection, so that none is closed just as it is used again.

@@ -1,13 +1,17 @@
 import { startSandbox } from './index.ts'
 
-const { SANDBOX_PORT, SANDBOX_EDITION, SANDBOX_STOP_WITH_PARENT } = process.env
+const { SANDBOX_PORT, SANDBOX_EDITION, SANDBOX_STYLE_SEED, SANDBOX_STOP_WITH_PARENT } = process.env
 const port = Number(SANDBOX_PORT ?? '0')
 const edition = SANDBOX_EDITION ?? '2018'
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   throw new Error('SANDBOX_PORT must be a port number')
 if (edition !== '2018' && edition !== '2020') throw new Error('SANDBOX_EDITION must be 2018 or 2020')
 
-const sandbox = await startSandbox({ port, edition })
+const seed = SANDBOX_STYLE_SEED === undefined ? undefined : Number(SANDBOX_STYLE_SEED)
+if (seed !== undefined && !Number.isSafeInteger(seed))
+  throw new Error('SANDBOX_STYLE_SEED must be a whole number')
+
+const sandbox = await startSandbox({ port, edition, style: seed === undefined ? undefined : { seed } })
 const { url, apiUrl, consumerKey, consumerSecret } = sandbox
 console.log(JSON.stringify({ url, apiUrl, consumerKey, consumerSecret }))
 

@@ -7,6 +7,7 @@ import { brusselsDate } from './state/brussels-date.ts'
 import type { SandboxClock } from './state/clock.ts'
 import { createWorld } from './state/create-world.ts'
 import type { World } from './state/world.ts'
+import { createStyles, type StyleWish, type Styles } from './style/styles.ts'
 
 /** Ways in which one deployment differs from another. */
 export type Options = {
@@ -32,9 +33,10 @@ export type Service = {
   signedIn: Map<string, string>
   calls: CallLog
   faults: Faults
+  styles: Styles
 }
 
-export function createService(edition: Edition, clock: SandboxClock): Service {
+export function createService(edition: Edition, clock: SandboxClock, style?: StyleWish): Service {
   return {
     consumerKey: 'balie-sandbox-key',
     // With characters that must be encoded before they sign anything.
@@ -48,6 +50,7 @@ export function createService(edition: Edition, clock: SandboxClock): Service {
     signedIn: new Map(),
     calls: createCallLog(),
     faults: createFaults(),
+    styles: createStyles(style),
   }
 }
 

@@ -14,8 +14,8 @@ export function plainAnswer(status: number, contentType: string | null, body: st
   return { status, headers, body: Buffer.from(body), committed: false }
 }
 
-export function xmlAnswer(xml: string, status = 200, committed = false): Answer {
-  return { ...plainAnswer(status, XML_TYPE, xml), committed }
+export function xmlAnswer(xml: string, status: number): Answer {
+  return plainAnswer(status, XML_TYPE, xml)
 }
 
 /** An answer of the OAuth calls. */

@@ -2,9 +2,8 @@ import { cardSystems } from '../data/card-systems.ts'
 import { counters } from '../data/counters.ts'
 import type { Right, Workplace } from '../data/employees.ts'
 import { el, type XmlElement } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import { requiredField, type CallRequest } from './call-request.ts'
+import { say, type Message } from './message.ts'
 import { Refusal } from './refusal.ts'
 
 const permissions: Readonly<Record<Right, readonly string[]>> = {
@@ -14,7 +13,7 @@ const permissions: Readonly<Record<Right, readonly string[]>> = {
 }
 
 /** `GET balie/list`: the counters of the employee whose token it is, nobody else's. */
-export function balieList(request: CallRequest): Answer {
+export function balieList(request: CallRequest): Message {
   if (requiredField(request, 'uid') !== request.employee.uid) {
     throw new Refusal('ACCESS_DENIED', 'User may only list their own balies', {
       httpStatus: 403,
@@ -22,7 +21,7 @@ export function balieList(request: CallRequest): Answer {
     })
   }
   const response = el('response', [el('balies', request.employee.workplaces.map(balie))])
-  return xmlAnswer(renderXml(response, 'indented'))
+  return say(response, { layout: 'indented' })
 }
 
 function balie({ counterId, role, rights }: Workplace): XmlElement {

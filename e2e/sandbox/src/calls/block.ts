@@ -2,14 +2,13 @@ import { GENT } from '../data/card-systems.ts'
 import type { Service } from '../service.ts'
 import { isCardNumber } from '../state/card-number.ts'
 import { el } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import type { CallRequest } from './call-request.ts'
+import { say, type Message } from './message.ts'
 import { MAY_BLOCK, Refusal } from './refusal.ts'
 import { mayRegister, resolveCounter } from './workplace.ts'
 
 /** `POST passholder/block/{uitpasNumber}`: blocks an active card for good. */
-export function block(request: CallRequest, service: Service): Answer {
+export function block(request: CallRequest, service: Service): Message {
   const uitpasNumber = request.pathArgument
   if (!isCardNumber(uitpasNumber)) {
     throw new Refusal('PARSE_INVALID_UITPASNUMBER', `Cannot parse uitpasNumber: ${uitpasNumber}`)
@@ -29,5 +28,5 @@ export function block(request: CallRequest, service: Service): Answer {
   card.status = 'BLOCKED'
   const code = card.cardSystemId === GENT.id ? 'BLOCK_UITPAS_SUCCESS' : 'ACTION_SUCCEEDED'
   const response = el('response', [el('code', code), el('message', `Uitpas ${uitpasNumber} is geblokkeerd`)])
-  return xmlAnswer(renderXml(response, 'compact'), 200, true)
+  return say(response, {}, { committed: true })
 }

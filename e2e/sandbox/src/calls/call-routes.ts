@@ -10,14 +10,16 @@ import { block } from './block.ts'
 import { createFields, type CallRequest, type Fields } from './call-request.ts'
 import { card } from './card.ts'
 import { countCards } from './count-cards.ts'
+import { writeMessage, type Message } from './message.ts'
 import { newCard } from './new-card.ts'
 import { passholderByUid } from './passholder-by-uid.ts'
 import { price } from './price.ts'
 import { prolong } from './prolong.ts'
+import { Refusal, refusalMessage } from './refusal.ts'
 import { retrieve } from './retrieve.ts'
 import { search } from './search.ts'
 
-type Call = (request: CallRequest, service: Service) => Answer
+type Call = (request: CallRequest, service: Service) => Message
 
 /** The calls under `{prefix}/uitpas` (service.md §4), each by the name that logs and faults use. */
 export function callRoutes(service: Service): Router {
@@ -52,14 +54,14 @@ function signed(name: string, call: Call, service: Service): RequestHandler {
         pathArgument: argument('argument'),
         secondArgument: argument('second'),
       }
-      return () => call(callRequest, service)
+      return () => carryOut(name, service, () => call(callRequest, service))
     })
 }
 
 /** A call that knows no employee: one with a token is refused (service.md §2.3). */
 function signedByConsumer(
   name: string,
-  call: (request: Fields, service: Service) => Answer,
+  call: (request: Fields, service: Service) => Message,
   service: Service,
 ): RequestHandler {
   return (request, response) =>
@@ -73,8 +75,23 @@ function signedByConsumer(
         findToken: null,
       })
       if (oauth.has('oauth_token')) throw new OauthError('token_rejected', 'signed by the consumer alone')
-      return () => call(createFields([...query, ...form]), service)
+      return () => carryOut(name, service, () => call(createFields([...query, ...form]), service))
     })
+}
+
+/** Carries a call out and writes what it says, or how it is refused, in the style that is asked for. */
+function carryOut(name: string, { styles }: Service, call: () => Message): Answer {
+  const message = orRefusal(call)
+  return writeMessage(message, styles.next(name, message.status < 400 ? 'answer' : 'refusal'))
+}
+
+function orRefusal(call: () => Message): Message {
+  try {
+    return call()
+  } catch (error) {
+    if (error instanceof Refusal) return refusalMessage(error)
+    throw error
+  }
 }
 
 function textOrEmpty(value: unknown): string {

@@ -2,16 +2,15 @@ import type { Service } from '../service.ts'
 import { isCardNumber } from '../state/card-number.ts'
 import type { Card } from '../state/world.ts'
 import { el } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import { requiredField, type CallRequest } from './call-request.ts'
 import { cardSystemOfCardXml, kansenpasXml } from './card-xml.ts'
 import { findCardByChip } from './find-card.ts'
+import { say, type Message } from './message.ts'
 import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
 /** `GET card`: one card by number or chip. It doesn't say at which counter the card lies. */
-export function card(request: CallRequest, service: Service): Answer {
+export function card(request: CallRequest, service: Service): Message {
   const found = findCard(request, service)
   const response = el('response', [
     cardSystemOfCardXml(found),
@@ -20,7 +19,7 @@ export function card(request: CallRequest, service: Service): Answer {
     el('status', found.status),
     el('uitpasNumber', found.uitpasNumber),
   ])
-  return xmlAnswer(renderXml(response, found.quirk === 'whitespace' ? 'whitespace' : 'compact'))
+  return say(response, { layout: found.quirk === 'whitespace' ? 'whitespace' : 'compact' })
 }
 
 function findCard(request: CallRequest, { world }: Service): Card {

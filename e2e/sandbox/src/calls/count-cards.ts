@@ -1,15 +1,14 @@
 import { cardSystems } from '../data/card-systems.ts'
 import type { Service } from '../service.ts'
 import { el } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import type { CallRequest } from './call-request.ts'
 import { cardSystemXml } from './card-xml.ts'
+import { say, type Message } from './message.ts'
 import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
 /** `GET balie/countCards` (service.md §4): what lies at the counter and what is on its way, zeroes too. */
-export function countCards(request: CallRequest, service: Service): Answer {
+export function countCards(request: CallRequest, service: Service): Message {
   const { counter, workplace } = resolveCounter(request)
   const systems = cardSystems.filter(({ id }) => counter.cardSystemIds.includes(id))
   if (systems.every(({ id }) => (workplace.rights[id] ?? 'none') === 'none')) {
@@ -38,5 +37,5 @@ export function countCards(request: CallRequest, service: Service): Answer {
       ),
     ),
   )
-  return xmlAnswer(renderXml(el('response', [el('counters', counts)]), 'indented'))
+  return say(el('response', [el('counters', counts)]), { layout: 'indented' })
 }

@@ -1,9 +1,8 @@
 import { today, type Service } from '../service.ts'
 import { membershipIn, type Membership } from '../state/world.ts'
 import { el } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import type { CallRequest } from './call-request.ts'
+import { say, type Message } from './message.ts'
 import {
   checkCard,
   checkEndDate,
@@ -24,7 +23,7 @@ import { resolveCounter } from './workplace.ts'
  * Whether the service refuses an old card that is still active isn't documented (service.md §1.3). This one doesn't:
  * it registers the new card and blocks the old one.
  */
-export function newCard(request: CallRequest, service: Service): Answer {
+export function newCard(request: CallRequest, service: Service): Message {
   const order = readOrder(request, service)
   const at = resolveCounter(request)
   const passholder = service.world.passholders.get(order.uid)
@@ -54,7 +53,7 @@ export function newCard(request: CallRequest, service: Service): Answer {
     el('resource', `/uitpas/passholder/${card.uitpasNumber}`),
   ])
   const layout = passholder.quirk === 'whitespace' ? 'whitespace' : 'indented'
-  return xmlAnswer(renderXml(response, layout), 200, true)
+  return say(response, { layout }, { committed: true })
 }
 
 function changeKansenstatuut({ reason, endDate }: NewCardOrder, link: Membership): void {

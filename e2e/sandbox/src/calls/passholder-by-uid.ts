@@ -1,15 +1,12 @@
 import { today, type Service } from '../service.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import type { CallRequest } from './call-request.ts'
-import { namespaces, passholderXml } from './passholder-xml.ts'
+import { say, type Message } from './message.ts'
+import { passholderXml, withPrefixes } from './passholder-xml.ts'
 import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
-const PREFIXES = { rdf: 'ns2', foaf: 'ns3' }
-
 /** `GET passholder/uid/{uid}`: the same passholder as retrieve gives, as the root element and in other clothes. */
-export function passholderByUid(request: CallRequest, service: Service): Answer {
+export function passholderByUid(request: CallRequest, service: Service): Message {
   resolveCounter(request)
   const passholder = service.world.passholders.get(request.pathArgument)
   if (!passholder) {
@@ -17,6 +14,6 @@ export function passholderByUid(request: CallRequest, service: Service): Answer 
     throw new Refusal('UNKNOWN_PASSHOLDER_UID', message, { httpStatus: 404 })
   }
   const date = today(service.clock)
-  const root = passholderXml(passholder, service.world, date, PREFIXES, namespaces(PREFIXES))
-  return xmlAnswer(renderXml(root, passholder.quirk === 'whitespace' ? 'whitespace' : 'indented'))
+  const layout = passholder.quirk === 'whitespace' ? 'whitespace' : 'indented'
+  return say(passholderXml(passholder, service.world, date), { ...withPrefixes('ns2', 'ns3'), layout })
 }

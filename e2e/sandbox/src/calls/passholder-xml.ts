@@ -1,3 +1,4 @@
+import type { Style } from '../style/style.ts'
 import { brusselsDateTime } from '../state/brussels-date.ts'
 import { kansenstatuutPhase } from '../state/kansenstatuut.ts'
 import type { Membership, Passholder, World } from '../state/world.ts'
@@ -7,45 +8,29 @@ import { cardSystemXml, kansenpasXml, nestedNumberXml } from './card-xml.ts'
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns'
 const FOAF = 'http://xmlns.com/foaf/0.1/'
 
-/** Prefixes for the two foreign namespaces: they differ from call to call (service.md §5). */
-export type Prefixes = { rdf: string; foaf: string }
-
-/** The attributes that declare them. */
-export function namespaces({ rdf, foaf }: Prefixes): Record<string, string> {
-  return { [`xmlns:${foaf}`]: FOAF, [`xmlns:${rdf}`]: RDF }
+/** The prefixes of the two foreign namespaces, declared: they differ from call to call (service.md §5). */
+export function withPrefixes(rdf: string, foaf: string): Pick<Style, 'namespaces' | 'prefixes'> {
+  return { namespaces: { [`xmlns:${foaf}`]: FOAF, [`xmlns:${rdf}`]: RDF }, prefixes: { rdf, foaf } }
 }
 
 /** `<passHolder>`. What isn't known is an empty element. */
-export function passholderXml(
-  passholder: Passholder,
-  world: World,
-  today: string,
-  prefixes: Prefixes,
-  attributes: Record<string, string> = {},
-): XmlElement {
+export function passholderXml(passholder: Passholder, world: World, today: string): XmlElement {
   const birthTime = passholder.quirk === 'birth date at 01:00' ? '01:00:00' : '00:00:00'
-  return el(
-    'passHolder',
-    [
-      el('name', passholder.name),
-      el('firstName', passholder.firstName),
-      el('dateOfBirth', brusselsDateTime(passholder.dateOfBirth, birthTime)),
-      passholder.street === '' ? null : el('street', passholder.street),
-      el('postalCode', passholder.postalCode),
-      el('city', passholder.city),
-      passholder.email === null ? null : el('email', passholder.email),
-      el('inszNumber', passholder.inszNumber ?? ''),
-      el('uitIdUser', [
-        el(`${prefixes.rdf}:id`, passholder.uid),
-        el(`${prefixes.foaf}:nick`, passholder.nick),
-      ]),
-      passholder.picture === null ? null : el('picture', passholder.picture),
-      el('verified', 'true'),
-      el('points', '12.000'),
-      ...passholder.memberships.map((membership) => membershipXml(membership, world, today)),
-    ],
-    attributes,
-  )
+  return el('passHolder', [
+    el('name', passholder.name),
+    el('firstName', passholder.firstName),
+    el('dateOfBirth', brusselsDateTime(passholder.dateOfBirth, birthTime)),
+    passholder.street === '' ? null : el('street', passholder.street),
+    el('postalCode', passholder.postalCode),
+    el('city', passholder.city),
+    passholder.email === null ? null : el('email', passholder.email),
+    el('inszNumber', passholder.inszNumber ?? ''),
+    el('uitIdUser', [el('rdf:id', passholder.uid), el('foaf:nick', passholder.nick)]),
+    passholder.picture === null ? null : el('picture', passholder.picture),
+    el('verified', 'true'),
+    el('points', '12.000'),
+    ...passholder.memberships.map((membership) => membershipXml(membership, world, today)),
+  ])
 }
 
 function membershipXml(
@@ -59,6 +44,7 @@ function membershipXml(
     cardSystemXml(cardSystemId),
     card
       ? el('currentCard', [
+          { ...cardSystemXml(cardSystemId), hidden: true },
           kansenpasXml(card),
           el('status', card.status),
           nestedNumberXml(card.uitpasNumber),

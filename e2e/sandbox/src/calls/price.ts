@@ -4,10 +4,9 @@ import { parseW3cDate } from '../state/brussels-date.ts'
 import { isCardNumber } from '../state/card-number.ts'
 import type { Card } from '../state/world.ts'
 import { el } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import { requiredField, type CallRequest } from './call-request.ts'
 import { cardSystemXml } from './card-xml.ts'
+import { say, type Message } from './message.ts'
 import { findFreshVoucher } from './new-card-checks.ts'
 import { parseReason } from './reasons.ts'
 import { Refusal } from './refusal.ts'
@@ -15,7 +14,7 @@ import { parseVoucherNumber } from './voucher-number.ts'
 import { resolveCounter } from './workplace.ts'
 
 /** `GET price`: what this card costs this passholder. */
-export function price(request: CallRequest, service: Service): Answer {
+export function price(request: CallRequest, service: Service): Message {
   const { reason, uitpasNumber, voucherNumber, dateOfBirth } = readQuestion(request, service)
   const { counter } = resolveCounter(request)
   const card = service.world.cards.get(uitpasNumber)
@@ -45,7 +44,7 @@ export function price(request: CallRequest, service: Service): Answer {
       cardSystemXml(card.cardSystemId),
     ]),
   ])
-  return xmlAnswer(renderXml(response, card.quirk === 'whitespace' ? 'whitespace' : 'indented'))
+  return say(response, { layout: card.quirk === 'whitespace' ? 'whitespace' : 'indented' })
 }
 
 function readQuestion(request: CallRequest, { edition }: Service) {

@@ -3,9 +3,8 @@ import { today, type Service } from '../service.ts'
 import { endOfYear, parseW3cDate } from '../state/brussels-date.ts'
 import { membershipIn } from '../state/world.ts'
 import { el } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import { requiredField, type CallRequest } from './call-request.ts'
+import { say, type Message } from './message.ts'
 import { Refusal } from './refusal.ts'
 import { mayGrantKansenstatuut, resolveCounter } from './workplace.ts'
 
@@ -15,7 +14,7 @@ const MAY_GRANT = 'PERMISSION_KANSENSTATUUT - ACTION_CREATE'
  * `POST passholder/{uid}/{cardSystemId}` (service.md §4): gives a kansenstatuut another end date. The same date twice
  * does no harm.
  */
-export function prolong(request: CallRequest, service: Service): Answer {
+export function prolong(request: CallRequest, service: Service): Message {
   const dateText = requiredField(request, 'kansenStatuutEndDate')
   const endDate = parseW3cDate(dateText)
   if (endDate === null) throw new Refusal('PARSE_INVALID_DATE', `Unparseable date: "${dateText}"`)
@@ -44,5 +43,5 @@ export function prolong(request: CallRequest, service: Service): Answer {
     el('code', 'ACTION_SUCCEEDED'),
     el('message', 'Kansenstatuut is verlengd'),
   ])
-  return xmlAnswer(renderXml(response, 'compact'), 200, true)
+  return say(response, {}, { committed: true })
 }

@@ -1,6 +1,6 @@
 import { el } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { say, writeMessage, type Message } from './message.ts'
 
 export const MAY_CREATE = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
 export const MAY_BLOCK = 'PERMISSION_PASSHOLDER - ACTION_BLOCK'
@@ -23,12 +23,17 @@ export class Refusal extends Error {
   }
 }
 
-/** The answer that tells a refusal. */
-export function refusalAnswer({ code, message, httpStatus, requiredPermission }: Refusal): Answer {
+/** The answer that tells a refusal, in its plain style. */
+export function refusalAnswer(refusal: Refusal): Answer {
+  return writeMessage(refusalMessage(refusal))
+}
+
+/** What a refusal says. */
+export function refusalMessage({ code, message, httpStatus, requiredPermission }: Refusal): Message {
   const response = el('response', [
     el('code', code),
     el('message', message),
     requiredPermission === null ? null : el('requiredPermission', requiredPermission),
   ])
-  return xmlAnswer(renderXml(response, 'compact'), httpStatus)
+  return say(response, {}, { status: httpStatus })
 }

@@ -2,19 +2,16 @@ import { today, type Service } from '../service.ts'
 import { kansenstatuutPhase } from '../state/kansenstatuut.ts'
 import type { Card, Passholder, World } from '../state/world.ts'
 import { el, type XmlElement } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import { requiredField, type CallRequest } from './call-request.ts'
 import { cardXml } from './card-xml.ts'
 import { findCardByChip } from './find-card.ts'
-import { namespaces, passholderXml } from './passholder-xml.ts'
+import { say, type Message } from './message.ts'
+import { passholderXml, withPrefixes } from './passholder-xml.ts'
 import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
-const PREFIXES = { rdf: 'rdf', foaf: 'foaf' }
-
 /** `GET retrieve`: who or what belongs to a card number, chip number, INSZ or INSZ barcode. */
-export function retrieve(request: CallRequest, service: Service): Answer {
+export function retrieve(request: CallRequest, service: Service): Message {
   const identification = requiredField(request, 'identification')
   resolveCounter(request)
   const { world } = service
@@ -25,19 +22,15 @@ export function retrieve(request: CallRequest, service: Service): Answer {
     throw new Refusal('UNKNOWN_IDENTIFICATION', `Unknown identification: ${identification}`)
   }
   const date = today(service.clock)
-  const response = el(
-    'response',
-    [
-      ...information(card, passholder, date),
-      passholder ? passholderXml(passholder, world, date, PREFIXES) : null,
-      card ? cardXml(card) : null,
-      card?.groupPass ? el('groupPass', [el('name', card.groupPass), el('availableTickets', '25')]) : null,
-      card ? el('uitpasNumberOriginalRequest', card.uitpasNumber) : null,
-    ],
-    namespaces(PREFIXES),
-  )
+  const response = el('response', [
+    ...information(card, passholder, date),
+    passholder ? passholderXml(passholder, world, date) : null,
+    card ? cardXml(card) : null,
+    card?.groupPass ? el('groupPass', [el('name', card.groupPass), el('availableTickets', '25')]) : null,
+    card ? el('uitpasNumberOriginalRequest', card.uitpasNumber) : null,
+  ])
   const isAiry = (passholder?.quirk ?? card?.quirk) === 'whitespace'
-  return xmlAnswer(renderXml(response, isAiry ? 'whitespace' : 'compact'))
+  return say(response, { ...withPrefixes('rdf', 'foaf'), layout: isAiry ? 'whitespace' : 'compact' })
 }
 
 function findByInsz(

@@ -4,20 +4,18 @@ import { parseW3cDate } from '../state/brussels-date.ts'
 import { matches } from '../state/wildcard.ts'
 import type { Passholder } from '../state/world.ts'
 import { el } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
-import { xmlAnswer, type Answer } from './answer.ts'
 import { requiredField, type Fields } from './call-request.ts'
-import { namespaces, passholderXml } from './passholder-xml.ts'
+import { say, type Message } from './message.ts'
+import { passholderXml, withPrefixes } from './passholder-xml.ts'
 import { Refusal } from './refusal.ts'
 
-const PREFIXES = { rdf: 'ns2', foaf: 'ns3' }
 const DEFAULT_PAGE = 20
 
 /**
  * `GET passholder/search` (service.md §4): the members of the counter's systems who fit every field that is given.
  * It doesn't know an employee. Nobody at all: neither passholders nor a total, as some real answers have it.
  */
-export function search(request: Fields, service: Service): Answer {
+export function search(request: Fields, service: Service): Message {
   const counter = searchingCounter(request)
   const fits = readQuestion(request)
   const found = [...service.world.passholders.values()]
@@ -31,11 +29,11 @@ export function search(request: Fields, service: Service): Answer {
   const page = found.slice(start, start + readNumber(request, 'max', DEFAULT_PAGE))
   const date = today(service.clock)
   const people = page.map((passholder) => ({
-    ...passholderXml(passholder, service.world, date, PREFIXES),
+    ...passholderXml(passholder, service.world, date),
     name: 'passholder',
   }))
   const children = found.length === 0 ? [] : [el('passholders', people), el('total', String(found.length))]
-  return xmlAnswer(renderXml(el('response', children, namespaces(PREFIXES)), 'indented'))
+  return say(el('response', children), { ...withPrefixes('ns2', 'ns3'), layout: 'indented' })
 }
 
 function searchingCounter(request: Fields): Counter {

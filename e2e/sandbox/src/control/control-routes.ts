@@ -1,5 +1,6 @@
 import express, { Router, type NextFunction, type Request, type Response } from 'express'
 import { cardStatuses } from '../data/unowned-cards.ts'
+import { UnknownAnswer, type StyleWish } from '../style/styles.ts'
 import type { Control } from './control.ts'
 import { readJson, type JsonReader } from './json-reader.ts'
 import { ImpossibleWish, type CardWish } from './put-card.ts'
@@ -27,6 +28,15 @@ export function controlRoutes(control: Control): Router {
   router.delete(
     '/faults',
     doing(() => control.clearFaults()),
+  )
+  router.get('/style', (_, response) => void response.json(control.style()))
+  router.post(
+    '/style',
+    doing((body) => control.setStyle(readStyleWish(body))),
+  )
+  router.delete(
+    '/style',
+    doing(() => control.resetStyle()),
   )
   router.post(
     '/cards',
@@ -76,7 +86,7 @@ function doing(act: (body: JsonReader) => unknown): (request: Request, response:
 }
 
 function explainImpossible(error: unknown, _: Request, response: Response, next: NextFunction): void {
-  if (error instanceof ImpossibleWish || error instanceof SyntaxError) {
+  if (error instanceof ImpossibleWish || error instanceof UnknownAnswer || error instanceof SyntaxError) {
     response.status(400).json({ error: error.message })
   } else next(error)
 }
@@ -96,6 +106,11 @@ function readCardWish(body: JsonReader): CardWish {
     ...(counterId !== undefined && { counterId }),
     ...(passholderUid !== undefined && { passholderUid }),
   }
+}
+
+function readStyleWish(body: JsonReader): StyleWish {
+  if (!body.has('seed')) return { like: body.requiredText('like') }
+  return { seed: body.requiredNumber('seed'), losses: body.flag('losses') ?? false }
 }
 
 function readBulkWish(body: JsonReader) {

@@ -2,6 +2,7 @@ import type { FaultOrder, Storm } from '../faults/faults.ts'
 import { defaultOptions, today, type Options, type Service } from '../service.ts'
 import { createWorld } from '../state/create-world.ts'
 import type { Card } from '../state/world.ts'
+import type { StyleWish } from '../style/styles.ts'
 import type { LoggedCall } from './call-log.ts'
 import { addPassholders, type NewPassholder } from './add-passholders.ts'
 import { putCard, type CardWish } from './put-card.ts'
@@ -24,10 +25,16 @@ export function createControl(service: Service) {
       service.options = { ...defaultOptions }
       service.calls.clear()
       service.faults.clear()
+      service.styles.reset()
       if (!tokens) return
       service.tokens.clear()
       service.signedIn.clear()
     },
+    /** Lets answers be written in another style from now on, until a reset. */
+    setStyle: (wish: StyleWish): void => service.styles.set(wish),
+    style: () => service.styles.all(),
+    /** Back to the style that the sandbox was started with. */
+    resetStyle: (): void => service.styles.reset(),
     addFault: (order: FaultOrder): void => service.faults.add(order),
     faults: (): readonly FaultOrder[] => service.faults.all(),
     clearFaults: (): void => service.faults.clear(),
@@ -48,9 +55,9 @@ export function createControl(service: Service) {
       const { token, secret } = service.tokens.addAccess(employeeUid)
       return { token, secret }
     },
-    /** Stops the clock, or lets it run again. OAuth timestamps are judged by the same clock. */
     /** What tests search logs, answers and pages for. */
     secrets: (): string[] => service.tokens.secrets(),
+    /** Stops the clock, or lets it run again. OAuth timestamps are judged by the same clock. */
     setClock: (now: Date | null): void => service.clock.fix(now),
     setOptions: (options: Partial<Options>): Options => Object.assign(service.options, options),
   }

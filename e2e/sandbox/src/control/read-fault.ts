@@ -1,6 +1,7 @@
 import { cardStatuses } from '../data/unowned-cards.ts'
 import { faultKinds, type Fault } from '../faults/fault.ts'
 import type { FaultOrder } from '../faults/faults.ts'
+import { realAnswers } from '../style/samples.ts'
 import type { JsonReader } from './json-reader.ts'
 import { ImpossibleWish } from './put-card.ts'
 
@@ -48,6 +49,11 @@ function readKind(fault: JsonReader): Fault {
       return { kind, bytes: fault.requiredNumber('bytes') }
     case 'latin1':
       return { kind, ...numbers(fault, ['httpStatus']) }
+    case 'answer': {
+      const name = fault.requiredText('name')
+      if (!realAnswers.has(name)) throw new ImpossibleWish(`No real answer is called ${name}`)
+      return { kind, name }
+    }
     case 'oauth':
       return { kind, problem: fault.requiredText('problem') }
     case 'change-card': {

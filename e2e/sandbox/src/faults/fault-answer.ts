@@ -1,5 +1,7 @@
 import { oauthProblemAnswer, plainAnswer, XML_TYPE, type Answer } from '../calls/answer.ts'
 import { Refusal, refusalAnswer } from '../calls/refusal.ts'
+import { realAnswers } from '../style/samples.ts'
+import { UnknownAnswer } from '../style/styles.ts'
 import type { Fault } from './fault.ts'
 
 const PROXY_PAGE =
@@ -26,6 +28,8 @@ export function replacementAnswer(fault: Fault): Answer | null {
       return plainAnswer(fault.status ?? 200, null, '')
     case 'latin1':
       return latin1Answer(fault.httpStatus ?? 400)
+    case 'answer':
+      return asSeen(fault.name)
     case 'oauth':
       return oauthProblemAnswer(fault.problem)
     case 'delay':
@@ -37,6 +41,14 @@ export function replacementAnswer(fault: Fault): Answer | null {
     case 'change-card':
       return null
   }
+}
+
+function asSeen(name: string): Answer {
+  const answer = realAnswers.get(name)
+  if (!answer) throw new UnknownAnswer(`No real answer is called ${name}`)
+  const type = answer.isXml ? XML_TYPE : 'application/x-www-form-urlencoded;charset=UTF-8'
+  const { headers, ...written } = plainAnswer(answer.status, type, answer.body)
+  return { ...written, headers: { ...headers, ...answer.headers } }
 }
 
 function latin1Answer(status: number): Answer {

@@ -20,6 +20,8 @@ export type Fault = { when?: When } & (
   | { kind: 'doctype' }
   | { kind: 'latin1'; httpStatus?: number }
   | { kind: 'oauth'; problem: string }
+  /** A real answer as it stands in `answers/`, whatever was asked. */
+  | { kind: 'answer'; name: string }
   | { kind: 'change-card'; uitpasNumber: string; status: CardStatus }
 )
 
@@ -36,5 +38,6 @@ export const faultKinds: readonly Fault['kind'][] = [
   'doctype',
   'latin1',
   'oauth',
+  'answer',
   'change-card',
 ]

@@ -35,26 +35,28 @@ export function oauthRoutes(service: Service): Router {
   return router
 }
 
-function giveRequestToken(oauth: OauthParameters, { tokens, clock, options }: Service): Answer {
+function giveRequestToken(oauth: OauthParameters, { tokens, clock, options, styles }: Service): Answer {
   const callback = oauth.get('oauth_callback')
   if (callback === undefined || callback === '') throw new OauthError('parameter_absent', 'oauth_callback')
   if (!/^https?:$/.test(URL.parse(callback)?.protocol ?? '')) {
     throw new OauthError('parameter_rejected', 'oauth_callback')
   }
   const { token, secret } = tokens.addRequest(callback, clock.now())
-  return formAnswer({
+  const fields = {
     oauth_token: token,
     oauth_token_secret: secret,
     ...(options.omitCallbackConfirmed ? {} : { oauth_callback_confirmed: 'true' }),
-  })
+  }
+  return formAnswer(styles.form('requestToken', fields))
 }
 
-function giveAccessToken(oauth: OauthParameters, { tokens }: Service): Answer {
+function giveAccessToken(oauth: OauthParameters, { tokens, styles }: Service): Answer {
   const request = tokens.request(oauth.get('oauth_token') ?? '')
   const verifier = oauth.get('oauth_verifier')
   if (verifier === undefined) throw new OauthError('parameter_absent', 'oauth_verifier')
   if (!request?.employeeUid || request.verifier !== verifier) throw new OauthError('verifier_invalid')
   request.state = 'used'
   const { token, secret, employeeUid } = tokens.addAccess(request.employeeUid)
-  return formAnswer({ oauth_token: token, oauth_token_secret: secret, userId: employeeUid })
+  const fields = { oauth_token: token, oauth_token_secret: secret, userId: employeeUid }
+  return formAnswer(styles.form('accessToken', fields))
 }

@@ -1,0 +1,76 @@
+import type { XmlElement } from '../xml/element.ts'
+
+/**
+ * How an answer is laid out. The real service's differ from call to call (service.md §5): everything on one line,
+ * one element a line, or with line breaks and indentation around the text too.
+ */
+export type Layout = 'compact' | 'indented' | 'whitespace'
+
+export type Encoding = 'identity' | 'gzip' | 'deflate' | 'br'
+
+/** Changes a document before it is written: what it holds, in which order, and how a value is spelt. */
+export type Change = (root: XmlElement) => XmlElement
+
+/**
+ * How an answer is written. Every part can be combined with every other: a call has a plain style of its own, and what
+ * a test asks for is laid over it.
+ */
+export type Style = {
+  /** What stands before the root, line break included; empty for none. */
+  declaration: string
+  layout: Layout
+  indent: string
+  /** Elements that stay on one line with all that they hold, whatever the layout. */
+  inline: ReadonlySet<string>
+  /** Elements with a line break after their text. */
+  brokenTexts: ReadonlySet<string>
+  /** Elements of which the text stands on a line of its own. */
+  ownLineTexts: ReadonlySet<string>
+  /** Empty elements that are written as two tags instead of one. */
+  emptyPairs: ReadonlySet<string> | 'all'
+  /** How characters outside ASCII are written, one after the other, and over again. */
+  references: readonly ('literal' | 'decimal' | 'hexadecimal')[]
+  apostrophe: "'" | '&apos;'
+  /** What stands between attributes. */
+  attributeSpace: string
+  /** What the root declares: a prefix that is used and missing here is undeclared. */
+  namespaces: Readonly<Record<string, string>>
+  /** What the prefixes `rdf` and `foaf` of a document become. */
+  prefixes: Readonly<Record<string, string>>
+  changes: readonly Change[]
+  contentType: string
+  encoding: Encoding
+  /** The HTTP status of a refusal, where it isn't the call's own. */
+  refusalStatus: number | null
+}
+
+export const plainStyle: Style = {
+  declaration: '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+  layout: 'compact',
+  indent: '\t',
+  inline: new Set(),
+  brokenTexts: new Set(),
+  ownLineTexts: new Set(),
+  emptyPairs: new Set(),
+  references: ['literal'],
+  apostrophe: "'",
+  attributeSpace: ' ',
+  namespaces: {},
+  prefixes: {},
+  changes: [],
+  contentType: 'application/xml;charset=UTF-8',
+  encoding: 'identity',
+  refusalStatus: null,
+}
+
+/** Lays styles over each other: the later one decides, and the changes of all of them are made in order. */
+export function combineStyles(base: Style, ...more: readonly Partial<Style>[]): Style {
+  return more.reduce<Style>(
+    (combined, style) => ({
+      ...combined,
+      ...style,
+      changes: [...combined.changes, ...(style.changes ?? [])],
+    }),
+    base,
+  )
+}
