@@ -20,7 +20,7 @@ test('an empty form says all that is missing, in a summary that takes the focus'
 })
 
 const MISTAKES = [
-  { number: '093002000010', says: '13 cijfers' },
+  { number: '093002000010', says: '12 cijfers: een kaart heeft er 13' },
   { number: '0930020000104', says: 'Er zit een fout in dit nummer' },
   { number: '0930020000129', says: 'geen nummer van een UiTPAS' },
 ]
