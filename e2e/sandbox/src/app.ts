@@ -4,6 +4,7 @@ import type { Control } from './control/control.ts'
 import { controlRoutes } from './control/control-routes.ts'
 import { demoRoutes } from './demo/demo-routes.ts'
 import { loginRoutes } from './login/login-routes.ts'
+import { exchangeRoutes } from './oauth/exchange-routes.ts'
 import { oauthRoutes } from './oauth/oauth-routes.ts'
 import type { Service } from './service.ts'
 
@@ -18,6 +19,7 @@ export function createApp(service: Service, control: Control): Express {
   // Signatures are made over bytes: nothing may read a body before they have been looked at.
   app.use(PREFIX, express.raw({ type: () => true, limit: '1mb' }))
   app.use(PREFIX, oauthRoutes(service))
+  app.use(`${PREFIX}/authapi`, exchangeRoutes(service))
   app.use(`${PREFIX}/auth`, loginRoutes(service))
   app.use(`${PREFIX}/uitpas`, callRoutes(service))
   app.use(demoRoutes(control))

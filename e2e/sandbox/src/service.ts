@@ -1,6 +1,7 @@
 import type { Edition } from './calls/reasons.ts'
 import { createCallLog, type CallLog } from './control/call-log.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
+import { createOpenIdTokens, type OpenIdTokens } from './oauth/openid-tokens.ts'
 import { createNonces, type Nonces } from './oauth/nonces.ts'
 import { createTokens, type Tokens } from './oauth/tokens.ts'
 import { brusselsDate } from './state/brussels-date.ts'
@@ -15,9 +16,15 @@ export type Options = {
   omitCallbackConfirmed: boolean
   /** A wrong card status is answered as `INVALID_CARD_STATUS_BLOCKED` and so on instead of the plain code. */
   suffixedCardStatus: boolean
+  /** The consumer may not exchange OpenID access tokens. */
+  exchangeForbidden: boolean
 }
 
-export const defaultOptions: Options = { omitCallbackConfirmed: false, suffixedCardStatus: false }
+export const defaultOptions: Options = {
+  omitCallbackConfirmed: false,
+  suffixedCardStatus: false,
+  exchangeForbidden: false,
+}
 
 /** Everything the sandbox knows and remembers. */
 export type Service = {
@@ -28,6 +35,7 @@ export type Service = {
   world: World
   options: Options
   tokens: Tokens
+  openIdTokens: OpenIdTokens
   nonces: Nonces
   /** Who is signed in at the login page: single-sign-on cookie → employee's uid. */
   signedIn: Map<string, string>
@@ -46,6 +54,7 @@ export function createService(edition: Edition, clock: SandboxClock, style?: Sty
     world: createWorld(today(clock)),
     options: { ...defaultOptions },
     tokens: createTokens(),
+    openIdTokens: createOpenIdTokens(),
     nonces: createNonces(),
     signedIn: new Map(),
     calls: createCallLog(),

@@ -134,8 +134,10 @@ function readMoment(body: JsonReader): Date | null {
 function readOptions(body: JsonReader) {
   const omitCallbackConfirmed = body.flag('omitCallbackConfirmed')
   const suffixedCardStatus = body.flag('suffixedCardStatus')
+  const exchangeForbidden = body.flag('exchangeForbidden')
   return {
     ...(omitCallbackConfirmed !== undefined && { omitCallbackConfirmed }),
     ...(suffixedCardStatus !== undefined && { suffixedCardStatus }),
+    ...(exchangeForbidden !== undefined && { exchangeForbidden }),
   }
 }

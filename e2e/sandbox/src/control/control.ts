@@ -28,6 +28,7 @@ export function createControl(service: Service) {
       service.styles.reset()
       if (!tokens) return
       service.tokens.clear()
+      service.openIdTokens.clear()
       service.signedIn.clear()
     },
     /** Lets answers be written in another style from now on, until a reset. */
@@ -55,8 +56,10 @@ export function createControl(service: Service) {
       const { token, secret } = service.tokens.addAccess(employeeUid)
       return { token, secret }
     },
+    /** An OpenID access token that can be exchanged; with null of an account that only the newer UiTID knows. */
+    issueOpenIdToken: (employeeUid: string | null): string => service.openIdTokens.issue({ employeeUid }),
     /** What tests search logs, answers and pages for. */
-    secrets: (): string[] => service.tokens.secrets(),
+    secrets: (): string[] => [...service.tokens.secrets(), ...service.openIdTokens.all()],
     /** Stops the clock, or lets it run again. OAuth timestamps are judged by the same clock. */
     setClock: (now: Date | null): void => service.clock.fix(now),
     setOptions: (options: Partial<Options>): Options => Object.assign(service.options, options),

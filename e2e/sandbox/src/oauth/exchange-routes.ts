@@ -1,0 +1,36 @@
+import { Router } from 'express'
+import { plainAnswer, xmlAnswer, type Answer } from '../calls/answer.ts'
+import { answerCall } from '../http-call.ts'
+import type { Service } from '../service.ts'
+import { el } from '../xml/element.ts'
+import { renderXml } from '../xml/render.ts'
+import type { Parameter } from './parameters.ts'
+import { verifyRequest } from './verify-request.ts'
+
+/** `authapi/auth0at`: a user access token for an OpenID access token, signed by the consumer alone (service.md §2.2). */
+export function exchangeRoutes(service: Service): Router {
+  const { consumerKey, consumerSecret, nonces, clock } = service
+  const router = Router({ caseSensitive: true })
+  router.post('/auth0at', (request, response) =>
+    answerCall('exchange', service, request, response, ({ raw, form }) => {
+      verifyRequest(raw, { consumerKey, consumerSecret, nonces, now: clock.now(), findToken: null })
+      return () => exchange(form, service)
+    }),
+  )
+  return router
+}
+
+function exchange(form: readonly Parameter[], { openIdTokens, tokens, options }: Service): Answer {
+  if (options.exchangeForbidden) return plainAnswer(403, 'text/html;charset=UTF-8', '<html>Forbidden</html>')
+  const at = form.find(({ name }) => name === 'at')?.value ?? ''
+  const owner = openIdTokens.ownerOf(at)
+  if (owner === undefined) return plainAnswer(401, 'text/html;charset=UTF-8', '<html>Unauthorized</html>')
+  if (owner.employeeUid === null) {
+    const message = el('message', 'Could not exchange the token: no such user')
+    return xmlAnswer(renderXml(el('response', [el('code', 'FAILED'), message]), 'indented'))
+  }
+  const { token, secret } = tokens.addAccess(owner.employeeUid)
+  const user = el('user', [el('uid', owner.employeeUid)])
+  const given = el('token', [el('token', token), el('tokenSecret', secret), user])
+  return xmlAnswer(renderXml(el('response', [el('code', 'SUCCESS'), given]), 'compact'))
+}
