@@ -38,6 +38,7 @@ const LATER = [
   'scanner-check/scanner-check-page.tsx',
   'scanner-check/speed-text.tsx',
   'session/session-ended-dialog.tsx',
+  'session/sign-in-notice.tsx',
   'today/outcome-text.tsx',
   'today/today-screen.tsx',
   'today/today-table.tsx',

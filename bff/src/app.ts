@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { descriptionRoute } from './api-description/description-route.ts'
 import { authRoutes } from './auth/auth-routes.ts'
+import { createSignIn } from './auth/create-sign-in.ts'
 import { createLoginAttempts } from './auth/login-attempts.ts'
 import { cardRoutes } from './cards/card-routes.ts'
 import type { Config } from './config.ts'
@@ -25,7 +26,6 @@ import type { RunningWork } from './http/running-work.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticPage } from './http/static-page.ts'
 import { forwardedWithoutPorts } from './limits/client-address.ts'
-import { limitAddresses } from './limits/limit-addresses.ts'
 import { createRequestLimits } from './limits/request-limits.ts'
 import { createUnknownNumbers } from './limits/unknown-numbers.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -41,6 +41,7 @@ import { createSessionGuard } from './session/session-guard.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 import { createSessions } from './session/sessions.ts'
 import { createKeyedNames } from './store/keyed-names.ts'
+import { createSealer } from './store/sealer.ts'
 import type { Store } from './store/store.ts'
 import { observeCalls } from './tracing/observe-calls.ts'
 import { traceRequests } from './tracing/trace-requests.ts'
@@ -80,7 +81,8 @@ export function createApp(dependencies: Dependencies): Express {
   const unknownNumbers = createUnknownNumbers(store, config.limits)
   const lookUpRoute = createLookUpRoute(guard, ownCounter, unknownNumbers)
   const drafts = createDrafts(store)
-  const attempts = createLoginAttempts(store)
+  const attempts = createLoginAttempts(cookies, createSealer(config.sessionSecrets), clock)
+  const signIn = createSignIn({ config, call, http, clock })
   const names = createKeyedNames(config.sessionSecrets)
   const settleAfterMs = config.uitpasTimeoutMs + config.uitpasSettleMs
   const registrar = createRegistrar({
@@ -103,8 +105,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(securityHeaders(config), permissionsPolicy)
   app.use(healthRoutes(store, createUpstreamProbe(http, apiUrl)), metricsRoute(metrics, config.metricsToken))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
-  app.use(['/auth/login', '/auth/callback'], limitAddresses(limits))
-  app.use(authRoutes({ call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger }))
+  app.use(authRoutes({ signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger }))
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))
   app.use(counterRoutes(guard, ownCounter, remembered))
   app.use(draftRoutes(guard, drafts))

@@ -14,6 +14,8 @@ export interface Limits {
   searchesPerHour: number
   /** From an address, by whoever isn't signed in: a city's counters share one. */
   addressPerMinute: number
+  /** Sign-ins begun from an address, and as many that come back. */
+  loginsPerMinute: number
 }
 
 export const limitSettings = {
@@ -22,6 +24,7 @@ export const limitSettings = {
   RATE_LIMIT_UNKNOWN_PER_HOUR: wholeNumber(40, 1, MOST),
   RATE_LIMIT_SEARCHES_PER_HOUR: wholeNumber(240, 1, MOST),
   RATE_LIMIT_ADDRESS_PER_MINUTE: wholeNumber(3000, 1, MOST),
+  RATE_LIMIT_LOGINS_PER_MINUTE: wholeNumber(300, 1, MOST),
 }
 
 export function limitsOf(settings: z.infer<z.ZodMiniObject<typeof limitSettings>>): Limits {
@@ -31,5 +34,6 @@ export function limitsOf(settings: z.infer<z.ZodMiniObject<typeof limitSettings>
     unknownPerHour: settings.RATE_LIMIT_UNKNOWN_PER_HOUR,
     searchesPerHour: settings.RATE_LIMIT_SEARCHES_PER_HOUR,
     addressPerMinute: settings.RATE_LIMIT_ADDRESS_PER_MINUTE,
+    loginsPerMinute: settings.RATE_LIMIT_LOGINS_PER_MINUTE,
   }
 }

@@ -3,6 +3,13 @@ import * as z from 'zod/mini'
 import { limitSettings, type Limits, limitsOf } from './config-limits.ts'
 import { wholeNumber } from './config-numbers.ts'
 import { metricsToken, openTelemetry, type TraceSettings, tracesOf } from './config-observability.ts'
+import {
+  openIdMistakes,
+  openIdOf,
+  openIdProductionMistakes,
+  type OpenIdSettings,
+  openIdSettings,
+} from './config-openid.ts'
 import { host, origins, proxies } from './config-lists.ts'
 import { cleanSettings, credential, isQuoted } from './config-text.ts'
 import { ownOrigin } from './http/own-address.ts'
@@ -19,6 +26,8 @@ export interface Config {
   /** The service's `{prefix}` (service.md), without a slash at the end. */
   uitpasApiUrl: string
   consumer: { key: string; secret: string }
+  /** How employees sign in by OpenID Connect; undefined: by OAuth 1.0a. */
+  openId: OpenIdSettings | undefined
   edition: Edition
   uitpasTimeoutMs: number
   uitpasSettleMs: number
@@ -85,6 +94,7 @@ const environmentSchema = z.object({
   UITPAS_API_URL: httpUrl,
   UITPAS_CONSUMER_KEY: credential,
   UITPAS_CONSUMER_SECRET: credential,
+  ...openIdSettings,
   UITPAS_EDITION: z._default(z.enum(EDITIONS, { error: `must be ${EDITIONS.join(' or ')}` }), '2018'),
   UITPAS_TIMEOUT_MS: wholeNumber(10_000, 100, UITPAS_TIMEOUT_MAX_MS),
   UITPAS_SETTLE_MS: wholeNumber(30_000, 0, 3_600_000),
@@ -131,7 +141,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const found = (parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
   const named = new Set(found.map(([name]) => name))
   const inProduction = present['NODE_ENV'] === 'production' ? productionMistakes(present) : []
-  const mistakes = [...found, ...inProduction.filter(([name]) => !named.has(name))]
+  const mistakes = [
+    ...found,
+    ...[...openIdMistakes(present), ...inProduction].filter(([name]) => !named.has(name)),
+  ]
   if (!parsed.success || mistakes.length > 0)
     return { kind: 'wrong', mistakes: mistakes.map((words) => words.join(' ')) }
   const settings = parsed.data
@@ -145,6 +158,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       publicUrl,
       uitpasApiUrl: settings.UITPAS_API_URL,
       consumer: { key: settings.UITPAS_CONSUMER_KEY, secret: settings.UITPAS_CONSUMER_SECRET },
+      openId: openIdOf(settings),
       edition: settings.UITPAS_EDITION,
       uitpasTimeoutMs: settings.UITPAS_TIMEOUT_MS,
       uitpasSettleMs: settings.UITPAS_SETTLE_MS,
@@ -174,6 +188,7 @@ function productionMistakes(present: Record<string, string>): [name: string, mis
   return [
     ...(isDefaultSecret ? [['SESSION_SECRET', 'is missing'] satisfies [string, string]] : []),
     ...(isHttps ? [] : [['PUBLIC_URL', 'must be an https URL'] satisfies [string, string]]),
+    ...openIdProductionMistakes(present),
   ]
 }
 

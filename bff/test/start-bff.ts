@@ -24,6 +24,8 @@ export interface Bff {
   browser(): Browser
   /** Nobody has ever tried to register any card: for a sandbox whose data begins anew. */
   forgetCards(): Promise<void>
+  /** The keys of all records that were ever written to its own store. */
+  records(): string[]
   close(): Promise<void>
 }
 
@@ -66,7 +68,8 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const tracing = options.tracing ?? passOnTraces()
   const driver = openSqliteStore(':memory:')
   const cardRecords = new Set<string>()
-  const ownStore = sealStore(noting(driver, cardRecords), createSealer(config.sessionSecrets))
+  const records = new Set<string>()
+  const ownStore = sealStore(noting(driver, { cardRecords, records }), createSealer(config.sessionSecrets))
   const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
   const store = options.store ?? ownStore
   const work = createRunningWork((error) => logger.error({ error: describeError(error) }))
@@ -78,6 +81,7 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
     sandbox,
     logged,
     browser: () => createBrowser(origin),
+    records: () => [...records],
     async forgetCards() {
       for (const key of cardRecords) await driver.remove(key)
       cardRecords.clear()
@@ -92,12 +96,18 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
   }
 }
 
-/** Notes which records about cards are made. */
-function noting(driver: Store, cardRecords: Set<string>): Store {
+/** Notes which records are made, and those about cards. */
+function noting(
+  driver: Store,
+  { cardRecords, records }: { cardRecords: Set<string>; records: Set<string> },
+): Store {
   return storeOn({
     ...driver,
     together(steps) {
-      for (const { key } of steps) if (/^(?:lock|attempted):/.test(key)) cardRecords.add(key)
+      for (const { key } of steps) {
+        records.add(key)
+        if (/^(?:lock|attempted):/.test(key)) cardRecords.add(key)
+      }
       return driver.together(steps)
     },
   })

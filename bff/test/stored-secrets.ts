@@ -1,7 +1,10 @@
 import type { Fields } from '../src/store/store.ts'
 
-/** The tokens and secrets in the fields of a record: of a session, or of a login that isn't finished. */
-export function storedSecrets({ session, tokenSecret }: Fields): string[] {
-  const { token } = JSON.parse(session ?? '{}') as { token?: { key: string; secret: string } }
-  return [token?.key, token?.secret, tokenSecret].filter((secret) => secret !== undefined)
+/** The tokens and secrets in the fields of a session's record. */
+export function storedSecrets({ session }: Fields): string[] {
+  const { token, signOut } = JSON.parse(session ?? '{}') as {
+    token?: { key: string; secret: string }
+    signOut?: string
+  }
+  return [token?.key, token?.secret, signOut].filter((secret) => secret !== undefined)
 }

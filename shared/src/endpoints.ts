@@ -17,6 +17,9 @@ export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
 /** Where the page sends the browser to sign in at UiTID. */
 const loginSchema = z.object({ location: z.url() })
 
+/** Where the page sends the browser to sign out at UiTID; without an address UiTID doesn't answer. */
+const logoutSchema = z.object({ location: z.optional(z.url()) })
+
 /**
  * The BFF's contract with the browser (contract.md §1): every path, with what goes in and what comes out, written once for
  * both sides. Two bodies depend on more than themselves: see registrationSchema and priceQuestionSchema.
@@ -29,7 +32,8 @@ export const endpoints = {
     request: z.object({ lang: z.string(), link: z.optional(draftSchema), employee: z.optional(uidSchema) }),
     response: loginSchema,
   },
-  logout: { method: 'POST', path: '/auth/logout' },
+  // 204 when nothing is left to do elsewhere.
+  logout: { method: 'POST', path: '/auth/logout', response: logoutSchema },
   session: { method: 'GET', path: '/api/session', response: sessionSchema },
   // Somebody is still there: the idle time begins anew.
   stay: { method: 'PUT', path: '/api/session' },

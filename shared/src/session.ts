@@ -37,7 +37,7 @@ export type Draft = z.infer<typeof draftSchema>
 
 /** Who is signed in, at which counters, and what the page needs to know before anything is scanned. */
 export const sessionSchema = z.object({
-  employee: z.object({ uid: z.string() }),
+  employee: z.object({ uid: z.string(), name: z.optional(z.string()) }),
   counters: z.array(counterSchema),
   initialCounter: z.optional(z.string()),
   today: calendarDateSchema,

@@ -1,30 +1,30 @@
 import type { Draft } from '@balie/shared'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { LoginResult } from './session/login-result.ts'
 import { useLinkArrival } from './registration/use-link-arrival.ts'
 import { SessionLoading } from './session/session-loading.tsx'
 import { useSession } from './session/session-query.ts'
 import { SessionUnreachable } from './session/session-unreachable.tsx'
+import type { SignInNews } from './session/sign-in-news.ts'
 import { SignedOut } from './session/signed-out.tsx'
 import { workspaceQuery } from './workspace-query.ts'
 
 /** What the address said when the page was opened. */
 export interface PageStart {
   link: Draft | undefined
-  loginResult: LoginResult | undefined
+  news: SignInNews | undefined
 }
 
-const NOTHING: PageStart = { link: undefined, loginResult: undefined }
+const NOTHING: PageStart = { link: undefined, news: undefined }
 
 export function App({ start }: { start: PageStart }) {
-  const [{ link, loginResult }, setStart] = useState(start)
+  const [{ link, news }, setStart] = useState(start)
   const { data: state, isFetching, refetch } = useSession()
   const workspace = useQuery({
     ...workspaceQuery,
     enabled: state !== undefined && state.kind !== 'unreachable',
   })
-  const keepLink = (arrived: Draft) => setStart({ link: arrived, loginResult })
+  const keepLink = (arrived: Draft) => setStart({ link: arrived, news })
   if (!state) {
     return (
       <>
@@ -42,7 +42,7 @@ export function App({ start }: { start: PageStart }) {
         </>
       )
     case 'signed-out':
-      return <SignedOut loginResult={loginResult} link={link} />
+      return <SignedOut news={state.news ?? news} link={link} />
     case 'signed-in':
     case 'ended': {
       const Workspace = workspace.data

@@ -13,14 +13,14 @@ import { DEFAULT_LOCALE, localeOfThisPc } from './i18n/locale.ts'
 import { takeLink } from './registration/link.ts'
 import { ScannerCheck } from './scanner-check/scanner-check.tsx'
 import { isScannerCheck } from './scanner-check/scanner-check-path.ts'
-import { readLoginResult } from './session/login-result.ts'
 import { leaveNothingBehind } from './session/leave-nothing-behind.ts'
+import { readSignInNews } from './session/sign-in-news.ts'
 import { createQueryClient } from './session/query-client.ts'
 import { OfflineBanner } from './ui/offline-banner.tsx'
 
-const start: PageStart = { link: takeLink(), loginResult: readLoginResult(window.location.search) }
+const start: PageStart = { link: takeLink(), news: readSignInNews(window.location.search) }
 // Read once: after a reload it is no longer what just happened.
-if (start.loginResult) window.history.replaceState(null, '', window.location.pathname)
+if (start.news) window.history.replaceState(null, '', window.location.pathname)
 
 async function open(root: HTMLElement): Promise<void> {
   try {

@@ -31,6 +31,10 @@ export function describeApi(settings: {
       get: browserStep('endLogin', 'Where UiTID sends the browser back to.', [
         'oauth_token',
         'oauth_verifier',
+        'code',
+        'state',
+        'iss',
+        'error',
       ]),
     },
   }
@@ -73,7 +77,7 @@ function describeOperation(operation: Operation) {
   }
 }
 
-function successOf({ success: { status, schemas, csv } }: Operation) {
+function successOf({ success: { status, schemas, csv, orNothing } }: Operation) {
   if (status === NO_CONTENT) return { [status]: { description: 'Done.' } }
   const answers = schemas.map(answerSchema)
   const [schema] = answers.length === 1 ? answers : [{ oneOf: answers }]
@@ -81,7 +85,10 @@ function successOf({ success: { status, schemas, csv } }: Operation) {
     'application/json': { schema },
     ...(csv === true && { 'text/csv': { schema: { type: 'string' } } }),
   }
-  return { [status]: { description: 'What was asked for.', content } }
+  return {
+    [status]: { description: 'What was asked for.', content },
+    ...(orNothing === true && { [NO_CONTENT]: { description: 'Done.' } }),
+  }
 }
 
 function failuresOf({ failures }: Operation) {

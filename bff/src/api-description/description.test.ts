@@ -7,6 +7,7 @@ import { type AnswerCheck, createAnswerCheck, type DescribedOperation } from '..
 import type { Browser } from '../../test/browser.ts'
 import { ANKE, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../test/people.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
+import { CLIENT, startProvider } from '../../test/start-provider.ts'
 import { createSealer } from '../store/sealer.ts'
 import { sealStore } from '../store/sealed-store.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
@@ -97,6 +98,7 @@ describe('the description of the API', () => {
     await asNobodyMay()
     await whileTheServiceFails()
     await whileTheStoreIsAway()
+    await withOpenIdConnect()
     await whenItIsTooMuch()
     await registrationsOfEveryKind()
   }
@@ -145,9 +147,30 @@ describe('the description of the API', () => {
     }
   }
 
+  async function withOpenIdConnect() {
+    const provider = await startProvider()
+    const other = await startBff({
+      environment: {
+        UITID_ISSUER: provider.issuer,
+        UITID_CLIENT_ID: CLIENT.id,
+        UITID_CLIENT_SECRET: CLIENT.secret,
+      },
+    })
+    provider.does.accessToken = other.sandbox.control.issueOpenIdToken(ANKE)
+    const browser = other.browser()
+    const login = await browser.send('GET', '/auth/login')
+    await browser.send('GET', provider.answer(login.headers.get('location') ?? ''))
+    await ask(browser, ['POST', '/auth/logout'])
+    await Promise.all([other.close(), provider.close()])
+  }
+
   async function whenItIsTooMuch() {
     const strict = await startBff({
-      environment: { RATE_LIMIT_REQUESTS_PER_MINUTE: '1', RATE_LIMIT_ADDRESS_PER_MINUTE: '2' },
+      environment: {
+        RATE_LIMIT_REQUESTS_PER_MINUTE: '1',
+        RATE_LIMIT_ADDRESS_PER_MINUTE: '2',
+        RATE_LIMIT_LOGINS_PER_MINUTE: '2',
+      },
     })
     const browser = strict.browser()
     await browser.signIn(ANKE)

@@ -18,7 +18,7 @@ export interface Operation {
   summary: string
   needsSession: boolean
   body?: z.ZodMiniType
-  success: { status: number; schemas: readonly z.ZodMiniType[]; csv?: boolean }
+  success: { status: number; schemas: readonly z.ZodMiniType[]; csv?: boolean; orNothing?: boolean }
   failures: readonly FailureCode[]
   idempotencyKey?: boolean
   /** The values that `?state=` takes. */
@@ -79,9 +79,9 @@ export function operations(edition: Edition): Operation[] {
     {
       ...place(logout),
       id: 'logout',
-      summary: 'Ends the session here, if there is one.',
+      summary: 'Ends the session here, if there is one, and says where to end it at UiTID.',
       needsSession: false,
-      success: none,
+      success: { status: 200, schemas: [logout.response], orNothing: true },
       failures: [...CHANGES, 'STORE_UNAVAILABLE'],
     },
     {

@@ -5,23 +5,24 @@ import type { Drafts } from '../drafts/drafts.ts'
 import { readBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import { requestIdOf } from '../http/request-id.ts'
+import type { RequestLimits } from '../limits/request-limits.ts'
 import type { Cookies } from '../session/cookies.ts'
 import type { Sessions } from '../session/sessions.ts'
-import type { UitpasCaller } from '../uitpas/caller.ts'
-import { accessToken, authorizeUrl, requestToken } from '../uitpas/oauth-tokens.ts'
-import { type LoginAttempts, newBrowserId } from './login-attempts.ts'
+import { leadBack, leadBackAfterErrors } from './lead-back.ts'
+import type { LoginAttempts } from './login-attempts.ts'
 import { safeReturnTo } from './return-to.ts'
+import type { SignIn, SignInFailure } from './sign-in.ts'
 
-const UITID_LANGUAGES = ['nl', 'fr', 'en', 'de']
+const CALLBACK_PATH = '/auth/callback'
 
 export interface AuthDependencies {
-  call: UitpasCaller
-  apiUrl: string
+  signIn: SignIn
   publicUrl: string
   sessions: Sessions
   attempts: LoginAttempts
   drafts: Drafts
   cookies: Cookies
+  limits: RequestLimits
   logger: Logger
 }
 
@@ -32,89 +33,104 @@ interface LoginWish {
   employee?: string | undefined
 }
 
-/** The three legs of a login, and logout (service.md §2). */
+/** Signing in and out, by whichever way (service.md §2). */
 export function authRoutes(dependencies: AuthDependencies): Router {
-  const { call, apiUrl, publicUrl, sessions, attempts, drafts, cookies, logger } = dependencies
+  const { signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger } = dependencies
   const router = Router()
 
-  /** First leg. Gives where the browser has to go, or undefined when UiTID doesn't answer. */
+  function log(response: Response, { result, cause }: Omit<SignInFailure, 'kind'>) {
+    const line = { requestId: requestIdOf(response), event: 'login', result, cause }
+    if (result === 'refused' || result === 'expired' || result === 'again') logger.info(line)
+    else logger.warn(line)
+  }
+
+  /** Gives where the browser has to go. */
   async function beginLogin(request: Request, response: Response, wish: LoginWish) {
-    const answer = await requestToken(call, { callbackUrl: `${publicUrl}/auth/callback` })
-    if (answer.kind === 'failed') {
-      logger.warn({ requestId: requestIdOf(response), event: 'request token', cause: answer.cause })
-      return undefined
-    }
-    const browserId = cookies.login.read(request) ?? newBrowserId()
-    const returnTo = safeReturnTo(request.query['returnTo'], publicUrl)
-    await attempts.begin(
-      { temporary: answer.token, returnTo, link: wish.link, employee: wish.employee },
-      browserId,
-    )
-    cookies.login.write(response, browserId)
     const known = cookies.mark.read(request) ?? cookies.session.read(request)
-    return authorizeUrl(apiUrl, {
-      oauth_token: answer.token.key,
+    const begun = await signIn.begin({
+      language: String(wish.lang),
       // Once somebody has signed in with this browser, the next login always asks who it is: a shared PC's colleague
       // must never be signed in as the last one.
-      type: known === undefined ? 'regular' : 'forcelogin',
-      lang: UITID_LANGUAGES.find((language) => language === wish.lang) ?? 'nl',
+      asksWho: known !== undefined,
     })
+    if (begun.kind === 'failed') {
+      log(response, begun)
+      return begun
+    }
+    const returnTo = safeReturnTo(request.query['returnTo'], publicUrl)
+    const { link, employee } = wish
+    attempts.begin(request, response, begun.attempt, { kept: begun.kept, returnTo, link, employee })
+    return begun
   }
 
   router.get('/auth/login', async (request, response) => {
-    const location = await beginLogin(request, response, { lang: request.query['lang'] })
-    response.redirect(location ?? '/?login=failed')
+    if (await limits.login(request.ip, 'login')) {
+      leadBack(response, 'busy')
+      return
+    }
+    const begun = await beginLogin(request, response, { lang: request.query['lang'] })
+    if (begun.kind === 'ok') response.redirect(begun.location)
+    else leadBack(response, begun.result)
   })
 
   router.post(endpoints.login.path, async (request, response) => {
+    const tooMany = await limits.login(request.ip, 'login')
+    if (tooMany) {
+      sendProblem(request, response, tooMany)
+      return
+    }
     const body = readBody(endpoints.login.request, request.body)
     if (body.kind === 'wrong') {
       sendProblem(request, response, body.failure)
       return
     }
-    const location = await beginLogin(request, response, body.data)
-    if (location === undefined) sendProblem(request, response, ownFailure('LOGIN_FAILED'))
-    else response.json({ location })
+    const begun = await beginLogin(request, response, body.data)
+    if (begun.kind === 'ok') response.json({ location: begun.location })
+    else sendProblem(request, response, ownFailure('LOGIN_FAILED'))
   })
 
-  router.get('/auth/callback', async (request, response) => {
-    const { oauth_token: token, oauth_verifier: verifier } = request.query
-    const browserId = cookies.login.read(request)
-    const attempt =
-      typeof token === 'string' && browserId !== undefined ? await attempts.take(token, browserId) : undefined
+  router.get(CALLBACK_PATH, async (request, response) => {
+    if (await limits.login(request.ip, 'callback')) {
+      leadBack(response, 'busy')
+      return
+    }
+    const query = new URLSearchParams(new URL(request.originalUrl, publicUrl).search)
+    const name = signIn.attemptOf(query)
+    const attempt = name === undefined ? undefined : attempts.take(request, response, name)
     if (!attempt) {
-      logger.info({ event: 'login', result: 'unknown attempt' })
-      response.redirect('/?login=failed')
+      log(response, { result: 'expired', cause: 'unknown attempt' })
+      leadBack(response, 'expired')
       return
     }
-    if (typeof verifier !== 'string' || verifier === '') {
-      logger.info({ event: 'login', result: 'refused' })
-      response.redirect('/?login=refused')
+    // Whatever comes of it, UiTID may know somebody in this browser from now on.
+    cookies.mark.write(response, '1')
+    const signedIn = await signIn.finish(query, attempt.kept)
+    if (signedIn.kind === 'failed') {
+      log(response, signedIn)
+      leadBack(response, signedIn.result)
       return
     }
-    const answer = await accessToken(call, { temporary: attempt.temporary, verifier })
-    if (answer.kind === 'failed') {
-      logger.warn({ requestId: requestIdOf(response), event: 'access token', cause: answer.cause })
-      response.redirect('/?login=failed')
-      return
-    }
-    const { employeeUid, key, secret } = answer.token
+    const { employeeUid } = signedIn
     const formerId = cookies.session.read(request)
     if (formerId !== undefined) await sessions.end(formerId)
     const isForThisOne = attempt.employee === undefined || attempt.employee === employeeUid
     if (attempt.link && isForThisOne) await drafts.save(employeeUid, attempt.link)
-    cookies.session.write(response, await sessions.start({ employeeUid, token: { key, secret } }))
-    cookies.mark.write(response, '1')
+    cookies.session.write(response, await sessions.start(signedIn))
     logger.info({ event: 'login', result: 'signed in' })
     response.redirect(attempt.returnTo)
   })
 
   router.post(endpoints.logout.path, async (request, response) => {
     const id = cookies.session.read(request)
+    const session = id === undefined ? undefined : await sessions.find(id)
     if (id !== undefined) await sessions.end(id)
     cookies.session.clear(response)
-    response.set('Clear-Site-Data', '"cache"').sendStatus(204)
+    response.set('Clear-Site-Data', '"cache"')
+    const elsewhere = await signIn.signOutLocation(session?.signOut)
+    if (elsewhere.kind === 'nowhere') response.sendStatus(204)
+    else response.json(elsewhere.kind === 'go' ? { location: elsewhere.location } : {})
   })
 
+  router.use(['/auth/login', CALLBACK_PATH], leadBackAfterErrors(logger))
   return router
 }

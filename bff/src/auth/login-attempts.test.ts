@@ -1,40 +1,96 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSqliteStore } from '../store/sqlite-store.ts'
-import type { Store } from '../store/store.ts'
-import { createLoginAttempts, type LoginAttempts, newBrowserId } from './login-attempts.ts'
+import { describe, expect, it } from 'vitest'
+import { answerAtUitid, type Browser } from '../../test/browser.ts'
+import { ANKE, JAN } from '../../test/people.ts'
+import { useBff } from '../../test/use-bff.ts'
 
-const ATTEMPT = { temporary: { key: 'request-token', secret: 'its-secret' }, returnTo: '/kaart' }
+const TEN_MINUTES_MS = 600_000
+const isAttempt = (name: string) => name.startsWith('balie-login-')
 
 describe('a login that is under way', () => {
-  let store: Store
-  let attempts: LoginAttempts
-  const browser = newBrowserId()
-  beforeEach(() => {
-    store = openSqliteStore(':memory:')
-    attempts = createLoginAttempts(store)
-  })
-  afterEach(() => store.close())
+  const stage = useBff()
 
-  it('is ended by its browser, with what it was begun with', async () => {
-    await attempts.begin(ATTEMPT, browser)
-    expect(await attempts.take('request-token', browser)).toMatchObject(ATTEMPT)
+  const attemptsOf = ({ cookies }: Browser) => [...cookies].filter(([name]) => isAttempt(name))
+  const begin = async (browser: Browser, link?: object) => {
+    const reply = await browser.send('POST', '/auth/login', { lang: 'nl', ...(link && { link }) })
+    return (reply.json as { location: string }).location
+  }
+  const finish = async (browser: Browser, location: string) => {
+    const reply = await browser.send('GET', await answerAtUitid(location, ANKE))
+    return reply.headers.get('location')
+  }
 
-    const whole = { ...ATTEMPT, link: { uid: 'a' }, employee: 'e1' }
-    await attempts.begin(whole, browser)
-    expect(await attempts.take('request-token', browser)).toEqual(whole)
-  })
-
-  it('is ended once, also when two try at the same moment', async () => {
-    await attempts.begin(ATTEMPT, browser)
-    const both = await Promise.all([1, 2].map(() => attempts.take('request-token', browser)))
-    expect(both.filter((attempt) => attempt !== undefined)).toHaveLength(1)
-    expect(await attempts.take('request-token', browser)).toBeUndefined()
+  it('is a cookie of its own in the browser, and nothing of it is in the store', async () => {
+    const browser = stage.bff.browser()
+    const before = stage.bff.records()
+    await begin(browser, { uid: JAN })
+    await begin(browser)
+    expect(attemptsOf(browser)).toHaveLength(2)
+    expect(stage.bff.records().filter((key) => !key.startsWith('limit:'))).toEqual(
+      before.filter((key) => !key.startsWith('limit:')),
+    )
   })
 
-  it('is not ended, nor spoilt, by another browser or with another token', async () => {
-    await attempts.begin(ATTEMPT, browser)
-    expect(await attempts.take('request-token', newBrowserId())).toBeUndefined()
-    expect(await attempts.take('another-token', browser)).toBeUndefined()
-    expect(await attempts.take('request-token', browser)).toBeDefined()
+  it('shows nobody what is in it', async () => {
+    const browser = stage.bff.browser()
+    await begin(browser, { uid: JAN })
+    const value = attemptsOf(browser)[0]?.[1] ?? ''
+    expect(Buffer.from(value, 'base64url').toString('latin1')).not.toContain(JAN)
+    expect(value).not.toContain(JAN)
+  })
+
+  it('lasts ten minutes, whatever the browser does with its cookies', async () => {
+    const browser = stage.bff.browser()
+    const [soon, late] = [await begin(browser), await begin(browser)]
+    const [soonAnswer, lateAnswer] = [await answerAtUitid(soon, ANKE), await answerAtUitid(late, ANKE)]
+    stage.aheadMs = TEN_MINUTES_MS - 5000
+    expect((await browser.send('GET', soonAnswer)).headers.get('location')).toBe('/')
+    stage.aheadMs = TEN_MINUTES_MS + 5000
+    expect((await browser.send('GET', lateAnswer)).headers.get('location')).toBe('/?login=expired')
+  })
+
+  it('is ended by its own browser alone, and not spoilt by another', async () => {
+    const [browser, other] = [stage.bff.browser(), stage.bff.browser()]
+    const location = await begin(browser)
+    await begin(other)
+    const callback = await answerAtUitid(location, ANKE)
+    expect((await other.send('GET', callback)).headers.get('location')).toBe('/?login=expired')
+    expect((await browser.send('GET', callback)).headers.get('location')).toBe('/')
+  })
+
+  it('is no other attempt’s, also when cookies change places', async () => {
+    const browser = stage.bff.browser()
+    const [first, second] = [await begin(browser), await begin(browser)]
+    const names = attemptsOf(browser).map(([name]) => name)
+    const values = attemptsOf(browser).map(([, value]) => value)
+    for (const [index, name] of names.entries()) browser.cookies.set(name, values[1 - index] ?? '')
+    for (const location of [first, second]) expect(await finish(browser, location)).toBe('/?login=expired')
+  })
+
+  it('takes its place in the browser only for a while: of many, the newest stay and work', async () => {
+    const browser = stage.bff.browser()
+    const link = { uid: JAN, returnUrl: `https://crm.example/${'x'.repeat(1500)}` }
+    const locations = []
+    for (let times = 0; times < 6; times++) locations.push(await begin(browser, times % 2 ? link : undefined))
+    const sent = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    expect(sent.length).toBeLessThan(5000)
+    expect(await finish(browser, locations.at(-1) ?? '')).toBe('/')
+    expect(await finish(browser, locations[0] ?? '')).toBe('/?login=expired')
+  })
+
+  it('keeps what a link asked for, and of one too long for a cookie all but where to return to', async () => {
+    const long = 'ü'.repeat(190)
+    const link = {
+      uid: JAN,
+      voucherNumber: long,
+      reason: long,
+      returnUrl: `https://crm.example/${'x'.repeat(1900)}`,
+    }
+    const browser = stage.bff.browser()
+    const location = await begin(browser, link)
+    for (const [name, value] of attemptsOf(browser)) expect(name.length + value.length).toBeLessThan(4000)
+    await finish(browser, location)
+    const { json } = await browser.send('GET', '/api/session')
+    expect(json).toMatchObject({ draft: { uid: JAN, voucherNumber: long, reason: long } })
+    await browser.send('DELETE', '/api/draft')
   })
 })

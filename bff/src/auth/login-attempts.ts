@@ -1,17 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { type Draft, draftSchema } from '@balie/shared'
+import type { Request, Response } from 'express'
 import * as z from 'zod/mini'
+import type { Cookies } from '../session/cookies.ts'
 import { jsonField } from '../store/json-field.ts'
-import { recordKey } from '../store/record-key.ts'
-import type { Store } from '../store/store.ts'
-import type { Credentials } from '../uitpas/credentials.ts'
+import type { Sealer } from '../store/sealer.ts'
 
 const LIFETIME_MS = 10 * 60 * 1000
-const BROWSER_ID_BYTES = 32
+/** A browser takes 4096 bytes for a cookie, name and attributes included. */
+const VALUE_MAX_LENGTH = 3800
+/** All attempts of one browser together: what a browser sends with every request is limited (http/http-server.ts). */
+const TOTAL_MAX_LENGTH = 4500
+const ID_LENGTH = 12
 
-/** A login between its first and its last leg. */
+/** A login between its beginning and the browser's return. */
 export interface LoginAttempt {
-  temporary: Credentials
+  /** What the way of signing in needs again. */
+  kept: string
   /** A local path. */
   returnTo: string
   /** What another application's link asked for before anybody was signed in; becomes the draft. */
@@ -20,51 +25,82 @@ export interface LoginAttempt {
   employee?: string | undefined
 }
 
-/** The logins that are under way. One belongs to the browser that began it and can be ended once. */
+/**
+ * The logins that a browser has under way. They travel in the browser, sealed, one cookie each: nothing is stored for
+ * a browser that never comes back, and an attempt belongs to the browser that began it.
+ */
 export interface LoginAttempts {
-  begin(attempt: LoginAttempt, browserId: string): Promise<void>
-  /** The attempt of this browser with this request token, which is over from now on. */
-  take(requestToken: string, browserId: string): Promise<LoginAttempt | undefined>
+  begin(request: Request, response: Response, name: string, attempt: LoginAttempt): void
+  /** The attempt of this browser with this name, which is over from now on. */
+  take(request: Request, response: Response, name: string): LoginAttempt | undefined
 }
 
-const fieldsSchema = z.object({
-  tokenSecret: z.string(),
-  browser: z.string(),
-  returnTo: z.string(),
-  link: z.optional(jsonField(draftSchema)),
-  employee: z.optional(z.string()),
-})
+const attemptSchema = jsonField(
+  z.object({
+    /** Milliseconds since the epoch. */
+    at: z.int(),
+    kept: z.string(),
+    returnTo: z.string(),
+    link: z.optional(draftSchema),
+    employee: z.optional(z.string()),
+  }),
+)
 
-export function createLoginAttempts(store: Store): LoginAttempts {
+export function createLoginAttempts(cookies: Cookies, sealer: Sealer, clock: () => Date): LoginAttempts {
+  const isFresh = (at: number) => Math.abs(clock().getTime() - at) < LIFETIME_MS
+
+  function open(value: string, id: string) {
+    const { data } = attemptSchema.safeParse(sealer.open(value, placeOf(id)))
+    return data && isFresh(data.at) ? data : undefined
+  }
+
+  /** Lets the newest attempts stay that fit beside a new one. */
+  function makeRoom(request: Request, response: Response, length: number) {
+    let total = length
+    const present = cookies
+      .logins(request)
+      .map(({ id, value }) => ({ id, value, at: open(value, id)?.at ?? 0 }))
+    for (const { id, value, at } of present.toSorted((a, b) => b.at - a.at)) {
+      total += value.length
+      if (at === 0 || total > TOTAL_MAX_LENGTH) cookies.login(id).clear(response)
+    }
+  }
+
   return {
-    async begin({ temporary, returnTo, link, employee }, browserId) {
-      const fields = {
-        tokenSecret: temporary.secret,
-        browser: digest(browserId),
-        returnTo,
-        ...(link && { link: JSON.stringify(link) }),
-        ...(employee !== undefined && { employee }),
-      }
-      await store.create(recordKey('login', temporary.key), fields, LIFETIME_MS)
+    begin(request, response, name, attempt) {
+      const id = idOf(name)
+      const seal = (what: LoginAttempt) =>
+        sealer.seal(JSON.stringify({ ...what, at: clock().getTime() }), placeOf(id))
+      const value = smallEnough(attempt, seal)
+      makeRoom(request, response, value.length)
+      cookies.login(id).write(response, value)
     },
 
-    async take(requestToken, browserId) {
-      const key = recordKey('login', requestToken)
-      const record = await store.read(key)
-      const { data } = fieldsSchema.safeParse(record?.fields)
-      if (data?.browser !== digest(browserId)) return undefined
-      if (!(await store.remove(key))) return undefined
-      const { tokenSecret, returnTo, link, employee } = data
-      return { temporary: { key: requestToken, secret: tokenSecret }, returnTo, link, employee }
+    take(request, response, name) {
+      const id = idOf(name)
+      const cookie = cookies.login(id)
+      const value = cookie.read(request)
+      if (value === undefined) return undefined
+      cookie.clear(response)
+      return open(value, id)
     },
   }
 }
 
-/** An unguessable name for a browser, for its login cookie. */
-export function newBrowserId(): string {
-  return randomBytes(BROWSER_ID_BYTES).toString('base64url')
+/** Nobody types as much as no cookie can hold; a link's return address can be that long, and goes first. */
+function smallEnough(attempt: LoginAttempt, seal: (attempt: LoginAttempt) => string): string {
+  const withoutReturn = { ...attempt, link: attempt.link && { ...attempt.link, returnUrl: undefined } }
+  const candidates = [attempt, withoutReturn].map(seal)
+  const fitting = candidates.find((value) => value.length <= VALUE_MAX_LENGTH)
+  return fitting ?? seal({ ...attempt, link: undefined })
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+/** A name for the cookie; whoever sees it can't tell the attempt's. */
+function idOf(name: string): string {
+  return createHash('sha256').update(name).digest('base64url').slice(0, ID_LENGTH)
+}
+
+/** A value opens under no other cookie's name, and no stored one opens as a cookie. */
+function placeOf(id: string): string {
+  return `cookie:login:${id}`
 }

@@ -31,7 +31,7 @@ describe('a login while UiTID fails', () => {
     spoil(stage, 'requestToken', fault, 2)
     const browser = stage.bff.browser()
     const redirect = await browser.send('GET', '/auth/login')
-    expect(redirect.headers.get('location')).toBe('/?login=failed')
+    expect(redirect.headers.get('location')).toBe('/?login=away')
     const told = await browser.send('POST', '/auth/login', { lang: 'nl' })
     expect(told).toMatchObject({ status: 502, json: { code: 'LOGIN_FAILED' } })
     stage.bff.sandbox.control.clearFaults()
@@ -62,7 +62,7 @@ describe('a login while UiTID fails', () => {
   it('does not go on when it says anything but true', async () => {
     spoil(stage, 'requestToken', form('oauth_token=t&oauth_token_secret=s&oauth_callback_confirmed=false'))
     const reply = await stage.bff.browser().send('GET', '/auth/login')
-    expect(reply.headers.get('location')).toBe('/?login=failed')
+    expect(reply.headers.get('location')).toBe('/?login=away')
   })
 
   it('leaves who is signed in signed in', async () => {

@@ -74,7 +74,7 @@ describe('a login', () => {
     expect(stage.bff.logged.join('')).not.toContain(ANKE)
     expect(await results((browser) => browser.signIn('refuse'))).toMatchObject([{ result: 'refused' }])
     expect(await results((browser) => browser.send('GET', '/auth/callback?oauth_token=x'))).toMatchObject([
-      { result: 'unknown attempt' },
+      { result: 'expired', cause: 'unknown attempt' },
     ])
   })
 
@@ -84,7 +84,7 @@ describe('a login', () => {
     await browser.send('GET', callback)
     await browser.send('POST', '/auth/logout')
     const again = await browser.send('GET', callback)
-    expect(again.headers.get('location')).toBe('/?login=failed')
+    expect(again.headers.get('location')).toBe('/?login=expired')
     expect(await isSignedIn(browser)).toBe(false)
   })
 
@@ -92,8 +92,8 @@ describe('a login', () => {
     const [victim, attacker] = [stage.bff.browser(), stage.bff.browser()]
     const callback = await answerAtUitid((await begin(attacker)).href, BILAL)
     await begin(victim)
-    expect((await victim.send('GET', callback)).headers.get('location')).toBe('/?login=failed')
-    expect((await stage.bff.browser().send('GET', callback)).headers.get('location')).toBe('/?login=failed')
+    expect((await victim.send('GET', callback)).headers.get('location')).toBe('/?login=expired')
+    expect((await stage.bff.browser().send('GET', callback)).headers.get('location')).toBe('/?login=expired')
     expect(await isSignedIn(victim)).toBe(false)
 
     await attacker.send('GET', callback)
@@ -109,7 +109,7 @@ describe('a login', () => {
     const browser = stage.bff.browser()
     await begin(browser)
     const reply = await browser.send('GET', `/auth/callback${query}`)
-    expect(reply.headers.get('location')).toBe('/?login=failed')
+    expect(reply.headers.get('location')).toBe('/?login=expired')
     expect(await isSignedIn(browser)).toBe(false)
   })
 

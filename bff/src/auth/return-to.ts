@@ -1,12 +1,29 @@
+/** Longer than any address of ours. */
+const MAX_LENGTH = 200
+
 /**
- * Where to go after a login: a path of ours, or the start page when it is anything else.
+ * Where to go after a login: a path of the page's, or the start page when it is anything else. What the router would
+ * take for an address of `/auth` or `/api`, in whatever letters, is not the page's.
  *
  * @param publicUrl our origin
  */
 export function safeReturnTo(returnTo: unknown, publicUrl: string): string {
-  if (typeof returnTo !== 'string' || !URL.canParse(returnTo, publicUrl)) return '/'
+  if (typeof returnTo !== 'string' || returnTo.length > MAX_LENGTH) return '/'
+  if (!URL.canParse(returnTo, publicUrl)) return '/'
   const { origin, pathname, search } = new URL(returnTo, publicUrl)
   // A path can begin with two slashes without looking it (`/.//host`), and would then lead to another host.
-  const isLocal = returnTo.startsWith('/') && origin === publicUrl && !/^\/(?:\/|auth\/)/.test(pathname)
-  return isLocal ? pathname + search : '/'
+  const isLocal = returnTo.startsWith('/') && origin === publicUrl && !pathname.startsWith('//')
+  return isLocal && !isRouted(pathname) ? pathname + search : '/'
+}
+
+/** The router doesn't look at upper and lower case; a proxy before it may have decoded the path, more than once. */
+function isRouted(pathname: string): boolean {
+  let path = pathname
+  for (let times = 0; times < 3; times++) {
+    if (/^\/+(?:auth|api)(?:[/\\;]|$)/i.test(path)) return true
+    path = path.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+  }
+  return false
 }

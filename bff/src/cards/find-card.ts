@@ -3,7 +3,7 @@ import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 import { card as cardByNumber } from '../uitpas/card.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import type { Credentials } from '../uitpas/credentials.ts'
+import type { EmployeeToken } from '../uitpas/employee-token.ts'
 import { type Retrieved, retrieve } from '../uitpas/retrieve.ts'
 import { foundCard } from './found-card.ts'
 
@@ -15,7 +15,7 @@ const UNKNOWN_CODES = ['UNKNOWN_IDENTIFICATION', 'UNKNOWN_UITPASNUMBER']
  */
 export async function findCard(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   { uitpasNumber, counter }: { uitpasNumber: string; counter: KnownCounter },
 ): Promise<Answer<FoundCard>> {
   const balieConsumerKey = counter.consumerKey

@@ -7,7 +7,7 @@ import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Answer } from '../uitpas/answer.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
-import type { Credentials } from '../uitpas/credentials.ts'
+import type { EmployeeToken } from '../uitpas/employee-token.ts'
 import type { OwnCounter } from './own-counter.ts'
 
 /** A look-up's body always says for which counter it is made. */
@@ -16,7 +16,7 @@ type LookUpSchema = z.ZodMiniType<{ balieConsumerKey: string }>
 /** A look-up: what its body holds, what it asks the service, and which fields its refusals are about. */
 export interface LookUp<Schema extends LookUpSchema, Value> {
   schema: Schema
-  lookUp: (token: Credentials, body: z.output<Schema>, counter: KnownCounter) => Promise<Answer<Value>>
+  lookUp: (token: EmployeeToken, body: z.output<Schema>, counter: KnownCounter) => Promise<Answer<Value>>
   fields?: RefusalFields
 }
 

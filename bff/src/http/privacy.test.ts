@@ -66,6 +66,7 @@ describe('what the application says of people and secrets', () => {
 
   /** The tokens and secrets that lie sealed in the store at this moment. */
   async function collectSecrets() {
+    for (const secret of bff.sandbox.control.secrets()) secrets.add(secret)
     for (const key of sqliteKeys(databaseFile)) {
       for (const secret of storedSecrets((await store.read(key))?.fields ?? {})) secrets.add(secret)
     }

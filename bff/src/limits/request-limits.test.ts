@@ -80,10 +80,9 @@ describe('the limits', () => {
         const browser = bff.browser()
         await browser.signIn(ANKE)
         const stranger = bff.browser()
-        for (const path of ['/auth/login', '/api/session'])
-          expect((await stranger.send('GET', path)).status).not.toBe(429)
-        for (const path of ['/auth/login', '/auth/callback', '/api/session'])
-          expect(await stranger.send('GET', path)).toMatchObject({ status: 429 })
+        for (let times = 0; times < 4; times++)
+          expect((await stranger.send('GET', '/api/session')).status).toBe(401)
+        expect(await stranger.send('GET', '/api/session')).toMatchObject({ status: 429 })
         expect((await stranger.send('GET', '/')).status).not.toBe(429)
         for (let times = 0; times < 6; times++)
           expect((await browser.send('GET', '/api/session')).status).toBe(200)
@@ -92,6 +91,22 @@ describe('the limits', () => {
         expect((await browser.send('POST', '/auth/logout')).status).toBe(204)
       },
     )
+  })
+
+  it('count logins apart from all else, and those that come back apart from those that begin', async () => {
+    await withBff({ environment: { RATE_LIMIT_LOGINS_PER_MINUTE: '2' } }, async (bff) => {
+      const browser = bff.browser()
+      for (let times = 0; times < 2; times++)
+        expect((await browser.send('GET', '/auth/login')).headers.get('location')).toContain('/authorize?')
+      expect((await browser.send('GET', '/auth/login')).headers.get('location')).toBe('/?login=busy')
+      const told = await browser.send('POST', '/auth/login', { lang: 'nl' })
+      expect(told).toMatchObject({ status: 429, json: { code: 'TOO_MANY_REQUESTS' } })
+      for (const result of ['expired', 'expired', 'busy'])
+        expect((await browser.send('GET', '/auth/callback')).headers.get('location')).toBe(
+          `/?login=${result}`,
+        )
+      expect((await browser.send('GET', '/api/session')).status).toBe(401)
+    })
   })
 
   it('believe nobody who says to come from elsewhere, unless it is a proxy that is trusted', async () => {

@@ -20,6 +20,8 @@ export interface RequestLimits {
   search(employeeUid: string): Promise<Failure | undefined>
   /** Only for who isn't signed in. */
   address(address: string | undefined, outcome?: Outcome): Promise<Failure | undefined>
+  /** A sign-in that is begun or comes back: each counts apart from all else, and from the other. */
+  login(address: string | undefined, step: 'login' | 'callback'): Promise<Failure | undefined>
 }
 
 export function createRequestLimits(store: Store, limits: Limits): RequestLimits {
@@ -44,6 +46,8 @@ export function createRequestLimits(store: Store, limits: Limits): RequestLimits
       if (count <= limits.searchesPerHour) return undefined
       return ownFailure('TOO_MANY_SEARCHES', { retryAfterMs: remainingMs })
     },
+    login: (address, step) =>
+      count(subscriberOf(address ?? ''), [{ what: step, max: limits.loginsPerMinute }]),
     address: (address, outcome) => count(subscriberOf(address ?? ''), [addresses], outcome),
   }
 }

@@ -6,7 +6,7 @@ import type { Facts } from '../messages/words.ts'
 import type { FailedAnswer } from '../uitpas/answer.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import type { Credentials } from '../uitpas/credentials.ts'
+import type { EmployeeToken } from '../uitpas/employee-token.ts'
 import { passholderByUid } from '../uitpas/passholder-by-uid.ts'
 import { retrieve } from '../uitpas/retrieve.ts'
 import { sureInvalidCardCauses } from './invalid-card.ts'
@@ -21,7 +21,7 @@ export type BeforeBlocking =
  */
 export async function checkBeforeBlocking(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   { registration, counter }: { registration: Registration; counter: KnownCounter },
 ): Promise<BeforeBlocking> {
   const { uid, uitpasNumber, balieConsumerKey, blockUitpasNumber } = registration

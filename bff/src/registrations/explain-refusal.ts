@@ -3,7 +3,7 @@ import type { CardFinding, InvalidCardCause } from '../messages/words.ts'
 import type { Answer } from '../uitpas/answer.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import type { Credentials } from '../uitpas/credentials.ts'
+import type { EmployeeToken } from '../uitpas/employee-token.ts'
 import { passholderByUid } from '../uitpas/passholder-by-uid.ts'
 import { type Retrieved, retrieve } from '../uitpas/retrieve.ts'
 import { invalidCardCauses } from './invalid-card.ts'
@@ -20,7 +20,7 @@ export interface Explanation {
  */
 export async function explainRefusal(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   refused: { code: string; registration: Registration; counter: KnownCounter },
 ): Promise<Explanation> {
   const { code, registration, counter } = refused

@@ -27,10 +27,10 @@ describe.each([
   })
   afterAll(() => bff.close())
 
-  it('are the login’s, the session’s, the mark and the session’s end', () => {
-    expect(cookies.map(({ name }) => name)).toEqual(
-      ['balie-login', 'balie', 'balie-mark', 'balie'].map((name) => prefix + name),
-    )
+  it('are the login’s and its end, the mark, the session’s and its end', () => {
+    const [login = '', ...others] = cookies.map(({ name }) => name)
+    expect(login).toMatch(new RegExp(`^${prefix}balie-login-[\\w-]{12}$`))
+    expect(others).toEqual([login, `${prefix}balie-mark`, `${prefix}balie`, `${prefix}balie`])
   })
 
   it('are for the server alone, not sent by other sites, and bound to this host', () => {
@@ -42,10 +42,16 @@ describe.each([
   })
 
   it('of the session last as long as the browser runs, and go at once at the end', () => {
-    const [, session, , end] = cookies
+    const [, , , session, end] = cookies
     expect(session?.value).toMatch(/^[\w-]{43}$/)
     expect(session?.maxAge).toBeUndefined()
     expect(end).toMatchObject({ value: '', maxAge: 0 })
+  })
+
+  it('of a login last ten minutes, and go once the browser is back', () => {
+    const [login, over] = cookies
+    expect(login?.maxAge).toBe(600)
+    expect(over).toMatchObject({ value: '', maxAge: 0 })
   })
 
   it('of the mark say nothing of who signed in', () => {

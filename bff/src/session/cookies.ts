@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 
 const MARK_MAX_AGE_S = 400 * 24 * 3600
 const LOGIN_MAX_AGE_S = 600
+const LOGIN_PREFIX = 'balie-login-'
 
 /** A cookie that only the server reads. */
 export interface ServerCookie {
@@ -13,12 +14,14 @@ export interface ServerCookie {
 }
 
 /**
- * The cookies of this application: `session` holds the session's id, `login` ties a login to the browser that began it,
- * and `mark` says that somebody has signed in with this browser before, not who.
+ * The cookies of this application: `session` holds the session's id, `login` a login under way, one cookie each, and
+ * `mark` says that somebody has signed in with this browser before, not who.
  */
 export interface Cookies {
   session: ServerCookie
-  login: ServerCookie
+  login(id: string): ServerCookie
+  /** The logins that this browser has under way. */
+  logins(request: Request): { id: string; value: string }[]
   mark: ServerCookie
 }
 
@@ -26,8 +29,10 @@ export interface Cookies {
 export function createCookies(publicUrl: string): Cookies {
   const secure = publicUrl.startsWith('https:')
 
+  const nameOf = (shortName: string) => (secure ? `__Host-${shortName}` : shortName)
+
   function cookie(shortName: string, maxAge?: number): ServerCookie {
-    const name = secure ? `__Host-${shortName}` : shortName
+    const name = nameOf(shortName)
     const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
     return {
       name,
@@ -44,7 +49,14 @@ export function createCookies(publicUrl: string): Cookies {
 
   return {
     session: cookie('balie'),
-    login: cookie('balie-login', LOGIN_MAX_AGE_S),
+    login: (id) => cookie(LOGIN_PREFIX + id, LOGIN_MAX_AGE_S),
+    logins: (request) =>
+      Object.entries(parseCookie(request.get('Cookie') ?? '')).flatMap(([name, value]) => {
+        const prefix = nameOf(LOGIN_PREFIX)
+        return name.startsWith(prefix) && value !== undefined
+          ? [{ id: name.slice(prefix.length), value }]
+          : []
+      }),
     mark: cookie('balie-mark', MARK_MAX_AGE_S),
   }
 }

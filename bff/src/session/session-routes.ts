@@ -34,7 +34,7 @@ export function sessionRoutes(options: {
           return
         }
         const body: SessionBody = {
-          employee: { uid: session.employeeUid },
+          employee: { uid: session.employeeUid, name: session.employeeName },
           counters: answer.value.map(({ consumerKey, name, cardSystems }) => ({
             consumerKey,
             name,

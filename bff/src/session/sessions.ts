@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { Credentials } from '../uitpas/credentials.ts'
+import type { EmployeeToken } from '../uitpas/employee-token.ts'
 import { type KnownCounter, knownCounterSchema } from '../uitpas/balie-list.ts'
 import { jsonField } from '../store/json-field.ts'
 import { recordKey } from '../store/record-key.ts'
@@ -12,7 +12,11 @@ const ID_BYTES = 32
 export interface Session {
   readonly id: string
   readonly employeeUid: string
-  readonly token: Credentials
+  /** To show on the screen; undefined where UiTID didn't tell it. */
+  readonly employeeName: string | undefined
+  readonly token: EmployeeToken
+  /** What signing out at UiTID needs. */
+  readonly signOut: string | undefined
   readonly startedAt: Date
   readonly endsAt: Date
   /** When it ends however much is done. */
@@ -23,7 +27,12 @@ export interface Session {
 
 export interface Sessions {
   /** Begins a session and gives its id: 256 random bits, for the cookie only. */
-  start(employee: { employeeUid: string; token: Credentials }): Promise<string>
+  start(employee: {
+    employeeUid: string
+    employeeName?: string | undefined
+    token: EmployeeToken
+    signOut?: string | undefined
+  }): Promise<string>
   /** The session with this id, unless it has ended. Reading it does not prolong it. */
   find(id: string): Promise<Session | undefined>
   /** Somebody did something: the idle time begins anew, within the longest a session may last. */
@@ -38,6 +47,8 @@ const fieldsSchema = z.object({
   session: jsonField(
     z.object({
       employeeUid: z.string(),
+      employeeName: z.optional(z.string()),
+      signOut: z.optional(z.string()),
       token: z.object({ key: z.string(), secret: z.string() }),
       /** Milliseconds since the epoch. */
       startedAt: z.int(),
@@ -62,10 +73,16 @@ export function createSessions(
   }
 
   return {
-    async start({ employeeUid, token }) {
+    async start({ employeeUid, employeeName, token, signOut }) {
       const id = randomBytes(ID_BYTES).toString('base64url')
       const { key, secret } = token
-      const session = write({ employeeUid, token: { key, secret }, startedAt: clock() })
+      const session = write({
+        employeeUid,
+        employeeName,
+        token: { key, secret },
+        signOut,
+        startedAt: clock(),
+      })
       await store.create(keyOf(id), session, Math.min(limits.idleMs, limits.maxMs))
       return id
     },
@@ -83,7 +100,9 @@ export function createSessions(
       return {
         id,
         employeeUid: session.employeeUid,
+        employeeName: session.employeeName,
         token: session.token,
+        signOut: session.signOut,
         startedAt,
         endsAt: new Date(now + restMs),
         latestEnd: new Date(now + longestMs),
@@ -106,10 +125,12 @@ export function createSessions(
 }
 
 function write(
-  session: Pick<Session, 'employeeUid' | 'token' | 'startedAt'> & Partial<Pick<Session, 'counters'>>,
+  session: Pick<Session, 'employeeUid' | 'employeeName' | 'token' | 'signOut' | 'startedAt'> &
+    Partial<Pick<Session, 'counters'>>,
 ) {
-  const { employeeUid, token, startedAt, counters } = session
-  return { session: JSON.stringify({ employeeUid, token, startedAt: startedAt.getTime(), counters }) }
+  const { employeeUid, employeeName, token, signOut, startedAt, counters } = session
+  const fields = { employeeUid, employeeName, token, signOut, startedAt: startedAt.getTime(), counters }
+  return { session: JSON.stringify(fields) }
 }
 
 function keyOf(id: string): string {

@@ -44,7 +44,8 @@ describe('the application while its store is away', () => {
     expect(await browser.send('PUT', '/api/session/counter', chosen)).toMatchObject(away)
     expect(await browser.send('GET', `/api/registrations/${randomUUID()}`)).toMatchObject(away)
     expect(await browser.send('POST', '/auth/logout')).toMatchObject(away)
-    expect((await browser.send('GET', '/auth/callback?oauth_token=a&oauth_verifier=b')).status).toBe(503)
+    const callback = await browser.send('GET', '/auth/callback?oauth_token=a&oauth_verifier=b')
+    expect(callback.headers.get('location')).toBe('/?login=unavailable')
     expect((await browser.send('GET', '/healthz')).status).toBe(200)
     expect(bff.sandbox.control.calls()).toEqual([])
 

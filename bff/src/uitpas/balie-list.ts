@@ -2,7 +2,7 @@ import { counterSchema } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
-import type { Credentials } from './credentials.ts'
+import type { EmployeeToken } from './employee-token.ts'
 import { xmlElement, xmlList, xmlRequiredText, xmlText } from './xml.ts'
 
 const REGISTER_PERMISSION = 'registratie'
@@ -32,7 +32,7 @@ export type KnownCounter = z.infer<typeof knownCounterSchema>
 /** GET uitpas/balie/list (service.md §4.1): the counters of an employee, and what each may do in each card system. */
 export async function balieList(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   { employeeUid }: { employeeUid: string },
 ): Promise<Answer<KnownCounter[]>> {
   const exchange = await call({

@@ -1,6 +1,6 @@
 import { type Answer, readAnswer, readRefusal } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
-import type { Credentials } from './credentials.ts'
+import type { EmployeeToken } from './employee-token.ts'
 import { percentEncode } from './percent-encoding.ts'
 import { isListedRefusal } from './refusal-codes.ts'
 
@@ -15,7 +15,7 @@ const SUCCESS_CODES = ['ACTION_SUCCEEDED', 'BLOCK_UITPAS_SUCCESS']
  */
 export async function block(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   { uitpasNumber, balieConsumerKey }: { uitpasNumber: string; balieConsumerKey: string },
 ): Promise<Answer<'blocked'>> {
   const exchange = await call({

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
 import { cardXml, toCard } from './card-xml.ts'
-import type { Credentials } from './credentials.ts'
+import type { EmployeeToken } from './employee-token.ts'
 
 const answerXml = z.object({ response: cardXml })
 
@@ -15,7 +15,7 @@ const answerXml = z.object({ response: cardXml })
  */
 export async function card(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   { uitpasNumber, balieConsumerKey }: { uitpasNumber: string; balieConsumerKey: string },
 ): Promise<Answer<Card>> {
   const exchange = await call({

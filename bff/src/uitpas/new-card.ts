@@ -2,7 +2,7 @@ import type { Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer, readRefusal } from './answer.ts'
 import { presentParameters, type UitpasCaller } from './caller.ts'
-import type { Credentials } from './credentials.ts'
+import type { EmployeeToken } from './employee-token.ts'
 import { isListedRefusal } from './refusal-codes.ts'
 import { xmlRequiredText, xmlText } from './xml.ts'
 
@@ -21,7 +21,7 @@ const successXml = z.object({
  */
 export async function newCard(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   registration: Registration,
 ): Promise<Answer<{ resource: string }>> {
   const { uid, reason, uitpasNumber, voucherNumber, balieConsumerKey, kansenStatuutEndDate } = registration

@@ -2,7 +2,7 @@ import type { Passholder } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
-import type { Credentials } from './credentials.ts'
+import type { EmployeeToken } from './employee-token.ts'
 import { passholderXml, toPassholder } from './passholder-xml.ts'
 import { percentEncode } from './percent-encoding.ts'
 
@@ -11,7 +11,7 @@ const answerXml = z.object({ passHolder: passholderXml })
 /** GET uitpas/passholder/uid/{uid} (service.md §4.3): a passholder by the uid of the UiTID account. */
 export async function passholderByUid(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   { uid, balieConsumerKey }: { uid: string; balieConsumerKey: string },
 ): Promise<Answer<Passholder>> {
   const exchange = await call({

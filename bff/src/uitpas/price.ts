@@ -2,7 +2,7 @@ import { euroAmountSchema, type Price, type PriceQuestion } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import { presentParameters, type UitpasCaller } from './caller.ts'
-import type { Credentials } from './credentials.ts'
+import type { EmployeeToken } from './employee-token.ts'
 import { xmlElement, xmlText } from './xml.ts'
 
 /** An age in years; absent when it is anything else. */
@@ -28,7 +28,7 @@ const answerXml = z.object({ response: z.object({ uitpasPrice: priceXml }) })
  */
 export async function price(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   question: PriceQuestion,
 ): Promise<Answer<Price>> {
   const { reason, uitpasNumber, balieConsumerKey, dateOfBirth, postalCode, voucherNumber } = question

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
 import { cardXml, toCard } from './card-xml.ts'
-import type { Credentials } from './credentials.ts'
+import type { EmployeeToken } from './employee-token.ts'
 import { passholderXml, toPassholder } from './passholder-xml.ts'
 import { xmlElement } from './xml.ts'
 
@@ -30,7 +30,7 @@ export interface Retrieved {
  */
 export async function retrieve(
   call: UitpasCaller,
-  token: Credentials,
+  token: EmployeeToken,
   { identification, balieConsumerKey }: { identification: string; balieConsumerKey: string },
 ): Promise<Answer<Retrieved>> {
   const exchange = await call({

@@ -1,18 +1,28 @@
 import { endpoints } from '@balie/shared'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { callApi, noContentSchema } from '../api/client.ts'
+import * as z from 'zod/mini'
+import { callApi } from '../api/client.ts'
 import { SESSION_KEY } from './session-query.ts'
 import { isSessionEnd, type SessionState } from './session-state.ts'
 
-/** POST /auth/logout: signs out, and leaves nothing of anybody in this page. */
+/** Nothing where there is nothing left to do. */
+const responseSchema = z.optional(endpoints.logout.response)
+
+/** POST /auth/logout: signs out here, leaves nothing of anybody in this page, and sends the browser on to UiTID. */
 export function useLogout() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => callApi({ ...endpoints.logout, response: noContentSchema }),
+    mutationFn: () => callApi({ ...endpoints.logout, response: responseSchema }),
     onSuccess: (result) => {
       if (result.kind !== 'ok' && !isSessionEnd(result)) return
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
-      client.setQueryData<SessionState>(SESSION_KEY, { kind: 'signed-out' })
+      const elsewhere = result.kind === 'ok' ? result.data : undefined
+      const isUitidAway = elsewhere !== undefined && elsewhere.location === undefined
+      client.setQueryData<SessionState>(SESSION_KEY, {
+        kind: 'signed-out',
+        ...(isUitidAway && { news: 'uitid-away' }),
+      })
+      if (elsewhere?.location !== undefined) window.location.assign(elsewhere.location)
     },
   })
 }

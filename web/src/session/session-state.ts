@@ -1,5 +1,6 @@
 import type { Problem, Session } from '@balie/shared'
 import type { ApiResult } from '../api/client.ts'
+import type { SignInNews } from './sign-in-news.ts'
 
 const UNAUTHENTICATED = 401
 
@@ -13,7 +14,7 @@ export const WARNING_MS = 2 * 60_000
 export type SessionState =
   | { kind: 'signed-in'; session: Session }
   | { kind: 'ended'; session: Session }
-  | { kind: 'signed-out' }
+  | { kind: 'signed-out'; news?: SignInNews }
   | { kind: 'unreachable'; problem?: Problem }
 
 /** Where the page stands after asking for the session once more. A look that failed takes nothing off the screen. */

@@ -1,21 +1,22 @@
 import type { Draft } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { withLaterSentences } from '../i18n/catalogue.ts'
 import { useLinkArrival } from '../registration/use-link-arrival.ts'
 import { ScannerCheckLink } from '../scanner-check/scanner-check-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { StateScreen } from '../ui/state-screen.tsx'
 import { useLogin } from './login.ts'
-import type { LoginResult } from './login-result.ts'
+import type { SignInNews } from './sign-in-news.ts'
 
 interface SignedOutProps {
-  loginResult: LoginResult | undefined
+  news: SignInNews | undefined
   link: Draft | undefined
 }
 
-export function SignedOut({ loginResult, link: firstLink }: SignedOutProps) {
+export function SignedOut({ news, link: firstLink }: SignedOutProps) {
   const { t } = useLingui()
   const [link, setLink] = useState(firstLink)
   useLinkArrival(setLink)
@@ -27,7 +28,7 @@ export function SignedOut({ loginResult, link: firstLink }: SignedOutProps) {
       <p>
         <Trans>Meld je aan met je eigen UiTID. Dan weten we aan welke balie je werkt.</Trans>
       </p>
-      {login.data === undefined && loginResult && <LoginNotice result={loginResult} />}
+      {login.data === undefined && news && <LaterNotice news={news} />}
       {login.data && login.data.kind !== 'ok' && <FailureNotice failure={login.data} />}
       <Button ref={button} size="large" busy={login.isPending} onClick={() => login.mutate({ link })}>
         <Trans>Aanmelden met UiTID</Trans>
@@ -37,14 +38,13 @@ export function SignedOut({ loginResult, link: firstLink }: SignedOutProps) {
   )
 }
 
-function LoginNotice({ result }: { result: LoginResult }) {
-  return result === 'refused' ? (
-    <Notice tone="info" title={<Trans>Je bent niet aangemeld</Trans>}>
-      <Trans>Je koos bij UiTID om geen toegang te geven. Meld je opnieuw aan als je toch verder wil.</Trans>
-    </Notice>
-  ) : (
-    <Notice tone="danger" title={<Trans>Aanmelden is niet gelukt</Trans>}>
-      <Trans>Er liep iets mis tussen UiTID en deze balie. Probeer het nog eens.</Trans>
-    </Notice>
-  )
+/** What became of a sign-in or sign-out: fetched only where there is something to say. */
+function LaterNotice({ news }: { news: SignInNews }) {
+  const { data: SignInNotice } = useQuery({
+    queryKey: ['sign-in-notice'],
+    queryFn: async () => (await withLaterSentences(import('./sign-in-notice.tsx'))).SignInNotice,
+    staleTime: Infinity,
+    structuralSharing: false,
+  })
+  return SignInNotice ? <SignInNotice news={news} /> : null
 }

@@ -1,9 +1,9 @@
 import { Router } from 'express'
-import { plainAnswer, xmlAnswer, type Answer } from '../calls/answer.ts'
+import { plainAnswer, type Answer } from '../calls/answer.ts'
+import { say, writeMessage } from '../calls/message.ts'
 import { answerCall } from '../http-call.ts'
 import type { Service } from '../service.ts'
 import { el } from '../xml/element.ts'
-import { renderXml } from '../xml/render.ts'
 import type { Parameter } from './parameters.ts'
 import { verifyRequest } from './verify-request.ts'
 
@@ -27,10 +27,10 @@ function exchange(form: readonly Parameter[], { openIdTokens, tokens, options }:
   if (owner === undefined) return plainAnswer(401, 'text/html;charset=UTF-8', '<html>Unauthorized</html>')
   if (owner.employeeUid === null) {
     const message = el('message', 'Could not exchange the token: no such user')
-    return xmlAnswer(renderXml(el('response', [el('code', 'FAILED'), message]), 'indented'))
+    return writeMessage(say(el('response', [el('code', 'FAILED'), message]), { layout: 'indented' }))
   }
   const { token, secret } = tokens.addAccess(owner.employeeUid)
   const user = el('user', [el('uid', owner.employeeUid)])
   const given = el('token', [el('token', token), el('tokenSecret', secret), user])
-  return xmlAnswer(renderXml(el('response', [el('code', 'SUCCESS'), given]), 'compact'))
+  return writeMessage(say(el('response', [el('code', 'SUCCESS'), given]), { layout: 'compact' }))
 }

@@ -1,0 +1,21 @@
+import type { Config } from '../config.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import type { HttpClient } from '../uitpas/http-client.ts'
+import { createOauthSignIn } from './oauth-sign-in.ts'
+import { createOpenIdSignIn } from './openid-sign-in.ts'
+import type { SignIn } from './sign-in.ts'
+
+/** The way of signing in that the settings choose: OpenID Connect where UITID_ISSUER is set, OAuth 1.0a otherwise. */
+export function createSignIn(options: {
+  config: Pick<Config, 'openId' | 'publicUrl' | 'uitpasApiUrl'>
+  call: UitpasCaller
+  http: HttpClient
+  clock: () => Date
+}): SignIn {
+  const { config, call, http, clock } = options
+  const callbackUrl = `${config.publicUrl}/auth/callback`
+  if (config.openId === undefined)
+    return createOauthSignIn({ call, apiUrl: config.uitpasApiUrl, callbackUrl })
+  const signedOutUrl = `${config.publicUrl}/`
+  return createOpenIdSignIn({ settings: config.openId, http, call, callbackUrl, signedOutUrl, clock })
+}

@@ -1,0 +1,26 @@
+import type { LoginResult } from '@balie/shared'
+import type { ErrorRequestHandler, Response } from 'express'
+import type { Logger } from 'pino'
+import { describeError } from '../http/logging.ts'
+import { requestIdOf } from '../http/request-id.ts'
+import { StoreUnavailable } from '../store/store.ts'
+
+/** Sends the browser back to the page, which has words for what became of the login. */
+export function leadBack(response: Response, result: LoginResult): void {
+  response.redirect(`/?login=${result}`)
+}
+
+/**
+ * For the addresses that a browser opens by itself: whatever goes wrong there leads back to the page, never to a line
+ * of JSON in an empty window.
+ */
+export function leadBackAfterErrors(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (request.method === 'POST' || response.headersSent) {
+      next(error)
+      return
+    }
+    logger.error({ requestId: requestIdOf(response), event: 'login', error: describeError(error) })
+    leadBack(response, error instanceof StoreUnavailable ? 'unavailable' : 'failed')
+  }
+}

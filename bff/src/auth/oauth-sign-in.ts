@@ -1,0 +1,46 @@
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import { accessToken, authorizeUrl, requestToken } from '../uitpas/oauth-tokens.ts'
+import type { SignIn } from './sign-in.ts'
+
+const UITID_LANGUAGES = ['nl', 'fr', 'en', 'de']
+
+/** Signs in by the three legs of OAuth 1.0a (service.md §2.1). UiTID tells no name and has no address to sign out. */
+export function createOauthSignIn(options: {
+  call: UitpasCaller
+  apiUrl: string
+  callbackUrl: string
+}): SignIn {
+  const { call, apiUrl, callbackUrl } = options
+  return {
+    async begin({ language, asksWho }) {
+      const answer = await requestToken(call, { callbackUrl })
+      if (answer.kind === 'failed') return { kind: 'failed', result: 'away', cause: answer.cause }
+      const location = authorizeUrl(apiUrl, {
+        oauth_token: answer.token.key,
+        type: asksWho ? 'forcelogin' : 'regular',
+        lang: UITID_LANGUAGES.find((known) => known === language) ?? 'nl',
+      })
+      return { kind: 'ok', location, attempt: answer.token.key, kept: answer.token.secret }
+    },
+
+    attemptOf: (query) => onlyOne(query, 'oauth_token'),
+
+    async finish(query, kept) {
+      const verifier = onlyOne(query, 'oauth_verifier')
+      if (verifier === undefined) return { kind: 'failed', result: 'refused', cause: 'no verifier' }
+      const temporary = { key: onlyOne(query, 'oauth_token') ?? '', secret: kept }
+      const answer = await accessToken(call, { temporary, verifier })
+      if (answer.kind === 'failed') return { kind: 'failed', result: 'failed', cause: answer.cause }
+      const { employeeUid, key, secret } = answer.token
+      return { kind: 'ok', employeeUid, token: { key, secret } }
+    },
+
+    signOutLocation: () => Promise.resolve({ kind: 'nowhere' }),
+  }
+}
+
+/** A parameter that stands there once and isn't empty. */
+function onlyOne(query: URLSearchParams, name: string): string | undefined {
+  const [value, ...others] = query.getAll(name)
+  return others.length === 0 && value !== '' ? value : undefined
+}

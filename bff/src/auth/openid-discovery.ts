@@ -1,0 +1,95 @@
+import * as z from 'zod/mini'
+import type { HttpClient } from '../uitpas/http-client.ts'
+
+/** How long what discovery said is taken for granted. */
+const FRESH_MS = 3_600_000
+/** Somebody who signs out waits for this look. */
+const QUICK_LOOK_MS = 2000
+/** Signatures by a private key; never `none`, never one made with the client secret. */
+const SIGNING_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512']
+
+const documentSchema = z.object({
+  issuer: z.url(),
+  authorization_endpoint: z.url(),
+  token_endpoint: z.url(),
+  jwks_uri: z.url(),
+  end_session_endpoint: z.optional(z.url()),
+  authorization_response_iss_parameter_supported: z.optional(z.boolean()),
+  id_token_signing_alg_values_supported: z._default(z.array(z.string()), ['RS256']),
+})
+
+/** What the provider says of itself (OpenID Connect Discovery 1.0 §3), as far as it is used here. */
+export type ProviderMetadata = z.infer<typeof documentSchema>
+
+export type DiscoveryAnswer =
+  { kind: 'ok'; metadata: ProviderMetadata; date?: string | undefined } | { kind: 'failed'; cause: string }
+
+export interface Discovery {
+  /** As it was read within the last hour; while the provider is away, as it was read last. */
+  find(): Promise<DiscoveryAnswer>
+  /** Looks again, quickly: whether the provider answers at this moment. */
+  look(): Promise<DiscoveryAnswer>
+}
+
+/**
+ * Reads the provider's discovery document when it is first needed, so that this application starts without it.
+ *
+ * @param issuer as the setting has it: what the document says may differ by the last slash alone
+ */
+export function createDiscovery(http: HttpClient, issuer: string, clock: () => Date): Discovery {
+  let known: { metadata: ProviderMetadata; readAt: number } | undefined
+
+  async function read(deadlineMs?: number): Promise<DiscoveryAnswer> {
+    const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+    const headers = { accept: 'application/json' }
+    const exchange = await http.send({ method: 'GET', url, headers, deadlineMs })
+    if (exchange.kind !== 'answered') return { kind: 'failed', cause: exchange.cause }
+    if (exchange.status !== 200) return { kind: 'failed', cause: `status ${exchange.status}` }
+    const { data: document } = documentSchema.safeParse(readJson(exchange.body))
+    if (!document) return { kind: 'failed', cause: 'unreadable discovery' }
+    const mistake = mistakeIn(document, issuer)
+    if (mistake !== undefined) {
+      known = undefined
+      return { kind: 'failed', cause: mistake }
+    }
+    const metadata = { ...document, id_token_signing_alg_values_supported: algorithmsOf(document) }
+    known = { metadata, readAt: clock().getTime() }
+    return { kind: 'ok', metadata, date: exchange.date }
+  }
+
+  return {
+    async find() {
+      if (known && clock().getTime() - known.readAt < FRESH_MS) return { kind: 'ok', ...known }
+      const answer = await read()
+      return answer.kind === 'failed' && known ? { kind: 'ok', ...known } : answer
+    },
+    look: () => read(QUICK_LOOK_MS),
+  }
+}
+
+/** The same issuer, but for a slash at the end (service.md §2.2). */
+export function isSameIssuer(one: string, other: string): boolean {
+  return one.replace(/\/$/, '') === other.replace(/\/$/, '')
+}
+
+/** Another issuer, or endpoints of another origin, are somebody else's: nobody is sent there, and no secret. */
+function mistakeIn(document: ProviderMetadata, issuer: string): string | undefined {
+  if (!isSameIssuer(document.issuer, issuer)) return 'another issuer in discovery'
+  const { authorization_endpoint, token_endpoint, jwks_uri, end_session_endpoint = issuer } = document
+  const { origin } = new URL(issuer)
+  const endpoints = [authorization_endpoint, token_endpoint, jwks_uri, end_session_endpoint]
+  if (endpoints.some((url) => new URL(url).origin !== origin)) return 'another origin in discovery'
+  return algorithmsOf(document).length === 0 ? 'no signing algorithm in discovery' : undefined
+}
+
+function algorithmsOf(document: ProviderMetadata): string[] {
+  return document.id_token_signing_alg_values_supported.filter((name) => SIGNING_ALGORITHMS.includes(name))
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,98 @@
+import type { Fault } from '@balie/sandbox'
+import { describe, expect, it } from 'vitest'
+import { ANKE } from '../../test/people.ts'
+import { useOpenId } from '../../test/use-openid.ts'
+
+const xml = (text: string): Fault => ({
+  kind: 'raw',
+  contentType: 'application/xml',
+  bodyBase64: Buffer.from(text).toString('base64'),
+})
+const given = '<token>t</token><tokenSecret>s</tokenSecret>'
+
+describe('the exchange after a login', () => {
+  const stage = useOpenId({ environment: { UITPAS_TIMEOUT_MS: '500' } })
+
+  async function expectNobody(result: string) {
+    const browser = stage.bff.browser()
+    expect(await stage.signIn(browser)).toBe(`/?login=${result}`)
+    expect(await stage.isSignedIn(browser)).toBe(false)
+    // UiTID still knows who it was: the next try asks.
+    expect((await stage.begin(browser)).searchParams.get('prompt')).toBe('login')
+  }
+
+  it('fails for an account that only the newer UiTID has', async () => {
+    stage.provider.does.accessToken = stage.bff.sandbox.control.issueOpenIdToken(null)
+    await expectNobody('no-account')
+  })
+
+  it('fails for a token that the service doesn’t know', async () => {
+    stage.provider.does.accessToken = 'made-up'
+    await expectNobody('token-unknown')
+  })
+
+  it('fails for a consumer that may not exchange', async () => {
+    stage.bff.sandbox.control.setOptions({ exchangeForbidden: true })
+    await expectNobody('no-permission')
+  })
+
+  it.each<[string, Fault, string]>([
+    ['a reset', { kind: 'reset' }, 'away'],
+    ['502', { kind: 'status', status: 502 }, 'away'],
+    ['no answer in time', { kind: 'delay', ms: 60_000 }, 'away'],
+    ['HTML', { kind: 'status', status: 200 }, 'away'],
+    ['nothing', { kind: 'empty' }, 'away'],
+    ['a signature that isn’t taken', { kind: 'oauth', problem: 'signature_invalid' }, 'failed'],
+    ['a clock that isn’t taken', { kind: 'oauth', problem: 'timestamp_refused' }, 'failed'],
+    [
+      'a success without a uid',
+      xml(`<response><code>SUCCESS</code><token>${given}</token></response>`),
+      'away',
+    ],
+    [
+      'a success without a secret',
+      xml(
+        '<response><code>SUCCESS</code><token><token>t</token><user><uid>u</uid></user></token></response>',
+      ),
+      'away',
+    ],
+    [
+      'a token without success',
+      xml(`<response><code>NO</code><token>${given}<user><uid>u</uid></user></token></response>`),
+      'away',
+    ],
+  ])('fails with %s', async (_, fault, result) => {
+    stage.bff.sandbox.control.addFault({ call: 'exchange', fault })
+    await expectNobody(result)
+    stage.bff.sandbox.control.clearFaults()
+  })
+
+  it('is told in the log by what it came to', async () => {
+    stage.bff.sandbox.control.setOptions({ exchangeForbidden: true })
+    stage.bff.logged.length = 0
+    await stage.signIn(stage.bff.browser())
+    expect(stage.bff.logged.join('')).toContain('"result":"no-permission","cause":"exchange: status 403"')
+  })
+})
+
+describe('a login that must be strong', () => {
+  const environment = { UITID_ACR_VALUES: 'strong', UITID_REQUIRED_ACR: 'strong, hardware' }
+  const stage = useOpenId({ environment })
+
+  it('asks for that', async () => {
+    expect((await stage.begin(stage.bff.browser())).searchParams.get('acr_values')).toBe('strong')
+  })
+
+  it.each([
+    ['strong', '/'],
+    ['hardware', '/'],
+    ['optional', '/?login=second-factor'],
+    ['', '/?login=second-factor'],
+    [undefined, '/?login=second-factor'],
+    [['strong'], '/?login=second-factor'],
+  ])('with the acr %j leads to %s', async (acr, location) => {
+    stage.provider.does.claims = (right) => ({ ...right, acr })
+    stage.provider.does.accessToken = stage.bff.sandbox.control.issueOpenIdToken(ANKE)
+    expect(await stage.signIn(stage.bff.browser())).toBe(location)
+  })
+})

@@ -1,0 +1,42 @@
+import type { LoginResult } from '@balie/shared'
+import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client'
+import { ProviderAway } from './limited-fetch.ts'
+import type { SignInFailure } from './sign-in.ts'
+
+/** Errors of OpenID Connect at the callback (Core 1.0 §3.1.2.6, RFC 6749 §4.1.2.1) that have words of their own. */
+const CALLBACK_ERRORS: ReadonlyMap<string, LoginResult> = new Map<string, LoginResult>([
+  ['access_denied', 'refused'],
+  ['login_required', 'again'],
+  ['interaction_required', 'again'],
+  ['account_selection_required', 'again'],
+  ['consent_required', 'again'],
+  ['temporarily_unavailable', 'away'],
+  ['server_error', 'away'],
+  ['unmet_authentication_requirements', 'second-factor'],
+  // Keycloak's word for a person who took too long on its page.
+  ['authentication_expired', 'expired'],
+])
+
+/** Puts what the OpenID library threw into a result, with a cause for the log that quotes nothing. */
+export function explainFailure(error: unknown): SignInFailure {
+  if (error instanceof AuthorizationResponseError)
+    return failure(CALLBACK_ERRORS.get(error.error) ?? 'failed', wordOf(error.error))
+  // A code that was used before, or took too long.
+  if (error instanceof ResponseBodyError)
+    return failure(error.error === 'invalid_grant' ? 'expired' : 'failed', wordOf(error.error))
+  if (error instanceof ClientError) {
+    if (error.cause instanceof ProviderAway) return failure('away', error.cause.message)
+    if (error.code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return failure('clock', error.code)
+    return failure('failed', error.code ?? error.name)
+  }
+  return failure('failed', error instanceof Error ? error.name : 'unknown')
+}
+
+function failure(result: LoginResult, cause: string): SignInFailure {
+  return { kind: 'failed', result, cause }
+}
+
+/** Somebody else wrote it: only what looks like an error's code is passed on. */
+function wordOf(code: string): string {
+  return /^[a-z_]{1,40}$/.test(code) ? code : 'unknown error'
+}

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest'
+import { ANKE } from '../../test/people.ts'
+import { CLIENT, newKey } from '../../test/start-provider.ts'
+import { useOpenId } from '../../test/use-openid.ts'
+
+const HOUR_MS = 3_600_000
+const paths = (stage: ReturnType<typeof useOpenId>) => stage.provider.requests.map(({ path }) => path)
+
+describe('a login by OpenID Connect', () => {
+  const stage = useOpenId({
+    environment: { UITID_AUTHORIZE_PARAMETERS: 'referrer=uitpas&audience=https://api.publiq.be' },
+  })
+
+  it('goes to UiTID with a challenge, comes back, and exchanges the token as the consumer alone', async () => {
+    const browser = stage.bff.browser()
+    const location = await stage.begin(browser)
+    expect(location.origin + location.pathname).toBe(new URL('/auth', stage.provider.issuer).href)
+    expect(Object.fromEntries(location.searchParams)).toEqual({
+      client_id: CLIENT.id,
+      response_type: 'code',
+      redirect_uri: `${stage.bff.origin}/auth/callback`,
+      scope: 'openid profile email',
+      state: expect.stringMatching(/^[\w-]{43}$/) as string,
+      nonce: expect.stringMatching(/^[\w-]{43}$/) as string,
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/) as string,
+      code_challenge_method: 'S256',
+      ui_locales: 'nl',
+      referrer: 'uitpas',
+      audience: 'https://api.publiq.be',
+    })
+    const reply = await browser.send('GET', stage.provider.answer(location.href))
+    expect([reply.status, reply.headers.get('location')]).toEqual([302, '/'])
+    const session = await browser.send('GET', '/api/session')
+    expect(session.json).toMatchObject({ employee: { uid: ANKE, name: 'Anke' } })
+    expect(stage.bff.sandbox.control.calls().map(({ call }) => call)).toEqual(['exchange', 'balieList'])
+  })
+
+  it.each([
+    ['?lang=fr', 'fr'],
+    ['?lang=de', 'de'],
+    ['?lang=en', 'nl'],
+    ['?lang=fr&lang=de', 'nl'],
+  ])('%s asks UiTID in %s', async (query, language) => {
+    const location = await stage.begin(stage.bff.browser(), query)
+    expect(location.searchParams.get('ui_locales')).toBe(language)
+  })
+
+  it('asks who it is once anybody may be known in this browser', async () => {
+    const browser = stage.bff.browser()
+    const prompt = async () => (await stage.begin(browser)).searchParams.get('prompt')
+    expect(await prompt()).toBeNull()
+    expect(await stage.signIn(browser)).toBe('/')
+    expect(await prompt()).toBe('login')
+    await browser.send('POST', '/auth/logout')
+    expect(await prompt()).toBe('login')
+  })
+
+  it('works in two tabs of one browser', async () => {
+    const browser = stage.bff.browser()
+    const [first, second] = [await stage.begin(browser), await stage.begin(browser)]
+    for (const { href } of [first, second]) {
+      stage.provider.does.accessToken = stage.bff.sandbox.control.issueOpenIdToken(ANKE)
+      const reply = await browser.send('GET', stage.provider.answer(href))
+      expect(reply.headers.get('location')).toBe('/')
+    }
+    expect(await stage.isSignedIn(browser)).toBe(true)
+  })
+
+  it.each([
+    ['access_denied', 'refused'],
+    ['login_required', 'again'],
+    ['interaction_required', 'again'],
+    ['temporarily_unavailable', 'away'],
+    ['server_error', 'away'],
+    ['unmet_authentication_requirements', 'second-factor'],
+    ['invalid_request', 'failed'],
+    ['<b>odd</b>', 'failed'],
+  ])('that ends in %s leads back to the page, which says %s', async (error, result) => {
+    const browser = stage.bff.browser()
+    stage.bff.logged.length = 0
+    const { href } = await stage.begin(browser)
+    const reply = await browser.send('GET', stage.provider.refuse(href, error))
+    expect(reply.headers.get('location')).toBe(`/?login=${result}`)
+    expect(await stage.isSignedIn(browser)).toBe(false)
+    expect(stage.bff.logged.join('')).not.toContain('<b>')
+  })
+
+  it('takes a key that came after the last login', async () => {
+    expect(await stage.signIn(stage.bff.browser())).toBe('/')
+    stage.provider.rotate()
+    stage.provider.does.accessToken = stage.bff.sandbox.control.issueOpenIdToken(ANKE)
+    expect(await stage.signIn(stage.bff.browser())).toBe('/')
+  })
+
+  it('bears clocks that are 60 s apart, and says so of more', async () => {
+    const shifted = (seconds: number) => (right: Record<string, unknown>) => ({
+      ...right,
+      iat: Number(right['iat']) + seconds,
+      nbf: Number(right['iat']) + seconds,
+      exp: Number(right['iat']) + seconds + (seconds < 0 ? 0 : 300),
+    })
+    for (const [seconds, location] of [
+      [55, '/'],
+      [-55, '/'],
+      [90, '/?login=clock'],
+      [-90, '/?login=clock'],
+    ] as const) {
+      stage.provider.does.accessToken = stage.bff.sandbox.control.issueOpenIdToken(ANKE)
+      stage.provider.does.claims = shifted(seconds)
+      expect(await stage.signIn(stage.bff.browser()), String(seconds)).toBe(location)
+    }
+  })
+
+  it('leaves who is signed in signed in when it comes to nothing', async () => {
+    const browser = stage.bff.browser()
+    await stage.signIn(browser)
+    stage.provider.does.key = newKey()
+    expect(await stage.signIn(browser)).toBe('/?login=failed')
+    expect(await stage.isSignedIn(browser)).toBe(true)
+  })
+
+  it.each([
+    ['given_name that is no text', { given_name: 7 }, undefined],
+    ['a name alone', { given_name: undefined, name: 'Anke Verzonnen' }, 'Anke Verzonnen'],
+    ['no name', { given_name: undefined }, undefined],
+    ['spaces for a name', { given_name: '  ' }, undefined],
+    ['a name without end', { given_name: 'x'.repeat(5000) }, undefined],
+  ])('works with %s', async (_, claims, name) => {
+    stage.provider.does.claims = (right) => ({ ...right, ...claims })
+    const browser = stage.bff.browser()
+    expect(await stage.signIn(browser)).toBe('/')
+    const { json } = await browser.send('GET', '/api/session')
+    expect((json as { employee: { name?: string } }).employee.name).toBe(name)
+  })
+
+  it('writes no token, code, verifier, state, nonce or name into the log, an answer or a metric', async () => {
+    const browser = stage.bff.browser()
+    const location = await stage.begin(browser)
+    const callback = stage.provider.answer(location.href)
+    await browser.send('GET', callback)
+    const { text } = await browser.send('GET', '/api/session')
+    const sent = new URLSearchParams(stage.provider.requests.at(-2)?.body)
+    const secrets = [
+      location.searchParams.get('state'),
+      location.searchParams.get('nonce'),
+      new URL(callback).searchParams.get('code'),
+      sent.get('code_verifier'),
+      CLIENT.secret,
+      stage.provider.does.accessToken,
+      ...stage.bff.sandbox.control.secrets(),
+    ]
+    for (const secret of secrets) {
+      expect(secret?.length).toBeGreaterThan(8)
+      expect(stage.bff.logged.join('') + text).not.toContain(secret)
+    }
+    expect(stage.bff.logged.join('')).not.toMatch(/Anke|eyJ/)
+    expect(text).not.toContain('eyJ')
+  })
+})
+
+describe('what UiTID says of itself', () => {
+  const stage = useOpenId()
+
+  it('is asked for when it is first needed, and again after an hour', async () => {
+    const browser = stage.bff.browser()
+    expect(paths(stage)).toEqual([])
+    for (let times = 0; times < 3; times++) await stage.begin(browser)
+    expect(paths(stage)).toEqual(['/.well-known/openid-configuration'])
+    stage.aheadMs = HOUR_MS + 1
+    await stage.begin(browser)
+    expect(paths(stage)).toHaveLength(2)
+  })
+
+  it('is taken from the last time while it can’t be asked, and needn’t be there at the start', async () => {
+    const browser = stage.bff.browser()
+    await stage.begin(browser)
+    stage.aheadMs = 3 * HOUR_MS
+    stage.provider.does.cut = ['/.well-known/openid-configuration']
+    expect((await stage.begin(browser)).pathname).toBe('/auth')
+  })
+})
+
+describe('a UiTID that is away when this application starts', () => {
+  const stage = useOpenId()
+
+  it('is asked again when somebody signs in', async () => {
+    stage.provider.does.cut = ['/.well-known/openid-configuration']
+    const browser = stage.bff.browser()
+    expect((await stage.begin(browser)).search).toBe('?login=away')
+    stage.provider.does.cut = []
+    expect(await stage.signIn(browser)).toBe('/')
+  })
+})
+
+describe.each([
+  ['a slash that the setting lacks', '/', (own: string) => own.replace(/\/$/, '')],
+  ['no slash, although the setting has one', '', (own: string) => `${own}/`],
+  ['a path, and a slash that the setting lacks', '/realms/uitid/', (own: string) => own.replace(/\/$/, '')],
+])('an issuer with %s', (_, ending, issuer) => {
+  const stage = useOpenId({ ending, issuer })
+
+  it('is the same', async () => {
+    const browser = stage.bff.browser()
+    expect(await stage.signIn(browser)).toBe('/')
+    expect(await stage.isSignedIn(browser)).toBe(true)
+  })
+
+  it('is the same in a token whose slash differs from discovery’s, with the code redeemed once', async () => {
+    const flip = (iss: string) => (iss.endsWith('/') ? iss.slice(0, -1) : `${iss}/`)
+    stage.provider.does.claims = (right) => ({ ...right, iss: flip(String(right['iss'])) })
+    const browser = stage.bff.browser()
+    const { href } = await stage.begin(browser)
+    const callback = new URL(stage.provider.answer(href))
+    callback.searchParams.set('iss', flip(callback.searchParams.get('iss') ?? ''))
+    expect((await browser.send('GET', callback.href)).headers.get('location')).toBe('/')
+    expect(paths(stage).filter((path) => path === '/token')).toHaveLength(1)
+  })
+
+  it('is verified all the same in such a token', async () => {
+    const flip = (iss: string) => (iss.endsWith('/') ? iss.slice(0, -1) : `${iss}/`)
+    stage.provider.does.claims = (right) => ({ ...right, iss: flip(String(right['iss'])) })
+    stage.provider.does.key = newKey()
+    expect(await stage.signIn(stage.bff.browser())).toBe('/?login=failed')
+    stage.provider.does.key = undefined
+    stage.provider.does.claims = (right) => ({ ...right, iss: `${String(right['iss'])}/` + '/' })
+    expect(await stage.signIn(stage.bff.browser())).toBe('/?login=failed')
+  })
+})

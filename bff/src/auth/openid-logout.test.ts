@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { CLIENT } from '../../test/start-provider.ts'
+import { useOpenId } from '../../test/use-openid.ts'
+
+describe('a logout after OpenID Connect', () => {
+  const stage = useOpenId()
+
+  it('ends the session here, and sends the browser to end it at UiTID and come back', async () => {
+    const browser = stage.bff.browser()
+    await stage.signIn(browser)
+    const id = browser.cookies.get('balie') ?? ''
+    const reply = await browser.send('POST', '/auth/logout')
+    expect(reply.status).toBe(200)
+    const location = new URL((reply.json as { location: string }).location)
+    expect(location.origin + location.pathname).toBe(new URL('/logout', stage.provider.issuer).href)
+    expect(Object.fromEntries(location.searchParams)).toEqual({
+      id_token_hint: expect.stringMatching(/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/) as string,
+      client_id: CLIENT.id,
+      post_logout_redirect_uri: `${stage.bff.origin}/`,
+      state: 'signed-out',
+    })
+    browser.cookies.set('balie', id)
+    expect(await stage.isSignedIn(browser)).toBe(false)
+  })
+
+  it.each([
+    ['is away', { cut: ['/.well-known/openid-configuration'] }],
+    [
+      'has no address for it',
+      { document: (right: Record<string, unknown>) => ({ ...right, end_session_endpoint: undefined }) },
+    ],
+  ])('ends the session here when UiTID %s, and says that it may still know them', async (_, behaviour) => {
+    const browser = stage.bff.browser()
+    await stage.signIn(browser)
+    Object.assign(stage.provider.does, behaviour)
+    const reply = await browser.send('POST', '/auth/logout')
+    expect([reply.status, reply.json]).toEqual([200, {}])
+    expect(browser.cookies.has('balie')).toBe(false)
+    expect(await stage.isSignedIn(browser)).toBe(false)
+  })
+
+  it('of somebody who isn’t signed in is done at once', async () => {
+    expect((await stage.bff.browser().send('POST', '/auth/logout')).status).toBe(204)
+    expect(stage.provider.requests).toEqual([])
+  })
+})

@@ -1,0 +1,128 @@
+import * as client from 'openid-client'
+import * as z from 'zod/mini'
+import type { OpenIdSettings } from '../config-openid.ts'
+import { jsonField } from '../store/json-field.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import { type ExchangeAnswer, exchangeToken } from '../uitpas/exchange-token.ts'
+import type { HttpClient } from '../uitpas/http-client.ts'
+import { createDiscovery } from './openid-discovery.ts'
+import { explainFailure } from './openid-failure.ts'
+import { configure, redeem } from './openid-grant.ts'
+import type { SignIn, SignInFailure } from './sign-in.ts'
+
+/** UiTID has no English (service.md §2.2). */
+const UITID_LANGUAGES = ['nl', 'fr', 'de']
+
+const keptSchema = jsonField(z.object({ nonce: z.string(), verifier: z.string() }))
+const nameSchema = z.catch(
+  z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+  undefined,
+)
+const claimsSchema = z.object({
+  given_name: nameSchema,
+  name: nameSchema,
+  acr: z.catch(z.optional(z.string()), undefined),
+})
+
+/**
+ * Signs in by OpenID Connect (authorization code, PKCE), then exchanges the access token for the employee's user access
+ * token (service.md §2.2). The OpenID tokens are dropped after that, but for the identity token, which signing out
+ * needs.
+ */
+export function createOpenIdSignIn(options: {
+  settings: OpenIdSettings
+  http: HttpClient
+  call: UitpasCaller
+  callbackUrl: string
+  signedOutUrl: string
+  clock: () => Date
+}): SignIn {
+  const { settings, http, call, callbackUrl, signedOutUrl, clock } = options
+  const { client: openIdClient, acrValues, requiredAcr, authorizeParameters } = settings
+  const discovery = createDiscovery(http, settings.issuer, clock)
+
+  return {
+    async begin({ language, asksWho }) {
+      const found = await discovery.find()
+      if (found.kind === 'failed') return { kind: 'failed', result: 'away', cause: found.cause }
+      const [state, nonce, verifier] = [
+        client.randomState(),
+        client.randomNonce(),
+        client.randomPKCECodeVerifier(),
+      ]
+      const { metadata } = found
+      const location = client.buildAuthorizationUrl(configure({ http, metadata, openIdClient, clock }), {
+        ...authorizeParameters,
+        redirect_uri: callbackUrl,
+        scope: 'openid profile email',
+        state,
+        nonce,
+        code_challenge: await client.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ui_locales: UITID_LANGUAGES.find((known) => known === language) ?? 'nl',
+        ...(asksWho && { prompt: 'login' }),
+        ...(acrValues !== undefined && { acr_values: acrValues }),
+      })
+      return {
+        kind: 'ok',
+        location: location.href,
+        attempt: state,
+        kept: JSON.stringify({ nonce, verifier }),
+      }
+    },
+
+    attemptOf(query) {
+      const [state, ...others] = query.getAll('state')
+      return others.length === 0 ? state : undefined
+    },
+
+    async finish(query, kept) {
+      const secrets = keptSchema.safeParse(kept)
+      if (!secrets.success) return { kind: 'failed', result: 'expired', cause: 'unreadable attempt' }
+      const found = await discovery.find()
+      if (found.kind === 'failed') return { kind: 'failed', result: 'away', cause: found.cause }
+      let tokens
+      try {
+        const callback = new URL(`${callbackUrl}?${query.toString()}`)
+        tokens = await redeem({ http, metadata: found.metadata, openIdClient, clock }, callback, {
+          expectedState: query.get('state') ?? '',
+          expectedNonce: secrets.data.nonce,
+          pkceCodeVerifier: secrets.data.verifier,
+        })
+      } catch (error) {
+        return explainFailure(error)
+      }
+      const claims = claimsSchema.parse(tokens.claims)
+      if (requiredAcr.length > 0 && !requiredAcr.includes(claims.acr ?? ''))
+        return { kind: 'failed', result: 'second-factor', cause: 'acr' }
+      const answer = await exchangeToken(call, tokens.accessToken)
+      if (answer.kind === 'failed') return explainExchange(answer)
+      return { ...answer, employeeName: claims.given_name ?? claims.name, signOut: tokens.idToken }
+    },
+
+    async signOutLocation(idToken) {
+      if (idToken === undefined) return { kind: 'nowhere' }
+      const found = await discovery.look()
+      if (found.kind === 'failed') return { kind: 'away' }
+      const { metadata } = found
+      if (metadata.end_session_endpoint === undefined) return { kind: 'away' }
+      const location = client.buildEndSessionUrl(configure({ http, metadata, openIdClient, clock }), {
+        id_token_hint: idToken,
+        post_logout_redirect_uri: signedOutUrl,
+        state: 'signed-out',
+      })
+      return { kind: 'go', location: location.href }
+    },
+  }
+}
+
+function explainExchange({ reason, cause }: Exclude<ExchangeAnswer, { kind: 'ok' }>): SignInFailure {
+  const results = {
+    no_account: 'no-account',
+    token_unknown: 'token-unknown',
+    no_permission: 'no-permission',
+    not_accepted: 'failed',
+    away: 'away',
+  } as const
+  return { kind: 'failed', result: results[reason], cause: `exchange: ${cause}` }
+}

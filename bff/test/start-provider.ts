@@ -1,0 +1,180 @@
+import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export const CLIENT = { id: 'balie', secret: 'a-client-secret/+=&%' }
+const LIFETIME_S = 300
+
+interface Key {
+  kid: string
+  privateKey: KeyObject
+  publicKey: KeyObject
+}
+
+/** What a provider does wrong, or otherwise than it should. Each is given what would be right. */
+export interface Behaviour {
+  document?: (right: Record<string, unknown>) => unknown
+  claims?: (right: Record<string, unknown>) => Record<string, unknown>
+  header?: (right: Record<string, unknown>) => Record<string, unknown>
+  /** Signs with this key instead of its own. */
+  key?: Key | undefined
+  /** Leaves the signature out. */
+  unsigned?: boolean
+  keys?: () => unknown
+  token?: (right: Record<string, unknown>) => { status: number; body: string }
+  accessToken?: string
+  /** Doesn't answer these paths: cuts the connection. */
+  cut?: string[]
+}
+
+/** A small OpenID provider that can be told to do anything, for what no honest one does. */
+export interface Provider {
+  issuer: string
+  does: Behaviour
+  requests: { method: string; path: string; body: string }[]
+  /** Somebody says yes on its page: the address to which the browser is sent. */
+  answer(authorize: string, more?: Record<string, string>): string
+  /** Somebody, or the provider, says no. */
+  refuse(authorize: string, error: string): string
+  /** Signs with another key from now on, and no longer shows the former. */
+  rotate(): void
+  close(): Promise<void>
+}
+
+export function newKey(): Key {
+  return { kid: randomUUID(), ...generateKeyPairSync('rsa', { modulusLength: 2048 }) }
+}
+
+/** @param ending what stands behind the origin in the issuer's name, in discovery and tokens */
+export async function startProvider({ ending = '/' }: { ending?: string } = {}): Promise<Provider> {
+  const codes = new Map<string, { nonce: string; challenge: string; redirectUri: string }>()
+  const requests: Provider['requests'] = []
+  let key = newKey()
+  const server = createServer((request, response) => {
+    void (async () => {
+      const path = new URL(request.url ?? '', 'http://x').pathname
+      const body = await bodyOf(request)
+      requests.push({ method: request.method ?? '', path, body })
+      if (provider.does.cut?.includes(path)) {
+        request.socket.destroy()
+        return
+      }
+      const { status, text } = answerTo(path, new URLSearchParams(body))
+      response.writeHead(status, { 'content-type': 'application/json' }).end(text)
+    })()
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  function answerTo(path: string, form: URLSearchParams): { status: number; text: string } {
+    const json = (value: unknown, status = 200) => ({ status, text: JSON.stringify(value) })
+    const { does } = provider
+    if (path === `${new URL(provider.issuer).pathname.replace(/\/$/, '')}/.well-known/openid-configuration`) {
+      const right = {
+        issuer: provider.issuer,
+        authorization_endpoint: `${origin}/auth`,
+        token_endpoint: `${origin}/token`,
+        jwks_uri: `${origin}/keys`,
+        end_session_endpoint: `${origin}/logout`,
+        authorization_response_iss_parameter_supported: true,
+        id_token_signing_alg_values_supported: ['RS256', 'none', 'HS256'],
+      }
+      return json(does.document?.(right) ?? right)
+    }
+    if (path === '/keys') {
+      const { kid, publicKey } = key
+      return json(
+        does.keys?.() ?? {
+          keys: [{ ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' }],
+        },
+      )
+    }
+    return path === '/token' ? redeem(form) : json({}, 404)
+  }
+
+  function redeem(form: URLSearchParams): { status: number; text: string } {
+    const { does } = provider
+    const code = form.get('code') ?? ''
+    const known = codes.get(code)
+    codes.delete(code)
+    const isRight =
+      known !== undefined &&
+      known.redirectUri === form.get('redirect_uri') &&
+      known.challenge ===
+        createHash('sha256')
+          .update(form.get('code_verifier') ?? '')
+          .digest('base64url') &&
+      form.get('client_id') === CLIENT.id &&
+      form.get('client_secret') === CLIENT.secret
+    if (!isRight) return { status: 400, text: JSON.stringify({ error: 'invalid_grant' }) }
+    const now = Math.floor(Date.now() / 1000)
+    const claims = {
+      iss: provider.issuer,
+      sub: 'somebody',
+      aud: CLIENT.id,
+      iat: now,
+      exp: now + LIFETIME_S,
+      nonce: known.nonce,
+      given_name: 'Anke',
+    }
+    const right = {
+      access_token: does.accessToken ?? 'opaque',
+      token_type: 'Bearer',
+      expires_in: LIFETIME_S,
+      id_token: jwt(does.claims?.(claims) ?? claims),
+    }
+    const answer = does.token?.(right) ?? { status: 200, body: JSON.stringify(right) }
+    return { status: answer.status, text: answer.body }
+  }
+
+  function jwt(claims: Record<string, unknown>): string {
+    const { does } = provider
+    const signer = does.key ?? key
+    const right = { alg: 'RS256', kid: signer.kid, typ: 'JWT' }
+    const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const signed = `${encode(does.header?.(right) ?? right)}.${encode(claims)}`
+    if (does.unsigned) return `${signed}.`
+    return `${signed}.${sign('sha256', Buffer.from(signed), signer.privateKey).toString('base64url')}`
+  }
+
+  function callback(authorize: string, parameters: Record<string, string>): string {
+    const { searchParams } = new URL(authorize)
+    const url = new URL(searchParams.get('redirect_uri') ?? '')
+    const state = searchParams.get('state') ?? ''
+    for (const [name, value] of Object.entries({ state, iss: provider.issuer, ...parameters }))
+      url.searchParams.set(name, value)
+    return url.href
+  }
+
+  const provider: Provider = {
+    issuer: origin + ending,
+    does: {},
+    requests,
+    answer(authorize, more = {}) {
+      const { searchParams } = new URL(authorize)
+      const code = randomUUID()
+      codes.set(code, {
+        nonce: searchParams.get('nonce') ?? '',
+        challenge: searchParams.get('code_challenge') ?? '',
+        redirectUri: searchParams.get('redirect_uri') ?? '',
+      })
+      return callback(authorize, { code, ...more })
+    },
+    refuse: (authorize, error) => callback(authorize, { error }),
+    rotate() {
+      key = newKey()
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  return provider
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}

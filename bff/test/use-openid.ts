@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import type { Browser, Reply } from './browser.ts'
+import { ANKE } from './people.ts'
+import { type Bff, type BffOptions, startBff } from './start-bff.ts'
+import { CLIENT, type Provider, startProvider } from './start-provider.ts'
+
+/** A BFF that signs in by OpenID Connect at a provider that does anything it is told. */
+export interface OpenIdStage {
+  bff: Bff
+  provider: Provider
+  /** How far the BFF's clock is ahead. */
+  aheadMs: number
+  /** Begins a login: the provider's address. */
+  begin(browser: Browser, query?: string): Promise<URL>
+  /** Signs in, unless something is wrong: where the browser is sent at the end. */
+  signIn(browser: Browser): Promise<string | null>
+  isSignedIn(browser: Browser): Promise<boolean>
+}
+
+/** @param issuer what UITID_ISSUER says, from the provider's own name */
+export function useOpenId(
+  options: BffOptions & { ending?: string; issuer?: (own: string) => string } = {},
+): OpenIdStage {
+  const { ending, issuer = (own) => own, ...bffOptions } = options
+  const stage = { aheadMs: 0 } as OpenIdStage
+  const begin = async (browser: Browser, query = ''): Promise<URL> => {
+    const reply: Reply = await browser.send('GET', `/auth/login${query}`)
+    return new URL(reply.headers.get('location') ?? '', stage.bff.origin)
+  }
+  Object.assign(stage, {
+    begin,
+    async signIn(browser: Browser) {
+      const { href } = await begin(browser)
+      const reply = await browser.send('GET', stage.provider.answer(href))
+      return reply.headers.get('location')
+    },
+    isSignedIn: async (browser: Browser) => (await browser.send('GET', '/api/session')).status === 200,
+  })
+  beforeAll(async () => {
+    stage.provider = await startProvider(ending === undefined ? {} : { ending })
+    stage.bff = await startBff({
+      ...bffOptions,
+      clock: () => new Date(Date.now() + stage.aheadMs),
+      environment: {
+        UITID_ISSUER: issuer(stage.provider.issuer),
+        UITID_CLIENT_ID: CLIENT.id,
+        UITID_CLIENT_SECRET: CLIENT.secret,
+        ...bffOptions.environment,
+      },
+    })
+  })
+  beforeEach(() => {
+    stage.aheadMs = 0
+    stage.bff.sandbox.control.reset()
+    stage.provider.does = { accessToken: stage.bff.sandbox.control.issueOpenIdToken(ANKE) }
+    stage.provider.requests.length = 0
+  })
+  afterAll(async () => {
+    await stage.bff.close()
+    await stage.provider.close()
+  })
+  return stage
+}
