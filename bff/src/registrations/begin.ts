@@ -81,7 +81,8 @@ export function createBegin(dependencies: {
     const noting = isLeaving ? attempted.noting(registration) : []
     let done: boolean[]
     try {
-      done = await store.together([...owning, ...noting, index.adding(id), days.adding(id, record.sentAt)])
+      const steps = [...owning, ...noting, index.adding(id), days.adding(id, record.sentAt)]
+      done = await store.together(steps, { durable: true })
     } catch (error) {
       const letGo = [leases.ending(id, attempt), ...locks.releasing(attempt, cards)]
       void track(takeBack([...letGo, records.releasing(id, attempt)]))

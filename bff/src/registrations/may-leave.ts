@@ -30,7 +30,7 @@ export function createMayLeave(dependencies: {
       records.advancing(id, record, advance),
       ...hold.lockingFor(settleAfterMs + WRITING_LIMIT_MS),
     ].map((step) => ({ ...step, required: true as const }))
-    const done = await unlessAway(store.together(steps))
+    const done = await unlessAway(store.together(steps, { durable: true }))
     if (done === STORE_AWAY || done.includes(false)) return false
     Object.assign(record, advance)
     return true

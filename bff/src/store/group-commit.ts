@@ -1,6 +1,7 @@
 /** How a transaction is begun and ended. */
 export interface Transaction {
-  begin(): void
+  /** @param durable whether its commit must reach the disk before it returns */
+  begin(durable: boolean): void
   /** What is done first in each. */
   first(): void
   commit(): void
@@ -9,6 +10,7 @@ export interface Transaction {
 }
 
 interface Waiting {
+  durable: boolean
   work: () => void
   done: () => void
   failed: (error: unknown) => void
@@ -16,14 +18,14 @@ interface Waiting {
 
 /** Does work in a transaction, and gives what came of it once that is committed. */
 export interface GroupCommit {
-  run: <Result>(work: () => Result) => Promise<Result>
+  run: <Result>(work: () => Result, durable?: boolean) => Promise<Result>
   /** Does at once what still waits. */
   flush: () => void
 }
 
 /**
  * Puts everything that is asked for in one turn of the event loop into one transaction, since a commit costs more than
- * what is written in it. Work that throws fails alone: the others are done again without it.
+ * what is written in it; one that must be on disk syncs for all of them. Work that throws fails alone: the others are done again without it.
  */
 export function createGroupCommit(transaction: Transaction): GroupCommit {
   let waiting: Waiting[] = []
@@ -40,7 +42,7 @@ export function createGroupCommit(transaction: Transaction): GroupCommit {
   function commit(group: Waiting[]): void {
     if (group.length === 0) return
     try {
-      transaction.begin()
+      transaction.begin(group.some(({ durable }) => durable))
     } catch (error) {
       for (const { failed } of group) failed(error)
       return
@@ -60,10 +62,11 @@ export function createGroupCommit(transaction: Transaction): GroupCommit {
   }
 
   return {
-    run: <Result>(work: () => Result) =>
+    run: <Result>(work: () => Result, durable = false) =>
       new Promise<Result>((resolve, reject) => {
         let result: Result
         waiting.push({
+          durable,
           work() {
             result = work()
           },

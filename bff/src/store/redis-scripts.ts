@@ -1,6 +1,7 @@
 import { defineScript } from '@redis/client'
 import * as z from 'zod/mini'
 import type { Addition, Fields, Step } from './store.ts'
+import { splitTimers } from './timers.ts'
 
 /** A field that every record has: a Redis hash without fields would not exist. */
 const MARK = '_'
@@ -11,6 +12,8 @@ const MARK = '_'
  */
 const TOGETHER = `
   local steps = cjson.decode(ARGV[1])
+  local time = redis.call('TIME')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
   local has = function(i, name) return redis.call('HEXISTS', KEYS[i], name) == 1 end
   local possible = function(i, step)
     if step['do'] == 'put' then return true end
@@ -29,6 +32,9 @@ const TOGETHER = `
       if step['do'] == 'remove' then redis.call('DEL', KEYS[i]) end
       if step['do'] == 'removeField' then redis.call('HDEL', KEYS[i], step.having) end
       if step.fields then redis.call('HSET', KEYS[i], '${MARK}', '', unpack(step.fields)) end
+      for _, timer in ipairs(step.timers or {}) do
+        redis.call('HSET', KEYS[i], string.format('timer:%s:%.0f', timer[1], now + timer[2]), '')
+      end
       if step.lifetimeMs then redis.call('PEXPIRE', KEYS[i], step.lifetimeMs) end
     end
   end
@@ -37,7 +43,9 @@ const TOGETHER = `
 const READ = `
   local remaining = redis.call('PTTL', KEYS[1])
   if remaining < 0 then return false end
-  return {remaining, redis.call('HGETALL', KEYS[1])}`
+  local time = redis.call('TIME')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  return {remaining, now, redis.call('HGETALL', KEYS[1])}`
 
 const ADD_EACH = `
   local additions = cjson.decode(ARGV[1])
@@ -54,7 +62,7 @@ const ADD_EACH = `
   return results`
 
 const doneSchema = z.array(z.literal([0, 1]))
-const readSchema = z.nullable(z.tuple([z.number(), z.array(z.string())]))
+const readSchema = z.nullable(z.tuple([z.number(), z.number(), z.array(z.string())]))
 const addedSchema = z.array(z.tuple([z.number(), z.number()]))
 
 /** The store's scripts, which the client loads once and then names by their hash. */
@@ -75,7 +83,9 @@ export const redisScripts = {
     },
     transformReply(reply: unknown) {
       const found = readSchema.parse(reply)
-      return found ? { remainingMs: found[0], fields: toFields(found[1]) } : undefined
+      if (!found) return undefined
+      const [remainingMs, now, fields] = found
+      return { remainingMs, ...splitTimers(toFields(fields), now) }
     },
   }),
   addEach: defineScript({

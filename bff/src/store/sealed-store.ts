@@ -17,7 +17,7 @@ export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
 
   return storeOn({
     ...driver,
-    together: (steps) => driver.together(steps.map(seal)),
+    together: (steps, care) => driver.together(steps.map(seal), care),
     async read(key) {
       const record = await driver.read(key)
       if (!record) return undefined

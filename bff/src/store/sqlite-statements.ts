@@ -6,7 +6,6 @@ import type { DatabaseSync } from 'node:sqlite'
  */
 export const SCHEMA = `
   PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -16000;
   CREATE TABLE IF NOT EXISTS record_field (
     key TEXT NOT NULL,
@@ -14,6 +13,11 @@ export const SCHEMA = `
     value TEXT NOT NULL,
     expires_at INTEGER,
     PRIMARY KEY (key, name)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS clock (
+    boot TEXT PRIMARY KEY,
+    ahead_ms INTEGER NOT NULL,
+    seen_ms INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS record_field_expires_at ON record_field (expires_at) WHERE expires_at IS NOT NULL;
 `

@@ -3,8 +3,11 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
 import { createGroupCommit } from './group-commit.ts'
+import { type MachineTime, thisMachine } from './machine-time.ts'
+import { openSqliteClock } from './sqlite-clock.ts'
 import { prepareStatements, SCHEMA } from './sqlite-statements.ts'
 import { type Fields, type Step, type Store, storeOn, StoreUnavailable } from './store.ts'
+import { splitTimers, timerField } from './timers.ts'
 
 /** All else waits meanwhile: another process has the file for milliseconds at most. */
 const BUSY_TIMEOUT_MS = 1000
@@ -18,12 +21,13 @@ const rowsSchema = z.array(
 /**
  * The store in one file, for a deployment on one machine. Several processes may share the file.
  *
+ * Its time is one that setting the machine's wall clock doesn't touch (decision 058).
+ *
  * @param file where it is, `:memory:` for a store that is gone with the process
  * @throws StoreUnavailable when the file cannot be opened
  */
-export function openSqliteStore(file: string): Store {
-  const database = guarded(() => open(file))
-  const statements = prepareStatements(database)
+export function openSqliteStore(file: string, machine: MachineTime = thisMachine): Store {
+  const { database, statements, clock } = guarded(() => open(file, machine))
 
   function isPossible(step: Step): boolean {
     const { key } = step
@@ -61,14 +65,21 @@ export function openSqliteStore(file: string): Store {
         if (step.lifetimeMs !== undefined) statements.live.run(key, now + step.lifetimeMs)
     }
     for (const [name, value] of step.fields) statements.write.run(key, name, value)
+    for (const timer of step.timers ?? []) statements.write.run(key, timerField(timer, now), '')
   }
 
   let now = 0
   const group = createGroupCommit({
-    begin: () => statements.begin.run(),
+    begin(durable) {
+      // What was committed before without a sync is in the same log, and reaches the disk with it. A pragma takes
+      // effect when it is prepared, so that it can't be prepared beforehand.
+      database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
+      statements.begin.run()
+    },
     first() {
       // What has ended is gone, and the time stands still for all that is done in one transaction.
-      now = Date.now()
+      now = clock.now()
+      clock.note()
       statements.prune.run(now)
     },
     commit: () => statements.commit.run(),
@@ -77,26 +88,26 @@ export function openSqliteStore(file: string): Store {
     },
   })
 
-  function atOnce<Result>(work: () => Result): Promise<Result> {
-    return group.run(work).catch((cause: unknown) => {
+  function atOnce<Result>(work: () => Result, durable?: boolean): Promise<Result> {
+    return group.run(work, durable).catch((cause: unknown) => {
       throw new StoreUnavailable('SQLite', { cause })
     })
   }
 
   return storeOn({
-    together: (steps) =>
+    together: (steps, { durable } = {}) =>
       atOnce(() => {
         const possible = steps.map(isPossible)
         if (steps.some(({ required }, index) => required && !possible[index])) return possible
         for (const [index, step] of steps.entries()) if (possible[index]) carryOut(step)
         return possible
-      }),
+      }, durable),
     read: (key) =>
       settled(() => {
-        const now = Date.now()
+        const now = clock.now()
         const [record, ...fields] = rowsSchema.parse(statements.read.all(key))
         if (!record?.expiresAt || record.expiresAt <= now) return undefined
-        return { fields: toFields(fields), remainingMs: record.expiresAt - now }
+        return { ...splitTimers(toFields(fields), now), remainingMs: record.expiresAt - now }
       }),
     addEach: (additions) =>
       atOnce(() =>
@@ -108,7 +119,7 @@ export function openSqliteStore(file: string): Store {
       ),
     count: (kind, { having = '', lacking = '' } = {}) =>
       settled(
-        () => countSchema.parse(statements.count.get({ kind, now: Date.now(), having, lacking })).count,
+        () => countSchema.parse(statements.count.get({ kind, now: clock.now(), having, lacking })).count,
       ),
     ping: () => settled(() => void statements.has.get('', '')),
     close: () =>
@@ -119,11 +130,15 @@ export function openSqliteStore(file: string): Store {
   })
 }
 
-function open(file: string): DatabaseSync {
+function open(file: string, machine: MachineTime) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
   database.exec(SCHEMA)
-  return database
+  return {
+    database,
+    statements: prepareStatements(database),
+    clock: openSqliteClock(database, machine),
+  }
 }
 
 function toFields(rows: z.infer<typeof rowsSchema>): Fields {

@@ -4,9 +4,16 @@ export type Fields = Record<string, string>
 /** One of them, to be written: a list of these costs less than an object with names of its own. */
 export type Field = readonly [name: string, value: string]
 
+/**
+ * A time that runs out by the store's clock, kept in a record under a name. Setting it again never shortens it.
+ */
+export type Timer = readonly [name: string, lifetimeMs: number]
+
 export interface StoredRecord {
   readonly fields: Fields
   readonly remainingMs: number
+  /** What is left of each timer of the record by the store's clock, 0 once it has run out. */
+  readonly timers: Readonly<Record<string, number>>
 }
 
 /** What must hold of a living record for something to be done to it, in the same step: the names of its fields. */
@@ -21,9 +28,14 @@ export type Step = {
   /** Unless this can be done, nothing of what it is done together with is. */
   required?: true
 } & (
-  | { do: 'create'; fields: readonly Field[]; lifetimeMs: number }
-  | { do: 'put'; fields: readonly Field[]; lifetimeMs: number }
-  | ({ do: 'update'; fields: readonly Field[]; lifetimeMs?: number } & Condition)
+  | { do: 'create'; fields: readonly Field[]; timers?: readonly Timer[]; lifetimeMs: number }
+  | { do: 'put'; fields: readonly Field[]; timers?: readonly Timer[]; lifetimeMs: number }
+  | ({
+      do: 'update'
+      fields: readonly Field[]
+      timers?: readonly Timer[]
+      lifetimeMs?: number
+    } & Condition)
   | ({ do: 'remove' } & Condition)
   | { do: 'removeField'; name: string }
 )
@@ -41,6 +53,15 @@ export interface Added {
   remainingMs: number
 }
 
+/** How steps are carried out. */
+export interface Care {
+  /**
+   * Resolves only once everything the store can promise holds of them: on disk, and with the replicas that are there.
+   * For what must survive a power cut or a failover before something leaves this machine.
+   */
+  durable?: boolean
+}
+
 /**
  * What a driver has to do (SQLite, Redis); the rest of a {@link Store} follows from it. All methods reject with
  * {@link StoreUnavailable} when the store is away.
@@ -53,8 +74,9 @@ export interface StoreDriver {
    * @returns for each whether it could be done: `create` unless a record lives under its key; `put`, which makes or adds
    * to one and lets it live so long from now, always; the others if a record lives there, never making one, and the
    * condition holds; `removeField` if the field was there
+   * @throws StoreUnavailable also when what was done can't be made durable: it may hold or be lost
    */
-  together(steps: readonly Step[]): Promise<boolean[]>
+  together(steps: readonly Step[], care?: Care): Promise<boolean[]>
   /** The record that lives under this key and how long it still has, or undefined. */
   read(key: string): Promise<StoredRecord | undefined>
   /**
