@@ -38,6 +38,8 @@ const store = await openStore(config).catch((error: unknown) => {
   process.exit(1)
 })
 const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
+// However this process ends by itself: what it gives up must not arrive later.
+process.on('exit', () => http.abandon())
 const work = createRunningWork((error) =>
   logger.error({ event: 'registration fault', error: describeError(error) }),
 )

@@ -3,6 +3,7 @@ import type { Session } from '../session/sessions.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { Hold } from './hold.ts'
 import type { RegistrationId, RegistrationRecord } from './registration-records.ts'
+import type { WrittenAt } from './written-at.ts'
 
 /** A registration that this process carries out, as its owner. */
 export interface Attempt {
@@ -12,6 +13,8 @@ export interface Attempt {
   counter: KnownCounter
   /** What is written down of it; the owner keeps it up to date. */
   record: RegistrationRecord
+  /** When `record.sentAt` was, by performance.now() and by what the machine has been up: nobody sets those. */
+  writtenAt: WrittenAt
   /** Whether this card was sent for this passholder before; undefined as long as nobody looked. */
   isRepeat: boolean | undefined
   hold: Hold

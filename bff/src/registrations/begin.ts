@@ -15,6 +15,7 @@ import { WRITING_LIMIT_MS } from './may-leave.ts'
 import type { OpenIndex } from './open-index.ts'
 import { newRecord, type RegistrationId, type RegistrationRecords } from './registration-records.ts'
 import type { UnlessStoreAway } from './unless-store-away.ts'
+import { nowWritten } from './written-at.ts'
 
 const TAKE_BACK_EVERY_MS = 250
 const TAKE_BACK_FOR_MS = 10_000
@@ -72,6 +73,7 @@ export function createBegin(dependencies: {
     const isLeaving = registration.blockUitpasNumber === undefined
     const lockedForMs = isLeaving ? settleAfterMs + WRITING_LIMIT_MS : LEASE_MS
     const phase = isLeaving ? 'registering' : 'opened'
+    const writtenAt = nowWritten()
     const record = newRecord(registration, { attempt, phase, sentAt: clock() })
     const owning = [
       leases.taking(id, attempt),
@@ -95,6 +97,12 @@ export function createBegin(dependencies: {
     const isRepeat = isLeaving
       ? done.slice(owning.length, owning.length + noting.length).includes(false)
       : undefined
-    return { ...order, record, isRepeat, hold: createHold({ id, attempt, cards, lockedForMs }, dependencies) }
+    return {
+      ...order,
+      record,
+      writtenAt,
+      isRepeat,
+      hold: createHold({ id, attempt, cards, lockedForMs }, dependencies),
+    }
   }
 }

@@ -40,10 +40,10 @@ export function createBlockStep(dependencies: {
     const before = await checkBeforeBlocking(lookUpCall, session.token, attempt)
     if (before.kind === 'blocked') return 'already'
     if (before.kind === 'stop') return giveUp(attempt, before.failure, before.endsSession)
-    if (!(await mayLeave(attempt, { phase: 'blocking' })))
-      return giveUp(attempt, ownFailure('STORE_UNAVAILABLE'))
+    const departure = await mayLeave(attempt, { phase: 'blocking' })
+    if (!departure) return giveUp(attempt, ownFailure('STORE_UNAVAILABLE'))
 
-    const answer = await sendBlock(call, session.token, { uitpasNumber, balieConsumerKey })
+    const answer = await sendBlock(call, session.token, { uitpasNumber, balieConsumerKey }, departure)
     const settlesAt = new Date(record.sentAt.getTime() + settleAfterMs)
     switch (answer.kind) {
       case 'ok':

@@ -1,20 +1,27 @@
 import type { Store } from '../store/store.ts'
+import type { Departure } from '../uitpas/departure.ts'
 import type { Attempt } from './attempt.ts'
+import { LEASE_MS } from './leases.ts'
 import type { Advance, RegistrationRecords } from './registration-records.ts'
 import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
+import { nowWritten, passedMs } from './written-at.ts'
 
 /** A store that takes longer than this to write something down is taken for away. */
 export const WRITING_LIMIT_MS = 2000
 
+/** What was written down longer ago than this leaves no more: its owner may count as dead, and settling has begun. */
+const LEAVING_LIMIT_MS = LEASE_MS
+
 /**
- * Writes down that something is about to leave, unless that was done when the registration began. Tells whether it may:
- * not when the store is away, when somebody else has taken the registration or its cards over, or when the writing took
- * so long that what it says is no longer true: the settling time counts from there.
+ * Writes down that something is about to leave, unless that was done when the registration began. Undefined when it may
+ * not: the store is away, somebody else has taken the registration or its cards over, or the writing took so long that
+ * what it says is no longer true, since the settling time counts from there. The departure it gives looks at that once
+ * more on the connection that stands, right before the first byte.
  */
 export type MayLeave = (
   attempt: Attempt,
   advance: Advance & { phase: 'blocking' | 'registering' },
-) => Promise<boolean>
+) => Promise<Departure | undefined>
 
 export function createMayLeave(dependencies: {
   store: Store
@@ -37,9 +44,15 @@ export function createMayLeave(dependencies: {
   }
 
   return async (attempt, advance) => {
-    const { record } = attempt
-    const isWritten =
-      record.phase === advance.phase || (await write(attempt, { ...advance, sentAt: clock() }))
-    return isWritten && clock().getTime() - record.sentAt.getTime() <= WRITING_LIMIT_MS
+    if (attempt.record.phase !== advance.phase) {
+      attempt.writtenAt = nowWritten()
+      if (!(await write(attempt, { ...advance, sentAt: clock() }))) return undefined
+    }
+    const { writtenAt } = attempt
+    if (passedMs(writtenAt) > WRITING_LIMIT_MS) return undefined
+    return {
+      since: writtenAt.performanceMs,
+      mayLeave: () => passedMs(writtenAt) <= LEAVING_LIMIT_MS,
+    }
   }
 }

@@ -64,11 +64,12 @@ export function createRegisterStep(dependencies: {
   return async (attempt) => {
     const { session, id, registration, record } = attempt
     const isRepeat = await lookForEarlier(attempt)
-    if (isRepeat === STORE_AWAY || !(await mayLeave(attempt, { phase: 'registering' }))) {
+    const departure = isRepeat === STORE_AWAY ? undefined : await mayLeave(attempt, { phase: 'registering' })
+    if (isRepeat === STORE_AWAY || !departure) {
       if (isRepeat === false) await forget(registration)
       return giveUp(attempt, ownFailure('STORE_UNAVAILABLE'))
     }
-    const answer = await newCard(call, session.token, registration)
+    const answer = await newCard(call, session.token, registration, departure)
     switch (answer.kind) {
       case 'ok':
         return conclude(id, record, {

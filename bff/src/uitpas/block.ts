@@ -1,5 +1,6 @@
 import { type Answer, readAnswer, readRefusal } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
+import type { Departure } from './departure.ts'
 import type { EmployeeToken } from './employee-token.ts'
 import { percentEncode } from './percent-encoding.ts'
 import { isListedRefusal } from './refusal-codes.ts'
@@ -11,12 +12,14 @@ const SUCCESS_CODES = ['ACTION_SUCCEEDED', 'BLOCK_UITPAS_SUCCESS']
  * POST uitpas/passholder/block/{uitpasNumber} (service.md §4.6): blocks an active card, for good. Sent once; whether a
  * lost answer was a block can only be learnt by looking the card up.
  *
+ * @param departure whether it may leave, asked right before it does
  * @returns `ok` when the service says so by a code of success; `open` when the card may or may not have been blocked
  */
 export async function block(
   call: UitpasCaller,
   token: EmployeeToken,
   { uitpasNumber, balieConsumerKey }: { uitpasNumber: string; balieConsumerKey: string },
+  departure?: Departure,
 ): Promise<Answer<'blocked'>> {
   const exchange = await call({
     name: 'block',
@@ -24,6 +27,7 @@ export async function block(
     path: `uitpas/passholder/block/${percentEncode(uitpasNumber)}`,
     form: [['balieConsumerKey', balieConsumerKey]],
     token,
+    ...(departure && { departure }),
   })
   const answer = readAnswer(exchange, (xml) => {
     const said = readRefusal(xml)

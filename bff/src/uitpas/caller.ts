@@ -1,5 +1,6 @@
-import type { Exchange, HttpClient } from './http-client.ts'
 import type { Credentials } from './credentials.ts'
+import type { Departure } from './departure.ts'
+import type { Exchange, HttpClient } from './http-client.ts'
 import { oauthHeader } from './oauth-header.ts'
 import type { Parameter } from './oauth-signature.ts'
 import { percentEncode } from './percent-encoding.ts'
@@ -16,11 +17,16 @@ export interface UitpasRequest {
   oauth?: readonly Parameter[]
   /** Less time than other calls have. */
   deadlineMs?: number
+  /** When a write may leave. */
+  departure?: Departure
   /** Headers that say to which trace the call belongs. */
   trace?: Record<string, string>
 }
 
-/** Signs a request and sends it, once. */
+/**
+ * Signs a request and sends it: a write once, a read once more on a connection of its own when the first was closed
+ * under it without an answer, as happens to one that was kept.
+ */
 export type UitpasCaller = (request: UitpasRequest) => Promise<Exchange>
 
 /**
@@ -33,7 +39,8 @@ export function createCaller(settings: {
   http: HttpClient
   clock: () => Date
 }): UitpasCaller {
-  return ({ method, path, query = [], form, token, oauth = [], deadlineMs, trace }) => {
+  function sendOnce(request: UitpasRequest, fresh?: { deadlineMs: number }): Promise<Exchange> {
+    const { method, path, query = [], form, token, oauth = [], departure, trace } = request
     const url = `${settings.apiUrl}/${path}`
     const authorization = oauthHeader({
       method,
@@ -54,8 +61,19 @@ export function createCaller(settings: {
         ...(form && { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }),
       },
       body: form && formEncode(form),
-      deadlineMs,
+      deadlineMs: fresh?.deadlineMs ?? request.deadlineMs,
+      fresh: fresh !== undefined,
+      departure,
     })
+  }
+
+  return async (request) => {
+    const startedAt = performance.now()
+    const exchange = await sendOnce(request)
+    if (request.method !== 'GET' || exchange.kind !== 'lost' || !exchange.closed) return exchange
+    // Signed anew: a nonce works once, and nobody knows whether the first came through.
+    const deadlineMs = (request.deadlineMs ?? settings.http.deadlineMs) - (performance.now() - startedAt)
+    return deadlineMs > 0 ? sendOnce(request, { deadlineMs }) : exchange
   }
 }
 

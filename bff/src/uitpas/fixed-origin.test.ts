@@ -24,6 +24,8 @@ describe('where calls go', () => {
         asked.push(new URL(url))
         return Promise.resolve({ kind: 'not_sent', cause: 'test' })
       },
+      deadlineMs: 1000,
+      abandon: () => undefined,
       close: () => Promise.resolve(),
     },
     clock: () => new Date(0),

@@ -1,89 +1,148 @@
 import { EventEmitter } from 'node:events'
-import { Agent, buildConnector, errors, request } from 'undici'
+import type { Socket } from 'node:net'
+import { Agent, Client, type Dispatcher, errors, request } from 'undici'
+import { ConnectionError, createConnect, type OpenWay, reset } from './connect.ts'
+import { type Departure, guardDeparture } from './departure.ts'
 
 /** Everything the service answers with is small; more than this is refused unread. */
 const RESPONSE_LIMIT_BYTES = 1024 * 1024
 const CONNECT_TIMEOUT_MS = 5000
+/** How it shows that the other side closed the connection. */
+const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * What became of a request, as far as the connection can tell. `lost`: it may have reached the service. `date` is what
- * the `Date` header said, empty where there was none.
+ * What became of a request, as far as the connection can tell. `lost`: it may have reached the service; `closed` when
+ * the other side closed the connection before it answered anything. `date` is what the `Date` header said, empty where
+ * there was none.
  */
 export type Exchange =
   | { kind: 'answered'; status: number; authenticate: string; date?: string; body: string }
   | { kind: 'not_sent'; cause: string }
-  | { kind: 'lost'; cause: string }
+  | { kind: 'lost'; cause: string; closed?: true }
+
+export interface HttpRequest {
+  method: 'GET' | 'POST'
+  url: string
+  headers: Record<string, string>
+  body?: string | undefined
+  /** For a call that may take less time than others; it never gets more. */
+  deadlineMs?: number | undefined
+  /** On a connection of its own, although it is a read. */
+  fresh?: boolean | undefined
+  /** Only for what goes on a connection of its own. */
+  departure?: Departure | undefined
+}
 
 export interface HttpClient {
-  send(request: {
-    method: 'GET' | 'POST'
-    url: string
-    headers: Record<string, string>
-    body?: string | undefined
-    /** For a call that may take less time than others; it never gets more. */
-    deadlineMs?: number | undefined
-  }): Promise<Exchange>
+  /** How long an exchange may take. */
+  readonly deadlineMs: number
+  send(request: HttpRequest): Promise<Exchange>
+  /** Resets at once whatever is under way on a connection of its own: nothing of it can arrive later. */
+  abandon(): void
   close(): Promise<void>
 }
 
-/** No connection came about, so nothing was sent. */
-class ConnectionError extends Error {
-  override name = 'ConnectionError'
-}
-
 /**
- * The one HTTP client towards the service: keep-alive, a deadline over the whole exchange, a limit on the answer, no
+ * The one HTTP client towards the service: HTTP/1.1, a deadline over the whole exchange, a limit on the answer, no
  * redirects followed, nothing ever repeated. It never throws for what the network does.
+ *
+ * Reads share kept connections. A POST goes on a connection of its own, which is reset when it is given up, so that
+ * nothing which the kernel still holds arrives after its end (decision 059).
  */
-export function createHttpClient(options: { deadlineMs: number }): HttpClient {
-  const connect = buildConnector({ timeout: Math.min(CONNECT_TIMEOUT_MS, options.deadlineMs) })
-  const agent = new Agent({
+export function createHttpClient(options: { deadlineMs: number; openWay?: OpenWay }): HttpClient {
+  const timeoutMs = Math.min(CONNECT_TIMEOUT_MS, options.deadlineMs)
+  const connect = createConnect({ ...options, timeoutMs })
+  const limits = {
     maxResponseSize: RESPONSE_LIMIT_BYTES,
     headersTimeout: options.deadlineMs,
     bodyTimeout: options.deadlineMs,
-    connect: (target, callback) =>
-      connect(target, (...[error, socket]) => {
-        if (error) callback(new ConnectionError(causeOf(error)), null)
-        else callback(null, socket)
-      }),
-  })
+  }
+  const agent = new Agent({ ...limits, allowH2: false, connect: connect() })
+  const running = new Set<() => void>()
+
+  async function exchange(
+    { method, url, headers, body, deadlineMs = options.deadlineMs, departure }: HttpRequest,
+    way: { dispatcher: Dispatcher; giveUp?: () => void; hasLeft?: () => boolean; closes?: boolean },
+  ): Promise<Exchange> {
+    const deadline = new EventEmitter()
+    const progress = { isLate: false, isAnswered: false }
+    const giveUp = () => {
+      way.giveUp?.()
+      deadline.emit('abort')
+    }
+    const passedMs = departure === undefined ? 0 : performance.now() - departure.since
+    const timer = setTimeout(
+      () => {
+        progress.isLate = true
+        giveUp()
+      },
+      Math.max(Math.min(deadlineMs, options.deadlineMs) - passedMs, 0),
+    )
+    if (way.giveUp) running.add(giveUp)
+    try {
+      const response = await request(url, {
+        method,
+        headers,
+        body: body ?? null,
+        dispatcher: way.dispatcher,
+        ...(way.closes && { reset: true }),
+        // An AbortSignal would do the same for several times the cost.
+        signal: deadline,
+      })
+      progress.isAnswered = true
+      const bytes = await response.body.arrayBuffer()
+      return {
+        kind: 'answered',
+        status: response.statusCode,
+        authenticate: String(response.headers['www-authenticate'] ?? ''),
+        date: String(response.headers['date'] ?? ''),
+        body: decodeUtf8(bytes, response.headers['content-encoding']),
+      }
+    } catch (error) {
+      const cause = progress.isLate ? 'TimeoutError' : causeOf(error)
+      if (error instanceof ConnectionError || way.hasLeft?.() === false) return { kind: 'not_sent', cause }
+      const isClosed = !progress.isAnswered && CLOSED.includes(cause)
+      return { kind: 'lost', cause, ...(isClosed && { closed: true }) }
+    } finally {
+      clearTimeout(timer)
+      running.delete(giveUp)
+    }
+  }
+
+  async function sendFresh(asked: HttpRequest): Promise<Exchange> {
+    const { departure, deadlineMs = options.deadlineMs } = asked
+    const since = departure?.since ?? performance.now()
+    let socket: Socket | undefined
+    let hasLeft = false
+    const leave = () => {
+      // What this process slept through may have made it too late, or somebody else's.
+      if (hasLeft || performance.now() - since >= Math.min(deadlineMs, options.deadlineMs)) return false
+      hasLeft = departure?.mayLeave() ?? true
+      return hasLeft
+    }
+    const client = new Client(new URL(asked.url).origin, {
+      ...limits,
+      allowH2: false,
+      connect: connect((opened) => (socket = opened)),
+    })
+    const giveUp = () => {
+      if (socket) reset(socket)
+    }
+    const dispatcher = client.compose(guardDeparture(leave))
+    const result = await exchange(asked, { dispatcher, giveUp, hasLeft: () => hasLeft, closes: true })
+    if (result.kind !== 'answered') giveUp()
+    void client.destroy()
+    return result
+  }
 
   return {
-    async send({ method, url, headers, body, deadlineMs = options.deadlineMs }) {
-      const deadline = new EventEmitter()
-      const lateness = { isLate: false }
-      const timer = setTimeout(
-        () => {
-          lateness.isLate = true
-          deadline.emit('abort')
-        },
-        Math.min(deadlineMs, options.deadlineMs),
-      )
-      try {
-        const response = await request(url, {
-          method,
-          headers,
-          body: body ?? null,
-          dispatcher: agent,
-          // An AbortSignal would do the same for several times the cost.
-          signal: deadline,
-        })
-        const bytes = await response.body.arrayBuffer()
-        return {
-          kind: 'answered',
-          status: response.statusCode,
-          authenticate: String(response.headers['www-authenticate'] ?? ''),
-          date: String(response.headers['date'] ?? ''),
-          body: decodeUtf8(bytes, response.headers['content-encoding']),
-        }
-      } catch (error) {
-        const kind = error instanceof ConnectionError ? 'not_sent' : 'lost'
-        return { kind, cause: lateness.isLate ? 'TimeoutError' : causeOf(error) }
-      } finally {
-        clearTimeout(timer)
-      }
+    deadlineMs: options.deadlineMs,
+    send: (asked) =>
+      asked.fresh || asked.method === 'POST' ? sendFresh(asked) : exchange(asked, { dispatcher: agent }),
+    abandon() {
+      for (const giveUp of running) giveUp()
     },
     close: () => agent.close(),
   }

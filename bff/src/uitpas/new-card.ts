@@ -2,6 +2,7 @@ import type { Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer, readRefusal } from './answer.ts'
 import { presentParameters, type UitpasCaller } from './caller.ts'
+import type { Departure } from './departure.ts'
 import type { EmployeeToken } from './employee-token.ts'
 import { isListedRefusal } from './refusal-codes.ts'
 import { xmlRequiredText, xmlText } from './xml.ts'
@@ -17,12 +18,14 @@ const successXml = z.object({
  * A 200 is a success only when it names the passholder and the card that were asked for. A 200 with a listed code is a
  * refusal, and any other 200 leaves the outcome open (service.md §3).
  *
+ * @param departure whether it may leave, asked right before it does
  * @returns `ok` with the path of the new card; `open` when the card may or may not have been registered
  */
 export async function newCard(
   call: UitpasCaller,
   token: EmployeeToken,
   registration: Registration,
+  departure?: Departure,
 ): Promise<Answer<{ resource: string }>> {
   const { uid, reason, uitpasNumber, voucherNumber, balieConsumerKey, kansenStatuutEndDate } = registration
   const exchange = await call({
@@ -38,6 +41,7 @@ export async function newCard(
       kansenStatuutEndDate,
     }),
     token,
+    ...(departure && { departure }),
   })
   const answer = readAnswer(exchange, (xml) => readSuccess(xml, registration) ?? readListedRefusal(xml))
   if (answer.kind !== 'ok') return answer

@@ -1,4 +1,11 @@
-/** The `oauth_problem` of a 401, in its body or its header (service.md §2.3). */
+const PROBLEM = /^[a-z_]{1,40}$/
+/** Nothing but names and values, as RFC 5849 answers: a page that quotes a problem has spaces or tags around it. */
+const FORM = /^[\w.~+%*-]+=[\w.~+%*!'():/@,;"-]*(?:&[\w.~+%*-]+=[\w.~+%*!'():/@,;"-]*)*$/
+
+/**
+ * The `oauth_problem` of a 401 (uitpas-api.md §2): from its `WWW-Authenticate`, or from a body that is form-encoded as a
+ * whole. Whatever else stands in a body is somebody's words about it.
+ */
 export function oauthProblemOf({
   authenticate,
   body,
@@ -6,5 +13,10 @@ export function oauthProblemOf({
   authenticate: string
   body: string
 }): string | undefined {
-  return /oauth_problem="?([a-z_]{1,40})/.exec(`${body} ${authenticate}`)?.[1]
+  const problem = /\boauth_problem="?([a-z_]{1,40})\b/.exec(authenticate)?.[1] ?? fromForm(body.trim())
+  return problem !== undefined && PROBLEM.test(problem) ? problem : undefined
+}
+
+function fromForm(body: string): string | undefined {
+  return FORM.test(body) ? (new URLSearchParams(body).get('oauth_problem') ?? undefined) : undefined
 }
