@@ -1,8 +1,12 @@
 import type { Card } from '@balie/shared'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 
-/** Whether a card lies at this counter, by the service's own ids; undefined when it doesn't say. */
-export function isAtCounter(card: Card, counter: KnownCounter): boolean | undefined {
-  const lies = card.counter?.id
-  return lies === undefined || counter.id === undefined ? undefined : lies === counter.id
+/**
+ * Whether a card lies at this counter; undefined when the service doesn't say. The card names a counter by its consumer
+ * key; the number of balie/list occurs too, each in any case (service.md §4.2).
+ */
+export function isAtCounter(card: Card, { consumerKey, id }: KnownCounter): boolean | undefined {
+  const lies = card.counter?.id?.toLowerCase()
+  if (lies === undefined) return undefined
+  return [consumerKey, id].some((name) => name?.toLowerCase() === lies)
 }

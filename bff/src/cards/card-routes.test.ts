@@ -39,17 +39,25 @@ describe('a card', () => {
       kansenpas: false,
       cardType: 'CARD',
       cardSystem: AALST,
-      counter: { id: '1236', name: 'Muntpunt' },
+      counter: { id: MUNTPUNT, name: 'Muntpunt' },
       groupPass: false,
       atThisCounter: true,
     })
     expect(lookUps()).toEqual(['retrieve'])
   })
 
+  it('that names this counter by its key in another case lies here all the same', async () => {
+    for (const number of ['0930090004001', '0930090004118'])
+      expect(await found(number)).toMatchObject({
+        atThisCounter: true,
+        counter: { id: MUNTPUNT.toLowerCase() },
+      })
+  })
+
   it('that lies at another counter is said to', async () => {
     stage.browser = stage.bff.browser()
     await stage.browser.signIn(BILAL)
-    const elsewhere = { counter: { id: '1236' }, atThisCounter: false }
+    const elsewhere = { counter: { id: MUNTPUNT }, atThisCounter: false }
     expect(await found(NEW_CARD, ZANDLOPER)).toMatchObject(elsewhere)
     expect(await found('0930021000102', ZANDLOPER)).toMatchObject({ atThisCounter: true })
   })

@@ -33,7 +33,7 @@ describe('who or what belongs to a number', () => {
     [
       'a new card',
       '0930000000107',
-      { card: { status: 'LOCAL_STOCK', counter: { id: '1236' } }, groupPass: false },
+      { card: { status: 'LOCAL_STOCK', counter: { id: MUNTPUNT } }, groupPass: false },
     ],
     ['a group pass', '0930090003102', { card: { status: 'ACTIVE' }, groupPass: true }],
     ['a national number', '71113090257', { passholder: { uid: JAN }, groupPass: false }],

@@ -51,7 +51,7 @@ describe('retrieve', () => {
         kansenpas: false,
         cardType: 'CARD',
         cardSystem: { id: '1', name: 'UiTPAS Regio Aalst' },
-        counter: { id: '1236', name: 'Muntpunt' },
+        counter: { id: MUNTPUNT, name: 'Muntpunt' },
       },
       groupPass: false,
     })

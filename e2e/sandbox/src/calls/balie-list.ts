@@ -24,19 +24,20 @@ export function balieList(request: CallRequest): Message {
   return say(response, { layout: 'indented' })
 }
 
-function balie({ counterId, role, rights }: Workplace): XmlElement {
+function balie({ counterId, role, rights, ownCityOnly }: Workplace): XmlElement {
   const counter = counters.find(({ id }) => id === counterId)
+  const othersCities = ownCityOnly !== true
   const systems = cardSystems.filter(({ id }) => counter?.cardSystemIds.includes(id))
   return el('balie', [
     el('id', counterId),
     el('consumerKey', counter?.consumerKey ?? ''),
     el('name', counter?.name ?? ''),
     el('role', role),
+    typeof counter?.actorId === 'string' ? el('actorId', counter.actorId) : null,
     el(
       'cardSystems',
       systems.map(({ id, name }) => {
         const right = rights[id] ?? 'none'
-        const group = right === 'none' ? [] : [el('group', 'Geauthorizeerde registratie balies')]
         return el('cardSystem', [
           el('id', String(id)),
           el('name', name),
@@ -44,9 +45,22 @@ function balie({ counterId, role, rights }: Workplace): XmlElement {
             'permissions',
             permissions[right].map((permission) => el('permission', permission)),
           ),
-          el('groups', group),
+          el(
+            'groups',
+            groupsOf(right, othersCities).map((group) => el('group', group)),
+          ),
         ])
       }),
     ),
   ])
+}
+
+/** The groups of a counter in a card system. The last one lets it grant kansenstatuut to people of other municipalities. */
+function groupsOf(right: Right, othersCities: boolean): string[] {
+  if (right === 'none') return ['Checkin and Ticket balies']
+  if (right === 'registratie') return ['Niet-geauthorizeerde registratie balies']
+  return [
+    'Geauthorizeerde registratie balies',
+    ...(othersCities ? ['Mag pashouders andere gemeentes aanmaken'] : []),
+  ]
 }

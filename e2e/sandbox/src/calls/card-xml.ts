@@ -1,5 +1,5 @@
 import { cardSystems } from '../data/card-systems.ts'
-import { counters } from '../data/counters.ts'
+import { counters, type Counter } from '../data/counters.ts'
 import type { Card } from '../state/world.ts'
 import { el, type XmlElement } from '../xml/element.ts'
 
@@ -26,6 +26,12 @@ export function nestedNumberXml(uitpasNumber: string): XmlElement {
   return el('uitpasNumber', [el('uitpasNumber', uitpasNumber)])
 }
 
+/** What a card in stock calls its counter: the consumer key, in another case for some. */
+function nameOf({ consumerKey }: Counter, { quirk }: Card): string {
+  if (quirk !== 'counter key in other case') return consumerKey
+  return consumerKey === consumerKey.toUpperCase() ? consumerKey.toLowerCase() : consumerKey.toUpperCase()
+}
+
 /** `<card>` in retrieve: with the counter at which it lies while it is in stock there. */
 export function cardXml(card: Card): XmlElement {
   const counter = card.status === 'LOCAL_STOCK' ? counters.find(({ id }) => id === card.counterId) : undefined
@@ -35,6 +41,6 @@ export function cardXml(card: Card): XmlElement {
     el('cardType', card.cardType),
     nestedNumberXml(card.uitpasNumber),
     cardSystemOfCardXml(card),
-    counter ? el('balie', [el('name', counter.name), el('id', counter.id)]) : null,
+    counter ? el('balie', [el('name', counter.name), el('id', nameOf(counter, card))]) : null,
   ])
 }

@@ -50,6 +50,12 @@ describe('balie/list', () => {
     expect(count(body, 'balie')).toBe(4)
     expect(body).toContain('<name>Bib De Zandloper &amp; Co</name>')
     expect(body).toContain('<permissions/>')
+    expect(body.match(/<actorId.*/g)).toEqual([
+      `<actorId>${MUNTPUNT_KEY}</actorId>`,
+      '<actorId/>',
+      '<actorId>5eaf00d0-1633-4000-8000-00000000b001</actorId>',
+    ])
+    expect(count(body, 'group')).toBe(10)
     expect(count(body, 'permission')).toBe(9)
     const two = await get('balie/list', { uid: CELESTINE }, sandbox.control.issueToken(CELESTINE))
     expect([count(two.body, 'balie'), count(two.body, 'permission')]).toEqual([2, 5])

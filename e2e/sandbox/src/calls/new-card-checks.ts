@@ -4,8 +4,11 @@ import { countsAsKansenstatuut, kansenstatuutPhase } from '../state/kansenstatuu
 import type { Card, Kansenstatuut, Membership, Passholder, Voucher, World } from '../state/world.ts'
 import type { NewCardOrder } from './new-card-order.ts'
 import type { Reason } from './reasons.ts'
-import { MAY_CREATE, Refusal } from './refusal.ts'
+import { MAY_CREATE, MAY_GRANT, MAY_GRANT_ELSEWHERE, Refusal } from './refusal.ts'
 import { mayGrantKansenstatuut, mayRegister, type AtCounter } from './workplace.ts'
+
+/** Where the counters that stick to their own municipality are. */
+const OWN_POSTAL_CODE = '9300'
 
 /** The employee may register in the card's system, and grant kansenstatuut there if that is what is asked. */
 export function checkRights(order: NewCardOrder, at: AtCounter, cardSystemId: number): void {
@@ -14,7 +17,16 @@ export function checkRights(order: NewCardOrder, at: AtCounter, cardSystemId: nu
   if (may) return
   const what = needsGrant ? 'grant kansenstatuut' : 'register cards'
   const message = `User has no permission to ${what} in card system ${cardSystemId}`
-  throw new Refusal('ACCESS_DENIED', message, { requiredPermission: MAY_CREATE })
+  const requiredPermission = needsGrant ? MAY_GRANT : MAY_CREATE
+  throw new Refusal('ACCESS_DENIED', message, { requiredPermission })
+}
+
+/** Kansenstatuut for somebody of another municipality takes a counter of a group of its own (service.md §4.2). */
+export function checkCity(order: NewCardOrder, at: AtCounter, { postalCode }: Passholder): void {
+  if (order.reason !== 'OBTAIN_KANSENSTATUUT' || at.workplace.ownCityOnly !== true) return
+  if (postalCode === OWN_POSTAL_CODE) return
+  const message = 'User has no permission to grant kansenstatuut to a passholder of another city'
+  throw new Refusal('ACCESS_DENIED', message, { requiredPermission: MAY_GRANT_ELSEWHERE })
 }
 
 /** The card is in LOCAL_STOCK, and at this counter. */

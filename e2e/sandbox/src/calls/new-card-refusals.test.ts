@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '../index.ts'
 import {
   ANKE,
   BILAL,
+  CELESTINE,
   createClient,
   DRIES,
   EVA,
@@ -150,6 +151,19 @@ describe('a refusal', () => {
     await expectRefusal(newCard(JAN, 'LOSS_THEFT', number), `INVALID_CARD_STATUS_${status}`)
   })
 
+  it('ACCESS_DENIED: kansenstatuut for somebody of another municipality takes a group of its own', async () => {
+    const celestine = sandbox.control.issueToken(CELESTINE)
+    const ursula = person(12)
+    const more = { kansenStatuutEndDate: '2027-12-31', balieConsumerKey: ZANDLOPER_KEY }
+    const refused = newCard(ursula, 'OBTAIN_KANSENSTATUUT', '0930021000110', more, celestine)
+    expect(textOf(await expectRefusal(refused, 'ACCESS_DENIED'), 'requiredPermission')).toBe(
+      'PERMISSION_PASSHOLDER_OTHER_CITY - ACTION_CREATE',
+    )
+    expect((await newCard(JAN, 'OBTAIN_KANSENSTATUUT', '0930021000110', more, celestine)).status).toBe(200)
+    const bilal = sandbox.control.issueToken(BILAL)
+    expect((await newCard(ursula, 'OBTAIN_KANSENSTATUUT', '0930021000219', more, bilal)).status).toBe(200)
+  })
+
   it('ACCESS_DENIED with the permission that it takes', async () => {
     const permission = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
     const dries = sandbox.control.issueToken(DRIES)
@@ -161,7 +175,7 @@ describe('a refusal', () => {
       newCard(JAN, 'OBTAIN_KANSENSTATUUT', KANSEN, more, eva),
       'ACCESS_DENIED',
     )
-    expect(textOf(granting, 'requiredPermission')).toBe(permission)
+    expect(textOf(granting, 'requiredPermission')).toBe('PERMISSION_KANSENSTATUUT - ACTION_CREATE')
     await expectRefusal(newCard(MIA, 'LOSS_THEFT', KANSEN, more, eva), 'ACCESS_DENIED')
     expect((await newCard(JAN, 'LOSS_THEFT', ORDINARY, {}, eva)).status).toBe(200)
     // A card of a system in which the counter has no rights at all.

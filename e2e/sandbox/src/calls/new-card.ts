@@ -5,6 +5,7 @@ import type { CallRequest } from './call-request.ts'
 import { say, type Message } from './message.ts'
 import {
   checkCard,
+  checkCity,
   checkEndDate,
   checkKindOfCard,
   checkReasonFits,
@@ -31,6 +32,7 @@ export function newCard(request: CallRequest, service: Service): Message {
   const card = service.world.cards.get(order.uitpasNumber)
   if (!card) throw new Refusal('UNKNOWN_CARD', `Geen kaart gevonden met nummer ${order.uitpasNumber}`)
   checkRights(order, at, card.cardSystemId)
+  checkCity(order, at, passholder)
   checkCard(card, at, service.options)
   checkEndDate(order, today(service.clock))
   const membership = membershipIn(passholder, card.cardSystemId)

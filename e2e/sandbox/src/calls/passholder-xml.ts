@@ -45,6 +45,7 @@ function membershipXml(
     card
       ? el('currentCard', [
           { ...cardSystemXml(cardSystemId), hidden: true },
+          { ...el('cardType', card.cardType), hidden: card.cardType === 'CARD' },
           kansenpasXml(card),
           el('status', card.status),
           nestedNumberXml(card.uitpasNumber),

@@ -54,8 +54,9 @@ describe('retrieve', () => {
     const { body } = await retrieve('0930020000103')
     expect(body).not.toContain('passHolder')
     expect(body).toContain('<status>LOCAL_STOCK</status>')
-    expect(body).toContain('<balie><name>Muntpunt</name><id>1236</id></balie>')
+    expect(body).toContain('<balie><name>Muntpunt</name><id>28808C2F-0DB2-D2CF-F508ECB994D2505F</id></balie>')
     expect(body).toContain('<uitpasNumber><uitpasNumber>0930020000103</uitpasNumber></uitpasNumber>')
+    expect((await retrieve('0930090004001')).body).toContain('<id>28808c2f-0db2-d2cf-f508ecb994d2505f</id>')
     expect((await retrieve('0930090000702')).body).not.toContain('balie')
   })
 
@@ -63,6 +64,14 @@ describe('retrieve', () => {
     const { body } = await retrieve('0930090003102')
     expect(body).toContain('<groupPass><name>Jeugdhuis')
     expect(body).not.toContain('passHolder')
+  })
+
+  it('gives the type of a current card that is no card of plastic', async () => {
+    const current = async (number: number) =>
+      (await get(`passholder/uid/${person(number)}`, {})).body.replace(/[\s\S]*<currentCard>/, '')
+    expect(textOf(await current(27), 'cardType')).toBe('DIGITAL')
+    expect(textOf(await current(24), 'cardType')).toBe('KEYRING')
+    expect(textOf(await current(2), 'cardType')).toBeUndefined()
   })
 
   it('tells beside the answer that a card is blocked or kansenstatuut has expired', async () => {

@@ -5,10 +5,8 @@ import { membershipIn } from '../state/world.ts'
 import { el } from '../xml/element.ts'
 import { requiredField, type CallRequest } from './call-request.ts'
 import { say, type Message } from './message.ts'
-import { Refusal } from './refusal.ts'
+import { MAY_GRANT, Refusal } from './refusal.ts'
 import { mayGrantKansenstatuut, resolveCounter } from './workplace.ts'
-
-const MAY_GRANT = 'PERMISSION_KANSENSTATUUT - ACTION_CREATE'
 
 /**
  * `POST passholder/{uid}/{cardSystemId}` (service.md §4): gives a kansenstatuut another end date. The same date twice

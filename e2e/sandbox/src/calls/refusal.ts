@@ -3,6 +3,9 @@ import type { Answer } from './answer.ts'
 import { say, writeMessage, type Message } from './message.ts'
 
 export const MAY_CREATE = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
+/** Grants kansenstatuut, and grants it to people of another municipality than the counter's. */
+export const MAY_GRANT = 'PERMISSION_KANSENSTATUUT - ACTION_CREATE'
+export const MAY_GRANT_ELSEWHERE = 'PERMISSION_PASSHOLDER_OTHER_CITY - ACTION_CREATE'
 export const MAY_BLOCK = 'PERMISSION_PASSHOLDER - ACTION_BLOCK'
 
 /** A call that the service refuses (service.md §3). Nothing has changed when it is thrown. */

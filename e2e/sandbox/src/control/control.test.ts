@@ -163,7 +163,11 @@ describe('tokens and time', () => {
 
   it('sets options', async () => {
     const { json } = await ask('POST', 'options', { suffixedCardStatus: true })
-    expect(json).toEqual({ omitCallbackConfirmed: false, suffixedCardStatus: true })
+    expect(json).toEqual({
+      omitCallbackConfirmed: false,
+      suffixedCardStatus: true,
+      exchangeForbidden: false,
+    })
   })
 })
 

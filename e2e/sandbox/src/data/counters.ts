@@ -1,28 +1,40 @@
 /** A desk. `consumerKey` is an opaque string: real ones come in every spelling, so these do too. */
-export type Counter = { id: string; consumerKey: string; name: string; cardSystemIds: readonly number[] }
+export type Counter = {
+  /** The number that balie/list has of it: nothing else names it so. */
+  id: string
+  consumerKey: string
+  /** Another name of the same counter: missing (null) or empty for some, and not the key for others. */
+  actorId: string | null
+  name: string
+  cardSystemIds: readonly number[]
+}
 
 /** The counter of the documented example: a member of Paspartoe, and of Aalst so that the example works. */
 export const MUNTPUNT: Counter = {
   id: '1236',
   consumerKey: '28808C2F-0DB2-D2CF-F508ECB994D2505F',
+  actorId: '28808C2F-0DB2-D2CF-F508ECB994D2505F',
   name: 'Muntpunt',
   cardSystemIds: [1, 3],
 }
 export const ZANDLOPER: Counter = {
   id: '1410',
   consumerKey: 'a1f3c0de9b5e4c6d8f70123456789abc',
+  actorId: null,
   name: 'Bib De Zandloper & Co',
   cardSystemIds: [1],
 }
 export const OOSTKAAI: Counter = {
   id: '1522',
   consumerKey: '7e5d4a90-11c2-4baf-9c3e-0a1b2c3d4e5f',
+  actorId: '',
   name: 'Cultuurpunt Oostkaai',
   cardSystemIds: [5],
 }
 export const ZUIDERPARK: Counter = {
   id: '1633',
   consumerKey: 'C0FFEE0012344321ABCDEF9876543210',
+  actorId: '5eaf00d0-1633-4000-8000-00000000b001',
   name: "Infobalie 't Zuiderpark",
   cardSystemIds: [5, 1],
 }

@@ -3,7 +3,13 @@ import { MUNTPUNT, OOSTKAAI, ZANDLOPER, ZUIDERPARK } from './counters.ts'
 /** What an employee may do for one counter in one card system, from nothing to everything. */
 export type Right = 'none' | 'registratie' | 'registratie + kansenstatuut'
 
-export type Workplace = { counterId: string; role: 'member' | 'admin'; rights: Record<number, Right> }
+export type Workplace = {
+  counterId: string
+  role: 'member' | 'admin'
+  rights: Record<number, Right>
+  /** It may not grant kansenstatuut to people of another municipality than its own, by postal code. */
+  ownCityOnly?: true
+}
 export type Employee = {
   uid: string
   name: string
@@ -43,7 +49,7 @@ export const employees: readonly Employee[] = [
     email: 'celestine@balie.example',
     workplaces: [
       { counterId: MUNTPUNT.id, role: 'member', rights: { 1: ALL, 3: 'registratie' } },
-      { counterId: ZANDLOPER.id, role: 'member', rights: { 1: ALL } },
+      { counterId: ZANDLOPER.id, role: 'member', rights: { 1: ALL }, ownCityOnly: true },
     ],
   },
   {

@@ -13,7 +13,7 @@ export type CardStatus = (typeof cardStatuses)[number]
 
 /** KEY and KEYRING are the same thing: both spellings occur (service.md §5). */
 export type CardType = 'CARD' | 'KEYRING' | 'KEY' | 'STICKER' | 'DIGITAL'
-export type CardQuirk = 'whitespace' | 'cardSystemId' | 'no kansenpas flag'
+export type CardQuirk = 'whitespace' | 'cardSystemId' | 'no kansenpas flag' | 'counter key in other case'
 
 export type UnownedCardSeed = {
   uitpasNumber: string
@@ -116,5 +116,21 @@ export const unownedCards: readonly UnownedCardSeed[] = [
     cardSystemId: 1,
     counterId: MUNTPUNT.id,
     quirk: 'cardSystemId',
+  },
+
+  // How they name the counter at which they lie: its key in another case, or not at all.
+  {
+    uitpasNumber: '0930090004001',
+    status: 'LOCAL_STOCK',
+    cardSystemId: 1,
+    counterId: MUNTPUNT.id,
+    quirk: 'counter key in other case',
+  },
+  {
+    uitpasNumber: '0930090004118',
+    status: 'LOCAL_STOCK',
+    cardSystemId: 1,
+    counterId: MUNTPUNT.id,
+    quirk: 'counter key in other case',
   },
 ]

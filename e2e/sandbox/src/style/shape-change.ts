@@ -25,7 +25,7 @@ function isOwn(name: string, parent: SampleElement): boolean {
 /** What stays although the sample has no such element: the sample's person or card just doesn't have one. */
 const KEPT: ReadonlySet<string> = new Set(
   `passHolder passholders passholder groupPass code requiredPermission resource secondName street email moreInfo schoolConsumerKey schoolName picture points
-  cardSystemSpecific currentCard kansenStatuutEndDate kansenStatuutSuspendedUntil actorId
+  cardSystemId cardSystemSpecific currentCard kansenStatuutEndDate kansenStatuutSuspendedUntil actorId
   ageRange ageFrom ageTo voucherType kansenstatuut`.split(/\s+/),
 )
 
