@@ -22,6 +22,8 @@ export interface Sampling {
 export interface TraceSettings {
   url: string
   sampling: Sampling
+  /** The variables that name a proxy for them, by Node's own reading; undefined when the way is straight. */
+  proxyEnv?: Record<string, string> | undefined
 }
 
 /** The values of `OTEL_TRACES_SAMPLER` that can be had here; `ratio` undefined: `OTEL_TRACES_SAMPLER_ARG`. */

@@ -165,6 +165,20 @@ describe('the settings', () => {
     expect(config.host).toBe(host === '' ? undefined : host.replace(/[[\]]/g, ''))
   })
 
+  it('name proxies as other programs read them, in small letters first', () => {
+    const { proxies } = configOf({
+      ...REQUIRED,
+      HTTPS_PROXY: 'http://large.example:1',
+      https_proxy: '"http://small.example:2"',
+      HTTP_PROXY: 'socks5://not-used.example',
+      NO_PROXY: 'a.example',
+    })
+    expect(proxies).toEqual({
+      https: { setting: 'https_proxy', isSecure: false, host: 'small.example', port: 2 },
+      except: 'a.example',
+    })
+  })
+
   it('know the public URL as an origin', () => {
     expect(configOf({ ...REQUIRED, PUBLIC_URL: 'https://Balie.Example:443/' }).publicUrl).toBe(
       'https://balie.example',
@@ -211,6 +225,8 @@ describe('a wrong setting', () => {
     ['SESSION_SECRET', 'too-short', 'must be secrets of at least 32 characters, separated by commas'],
     ['SESSION_SECRET', `${LONG_SECRET},`, 'must be secrets of at least 32 characters, separated by commas'],
     ['REDIS_URL', 'http://redis.example', 'must be a redis:// or rediss:// URL'],
+    ['HTTPS_PROXY', 'socks5://proxy.example', 'must be the URL of an http or https proxy'],
+    ['https_proxy', 'http://a b', 'must be the URL of an http or https proxy'],
     ['SESSION_IDLE_MINUTES', '0', 'must be at least 1'],
     ['SESSION_MAX_HOURS', '169', 'must be at most 168'],
     ['TRUST_PROXY', 'everybody', 'must be a number of proxies, or their addresses separated by commas'],

@@ -11,8 +11,10 @@ import {
   openIdSettings,
 } from './config-openid.ts'
 import { host, origins, proxies } from './config-lists.ts'
+import { proxiesOf, proxyEnvOf, proxySettings } from './config-proxies.ts'
 import { cleanSettings, credential, isQuoted } from './config-text.ts'
 import { ownOrigin } from './http/own-address.ts'
+import type { Proxies } from './uitpas/proxy.ts'
 
 /** For trying it out on one machine; production refuses it. */
 const DEVELOPMENT_SECRET = 'for-development-only-never-in-production'
@@ -28,6 +30,8 @@ export interface Config {
   consumer: { key: string; secret: string }
   /** How employees sign in by OpenID Connect; undefined: by OAuth 1.0a. */
   openId: OpenIdSettings | undefined
+  /** Through which proxies calls leave. */
+  proxies: Proxies
   edition: Edition
   uitpasTimeoutMs: number
   uitpasSettleMs: number
@@ -123,6 +127,7 @@ const environmentSchema = z.object({
   METRICS_TOKEN: metricsToken,
   ...limitSettings,
   ...openTelemetry,
+  ...proxySettings,
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }), 'info'),
 })
 
@@ -150,6 +155,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const settings = parsed.data
   const publicUrl = new URL(settings.PUBLIC_URL ?? ownOrigin(settings.HOST, settings.PORT)).origin
   const { traces, ignored } = tracesOf(settings)
+  const { proxies, mistake } = proxiesOf(settings, settings.UITPAS_API_URL)
+  if (mistake !== undefined) return { kind: 'wrong', mistakes: [mistake] }
   return {
     kind: 'ok',
     config: {
@@ -159,6 +166,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       uitpasApiUrl: settings.UITPAS_API_URL,
       consumer: { key: settings.UITPAS_CONSUMER_KEY, secret: settings.UITPAS_CONSUMER_SECRET },
       openId: openIdOf(settings),
+      proxies,
       edition: settings.UITPAS_EDITION,
       uitpasTimeoutMs: settings.UITPAS_TIMEOUT_MS,
       uitpasSettleMs: settings.UITPAS_SETTLE_MS,
@@ -175,7 +183,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       logLevel: settings.LOG_LEVEL,
       metricsToken: settings.METRICS_TOKEN,
       limits: limitsOf(settings),
-      traces,
+      traces: traces && { ...traces, ...proxyEnvOf(settings, proxies, traces.url) },
       remarks: [...ignored, ...secretRemarks(present)],
     },
   }

@@ -37,7 +37,7 @@ const store = await openStore(config).catch((error: unknown) => {
   process.stderr.write(`The store cannot be opened: ${adviseOnStore(error, config)}\n`)
   process.exit(1)
 })
-const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
+const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs, proxies: config.proxies })
 // However this process ends by itself: what it gives up must not arrive later.
 process.on('exit', () => http.abandon())
 const work = createRunningWork((error) =>

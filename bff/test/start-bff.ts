@@ -70,7 +70,7 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const cardRecords = new Set<string>()
   const records = new Set<string>()
   const ownStore = sealStore(noting(driver, { cardRecords, records }), createSealer(config.sessionSecrets))
-  const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
+  const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs, proxies: config.proxies })
   const store = options.store ?? ownStore
   const work = createRunningWork((error) => logger.error({ error: describeError(error) }))
   const pageDirectory = import.meta.dirname

@@ -4,16 +4,17 @@ import { createHttpClient, type Exchange } from '../uitpas/http-client.ts'
 import { oauthProblemOf } from '../uitpas/oauth-problem.ts'
 import { requestToken } from '../uitpas/oauth-tokens.ts'
 import type { Finding } from './finding.ts'
+import { adviseOnWay, describeWay } from './way-advice.ts'
 
 /** The service takes a few minutes; a clock that is off by this much is on its way there. */
 const SKEW_MAX_S = 60
 const MS_PER_S = 1000
 
-type ServiceConfig = Pick<Config, 'uitpasApiUrl' | 'uitpasTimeoutMs' | 'consumer' | 'publicUrl'>
+type ServiceConfig = Pick<Config, 'uitpasApiUrl' | 'uitpasTimeoutMs' | 'consumer' | 'publicUrl' | 'proxies'>
 
 /** Asks for one request token, which signs nobody in and says what is to be known: way, clock, key and secret. */
 export async function checkService(config: ServiceConfig, clock: () => Date): Promise<Finding[]> {
-  const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs })
+  const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs, proxies: config.proxies })
   const caller = createCaller({ apiUrl: config.uitpasApiUrl, consumer: config.consumer, http, clock })
   let exchange: Exchange = { kind: 'lost', cause: 'not asked' }
   try {
@@ -24,17 +25,18 @@ export async function checkService(config: ServiceConfig, clock: () => Date): Pr
       },
       { callbackUrl: `${config.publicUrl}/auth/callback` },
     )
-    return judge(exchange, { gotToken: answer.kind === 'ok', now: clock() })
+    return judge(exchange, { gotToken: answer.kind === 'ok', now: clock(), config })
   } finally {
     await http.close()
   }
 }
 
-function judge(exchange: Exchange, { gotToken, now }: { gotToken: boolean; now: Date }): Finding[] {
+function judge(
+  exchange: Exchange,
+  { gotToken, now, config }: { gotToken: boolean; now: Date; config: ServiceConfig },
+): Finding[] {
   if (exchange.kind === 'not_sent')
-    return unreachable(
-      `no connection (${exchange.cause}): check the host in UITPAS_API_URL, DNS, firewall and certificates`,
-    )
+    return unreachable(adviseOnWay(exchange.cause, config.proxies, config.uitpasApiUrl))
   if (exchange.kind === 'lost')
     return unreachable(
       `no answer (${exchange.cause}): check UITPAS_API_URL and UITPAS_TIMEOUT_MS, or ask publiq whether it runs`,
@@ -42,7 +44,11 @@ function judge(exchange: Exchange, { gotToken, now }: { gotToken: boolean; now: 
   const problem = exchange.status === 401 ? oauthProblemOf(exchange) : undefined
   if (!gotToken && problem === undefined) return unreachable(adviceFor(exchange.status))
   return [
-    { check: 'service', state: 'ok', words: 'it answers' },
+    {
+      check: 'service',
+      state: 'ok',
+      words: `it answers, ${describeWay(config.proxies, config.uitpasApiUrl)}`,
+    },
     judgeClock({ problem, date: exchange.date, now }),
     judgeKey(problem),
   ]

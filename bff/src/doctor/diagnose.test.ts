@@ -1,10 +1,14 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Sandbox, startSandbox } from '@balie/sandbox'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { SELF_SIGNED } from '../../test/self-signed.ts'
+import { type ForwardProxy, startProxy } from '../../test/start-proxy.ts'
 import { type Redis, startRedis } from '../../test/start-redis.ts'
 import { diagnose } from './diagnose.ts'
 
@@ -89,6 +93,57 @@ describe('the doctor', () => {
       ])
   })
 
+  describe('with a proxy', () => {
+    let proxy: ForwardProxy
+    const by = (login = '') => ({ HTTP_PROXY: `http://${login}127.0.0.1:${proxy.port}` })
+    beforeEach(async () => {
+      proxy = await startProxy()
+    })
+    afterEach(() => proxy.close())
+
+    it('goes by it, and says so without its login', async () => {
+      const said = await lines(by('anna:hunter2@'))
+      expect(said).toContainEqual(`ok service: it answers, by the proxy 127.0.0.1:${proxy.port} (HTTP_PROXY)`)
+      expect(said.join()).not.toMatch(/hunter2|anna/)
+      expect(proxy.asked).toHaveLength(1)
+    })
+
+    it('goes straight where NO_PROXY says so, and says that', async () => {
+      expect(await lines({ ...by(), NO_PROXY: '127.0.0.1' })).toContainEqual(
+        'ok service: it answers, straight, without a proxy',
+      )
+      expect(proxy.asked).toHaveLength(0)
+    })
+
+    it.each([
+      [407, /proxy .+ \(HTTP_PROXY\) refuses us \(407\): check the user and password in HTTP_PROXY/],
+      [403, /proxy .+ lets nobody through to the service \(403\)/],
+      [502, /proxy .+ finds no way to the service \(502\)/],
+      ['close', /proxy .+ does not answer \(ECONNRESET\): check its host and port in HTTP_PROXY/],
+    ] as const)('says what is wrong with one that answers %s', async (answer, words) => {
+      proxy.answer = answer
+      const said = await wrongs(by('anna:hunter2@'))
+      expect(said).toEqual([expect.stringMatching(words)])
+      expect(said.join()).not.toMatch(/hunter2|anna/)
+    })
+
+    it('names the setting of one that is none, without it', async () => {
+      expect(await wrongs({ HTTP_PROXY: 'socks5://anna:hunter2@proxy.example' })).toEqual([
+        'wrong settings: HTTP_PROXY must be the URL of an http or https proxy: see "Settings" in README.md',
+      ])
+    })
+  })
+
+  it('names NODE_EXTRA_CA_CERTS where an authority of one’s own signed the certificate', async () => {
+    const service = createSecureServer(SELF_SIGNED).listen(0, '127.0.0.1')
+    await once(service, 'listening')
+    const { port } = service.address() as AddressInfo
+    expect(await wrongs({ UITPAS_API_URL: `https://127.0.0.1:${port}` })).toEqual([
+      expect.stringMatching(/DEPTH_ZERO_SELF_SIGNED_CERT.+NODE_EXTRA_CA_CERTS=/),
+    ])
+    service.close()
+  })
+
   describe('with Redis', () => {
     let redis: Redis
     beforeAll(async () => {
@@ -135,7 +190,9 @@ describe('the doctor', () => {
     ] as const) {
       const found = await wrongs({ UITPAS_API_URL: url })
       expect(found).toEqual([
-        expect.stringMatching(new RegExp(`^wrong service: no connection \\((${cause})\\): check the host`)),
+        expect.stringMatching(
+          new RegExp(`^wrong service: no connection, straight \\((${cause})\\): check the host`),
+        ),
       ])
     }
   })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { ANKE, JAN_CARD, MUNTPUNT } from '../../test/people.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
+import { startProxy } from '../../test/start-proxy.ts'
 import { openTracing } from './open-tracing.ts'
 import type { Tracing } from './tracing.ts'
 
@@ -139,4 +140,15 @@ it.each([
   const startedAt = performance.now()
   await tracing.close()
   expect(performance.now() - startedAt).toBeLessThan(2000)
+})
+
+it('traces go by a proxy where one is named, with its login', async () => {
+  const proxy = await startProxy()
+  const HTTP_PROXY = `http://anna:hunter2@127.0.0.1:${proxy.port}`
+  const url = 'http://collector.invalid:4318/v1/traces'
+  const tracing = await openTracing({ traces: { ...tracesTo(url), proxyEnv: { HTTP_PROXY } } })
+  tracing.request(undefined).end({ name: 'GET none', attributes: {}, failed: false })
+  await tracing.close()
+  expect(proxy.passedOn).toEqual([{ url, authorization: 'Basic YW5uYTpodW50ZXIy' }])
+  await proxy.close()
 })

@@ -1,3 +1,5 @@
+import { Agent } from 'node:http'
+import { Agent as SecureAgent } from 'node:https'
 import { setTimeout as wait } from 'node:timers/promises'
 import { context, type Span as OtelSpan, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
@@ -27,14 +29,18 @@ const CLOSE_DEADLINE_MS = 1000
  * OpenTelemetry's own environment variables. Spans carry what we put in and nothing else: the libraries that instrument
  * HTTP by themselves would put whole addresses in them, and the service's addresses hold national numbers.
  */
-export function exportTraces({ url, sampling }: TraceSettings): Tracing {
+export function exportTraces({ url, sampling, proxyEnv }: TraceSettings): Tracing {
   const root = new TraceIdRatioBasedSampler(sampling.ratio)
   const provider = new TracerProvider({
     resource: defaultResource()
       .merge(resourceFromAttributes({ 'service.name': 'uitpas-balie' }))
       .merge(detectResources({ detectors: [resourceAttributesEnvDetector, serviceNameEnvDetector] })),
     sampler: sampling.followsCaller ? new ParentBasedSampler({ root }) : root,
-    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }) })],
+    spanProcessors: [
+      new BatchSpanProcessor({
+        exporter: new OTLPTraceExporter({ url, ...(proxyEnv && { httpAgentOptions: agentBy(proxyEnv) }) }),
+      }),
+    ],
   })
   const tracer = provider.getTracer('uitpas-balie')
 
@@ -61,6 +67,14 @@ export function exportTraces({ url, sampling }: TraceSettings): Tracing {
       await Promise.race([handedOver, isLate])
       deadline.abort()
     },
+  }
+}
+
+/** An agent that goes through the proxies of these variables, as the exporter's own ones don't. */
+function agentBy(proxyEnv: Record<string, string>) {
+  return (protocol: string) => {
+    const options = { keepAlive: true, proxyEnv }
+    return protocol === 'https:' ? new SecureAgent(options) : new Agent(options)
   }
 }
 

@@ -17,6 +17,8 @@ export interface UitpasRequest {
   oauth?: readonly Parameter[]
   /** Less time than other calls have. */
   deadlineMs?: number
+  /** How large the answer may be, where pictures can be in it. */
+  limitBytes?: number
   /** When a write may leave. */
   departure?: Departure
   /** Headers that say to which trace the call belongs. */
@@ -62,6 +64,7 @@ export function createCaller(settings: {
       },
       body: form && formEncode(form),
       deadlineMs: fresh?.deadlineMs ?? request.deadlineMs,
+      limitBytes: request.limitBytes,
       fresh: fresh !== undefined,
       departure,
     })

@@ -17,15 +17,9 @@ export type OpenWay = (
  * HTTP/1.1 only (decision 059).
  *
  * @param options.timeoutMs how long each step may take
- * @param options.openWay how to get there; straight by itself
+ * @param options.openWay how to get there
  */
-export function createConnect({
-  timeoutMs,
-  openWay = createDirectWay(timeoutMs),
-}: {
-  timeoutMs: number
-  openWay?: OpenWay
-}) {
+export function createConnect({ timeoutMs, openWay }: { timeoutMs: number; openWay: OpenWay }) {
   const secure = buildConnector({ timeout: timeoutMs, allowH2: false })
 
   /** @param onOpened hears of the TCP connection before TLS begins on it */
@@ -52,7 +46,8 @@ export function createConnect({
     }
 }
 
-function createDirectWay(timeoutMs: number): OpenWay {
+/** Opens a way straight to where a request goes. */
+export function createDirectWay(timeoutMs: number): OpenWay {
   const open = buildConnector({ timeout: timeoutMs, allowH2: false })
   return (target, callback) => {
     const port = target.port || (target.protocol === 'https:' ? '443' : '80')

@@ -1,10 +1,13 @@
 import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import { Agent, Client, type Dispatcher, errors, request } from 'undici'
-import { ConnectionError, createConnect, type OpenWay, reset } from './connect.ts'
+import { ConnectionError, createConnect, reset } from './connect.ts'
 import { type Departure, guardDeparture } from './departure.ts'
+import { readUpTo } from './read-up-to.ts'
+import { NO_PROXIES, type Proxies } from './proxy.ts'
+import { createProxyWay } from './proxy-way.ts'
 
-/** Everything the service answers with is small; more than this is refused unread. */
+/** What the service answers with is small, unless pictures are in it; more than this is refused unread. */
 const RESPONSE_LIMIT_BYTES = 1024 * 1024
 const CONNECT_TIMEOUT_MS = 5000
 /** How it shows that the other side closed the connection. */
@@ -29,6 +32,8 @@ export interface HttpRequest {
   body?: string | undefined
   /** For a call that may take less time than others; it never gets more. */
   deadlineMs?: number | undefined
+  /** How large the answer may be, where that is more than a megabyte. */
+  limitBytes?: number | undefined
   /** On a connection of its own, although it is a read. */
   fresh?: boolean | undefined
   /** Only for what goes on a connection of its own. */
@@ -51,11 +56,11 @@ export interface HttpClient {
  * Reads share kept connections. A POST goes on a connection of its own, which is reset when it is given up, so that
  * nothing which the kernel still holds arrives after its end (decision 059).
  */
-export function createHttpClient(options: { deadlineMs: number; openWay?: OpenWay }): HttpClient {
+export function createHttpClient(options: { deadlineMs: number; proxies?: Proxies }): HttpClient {
   const timeoutMs = Math.min(CONNECT_TIMEOUT_MS, options.deadlineMs)
-  const connect = createConnect({ ...options, timeoutMs })
+  const openWay = createProxyWay(options.proxies ?? NO_PROXIES, timeoutMs)
+  const connect = createConnect({ timeoutMs, openWay })
   const limits = {
-    maxResponseSize: RESPONSE_LIMIT_BYTES,
     headersTimeout: options.deadlineMs,
     bodyTimeout: options.deadlineMs,
   }
@@ -63,7 +68,7 @@ export function createHttpClient(options: { deadlineMs: number; openWay?: OpenWa
   const running = new Set<() => void>()
 
   async function exchange(
-    { method, url, headers, body, deadlineMs = options.deadlineMs, departure }: HttpRequest,
+    { method, url, headers, body, deadlineMs = options.deadlineMs, limitBytes, departure }: HttpRequest,
     way: { dispatcher: Dispatcher; giveUp?: () => void; hasLeft?: () => boolean; closes?: boolean },
   ): Promise<Exchange> {
     const deadline = new EventEmitter()
@@ -92,7 +97,7 @@ export function createHttpClient(options: { deadlineMs: number; openWay?: OpenWa
         signal: deadline,
       })
       progress.isAnswered = true
-      const bytes = await response.body.arrayBuffer()
+      const bytes = await readUpTo(limitBytes ?? RESPONSE_LIMIT_BYTES, response.body)
       return {
         kind: 'answered',
         status: response.statusCode,
@@ -149,7 +154,7 @@ export function createHttpClient(options: { deadlineMs: number; openWay?: OpenWa
 }
 
 /** An answer that is not UTF-8, or compressed although nobody asked for that, reads as empty: no call accepts that. */
-function decodeUtf8(bytes: ArrayBuffer, encoding: string | string[] | undefined): string {
+function decodeUtf8(bytes: Uint8Array, encoding: string | string[] | undefined): string {
   if (encoding !== undefined && encoding !== 'identity') return ''
   try {
     return utf8.decode(bytes)

@@ -1,5 +1,6 @@
 import type { Passholder } from '@balie/shared'
 import * as z from 'zod/mini'
+import { PICTURE_LIMIT_BYTES } from './picture-limit.ts'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
 import type { EmployeeToken } from './employee-token.ts'
@@ -17,6 +18,7 @@ export async function passholderByUid(
   const exchange = await call({
     name: 'passholder',
     method: 'GET',
+    limitBytes: PICTURE_LIMIT_BYTES,
     path: `uitpas/passholder/uid/${percentEncode(uid)}`,
     query: [['balieConsumerKey', balieConsumerKey]],
     token,

@@ -1,5 +1,6 @@
 import type { Card, Passholder } from '@balie/shared'
 import * as z from 'zod/mini'
+import { PICTURE_LIMIT_BYTES } from './picture-limit.ts'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
 import { cardXml, toCard } from './card-xml.ts'
@@ -36,6 +37,7 @@ export async function retrieve(
   const exchange = await call({
     name: 'retrieve',
     method: 'GET',
+    limitBytes: PICTURE_LIMIT_BYTES,
     path: 'uitpas/retrieve',
     query: [
       ['identification', identification],

@@ -1,0 +1,46 @@
+import { authority, destinationOf, type Proxies, type Proxy, proxyFor } from '../uitpas/proxy.ts'
+
+/** How Node says that it doesn't know who vouches for a certificate. */
+const UNKNOWN_AUTHORITY =
+  /^(?:UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_UNTRUSTED)$/
+const OTHER_CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/
+const PROXY = /^PROXY_(?:STATUS_)?(.+)$/
+
+/** Says by which way the service is called; a proxy without its login, which is a secret. */
+export function describeWay(proxies: Proxies, url: string): string {
+  const proxy = proxyFor(proxies, destinationOf(url))
+  if (proxy) return `by the ${nameOf(proxy)}`
+  return (proxies.http ?? proxies.https) ? 'straight, without a proxy' : 'straight'
+}
+
+/**
+ * Says why no connection came about, and what to do.
+ *
+ * @param cause the code that the HTTP client gave
+ */
+export function adviseOnWay(cause: string, proxies: Proxies, url: string): string {
+  const proxy = proxyFor(proxies, destinationOf(url))
+  const [, ofProxy] = PROXY.exec(cause) ?? []
+  if (proxy && ofProxy !== undefined) return `the ${nameOf(proxy)} ${adviseOnProxy(ofProxy, proxy.setting)}`
+  if (UNKNOWN_AUTHORITY.test(cause))
+    return `no connection (${cause}): an authority of your own signed the certificate; name its file with NODE_EXTRA_CA_CERTS=/path/to/authority.pem, for the application too`
+  if (OTHER_CERTIFICATE.test(cause))
+    return `no connection (${cause}): the certificate is out of date or for another name; check the host in UITPAS_API_URL and this machine's clock`
+  const way = describeWay(proxies, url)
+  return `no connection, ${way} (${cause}): check the host in UITPAS_API_URL, DNS, firewall and certificates, and whether a proxy is the only way (HTTPS_PROXY, NO_PROXY)`
+}
+
+function adviseOnProxy(cause: string, setting: string): string {
+  if (cause === '407') return `refuses us (407): check the user and password in ${setting}`
+  if (/^4\d\d$/.test(cause))
+    return `lets nobody through to the service (${cause}): ask whoever runs it to allow the host in UITPAS_API_URL`
+  if (/^\d+$/.test(cause))
+    return `finds no way to the service (${cause}): check UITPAS_API_URL, or ask whoever runs it`
+  if (UNKNOWN_AUTHORITY.test(cause))
+    return `shows a certificate of an authority of its own (${cause}): name its file with NODE_EXTRA_CA_CERTS=/path/to/authority.pem, for the application too`
+  return `does not answer (${cause}): check its host and port in ${setting}, or name the service in NO_PROXY`
+}
+
+function nameOf(proxy: Proxy): string {
+  return `proxy ${authority(proxy)} (${proxy.setting})`
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+
+/** A forward proxy as a city's network has them, that notes what it is asked. */
+export interface ForwardProxy {
+  port: number
+  /** Where each way was to lead, and by what login. */
+  asked: { authority: string; authorization: string | undefined }[]
+  /** Requests that were not encrypted, answered by itself with `{}`. */
+  passedOn: { url: string; authorization: string | undefined }[]
+  /** By what code the connections ended that ended with an error. */
+  endings: string[]
+  /** What it does with the next ways: leads there, or answers so and leads nowhere, or says nothing at all. */
+  answer: 'lead' | 'silent' | 'close' | number
+  close(): Promise<void>
+}
+
+/** @param tls makes it one that is spoken to by TLS */
+export async function startProxy(tls?: { key: string; cert: string }): Promise<ForwardProxy> {
+  const sockets = new Set<Socket>()
+  const server: Server = tls ? createSecureServer(tls) : createServer()
+  const proxy: ForwardProxy = { port: 0, asked: [], passedOn: [], endings: [], answer: 'lead', close }
+  server.on('connection', (socket: Socket) => sockets.add(socket.on('error', () => undefined)))
+  server.on('request', (request, response) => {
+    proxy.passedOn.push({ url: request.url ?? '', authorization: request.headers['proxy-authorization'] })
+    request.resume()
+    response.end('{}')
+  })
+  server.on('connect', (request, socket: Socket) => {
+    const authority = request.url ?? ''
+    proxy.asked.push({ authority, authorization: request.headers['proxy-authorization'] })
+    if (proxy.answer === 'silent') return
+    if (proxy.answer === 'close') {
+      socket.destroy()
+      return
+    }
+    if (proxy.answer !== 'lead') {
+      socket.end(`HTTP/1.1 ${proxy.answer} No\r\nContent-Length: 2\r\n\r\nno`)
+      return
+    }
+    const { hostname, port } = new URL(`http://${authority}`)
+    const beyond = connect(Number(port || '80'), hostname.replace(/[[\]]/g, ''))
+    sockets.add(beyond)
+    beyond.once('connect', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      socket.pipe(beyond).pipe(socket)
+    })
+    beyond.on('error', () => socket.end('HTTP/1.1 502 Bad gateway\r\n\r\n'))
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      proxy.endings.push(error.code ?? error.name)
+      beyond.destroy()
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  proxy.port = (server.address() as AddressInfo).port
+  return proxy
+
+  async function close() {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+    await once(server, 'close')
+  }
+}
