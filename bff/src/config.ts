@@ -23,6 +23,8 @@ const SECRET_MIN_LENGTH = 32
 export interface Config {
   port: number
   host: string | undefined
+  /** How large the headers of a request may be, all together. */
+  maxHeaderBytes: number
   /** The origin under which browsers see this application, without a slash at the end. */
   publicUrl: string
   /** The service's `{prefix}` (service.md), without a slash at the end. */
@@ -92,6 +94,7 @@ const environmentSchema = z.object({
   NODE_ENV: z.optional(z.string()),
   PORT: wholeNumber(3000, 0, 65535),
   HOST: host,
+  MAX_HEADER_BYTES: wholeNumber(65_536, 8192, 1_048_576),
   PUBLIC_URL: z.optional(
     httpUrl.check(z.refine((url) => new URL(url).pathname === '/', { error: 'must have no path' })),
   ),
@@ -162,6 +165,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     config: {
       port: settings.PORT,
       host: settings.HOST,
+      maxHeaderBytes: settings.MAX_HEADER_BYTES,
       publicUrl,
       uitpasApiUrl: settings.UITPAS_API_URL,
       consumer: { key: settings.UITPAS_CONSUMER_KEY, secret: settings.UITPAS_CONSUMER_SECRET },

@@ -3,6 +3,7 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { adviseOnStore } from './doctor/store-advice.ts'
+import { answerClientErrors } from './http/client-errors.ts'
 import { createGracefulStop } from './http/graceful-stop.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { describeListeningFailure } from './http/listening-failure.ts'
@@ -45,7 +46,8 @@ const work = createRunningWork((error) =>
 )
 const clock = () => new Date()
 const app = createApp({ config, store, http, logger, tracing, clock, work, pageDirectory: PAGE_DIRECTORY })
-const server = createHttpServer().on('request', app)
+const server = createHttpServer({ maxHeaderSize: config.maxHeaderBytes }).on('request', app)
+answerClientErrors(server, logger)
 const stopServing = createGracefulStop(server)
 
 for (const words of config.remarks) logger.warn({ event: 'setting', words })

@@ -15,13 +15,14 @@ export async function startNginx(options: {
   folder: string
   http: number
   https: number
-  instances: readonly number[]
+  /** On what port both instances listen, and who says at what addresses. */
+  port: number
+  nameServer: number
 }): Promise<() => Promise<void>> {
-  const { configuration, folder, http, https, instances } = options
-  const [first = 0, second = 0] = instances
+  const { configuration, folder, http, https, port, nameServer } = options
   const text = readFileSync(configuration, 'utf8')
-    .replace('balie-1:3000', `127.0.0.1:${String(first)}`)
-    .replace('balie-2:3000', `127.0.0.1:${String(second)}`)
+    .replace('balie:3000', `balie:${String(port)}`)
+    .replace('resolver 127.0.0.11', `resolver 127.0.0.1:${String(nameServer)}`)
     .replace('listen 80;', `listen 127.0.0.1:${String(http)};`)
     .replace('listen 443 ssl', `listen 127.0.0.1:${String(https)} ssl`)
     .replaceAll('/etc/nginx/tls', folder)

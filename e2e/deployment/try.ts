@@ -16,6 +16,7 @@ import { freePort } from '../support/free-port.ts'
 import { buildByHand } from './build-by-hand.ts'
 import { makeCertificates } from './certificates.ts'
 import { checkEdge } from './check-edge.ts'
+import { startNameServer } from './name-server.ts'
 import { startNginx } from './start-nginx.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -23,6 +24,8 @@ const ANKE = 'e0000000-0000-4000-8000-000000000001'
 const NOBODY = 65_534
 const CLIENTS = 8
 const BEFORE_AND_AFTER_MS = 2000
+/** As nginx.conf says (`valid`), and a moment. */
+const NAMES_LAST_MS = 2500
 
 const mistakes: string[] = []
 function expectThat(what: string, isSo: boolean) {
@@ -40,19 +43,20 @@ mkdirSync(edge)
 const authority = makeCertificates(edge)
 setDefaultCACertificates([authority])
 
-const [redis, sandbox, http, https, ...ports] = await Promise.all([
+const [redis, sandbox, http, https, port] = await Promise.all([
   startRedis(),
   startSandbox(),
   freePort(),
   freePort(),
   freePort(),
-  freePort(),
 ])
+let hosts = ['127.0.0.2', '127.0.0.3']
+const nameServer = await startNameServer(hosts)
 const publicUrl = `https://localhost:${String(https)}`
 const settings = {
   PATH: '/usr/bin:/bin',
   NODE_ENV: 'production',
-  HOST: '127.0.0.1',
+  PORT: String(port),
   PUBLIC_URL: publicUrl,
   UITPAS_API_URL: sandbox.apiUrl,
   UITPAS_CONSUMER_KEY: sandbox.consumerKey,
@@ -77,10 +81,10 @@ async function runInImage(file: string, environment: Record<string, string>): Pr
   return status
 }
 
-async function launch(port: number): Promise<ChildProcess> {
+async function launch(host: string): Promise<ChildProcess> {
   const instance = spawn(node, ['bff/src/server.ts'], {
     cwd: app,
-    env: { ...settings, PORT: String(port) },
+    env: { ...settings, HOST: host },
     stdio: ['ignore', 'pipe', 'inherit'],
     ...user,
   })
@@ -101,21 +105,25 @@ async function end(instance: ChildProcess) {
 
 expectThat('the doctor finds nothing wrong', (await runInImage('scripts/doctor.ts', settings)) === 0)
 
-const instances = await Promise.all(ports.map(launch))
+const instances = await Promise.all(hosts.map(launch))
 const stopNginx = await startNginx({
   configuration: join(ROOT, 'deploy/nginx.conf'),
   folder: edge,
   http,
   https,
-  instances: ports,
+  port,
+  nameServer: nameServer.port,
 })
-const health = (port: number) => runInImage('deploy/health.ts', { PATH: settings.PATH, PORT: String(port) })
-const healths = await Promise.all(ports.map(health))
+const health = (host: string) =>
+  runInImage('deploy/health.ts', { PATH: settings.PATH, PORT: settings.PORT, HOST: host })
+const healths = await Promise.all(hosts.map(health))
 expectThat(
-  'the health check is well with what runs',
+  'the health check is well with what runs, wherever it listens',
   healths.every((status) => status === 0),
 )
-expectThat('the health check is ill with what does not', (await health(1)) === 1)
+expectThat('the health check is ill with what does not', (await health('127.0.0.9')) === 1)
+const cookies = await fetch(publicUrl, { headers: { cookie: `a=${'x'.repeat(40_000)}` } })
+expectThat('cookies of 40 kB come through', cookies.status === 200)
 await checkEdge({ publicUrl, http, authority, expectThat })
 
 const browser = createBrowser(publicUrl)
@@ -152,10 +160,10 @@ async function send(method: string, path: string, body?: unknown) {
 
 const clients = Array.from({ length: CLIENTS }, client)
 await wait(BEFORE_AND_AFTER_MS)
-for (const [index, port] of ports.entries()) {
+for (const [index, host] of hosts.entries()) {
   const instance = instances[index]
   if (instance) await end(instance)
-  instances[index] = await launch(port)
+  instances[index] = await launch(host)
 }
 await wait(BEFORE_AND_AFTER_MS)
 isRunning = false
@@ -168,14 +176,22 @@ console.log(
 for (const failure of failures) console.log(failure)
 expectThat('not one request failed while both instances were replaced', failures.length === 0)
 
-const { stdout: written } = spawnSync(
-  'find',
-  [folder, '-user', String(NOBODY), '-not', '-path', `${edge}/*`],
-  { encoding: 'utf8' },
+await Promise.all(instances.map(end))
+hosts = ['127.0.0.4', '127.0.0.5']
+instances.splice(0, instances.length, ...(await Promise.all(hosts.map(launch))))
+nameServer.addresses = hosts
+await wait(NAMES_LAST_MS)
+expectThat(
+  'nginx finds both instances at other addresses, without a reload',
+  (await browser.send('GET', '/api/session')).status === 200,
 )
+
+const search = [folder, '-user', String(NOBODY), '-not', '-path', `${edge}/*`]
+const { stdout: written } = spawnSync('find', search, { encoding: 'utf8' })
 expectThat('the application wrote no file', written === '')
 
 await stopNginx()
+nameServer.close()
 await Promise.all([...instances.map(end), sandbox.close(), redis.kill()])
 rmSync(folder, { recursive: true })
 console.log(`${String(mistakes.length)} failed`)

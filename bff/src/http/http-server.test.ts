@@ -2,12 +2,15 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { answerClientErrors } from './client-errors.ts'
 import { createHttpServer } from './http-server.ts'
 
 describe('the HTTP server', () => {
   let server: Server
   let served: number
+  let logged: unknown[]
   beforeEach(async () => {
     served = 0
     server = createHttpServer({
@@ -20,6 +23,8 @@ describe('the HTTP server', () => {
         response.end('ok')
       })
     })
+    logged = []
+    answerClientErrors(server, pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) }))
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
   })
@@ -47,12 +52,18 @@ describe('the HTTP server', () => {
     expect(served).toBe(0)
   })
 
-  it('reads no more than 8 KiB of headers', async () => {
+  it('reads 64 KiB of headers, and answers more with a page that says what to do, and a line in the log', async () => {
     const request = (bytes: number) =>
-      `GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Long: ${'x'.repeat(bytes)}\r\n\r\n`
-    expect(await answerTo(request(9000))).toMatch(/^HTTP\/1\.1 431 /)
-    expect(served).toBe(0)
-    expect(await answerTo(request(7000))).toMatch(/^HTTP\/1\.1 200 /)
+      `GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: a=${'x'.repeat(bytes)}\r\n\r\n`
+    expect(await answerTo(request(60_000))).toMatch(/^HTTP\/1\.1 200 /)
+    expect(logged).toEqual([])
+    const answer = await answerTo(request(70_000), 'x'.repeat(200_000))
+    expect(answer).toMatch(/^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/)
+    for (const words of ['te veel cookies', 'trop de cookies', 'too many cookies', 'zu viele Cookies'])
+      expect(answer).toContain(words)
+    expect(served).toBe(1)
+    expect(logged).toEqual([expect.objectContaining({ event: 'headers too large', status: 431 })])
+    expect(JSON.stringify(logged)).not.toContain('xxx')
   })
 
   it('takes no request of two lengths, by which one could hide another', async () => {

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http'
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
-  /** A cookie, a trace and what proxies add are a quarter of this. */
-  maxHeaderSize: 8192,
+  /** A city's other applications set cookies for its whole domain, which come along. */
+  maxHeaderSize: 65_536,
   /** Longer than proxies keep theirs (nginx: 60 s), so that none sends a request over a connection that closes. */
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2000,
@@ -14,7 +14,7 @@ const LIMITS = {
 /**
  * A server that cannot be held up by who sends slowly or without end.
  *
- * @param limits other ones, for tests that cannot wait
+ * @param limits other ones: the setting's, or for tests that cannot wait
  */
 export function createHttpServer(limits: Partial<typeof LIMITS> = {}): Server {
   return createServer({ ...LIMITS, ...limits })

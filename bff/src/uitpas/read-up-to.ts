@@ -6,13 +6,16 @@ import { errors } from 'undici'
  *
  * @throws ResponseExceededMaxSizeError as soon as it is larger; the rest is not read
  */
-export async function readUpTo(limitBytes: number, body: Readable): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    length += chunk.length
-    if (length > limitBytes) throw new errors.ResponseExceededMaxSizeError()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+export function readUpTo(limitBytes: number, body: Readable): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    body.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length > limitBytes) body.destroy(new errors.ResponseExceededMaxSizeError())
+      else chunks.push(chunk)
+    })
+    body.once('end', () => resolve(Buffer.concat(chunks)))
+    body.once('error', reject)
+  })
 }
