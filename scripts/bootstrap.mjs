@@ -30,6 +30,11 @@ const COMMANDS = [
 process.chdir(ROOT)
 const [command = '', ...args] = process.argv.slice(2)
 if (!COMMANDS.includes(command)) fail(`Usage: node scripts/bootstrap.mjs ${COMMANDS.join('|')}`)
+// They mean something to what is built and found by addresses and by PATH.
+if (/[#?:]/.test(ROOT) && process.platform !== 'win32')
+  fail(
+    'The path of this folder has a "#", "?" or ":" in it, which its tools cannot read: move it to another one.',
+  )
 install()
 handOver()
 
@@ -69,13 +74,14 @@ function fingerprint() {
 }
 
 function handOver() {
-  const node = findNode()
+  const { node, options } = findNode()
   const paths = [join(ROOT, 'node_modules', '.bin'), dirname(node), process.env['PATH']]
   const child = spawn(node, [join('scripts', `${command}.ts`), ...args], {
     // By the channel it hears when this process is gone, also by SIGKILL.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: paths.join(delimiter) },
+    env: { ...process.env, ...options, PATH: paths.join(delimiter) },
   })
+  child.on('error', (error) => fail(`Cannot start ${node} (${error.message}).`))
   let isAsked = false
   /** @param {NodeJS.Signals} signal */
   const ask = (signal) => {
@@ -110,14 +116,40 @@ function ancestors() {
   }
 }
 
+/** @returns {{ node: string, options: { NODE_OPTIONS?: undefined } }} */
 function findNode() {
-  if (Number.parseInt(process.versions.node) >= OLDEST_NODE_MAJOR) return process.execPath
+  if (Number.parseInt(process.versions.node) >= OLDEST_NODE_MAJOR)
+    return { node: process.execPath, options: {} }
   const own = join(ROOT, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
-  if (existsSync(own)) return own
-  return fail(
-    `This is Node ${process.versions.node} on ${process.platform}-${process.arch}, for which the project brings no ` +
-      `Node of its own. Install Node ${OLDEST_NODE_MAJOR} or later.`,
-  )
+  if (!existsSync(own))
+    return fail(
+      `This is Node ${process.versions.node} on ${process.platform}-${process.arch}, for which the project brings no ` +
+        `Node of its own. Install Node ${OLDEST_NODE_MAJOR} or later.`,
+    )
+  return { node: own, options: optionsFor(own) }
+}
+
+/**
+ * Tries the project's own Node, and says in one sentence why it can't run here.
+ *
+ * @param {string} node
+ * @returns {{ NODE_OPTIONS?: undefined }}
+ */
+function optionsFor(node) {
+  const { error, status } = spawnSync(node, ['--version'], { stdio: 'ignore' })
+  if (error) {
+    const code = 'code' in error ? error.code : error.name
+    const reason =
+      code === 'EACCES'
+        ? 'programs in this folder may not be run (is it mounted "noexec"?): move it to another one'
+        : 'this machine lacks the C library for which it is made (glibc; Alpine has musl)'
+    return fail(
+      `The project's own Node cannot run here (${code}): ${reason}, or install Node ${OLDEST_NODE_MAJOR} or later.`,
+    )
+  }
+  if (status === 0 || !process.env['NODE_OPTIONS']) return {}
+  console.error('NODE_OPTIONS is left out: it was set for another Node, and this one does not take it.')
+  return { NODE_OPTIONS: undefined }
 }
 
 /**
