@@ -22,9 +22,11 @@ export function cleanSettings(environment: Record<string, string | undefined>): 
   )
 }
 
-/** Tells whether a value stands in quotation marks, for those whose marks stay. */
-export function isQuoted(value: string): boolean {
-  return QUOTED.test(value.replace(AROUND, ''))
+/** Quotation marks around a `SESSION_SECRET` are part of it: taking them off would lose what is sealed with them. */
+export function secretRemarks(settings: Record<string, string>): string[] {
+  return QUOTED.test((settings['SESSION_SECRET'] ?? '').replace(AROUND, ''))
+    ? ['SESSION_SECRET stands in quotation marks, which are part of it: write it the same way everywhere']
+    : []
 }
 
 /** A consumer's key or secret: without what such never holds, and what makes every signature wrong. */

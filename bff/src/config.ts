@@ -12,13 +12,10 @@ import {
 } from './config-openid.ts'
 import { host, origins, proxies } from './config-lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './config-proxies.ts'
-import { cleanSettings, credential, isQuoted } from './config-text.ts'
+import { DEVELOPMENT_SECRET, secrets } from './config-secrets.ts'
+import { cleanSettings, credential, secretRemarks } from './config-text.ts'
 import { ownOrigin } from './http/own-address.ts'
 import type { Proxies } from './uitpas/proxy.ts'
-
-/** For trying it out on one machine; production refuses it. */
-const DEVELOPMENT_SECRET = 'for-development-only-never-in-production'
-const SECRET_MIN_LENGTH = 32
 
 export interface Config {
   port: number
@@ -76,18 +73,6 @@ const httpUrl = z.pipe(
     }),
   ),
   z.transform((text) => text.replace(/\/+$/, '')),
-)
-
-const secrets = z.pipe(
-  z._default(z.string(), DEVELOPMENT_SECRET),
-  z.pipe(
-    z.transform((text: string) => text.split(',').map((secret) => secret.trim())),
-    z.tuple([z.string()], z.string()).check(
-      z.refine((list) => list.every((secret) => secret.length >= SECRET_MIN_LENGTH), {
-        error: `must be secrets of at least ${SECRET_MIN_LENGTH} characters, separated by commas`,
-      }),
-    ),
-  ),
 )
 
 const environmentSchema = z.object({
@@ -202,11 +187,4 @@ function productionMistakes(present: Record<string, string>): [name: string, mis
     ...(isHttps ? [] : [['PUBLIC_URL', 'must be an https URL'] satisfies [string, string]]),
     ...openIdProductionMistakes(present),
   ]
-}
-
-/** Quotation marks around it are part of it: taking them off would lose what is sealed with them. */
-function secretRemarks(present: Record<string, string>): string[] {
-  return isQuoted(present['SESSION_SECRET'] ?? '')
-    ? ['SESSION_SECRET stands in quotation marks, which are part of it: write it the same way everywhere']
-    : []
 }

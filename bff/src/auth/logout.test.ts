@@ -11,7 +11,8 @@ describe('a logout', () => {
     const id = stage.browser.cookies.get('balie') ?? ''
     const reply = await stage.browser.send('POST', '/auth/logout')
     expect(reply.status).toBe(204)
-    expect(reply.headers.get('clear-site-data')).toBe('"cache"')
+    // Clearing a large cache takes seconds, and nothing personal is in it.
+    expect(reply.headers.get('clear-site-data')).toBeNull()
     expect(stage.browser.cookies.has('balie')).toBe(false)
 
     stage.browser.cookies.set('balie', id)

@@ -3,7 +3,7 @@ const PROBLEM = /^[a-z_]{1,40}$/
 const FORM = /^[\w.~+%*-]+=[\w.~+%*!'():/@,;"-]*(?:&[\w.~+%*-]+=[\w.~+%*!'():/@,;"-]*)*$/
 
 /**
- * The `oauth_problem` of a 401 (uitpas-api.md §2): from its `WWW-Authenticate`, or from a body that is form-encoded as a
+ * The `oauth_problem` of a 401 (service.md §2): from its `WWW-Authenticate`, or from a body that is form-encoded as a
  * whole. Whatever else stands in a body is somebody's words about it.
  */
 export function oauthProblemOf({
