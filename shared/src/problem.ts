@@ -86,6 +86,8 @@ export const problemSchema = z.object({
   block: z.optional(blockSchema),
   step: z.optional(stepSchema),
   settlesInMs: z.optional(z.number()),
+  /** Where the application is, for a page that was opened at another address of the same machine. */
+  usualAddress: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   requestId: z.string(),
 })
 export type Problem = z.infer<typeof problemSchema>

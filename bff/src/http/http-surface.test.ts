@@ -128,7 +128,10 @@ describe('the HTTP surface', () => {
     async ({ method, path }) => {
       const browser = bff.browser()
       const foreign = await browser.send(method, path, {}, { origin: 'https://evil.example' })
-      expect(foreign).toMatchObject({ status: 403, json: { code: 'FORBIDDEN_ORIGIN' } })
+      expect(foreign).toMatchObject({
+        status: 403,
+        json: { code: 'FORBIDDEN_ORIGIN', usualAddress: bff.origin },
+      })
       const form = await browser.send(method, path, 'a=b', {
         'content-type': 'application/x-www-form-urlencoded',
       })

@@ -15,6 +15,9 @@ export function originCheck(publicUrl: string): RequestHandler {
     const foreign =
       (origin !== undefined && origin !== publicUrl) || (site !== undefined && site !== 'same-origin')
     if (SAFE_METHODS.includes(request.method) || !foreign) next()
-    else sendProblem(request, response, ownFailure('FORBIDDEN_ORIGIN', { outcome: outcomeUnsent(request) }))
+    else {
+      const outcome = outcomeUnsent(request)
+      sendProblem(request, response, ownFailure('FORBIDDEN_ORIGIN', { outcome, usualAddress: publicUrl }))
+    }
   }
 }

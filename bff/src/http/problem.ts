@@ -17,6 +17,8 @@ export interface Failure {
   block?: Block | undefined
   step?: Step | undefined
   settlesInMs?: number | undefined
+  /** Where the page should have been opened. */
+  usualAddress?: string | undefined
   /** When to try again, for 429. */
   retryAfterMs?: number | undefined
   /** What the sentences may have to name. */
@@ -82,6 +84,7 @@ export function sendProblem(request: Request, response: Response, failure: Failu
     block: failure.block,
     step: failure.step,
     settlesInMs: failure.settlesInMs,
+    usualAddress: failure.usualAddress,
     requestId: requestIdOf(response),
   }
   if (retryAfterS !== undefined) response.set('Retry-After', String(retryAfterS))

@@ -2,6 +2,7 @@ import type { Passholder } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import { presentParameters, type UitpasCaller } from './caller.ts'
+import { PICTURE_LIMIT_BYTES } from './picture-limit.ts'
 import { passholderXml, toPassholder } from './passholder-xml.ts'
 import { xmlElement, xmlList, xmlText } from './xml.ts'
 
@@ -54,6 +55,7 @@ export async function searchPassholders(
   const exchange = await call({
     name: 'search',
     method: 'GET',
+    limitBytes: PICTURE_LIMIT_BYTES,
     path: 'uitpas/passholder/search',
     query: presentParameters({
       ...terms,

@@ -13,9 +13,15 @@ export function FailureNotice({ failure }: { failure: Failure }) {
       </Notice>
     )
   }
+  const { title, detail, usualAddress } = failure.problem
   return (
-    <Notice tone="danger" title={failure.problem.title}>
-      {failure.problem.detail}
+    <Notice tone="danger" title={title}>
+      {detail}
+      {usualAddress && (
+        <p>
+          <a href={usualAddress}>{usualAddress}</a>
+        </p>
+      )}
       <ProblemReference problem={failure.problem} />
     </Notice>
   )
