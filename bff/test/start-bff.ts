@@ -15,10 +15,9 @@ import { passOnTraces, type Tracing } from '../src/tracing/tracing.ts'
 import { createHttpClient } from '../src/uitpas/http-client.ts'
 import { type Browser, createBrowser } from './browser.ts'
 
-/** The real application on a port of its own, speaking to a sandbox of its own. */
-export interface Bff {
+/** The real application on a port of its own. */
+export interface RunningApp {
   origin: string
-  sandbox: Sandbox
   /** All that was logged, as lines of JSON. */
   logged: string[]
   browser(): Browser
@@ -27,6 +26,18 @@ export interface Bff {
   /** The keys of all records that were ever written to its own store. */
   records(): string[]
   close(): Promise<void>
+}
+
+/** The same, speaking to a sandbox of its own. */
+export interface Bff extends RunningApp {
+  sandbox: Sandbox
+}
+
+/** The service that the application speaks to, and who it is there. */
+interface Upstream {
+  apiUrl: string
+  consumerKey: string
+  consumerSecret: string
 }
 
 export interface BffOptions {
@@ -41,15 +52,22 @@ export interface BffOptions {
 export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const clock = options.clock ?? (() => new Date())
   const sandbox = await startSandbox({ clock, edition: options.edition ?? '2018' })
+  const app = await startApp(sandbox, options)
+  return { ...app, sandbox, close: () => Promise.all([app.close(), sandbox.close()]).then(() => undefined) }
+}
+
+/** The application with another service behind it. */
+export async function startApp(upstream: Upstream, options: BffOptions = {}): Promise<RunningApp> {
+  const clock = options.clock ?? (() => new Date())
   const server = createHttpServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`
   const config = settings({
     PUBLIC_URL: origin,
-    UITPAS_API_URL: sandbox.apiUrl,
-    UITPAS_CONSUMER_KEY: sandbox.consumerKey,
-    UITPAS_CONSUMER_SECRET: sandbox.consumerSecret,
+    UITPAS_API_URL: upstream.apiUrl,
+    UITPAS_CONSUMER_KEY: upstream.consumerKey,
+    UITPAS_CONSUMER_SECRET: upstream.consumerSecret,
     UITPAS_EDITION: options.edition ?? '2018',
     UITPAS_TIMEOUT_MS: '1000',
     UITPAS_SETTLE_MS: '1000',
@@ -78,7 +96,6 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
 
   return {
     origin,
-    sandbox,
     logged,
     browser: () => createBrowser(origin),
     records: () => [...records],
@@ -88,7 +105,7 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
     },
     async close() {
       server.closeAllConnections()
-      await Promise.all([new Promise((resolve) => server.close(resolve)), sandbox.close()])
+      await new Promise((resolve) => server.close(resolve))
       await work.finished()
       await http.close()
       await ownStore.close()

@@ -18,7 +18,7 @@ export type CardObstacle =
   | 'SYSTEM_NOT_ALLOWED'
 
 /** What the service alone can tell of a card, so that one that looks right may still be refused. */
-export type CardDoubt = 'STATUS_UNKNOWN' | 'COUNTER_UNKNOWN'
+export type CardDoubt = 'STATUS_UNKNOWN' | 'OTHER_COUNTER' | 'COUNTER_UNKNOWN'
 
 /** Whether a card can be handed out: it can, perhaps with a doubt, or it cannot and why. */
 export type CardFit = { fits: true; doubt?: CardDoubt } | { fits: false; obstacle: CardObstacle }
@@ -33,8 +33,9 @@ const STATUS_OBSTACLES: Partial<Record<CardStatus, CardObstacle>> = {
 }
 
 /**
- * Tells whether a card can be handed out at this counter: only one in LOCAL_STOCK that lies here, of a system in which
- * the counter may register (new-card.md §2 and §4).
+ * Tells whether a card can be handed out at this counter: only one in LOCAL_STOCK, of a system in which the counter may
+ * register (new-card.md §2 and §4). That it lies elsewhere is a doubt: the service names counters in several ways
+ * (service.md §4.2).
  */
 export function fitCard(
   card: FoundCard,
@@ -43,6 +44,7 @@ export function fitCard(
   const obstacle = obstacleOf(card, counter, passholder)
   if (obstacle !== undefined) return { fits: false, obstacle }
   if (card.status === 'OTHER') return { fits: true, doubt: 'STATUS_UNKNOWN' }
+  if (card.atThisCounter === false) return { fits: true, doubt: 'OTHER_COUNTER' }
   return card.atThisCounter === undefined ? { fits: true, doubt: 'COUNTER_UNKNOWN' } : { fits: true }
 }
 
@@ -62,7 +64,6 @@ function obstacleOf(
   if (passholder && isOwnCard(card.uitpasNumber, passholder)) return 'OWN_CARD'
   const status = STATUS_OBSTACLES[card.status]
   if (status !== undefined) return status
-  if (card.atThisCounter === false) return 'OTHER_COUNTER'
   const system = card.cardSystem?.id
   return system !== undefined && !rightsIn(counter, system).mayRegister ? 'SYSTEM_NOT_ALLOWED' : undefined
 }

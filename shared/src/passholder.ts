@@ -6,7 +6,8 @@ import { cardSchema, cardSystemSchema, foundCardSchema } from './card.ts'
  * kansenStatuutState. Dates are Belgian days.
  */
 export const kansenStatuutSchema = z.object({
-  state: z.enum(['none', 'active', 'grace', 'expired']),
+  /** `unsure`: the service doesn't say, and an end date or a kansenpas speaks of it. */
+  state: z.enum(['none', 'active', 'grace', 'expired', 'unsure']),
   endDate: z.optional(z.string()),
   suspendedUntil: z.optional(z.string()),
 })
@@ -21,7 +22,7 @@ export function kansenStatuutState(
   { state, suspendedUntil }: KansenStatuut,
   today: string,
 ): KansenStatuut['state'] | 'suspended' {
-  if (state === 'expired') return state
+  if (state === 'expired' || state === 'unsure') return state
   return suspendedUntil !== undefined && suspendedUntil >= today ? 'suspended' : state
 }
 
@@ -30,25 +31,39 @@ export const membershipSchema = z.object({
   cardSystem: cardSystemSchema,
   currentCard: z.optional(cardSchema),
   kansenStatuut: kansenStatuutSchema,
+  /** The membership itself is blocked, by the manager of the card system; not the card. */
+  blocked: z.optional(z.boolean()),
 })
 export type Membership = z.infer<typeof membershipSchema>
 
 const PICTURE_MAX_LENGTH = 400_000
+/** No JPEG is smaller than this, in base64: less is a placeholder. */
+const PICTURE_MIN_LENGTH = 160
 
 /** A JPEG in base64, without line breaks, as the service keeps it of some. */
 export const pictureSchema = z
   .string()
-  .check(z.maxLength(PICTURE_MAX_LENGTH), z.regex(/^\/9j\/[A-Za-z0-9+/]+={0,2}$/))
+  .check(
+    z.minLength(PICTURE_MIN_LENGTH),
+    z.maxLength(PICTURE_MAX_LENGTH),
+    z.regex(/^\/9j\/[A-Za-z0-9+/]+={0,2}$/),
+  )
 
 /** A passholder as far as the screen needs: no national number. */
 export const passholderSchema = z.object({
   uid: z.string(),
   firstName: z.optional(z.string()),
+  secondName: z.optional(z.string()),
   name: z.optional(z.string()),
   dateOfBirth: z.optional(z.string()),
   street: z.optional(z.string()),
   postalCode: z.optional(z.string()),
   city: z.optional(z.string()),
+  school: z.optional(z.string()),
+  hasEmail: z.optional(z.boolean()),
+  points: z.optional(z.number()),
+  /** What counters wrote about them: social data, only to be shown where kansenstatuut is granted or ended. */
+  remarks: z.optional(z.string()),
   picture: z.optional(pictureSchema),
   memberships: z.array(membershipSchema),
 })
@@ -59,5 +74,7 @@ export const identificationSchema = z.object({
   passholder: z.optional(passholderSchema),
   card: z.optional(foundCardSchema),
   groupPass: z.boolean(),
+  /** There is a passholder, but the service doesn't tell their uid: no card can be registered for them. */
+  withoutUid: z.optional(z.boolean()),
 })
 export type Identification = z.infer<typeof identificationSchema>

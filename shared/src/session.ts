@@ -7,12 +7,18 @@ import { editionSchema } from './reasons.ts'
 export const counterSchema = z.object({
   consumerKey: z.string(),
   name: z.string(),
+  /** Another name of the counter, by which a card in stock can say where it lies (service.md §4.2). */
+  actorId: z.optional(z.string()),
+  /** What the employee is there: `admin` or `member`. */
+  role: z.optional(z.string()),
   cardSystems: z.array(
     z.object({
       id: z.string(),
       name: z.optional(z.string()),
       mayRegister: z.boolean(),
       mayGrantKansenstatuut: z.boolean(),
+      /** The groups of counters that it is in; absent in what an older version kept. */
+      groups: z.optional(z.array(z.string())),
     }),
   ),
 })

@@ -3,10 +3,10 @@ import type { KnownCounter } from '../uitpas/balie-list.ts'
 
 /**
  * Whether a card lies at this counter; undefined when the service doesn't say. The card names a counter by its consumer
- * key; the number of balie/list occurs too, each in any case (service.md §4.2).
+ * key; the number of balie/list and the actor's id occur too, each in any case (service.md §4.2).
  */
-export function isAtCounter(card: Card, { consumerKey, id }: KnownCounter): boolean | undefined {
+export function isAtCounter(card: Card, { consumerKey, actorId, id }: KnownCounter): boolean | undefined {
   const lies = card.counter?.id?.toLowerCase()
   if (lies === undefined) return undefined
-  return [consumerKey, id].some((name) => name?.toLowerCase() === lies)
+  return [consumerKey, actorId, id].some((name) => name?.toLowerCase() === lies)
 }

@@ -24,7 +24,6 @@ const USELESS: [string, Fault][] = [
   ['truncated XML', { kind: 'truncate' }],
   ['17 MiB of XML', { kind: 'huge', bytes: 17 * 1024 * 1024 }],
   ['XML with a DOCTYPE', { kind: 'doctype' }],
-  ['Latin-1 bytes', { kind: 'latin1' }],
   ['a reset', { kind: 'reset' }],
   ['no answer in time', { kind: 'delay', ms: 60_000 }],
   ['401 signature_invalid', { kind: 'oauth', problem: 'signature_invalid' }],

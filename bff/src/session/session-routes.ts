@@ -35,9 +35,11 @@ export function sessionRoutes(options: {
         }
         const body: SessionBody = {
           employee: { uid: session.employeeUid, name: session.employeeName },
-          counters: answer.value.map(({ consumerKey, name, cardSystems }) => ({
+          counters: answer.value.map(({ consumerKey, name, actorId, role, cardSystems }) => ({
             consumerKey,
             name,
+            ...(actorId !== undefined && { actorId }),
+            ...(role !== undefined && { role }),
             cardSystems,
           })),
           initialCounter: initialCounter(answer.value, lastChosen),

@@ -13,14 +13,17 @@ describe('balieList', () => {
   }
 
   it('reads one counter, which comes as one element', async () => {
+    const groups = ['Niet-geauthorizeerde registratie balies']
     expect(await countersOf(EVA)).toEqual([
       {
         id: '1236',
         consumerKey: MUNTPUNT,
         name: 'Muntpunt',
+        actorId: MUNTPUNT,
+        role: 'member',
         cardSystems: [
-          { id: '1', name: 'UiTPAS Regio Aalst', mayRegister: true, mayGrantKansenstatuut: false },
-          { id: '3', name: 'Paspartoe', mayRegister: true, mayGrantKansenstatuut: false },
+          { id: '1', name: 'UiTPAS Regio Aalst', mayRegister: true, mayGrantKansenstatuut: false, groups },
+          { id: '3', name: 'Paspartoe', mayRegister: true, mayGrantKansenstatuut: false, groups },
         ],
       },
     ])

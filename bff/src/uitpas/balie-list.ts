@@ -1,31 +1,36 @@
-import { counterSchema } from '@balie/shared'
+import { type Counter, counterSchema } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
 import type { EmployeeToken } from './employee-token.ts'
-import { xmlElement, xmlList, xmlRequiredText, xmlText } from './xml.ts'
+import { xmlElement, xmlList, xmlText } from './xml.ts'
 
 const REGISTER_PERMISSION = 'registratie'
 const GRANT_PERMISSION = 'kansenstatuut toekennen'
 
 const cardSystemXml = z.object({
-  id: xmlRequiredText,
+  id: xmlText,
   name: xmlText,
-  permissions: xmlElement(z.object({ permission: xmlList(z.string()) })),
+  permissions: xmlElement(z.object({ permission: xmlList(xmlText) })),
+  groups: xmlElement(z.object({ group: xmlList(xmlText) })),
 })
 
 const counterXml = z.object({
   id: xmlText,
-  consumerKey: xmlRequiredText,
+  consumerKey: xmlText,
+  actorId: xmlText,
   name: xmlText,
+  role: xmlText,
   cardSystems: xmlElement(z.object({ cardSystem: xmlList(cardSystemXml) })),
 })
 
 const answerXml = z.object({
-  response: z.object({ balies: xmlElement(z.object({ balie: xmlList(counterXml) })) }),
+  response: xmlElement(
+    z.object({ code: xmlElement(z.unknown()), balies: xmlElement(z.object({ balie: xmlList(counterXml) })) }),
+  ),
 })
 
-/** A counter as the session keeps it: what the page gets, and the service's id to recognise whose stock a card is. */
+/** A counter as the session keeps it: what the page gets, and the service's number of it. */
 export const knownCounterSchema = z.extend(counterSchema, { id: z.optional(z.string()) })
 export type KnownCounter = z.infer<typeof knownCounterSchema>
 
@@ -44,20 +49,43 @@ export async function balieList(
   })
   return readAnswer(exchange, (xml) => {
     const { data } = answerXml.safeParse(xml)
-    return data && (data.response.balies?.balie ?? []).map(toCounter)
+    if (!data || (data.response?.code !== undefined && !data.response.balies)) return undefined
+    return (data.response?.balies?.balie ?? []).flatMap(toCounter)
   })
 }
 
-function toCounter(xml: z.infer<typeof counterXml>): KnownCounter {
-  return {
-    ...(xml.id !== undefined && { id: xml.id }),
-    consumerKey: xml.consumerKey,
-    name: xml.name ?? xml.consumerKey,
-    cardSystems: (xml.cardSystems?.cardSystem ?? []).map(({ id, name, permissions }) => ({
+/** A counter without a key can't be worked at, and doesn't take the others along. */
+
+function toCounter({
+  id,
+  consumerKey,
+  actorId,
+  name,
+  role,
+  cardSystems,
+}: z.infer<typeof counterXml>): KnownCounter[] {
+  if (consumerKey === undefined) return []
+  return [
+    {
+      ...(id !== undefined && { id }),
+      consumerKey,
+      ...(actorId !== undefined && { actorId }),
+      name: name ?? consumerKey,
+      ...(role !== undefined && { role }),
+      cardSystems: (cardSystems?.cardSystem ?? []).flatMap(toRights),
+    },
+  ]
+}
+
+function toRights({ id, name, permissions, groups }: z.infer<typeof cardSystemXml>): Counter['cardSystems'] {
+  if (id === undefined) return []
+  return [
+    {
       id,
       ...(name !== undefined && { name }),
       mayRegister: permissions?.permission.includes(REGISTER_PERMISSION) ?? false,
       mayGrantKansenstatuut: permissions?.permission.includes(GRANT_PERMISSION) ?? false,
-    })),
-  }
+      groups: (groups?.group ?? []).filter((group) => group !== undefined),
+    },
+  ]
 }

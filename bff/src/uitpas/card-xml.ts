@@ -2,6 +2,12 @@ import { CARD_STATUSES, type Card, type CardStatus, isKansenpasNumber } from '@b
 import * as z from 'zod/mini'
 import { xmlElement, xmlFlag, xmlText } from './xml.ts'
 
+/** A number as text, or as an element of the same name in it: a passholder's answer has the one, a card's the other. */
+const numberXml = z.pipe(
+  xmlElement(z.union([z.object({ uitpasNumber: xmlText }), xmlText])),
+  z.transform((number) => (typeof number === 'object' ? number.uitpasNumber : number)),
+)
+
 /** `<cardSystem>` of any answer; some carry `<cardSystemId>` beside it instead (service.md §5). */
 export const cardSystemXml = z.object({ id: xmlText, name: xmlText })
 
@@ -10,8 +16,7 @@ export const cardXml = z.object({
   kansenpas: xmlFlag,
   status: xmlText,
   cardType: xmlText,
-  // In a passholder's answer the number is an element in an element of the same name; elsewhere plain text.
-  uitpasNumber: xmlElement(z.union([xmlText, z.object({ uitpasNumber: xmlText })])),
+  uitpasNumber: numberXml,
   cardSystem: xmlElement(cardSystemXml),
   cardSystemId: xmlText,
   balie: xmlElement(z.object({ id: xmlText, name: xmlText })),
@@ -19,19 +24,18 @@ export const cardXml = z.object({
 
 /** Makes a card of its XML: what is missing stays absent, and digit 12 decides where the kansenpas flag is missing. */
 export function toCard(xml: z.infer<typeof cardXml>): Card {
-  const uitpasNumber = typeof xml.uitpasNumber === 'object' ? xml.uitpasNumber.uitpasNumber : xml.uitpasNumber
+  const { uitpasNumber, balie } = xml
   const systemId = xml.cardSystem?.id ?? xml.cardSystemId
-  const { balie } = xml
   return {
     ...(uitpasNumber !== undefined && { uitpasNumber }),
     status: toCardStatus(xml.status),
     kansenpas: xml.kansenpas ?? (uitpasNumber !== undefined && isKansenpasNumber(uitpasNumber)),
-    ...(xml.cardType !== undefined && { cardType: xml.cardType }),
+    ...(xml.cardType !== undefined && { cardType: xml.cardType.toUpperCase() }),
     ...(systemId !== undefined && { cardSystem: { id: systemId, name: xml.cardSystem?.name } }),
     ...(balie && { counter: { id: balie.id, name: balie.name } }),
   }
 }
 
 function toCardStatus(text: string | undefined): CardStatus {
-  return CARD_STATUSES.find((status) => status === text) ?? 'OTHER'
+  return CARD_STATUSES.find((status) => status === text?.toUpperCase()) ?? 'OTHER'
 }

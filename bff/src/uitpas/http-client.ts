@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import { Agent, Client, type Dispatcher, errors, request } from 'undici'
+import { decompress } from './decompress.ts'
+import { decodeText } from './decode-text.ts'
 import { ConnectionError, createConnect, reset } from './connect.ts'
 import { type Departure, guardDeparture } from './departure.ts'
 import { readUpTo } from './read-up-to.ts'
@@ -12,8 +14,6 @@ const RESPONSE_LIMIT_BYTES = 1024 * 1024
 const CONNECT_TIMEOUT_MS = 5000
 /** How it shows that the other side closed the connection. */
 const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * What became of a request, as far as the connection can tell. `lost`: it may have reached the service; `closed` when
@@ -97,13 +97,15 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
         signal: deadline,
       })
       progress.isAnswered = true
-      const bytes = await readUpTo(limitBytes ?? RESPONSE_LIMIT_BYTES, response.body)
+      const limit = limitBytes ?? RESPONSE_LIMIT_BYTES
+      const received = await readUpTo(limit, response.body)
+      const bytes = await decompress(received, response.headers['content-encoding'], limit)
       return {
         kind: 'answered',
         status: response.statusCode,
         authenticate: String(response.headers['www-authenticate'] ?? ''),
         date: String(response.headers['date'] ?? ''),
-        body: decodeUtf8(bytes, response.headers['content-encoding']),
+        body: bytes ? decodeText(bytes, response.headers['content-type']) : '',
       }
     } catch (error) {
       const cause = progress.isLate ? 'TimeoutError' : causeOf(error)
@@ -150,16 +152,6 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
       for (const giveUp of running) giveUp()
     },
     close: () => agent.close(),
-  }
-}
-
-/** An answer that is not UTF-8, or compressed although nobody asked for that, reads as empty: no call accepts that. */
-function decodeUtf8(bytes: Uint8Array, encoding: string | string[] | undefined): string {
-  if (encoding !== undefined && encoding !== 'identity') return ''
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return ''
   }
 }
 

@@ -5,10 +5,10 @@ import { presentParameters, type UitpasCaller } from './caller.ts'
 import type { Departure } from './departure.ts'
 import type { EmployeeToken } from './employee-token.ts'
 import { isListedRefusal } from './refusal-codes.ts'
-import { xmlRequiredText, xmlText } from './xml.ts'
+import { xmlElement, xmlRequiredText } from './xml.ts'
 
 const successXml = z.object({
-  response: z.object({ code: xmlText, message: xmlRequiredText, resource: xmlRequiredText }),
+  response: z.object({ code: xmlElement(z.unknown()), message: xmlRequiredText, resource: xmlRequiredText }),
 })
 
 /**
@@ -53,7 +53,7 @@ function readSuccess(xml: unknown, { uid, uitpasNumber }: Registration): { resou
   const { data } = successXml.safeParse(xml)
   if (data?.response.code !== undefined || data?.response.message !== uid) return undefined
   const { resource } = data.response
-  return resource.split('/').at(-1) === uitpasNumber ? { resource } : undefined
+  return resource.split('/').findLast((part) => part !== '') === uitpasNumber ? { resource } : undefined
 }
 
 function readListedRefusal(xml: unknown) {

@@ -6,13 +6,61 @@ function withPicture(picture: string) {
 }
 
 test('a picture may be broken over lines', () => {
-  expect(withPicture('/9j/4AAQ\n  SkZJRg==\n').picture).toBe('/9j/4AAQSkZJRg==')
+  const start = `/9j/${'A'.repeat(200)}`
+  expect(withPicture(`\n${start}\n  SkZJRg==\n`)).toMatchObject({ picture: `${start}SkZJRg==` })
 })
 
-test.each(['<svg onload=alert(1)>', 'iVBORw0KGgo=', '/9j/"onerror=', `/9j/${'A'.repeat(400_000)}`])(
-  'what is no JPEG of a bearable size is left out, and nothing else',
-  (picture) => {
-    expect(withPicture(picture)).toMatchObject({ uid: 'u', firstName: 'Fien' })
-    expect(withPicture(picture)).not.toHaveProperty('picture')
-  },
-)
+test('somebody whose account the service does not tell is nobody', () => {
+  for (const uitIdUser of [undefined, '', { id: '' }, { nick: 'fien' }, { id: ['a', 'b'] }]) {
+    expect(toPassholder(passholderXml.parse({ firstName: 'Fien', uitIdUser }))).toBeUndefined()
+  }
+})
+
+test.each([
+  [{ kansenStatuutEndDate: '2097-12-31T23:59:59+01:00' }, 'unsure'],
+  [{ kansenStatuutSuspendedUntil: '2097-12-31' }, 'unsure'],
+  [{ currentCard: { kansenpas: 'true', uitpasNumber: '0930000422202' } }, 'unsure'],
+  [{ currentCard: { uitpasNumber: { uitpasNumber: '0930000166411' } } }, 'unsure'],
+  [{ currentCard: { uitpasNumber: '0930000422202' } }, 'none'],
+  [{}, 'none'],
+  [{ kansenStatuut: 'false', kansenStatuutEndDate: '2097-12-31' }, 'none'],
+  [{ kansenStatuut: 'true' }, 'active'],
+  [{ kansenStatuutEndDate: '2097-12-31', kansenStatuutInGracePeriod: 'true' }, 'grace'],
+  [{ kansenStatuutEndDate: '2020-12-31', kansenStatuutExpired: 'true' }, 'expired'],
+])('a membership with %j has kansenstatuut %s', (said, state) => {
+  const cardSystemSpecific = { cardSystem: { id: '1' }, ...said }
+  const passholder = toPassholder(passholderXml.parse({ uitIdUser: { id: 'u' }, cardSystemSpecific }))
+  expect(passholder?.memberships).toMatchObject([{ kansenStatuut: { state } }])
+})
+
+test('a date that is none is left out, and so is a membership of no system', () => {
+  const cardSystemSpecific = [
+    { kansenStatuut: 'true' },
+    { cardSystem: { id: '1' }, kansenStatuutEndDate: '31/12/2097' },
+  ]
+  const passholder = toPassholder(
+    passholderXml.parse({
+      uitIdUser: { id: 'u' },
+      dateOfBirth: '1984',
+      points: 'twelve',
+      cardSystemSpecific,
+    }),
+  )
+  expect(passholder).toMatchObject({ memberships: [{ cardSystem: { id: '1' } }] })
+  expect([
+    passholder?.dateOfBirth,
+    passholder?.points,
+    passholder?.memberships[0]?.kansenStatuut.endDate,
+  ]).toEqual([undefined, undefined, undefined])
+})
+
+test.each([
+  '/9j/2Q==',
+  '<svg onload=alert(1)>',
+  'iVBORw0KGgo=',
+  '/9j/"onerror=',
+  `/9j/${'A'.repeat(400_000)}`,
+])('what is no JPEG of a bearable size is left out, and nothing else', (picture) => {
+  expect(withPicture(picture)).toMatchObject({ uid: 'u', firstName: 'Fien' })
+  expect(withPicture(picture)).not.toHaveProperty('picture')
+})

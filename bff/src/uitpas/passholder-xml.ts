@@ -1,7 +1,14 @@
-import { type KansenStatuut, type Membership, type Passholder, pictureSchema } from '@balie/shared'
+import {
+  type Card,
+  isCalendarDate,
+  type KansenStatuut,
+  type Membership,
+  type Passholder,
+  pictureSchema,
+} from '@balie/shared'
 import * as z from 'zod/mini'
 import { cardSystemXml, cardXml, toCard } from './card-xml.ts'
-import { xmlElement, xmlFlag, xmlList, xmlRequiredText, xmlText } from './xml.ts'
+import { xmlElement, xmlFlag, xmlList, xmlText } from './xml.ts'
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length
 
@@ -14,67 +21,93 @@ const membershipXml = z.object({
   kansenStatuutInGracePeriod: xmlFlag,
   kansenStatuutEndDate: xmlText,
   kansenStatuutSuspendedUntil: xmlText,
+  status: xmlText,
 })
 
 /** `<passHolder>` as retrieve and passholder/uid answer it (service.md §4.2). The national number isn't read. */
 export const passholderXml = z.object({
   name: xmlText,
   firstName: xmlText,
+  secondName: xmlText,
   dateOfBirth: xmlText,
   street: xmlText,
   postalCode: xmlText,
   city: xmlText,
+  email: xmlText,
+  schoolName: xmlText,
+  moreInfo: xmlText,
+  points: xmlText,
   picture: xmlText,
-  uitIdUser: z.object({ id: xmlRequiredText }),
+  uitIdUser: xmlElement(z.object({ id: xmlText })),
   cardSystemSpecific: xmlList(membershipXml),
 })
 
-/** Makes a passholder of its XML. Dates are the day that was written, never converted (service.md §5). */
-export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder {
+/**
+ * Makes a passholder of its XML. Dates are the day that was written, never converted (service.md §5).
+ *
+ * @returns undefined when the answer doesn't say whose account it is: nobody can be given a card then
+ */
+export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder | undefined {
+  const { firstName, secondName, name, street, postalCode, city, schoolName: school } = xml
+  const uid = xml.uitIdUser?.id
+  if (uid === undefined) return undefined
   return {
-    uid: xml.uitIdUser.id,
-    ...(xml.firstName !== undefined && { firstName: xml.firstName }),
-    ...(xml.name !== undefined && { name: xml.name }),
-    ...(xml.dateOfBirth !== undefined && { dateOfBirth: dayOf(xml.dateOfBirth) }),
-    ...(xml.street !== undefined && { street: xml.street }),
-    ...(xml.postalCode !== undefined && { postalCode: xml.postalCode }),
-    ...(xml.city !== undefined && { city: xml.city }),
+    uid,
+    firstName,
+    secondName,
+    name,
+    dateOfBirth: dayOf(xml.dateOfBirth),
+    street,
+    postalCode,
+    city,
+    school,
+    hasEmail: xml.email !== undefined,
+    points: toPoints(xml.points),
+    remarks: xml.moreInfo?.replace(/\s+/g, ' '),
     ...toPicture(xml.picture),
     memberships: xml.cardSystemSpecific.flatMap(toMembership),
   }
 }
 
+function toPoints(text: string | undefined): number | undefined {
+  return text !== undefined && /^-?\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : undefined
+}
+
 /** Someone without a picture that can be shown is still someone. */
 function toPicture(text: string | undefined): Pick<Passholder, 'picture'> {
-  const { data: picture } = pictureSchema.safeParse(text?.replace(/\s/g, ''))
+  const base64 = text?.replace(/^data:image\/jpeg;base64,/i, '').replace(/\s/g, '')
+  const { data: picture } = pictureSchema.safeParse(base64)
   return picture === undefined ? {} : { picture }
 }
 
 function toMembership(xml: z.infer<typeof membershipXml>): Membership[] {
   const id = xml.cardSystem?.id ?? xml.cardSystemId
   if (id === undefined) return []
+  const currentCard = xml.currentCard && toCard(xml.currentCard)
   return [
     {
       cardSystem: { id, name: xml.cardSystem?.name },
-      ...(xml.currentCard && { currentCard: toCard(xml.currentCard) }),
-      kansenStatuut: toKansenStatuut(xml),
+      currentCard,
+      kansenStatuut: toKansenStatuut(xml, currentCard),
+      ...(xml.status?.toUpperCase() === 'BLOCKED' && { blocked: true }),
     },
   ]
 }
 
 /** Grace and expired say more than the plain flag, which the service may leave on or off beside them. */
-function toKansenStatuut(xml: z.infer<typeof membershipXml>): KansenStatuut {
-  const dates = {
-    ...(xml.kansenStatuutEndDate !== undefined && { endDate: dayOf(xml.kansenStatuutEndDate) }),
-    ...(xml.kansenStatuutSuspendedUntil !== undefined && {
-      suspendedUntil: dayOf(xml.kansenStatuutSuspendedUntil),
-    }),
-  }
+function toKansenStatuut(xml: z.infer<typeof membershipXml>, currentCard: Card | undefined): KansenStatuut {
+  const endDate = dayOf(xml.kansenStatuutEndDate)
+  const suspendedUntil = dayOf(xml.kansenStatuutSuspendedUntil)
+  const dates = { endDate, suspendedUntil }
   if (xml.kansenStatuutInGracePeriod) return { state: 'grace', ...dates }
   if (xml.kansenStatuutExpired) return { state: 'expired', ...dates }
-  return { state: xml.kansenStatuut ? 'active' : 'none', ...dates }
+  if (xml.kansenStatuut !== undefined) return { state: xml.kansenStatuut ? 'active' : 'none', ...dates }
+  // Without the flag, whatever else speaks of kansenstatuut makes it unsure (service.md §4.3).
+  const isSpokenOf = (endDate ?? suspendedUntil) !== undefined || currentCard?.kansenpas === true
+  return { state: isSpokenOf ? 'unsure' : 'none', ...dates }
 }
 
-function dayOf(dateTime: string): string {
-  return dateTime.slice(0, DATE_LENGTH)
+function dayOf(dateTime: string | undefined): string | undefined {
+  const day = dateTime?.slice(0, DATE_LENGTH)
+  return day !== undefined && isCalendarDate(day) ? day : undefined
 }

@@ -84,7 +84,24 @@ describe('price', () => {
     expect(extras).toEqual(Object.keys(expected))
   })
 
-  it.each(['2', '2.5', '2,50', '2.000', '-2.00', '1e2', ' ', '2.00 EUR', 'gratis', '٢.٠٠'])(
+  it.each([
+    ['2.00', '2.00'],
+    ['20.5', '20.50'],
+    ['5.0', '5.00'],
+    ['2', '2.00'],
+    ['0', '0.00'],
+    ['2.000', '2.00'],
+    ['0.125', '0.13'],
+    ['1.005', '1.01'],
+    ['999999.99', '999999.99'],
+    ['2,50', '2.50'],
+    ['007.5', '7.50'],
+  ])('reads %s as %s', async (amount, euro) => {
+    answerWith(priced(`<price>\n ${amount} </price>`))
+    expect(await ask()).toEqual({ kind: 'ok', value: { price: euro } })
+  })
+
+  it.each(['2.', '.5', '2.0000', '1.000,50', '1 000', '-2.00', '1e2', ' ', '2.00 EUR', 'gratis', '٢.٠٠'])(
     'makes no price of %j',
     async (amount) => {
       answerWith(priced(`<price>${amount}</price>`))

@@ -1,9 +1,10 @@
-import { euroAmountSchema, type Price, type PriceQuestion } from '@balie/shared'
+import type { Price, PriceQuestion } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from './answer.ts'
 import { presentParameters, type UitpasCaller } from './caller.ts'
 import type { EmployeeToken } from './employee-token.ts'
-import { xmlElement, xmlText } from './xml.ts'
+import { toEuroAmount } from './euro-xml.ts'
+import { xmlElement, xmlRequiredText, xmlText } from './xml.ts'
 
 /** An age in years; absent when it is anything else. */
 const ageXml = z.pipe(
@@ -12,7 +13,7 @@ const ageXml = z.pipe(
 )
 
 const priceXml = z.object({
-  price: euroAmountSchema,
+  price: z.pipe(xmlRequiredText, z.pipe(z.transform(toEuroAmount), z.string())),
   // Nothing documents what is inside: a shape that nobody saw costs the range, not the price.
   ageRange: z.catch(xmlElement(z.object({ ageFrom: ageXml, ageTo: ageXml })), undefined),
   voucherType: xmlElement(z.object({ name: xmlText, prefix: xmlText })),
@@ -21,10 +22,10 @@ const priceXml = z.object({
 const answerXml = z.object({ response: z.object({ uitpasPrice: priceXml }) })
 
 /**
- * GET uitpas/price (service.md §4.7): what this card costs this passholder, in euros as the service wrote it. Absent
+ * GET uitpas/price (service.md §4.7): what this card costs this passholder, in euros with two decimals. Absent
  * parameters are left out.
  *
- * @returns `open` when there is no one amount with two decimals in the answer
+ * @returns `open` when there is no one amount in the answer
  */
 export async function price(
   call: UitpasCaller,

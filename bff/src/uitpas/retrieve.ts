@@ -23,6 +23,8 @@ export interface Retrieved {
   passholder?: Passholder
   card?: Card
   groupPass: boolean
+  /** A passholder whose uid the service doesn't tell: nobody can register a card for them here. */
+  withoutUid?: true
 }
 
 /**
@@ -49,8 +51,10 @@ export async function retrieve(
     const { data } = answerXml.safeParse(xml)
     if (!data) return undefined
     const { passHolder, card, groupPass } = data.response
+    const passholder = passHolder && toPassholder(passHolder)
     return {
-      ...(passHolder && { passholder: toPassholder(passHolder) }),
+      ...(passholder && { passholder }),
+      ...(passHolder && !passholder && { withoutUid: true }),
       ...(card && { card: toCard(card) }),
       groupPass: groupPass !== undefined,
     }

@@ -13,7 +13,7 @@ const answerXml = z.object({
     z.object({
       passholders: xmlElement(z.object({ passholder: xmlList(passholderXml) })),
       total: xmlText,
-      code: xmlText,
+      code: xmlElement(z.unknown()),
     }),
   ]),
 })
@@ -74,7 +74,7 @@ export async function searchPassholders(
     const { passholders, total, code } = data.response
     if (code !== undefined) return undefined
     return {
-      passholders: (passholders?.passholder ?? []).map(toPassholder),
+      passholders: (passholders?.passholder ?? []).flatMap((one) => toPassholder(one) ?? []),
       ...(total !== undefined && /^\d{1,9}$/.test(total) && { total: Number(total) }),
     }
   })

@@ -104,7 +104,43 @@ describe('readXml', () => {
   )
 })
 
+describe('what stands before the root', () => {
+  it.each([
+    '\n\t<?xml version="1.0"?><a>1</a>',
+    '\ufeff<?xml version="1.0" encoding="UTF8" standalone="yes"?>\n<a>1</a>',
+    '\ufeff\n<a>1</a>',
+    '<?xml version="1.0"?>\n<?xml-stylesheet href="x.xsl"?>\n<!-- c --><a>1</a>\n<!-- d -->\n',
+  ])('does not matter: %j', (xml) => {
+    expect(readXml(xml)).toEqual({ a: '1' })
+  })
+})
+
 describe('the pieces of an answer', () => {
+  const textOf = (xml: string) => {
+    const { r } = z.object({ r: xmlElement(z.object({ a: xmlText })) }).parse(readXml(xml))
+    return r?.a
+  }
+
+  it.each([
+    ['<r><a> x </a></r>', 'x'],
+    ['<r><a><![CDATA[ x ]]></a></r>', 'x'],
+    ['<r><a/><a>x</a><a> </a></r>', 'x'],
+    ['<r><a>x</a><a> x</a></r>', 'x'],
+    ['<r><a>x<b>1</b></a></r>', 'x'],
+    ['<r><a>x</a><a>y</a></r>', undefined],
+    ['<r><a><b>1</b></a></r>', undefined],
+    ['<r><a nil="true"/></r>', undefined],
+    ['<r><b>1</b></r>', undefined],
+  ])('the text in %s is %j', (xml, expected) => {
+    expect(textOf(xml)).toBe(expected)
+  })
+
+  it('an element counts once where the others beside it are empty', () => {
+    const schema = z.object({ r: z.object({ a: xmlElement(z.object({ b: xmlText })) }) })
+    expect(schema.parse(readXml('<r><a/><a><b>1</b></a></r>')).r.a).toEqual({ b: '1' })
+    expect(schema.safeParse(readXml('<r><a><b>1</b></a><a><b>2</b></a></r>')).success).toBe(false)
+  })
+
   it('an empty text is absent, or nothing at all where one must be', () => {
     expect(xmlText.parse('')).toBeUndefined()
     expect(xmlText.parse(undefined)).toBeUndefined()

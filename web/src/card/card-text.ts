@@ -20,6 +20,7 @@ export const CARD_OBSTACLE_TEXT: Record<CardObstacle, MessageDescriptor> = {
 /** What isn't sure about a card that can probably be handed out. */
 export const CARD_DOUBT_TEXT: Record<CardDoubt, MessageDescriptor> = {
   STATUS_UNKNOWN: msg`Status niet gekend: UiTPAS beslist of deze kaart kan.`,
+  OTHER_COUNTER: msg`Ligt volgens UiTPAS aan een andere balie. UiTPAS beslist.`,
   COUNTER_UNKNOWN: msg`Ligt klaar; balie onbekend. UiTPAS beslist.`,
 }
 

@@ -21,6 +21,10 @@ export function kansenStatuutText(
         : msg`Kansenstatuut verlopen op ${end}, maar telt nog even mee`
     case 'expired':
       return end === undefined ? msg`Kansenstatuut verlopen` : msg`Kansenstatuut verlopen op ${end}`
+    case 'unsure':
+      return end === undefined
+        ? msg`Kansenstatuut niet zeker: UiTPAS zegt het niet`
+        : msg`Kansenstatuut niet zeker (tot en met ${end}?)`
     case 'suspended':
       return until === undefined ? msg`Kansenstatuut geschorst` : msg`Kansenstatuut geschorst tot ${until}`
   }

@@ -11,6 +11,7 @@ const STATUUT_LOOK = {
   active: 'statuut',
   grace: 'attention',
   expired: 'attention',
+  unsure: 'attention',
   suspended: 'attention',
 } as const
 

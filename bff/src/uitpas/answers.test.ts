@@ -1,0 +1,113 @@
+import { brusselsDate } from '@balie/shared'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type AnswerFile, answerFiles } from '../../test/answer-files.ts'
+import { HOLDER, NEW_CARD, problemFacts, READERS } from '../../test/answer-readers.ts'
+import { registering, signedIn, signingIn, xmlOfCounters } from '../../test/answer-surroundings.ts'
+import { type RunningApp, startApp } from '../../test/start-bff.ts'
+import { type Asked, type Said, startUpstream, type TestUpstream } from '../../test/upstream.ts'
+
+const today = brusselsDate(new Date())
+const files = answerFiles()
+/** Files of the two legs of signing in, which are no JSON of ours. */
+const SIGN_IN = ['requestToken', 'accessToken']
+/** Files of calls that this application doesn't make yet: a call gets a line in READERS once it does. */
+const LATER = ['countCards', 'exchange', 'prolong']
+/**
+ * A code beside an answer says no more than the answer; nobody is searched for by number; and a page that isn't full is
+ * the last one for this application, whatever total it tells.
+ */
+const UNASKED = ['information', 'unknownNumbers', 'total']
+const read = files.filter(({ call }) => !SIGN_IN.includes(call) && !LATER.includes(call))
+
+let upstream: TestUpstream
+let app: RunningApp
+beforeAll(async () => {
+  upstream = await startUpstream()
+  // What is open is looked up until it is settled; nothing here ever is.
+  app = await startApp(upstream, { environment: { UITPAS_SETTLE_MS: '0' } })
+})
+afterAll(() => Promise.all([app.close(), upstream.close()]))
+beforeEach(() => {
+  upstream.asked = []
+})
+
+/** The service that says what the file says where the file is about it, and what goes with that elsewhere. */
+function serviceOf(file: AnswerFile) {
+  const reader = READERS[file.call]
+  return (asked: Asked): Said => {
+    if (reader?.path.test(asked.path)) return saidBy(file)
+    const counter = textIn(file, 'balieConsumerKey')
+    const counters = file.counters ?? [{ id: '4201', consumerKey: counter, name: 'Leeszaal' }]
+    return (
+      signingIn(asked) ??
+      xmlOfCounters(asked, counters) ??
+      registering(asked, {
+        counter,
+        holder: HOLDER,
+        newCard: NEW_CARD,
+        oldCard: textIn(file, 'uitpasNumber'),
+      })
+    )
+  }
+}
+
+function textIn({ request }: AnswerFile, parameter: string): string {
+  const value = request[parameter]
+  return typeof value === 'string' ? value : ''
+}
+
+function saidBy({ status, headers, body, name }: AnswerFile): Said {
+  const type = name.includes('token') ? 'application/x-www-form-urlencoded' : 'application/xml'
+  return { status, headers: { 'content-type': type, ...headers }, body }
+}
+
+/** `not yes`: no and unsure are both right. */
+function matching(expected: unknown): unknown {
+  if (expected === 'not yes') return expect.stringMatching(/^(?:no|unsure)$/)
+  if (Array.isArray(expected)) return expected.map(matching)
+  if (typeof expected !== 'object' || expected === null) return expected
+  return expect.objectContaining(
+    Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, matching(value)])),
+  )
+}
+
+describe('the real application reads what the service says', () => {
+  it.each(read.map((file) => [file.name, file] as const))('%s', async (_, file) => {
+    upstream.answer = serviceOf(file)
+    const browser = app.browser()
+    await signedIn(browser)
+    const reader = READERS[file.call]
+    const reply = await reader?.ask(browser, file.request)
+    // A code beside an answer is information: that it is an answer all the same is what is asked.
+    const expected = Object.fromEntries(Object.entries(file.expect).filter(([key]) => !UNASKED.includes(key)))
+    const told =
+      reply?.status === 200 || reply?.status === 201
+        ? reader?.facts(reply.json, today)
+        : reply && problemFacts(reply)
+    expect(told, reply?.text).toEqual(matching(expected))
+  })
+
+  it('request-token and access-token: signs in with what they say', async () => {
+    const said = Object.fromEntries(files.map((file) => [file.name, file]))
+    upstream.answer = (asked) => {
+      const file = { requestToken: 'request-token', accessToken: 'access-token' }[asked.path]
+      const found = file === undefined ? undefined : said[file]
+      return found ? saidBy(found) : (xmlOfCounters(asked, []) ?? { status: 500, body: '' })
+    }
+    const browser = app.browser()
+    await signedIn(browser)
+    const { json } = await browser.send('GET', '/api/session')
+    const request = said['request-token']?.expect['token'] as { token: string }
+    const access = said['access-token']?.expect['token'] as { token: string; uid: string }
+    expect(json).toMatchObject({ employee: { uid: access.uid } })
+    const [, second, third] = upstream.asked.map(({ authorization }) => authorization)
+    expect(second).toContain(`oauth_token="${request.token}"`)
+    expect(third).toContain(`oauth_token="${access.token}"`)
+  })
+
+  it('but for those of calls that come later, counted and named', () => {
+    const unread = files.filter(({ call }) => !(call in READERS) && !SIGN_IN.includes(call))
+    expect([...new Set(unread.map(({ call }) => call))].sort()).toEqual(LATER)
+    expect([files.length, read.length + SIGN_IN.length, unread.length]).toEqual([58, 52, 6])
+  })
+})

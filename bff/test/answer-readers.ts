@@ -1,0 +1,110 @@
+import {
+  foundPassholdersSchema,
+  foundCardSchema,
+  identificationSchema,
+  passholderSchema,
+  priceSchema,
+  problemSchema,
+  registeredSchema,
+  sessionSchema,
+} from '@balie/shared'
+import type { AnswerFile } from './answer-files.ts'
+import { counterFacts, foundCardFacts, passholderFacts, priceFacts } from './answer-facts.ts'
+import type { Browser, Reply } from './browser.ts'
+import { register } from './registering.ts'
+
+/** How a call of the service is reached by the page, and what the page is told, in the words of `expect`. */
+interface AnswerReader {
+  /** Whether a request that reached the service is the one that the file answers. */
+  path: RegExp
+  ask: (browser: Browser, request: AnswerFile['request']) => Promise<Reply>
+  facts: (json: unknown, today: string) => object
+}
+
+/** The old card of the registrations by which a block is reached, and of what surrounds it. */
+export const NEW_CARD = '0930000422202'
+export const HOLDER = '00000000-feed-4000-8000-000000000077'
+
+/** One line for each call that the application makes; what is missing here is not read yet. */
+export const READERS: Partial<Record<string, AnswerReader>> = {
+  retrieve: {
+    path: /^uitpas\/retrieve$/,
+    ask: (browser, request) => browser.send('POST', '/api/identifications', request),
+    facts: (json, today) => {
+      const { passholder, card, groupPass } = identificationSchema.parse(json)
+      return {
+        passholder: passholder ? passholderFacts(passholder, today) : null,
+        card: card ? foundCardFacts(card) : null,
+        group: groupPass,
+      }
+    },
+  },
+  card: {
+    path: /^uitpas\/card$/,
+    ask: (browser, request) => browser.send('POST', '/api/cards', request),
+    facts: (json) => ({ card: foundCardFacts(foundCardSchema.parse(json)) }),
+  },
+  passholder: {
+    path: /^uitpas\/passholder\/uid\//,
+    ask: (browser, request) => browser.send('POST', '/api/passholders', request),
+    facts: (json, today) => ({ passholder: passholderFacts(passholderSchema.parse(json), today) }),
+  },
+  price: {
+    path: /^uitpas\/price$/,
+    ask: (browser, request) => browser.send('POST', '/api/prices', request),
+    facts: (json) => ({ price: priceFacts(priceSchema.parse(json)) }),
+  },
+  search: {
+    path: /^uitpas\/passholder\/search$/,
+    // The stars are ours to write, a date that is none doesn't leave the application, and numbers aren't searched for.
+    ask: (browser, { name, firstName, balieConsumerKey }) => {
+      const terms = { name: withoutStar(name) ?? 'iemand', firstName: withoutStar(firstName) }
+      return browser.send('POST', '/api/passholder-searches', {
+        ...terms,
+        dateOfBirth: '1980-03-15',
+        balieConsumerKey,
+      })
+    },
+    facts: (json, today) => {
+      const { passholders, total } = foundPassholdersSchema.parse(json)
+      return { passholders: passholders.map((passholder) => passholderFacts(passholder, today)), total }
+    },
+  },
+  balieList: {
+    path: /^uitpas\/balie\/list$/,
+    ask: (browser) => browser.send('GET', '/api/session'),
+    facts: (json) => ({ counters: sessionSchema.parse(json).counters.map(counterFacts) }),
+  },
+  newCard: {
+    path: /^uitpas\/passholder\/newCard$/,
+    ask: (browser, request) => register(browser, request),
+    facts: (json) => {
+      const { uid, uitpasNumber: number } = registeredSchema.parse(json)
+      return { registered: { uid, number } }
+    },
+  },
+  block: {
+    path: /^uitpas\/passholder\/block\//,
+    ask: (browser, { uitpasNumber: blockUitpasNumber, balieConsumerKey }) =>
+      register(browser, {
+        uid: HOLDER,
+        reason: 'LOSS_THEFT',
+        uitpasNumber: NEW_CARD,
+        balieConsumerKey,
+        blockUitpasNumber,
+      }),
+    facts: (json) => ({ blocked: registeredSchema.parse(json).block === 'done' }),
+  },
+}
+
+function withoutStar(text: unknown): string | undefined {
+  return typeof text === 'string' ? text.replace('*', '') : undefined
+}
+
+/** What the page is told when it isn't what was asked for. */
+export function problemFacts({ json }: Reply): object {
+  const { code, requiredPermission } = problemSchema.parse(json)
+  if (code === 'UITPAS_FAILED' || code === 'OUTCOME_UNKNOWN') return { unreadable: true }
+  if (code === 'SESSION_EXPIRED') return { tokenEnded: true }
+  return { refused: { code, permission: requiredPermission ?? null } }
+}
