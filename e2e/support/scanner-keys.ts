@@ -22,6 +22,8 @@ export interface TimedKey {
   text?: string
   windowsVirtualKeyCode: number
   modifiers?: number
+  /** Marked as a repeat of a key that is held. */
+  autoRepeat?: boolean
 }
 
 const ALT = 1

@@ -1,5 +1,7 @@
 import { ANKE } from '../support/people.ts'
+import { typeAsScanner } from '../support/scanner-keys.ts'
 import { expect, test } from '../support/test.ts'
+import { thisYear } from '../support/this-year.ts'
 
 const JAN = '0930000422202'
 const READY = '0930020000103'
@@ -28,6 +30,31 @@ test('keys choose the reason, start over and go on to the next passholder', asyn
   await counter.register.focus()
   await page.keyboard.press('Shift+Delete')
   await expect(counter.passholder).toBeVisible()
+})
+
+test('the digit keys of a Belgian keyboard do what stands beside them', async ({ counter }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find('0930010004008')
+  await counter.cardNumber.fill('0930020000111')
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  const next = thisYear() + 1
+  // `è` and `!` write 7 and 8 with Shift, `é` 2.
+  for (const [digit, date] of [
+    ['7', `31/12/${next - 1}`],
+    ['8', `31/12/${next}`],
+  ] as const) {
+    await page.getByRole('button', { name: 'Andere pashouder' }).focus()
+    await typeAsScanner(page, digit, { host: 'be', setting: 'us', suffix: 'none' })
+    await expect(counter.endDate).toHaveValue(date)
+  }
+  await page.getByRole('button', { name: 'Opnieuw beginnen' }).click()
+  await counter.find(JAN)
+  await counter.cardNumber.fill(READY)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await page.getByRole('button', { name: 'Andere pashouder' }).focus()
+  await typeAsScanner(page, '2', { host: 'be', setting: 'us', suffix: 'none' })
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
 })
 
 test('no key does anything while somebody types, in a dialog, or from a scan', async ({ counter }) => {

@@ -86,6 +86,7 @@ export function EndDateField(props: EndDateFieldProps) {
           <div className={styles['entry']}>
             <input
               {...control}
+              data-understands="date"
               type="text"
               inputMode="numeric"
               enterKeyHint="next"

@@ -24,7 +24,7 @@ export function useReceived(): [Received, clear: () => void] {
 function watchKeys(tell: (happening: Happening) => void): () => void {
   let capsLock = false
   function watch(event: KeyboardEvent) {
-    if (!event.isTrusted || event.repeat) return
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted || event.repeat) return
     const isOn = event.getModifierState('CapsLock')
     if (isOn !== capsLock) tell({ kind: 'capsLock', on: isOn })
     capsLock = isOn

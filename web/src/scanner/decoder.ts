@@ -1,4 +1,4 @@
-import { isComplete, recognise, type Recognised } from './recognise.ts'
+import { isComplete, joinHalves, recognise, type Recognised } from './recognise.ts'
 import { isInhuman, LONGEST_GAP_MS } from './rhythm.ts'
 import type { Stroke } from './stroke.ts'
 
@@ -41,13 +41,17 @@ export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decode
   let burst: Stroke[] = []
   /** Keys that were let go since nothing followed them, as far as was known by then. */
   let lapsed: Stroke[] = []
+  /** The burst before this one, while it may be the first half of a card. */
+  let firstHalf: readonly Stroke[] = []
 
   function decide(suffixed: boolean): Decision {
     lapsed = []
     if (burst.length === 0) return NOTHING
     const decided = burst
     burst = []
-    const recognised = recognise(decided, { suffixed, prefix })
+    const joined = joinHalves(firstHalf, decided)
+    const recognised = joined ? [joined] : recognise(decided, { suffixed, prefix })
+    firstHalf = joined ? [] : decided
     const scanned = new Set(recognised.flatMap(({ strokes }) => strokes))
     return { recognised, released: decided.filter((stroke) => !scanned.has(stroke)) }
   }

@@ -1,5 +1,11 @@
+import { createComposedText } from './composed-text.ts'
 import { createDecoder, type Decision } from './decoder.ts'
+import { createEnterOnButton } from './enter-on-button.ts'
+import { createHeldKeys } from './held-keys.ts'
+import { belongsInField, leaveInField } from './kept-text.ts'
+import { createPatience } from './patience.ts'
 import type { Scan } from './recognise.ts'
+import { createRepeats } from './repeats.ts'
 import { understandText } from './understand.ts'
 import { type Stroke, writes } from './stroke.ts'
 import { focusedTextField, stateOf } from './text-field.ts'
@@ -9,20 +15,10 @@ import { createUndecided } from './undecided.ts'
 const ENTER_AFTER_SCAN_MS = 500
 /** A second suffix of the scanner comes at once. */
 const SUFFIX_AFTER_SCAN_MS = 100
-/** Keys that waited for a busy page are handled before a timer that is late by more than this is believed. */
-const LATE_MS = 20
 
-const MODIFIERS = new Set([
-  'Shift',
-  'Control',
-  'Alt',
-  'AltGraph',
-  'Meta',
-  'CapsLock',
-  'NumLock',
-  'ScrollLock',
-  'Fn',
-])
+const MODIFIERS = new Set('Shift Control Alt AltGraph Meta CapsLock NumLock ScrollLock Fn'.split(' '))
+/** What an input method says of its keys. */
+const UNTOLD = new Set(['Unidentified', 'Process'])
 /** Line feed and carriage return, the way some scanners press them. */
 const CONTROL_SUFFIXES = new Set(['KeyJ', 'KeyM'])
 
@@ -47,90 +43,109 @@ export interface ScannerOptions {
  */
 export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOptions): () => void {
   const decoder = createDecoder({ prefix })
-  const undecided = createUndecided()
+  const held = createHeldKeys({
+    prefix,
+    isUndecided: () => decoder.dueAt() !== undefined,
+    onScan(scan) {
+      scanEndedAt = performance.now()
+      onScan(scan, { asText: false })
+    },
+  })
+  const undecided = createUndecided(held.add)
+  const repeats = createRepeats()
+  const patience = createPatience((now) => settle(decoder.lapse(), now))
+  const enter = createEnterOnButton()
+  const composed = createComposedText()
   let scanEndedAt = -Infinity
-  let timer: ReturnType<typeof setTimeout> | undefined
   /** Whether the character that comes next belongs to a key that was seen. */
   let keySeen = false
   let enterSwallowed = false
 
-  function settle(decision: Decision, at: number) {
+  function settle(found: Decision, at: number) {
+    const decision = leaveInField(found)
     undecided.settle(decision)
-    if (decision.recognised.length > 0) scanEndedAt = at
+    if (decision.recognised.length > 0) {
+      scanEndedAt = at
+      held.drop()
+    }
     if (decision.recognised.length + decision.released.length > 0) onArrival?.({ kind: 'keys', ...decision })
     for (const { scan } of decision.recognised) onScan(scan, { asText: false })
   }
 
-  function waitForMore() {
-    clearTimeout(timer)
-    const due = decoder.dueAt()
-    if (due !== undefined) timer = setTimeout(() => giveUp(due), Math.max(0, due - performance.now()))
-  }
-
-  function giveUp(expectedAt: number) {
-    const now = performance.now()
-    if (now - expectedAt > LATE_MS) timer = setTimeout(() => giveUp(now + LATE_MS), LATE_MS)
-    else settle(decoder.lapse(), now)
-  }
-
-  function write(stroke: Stroke, event: Event) {
+  function write(stroke: Stroke, event: Event, isHeldBack = true) {
+    enter.drop()
     settle(decoder.press(stroke), stroke.at)
     const field = focusedTextField()
     if (field) undecided.show(stroke, stateOf(field))
-    else {
+    else if (isHeldBack) {
       undecided.hold(stroke)
       swallow(event)
     }
-    waitForMore()
+    patience.wait(decoder.dueAt())
   }
 
   /** Whether this key is the scanner's, now that it is known what came before. */
   function endsScan(event: Event, withinMs: number): boolean {
     const decision = decoder.end(event.timeStamp)
     settle(decision, event.timeStamp)
-    return decision.recognised.length > 0 || event.timeStamp - scanEndedAt <= withinMs
+    const wasScan = held.end()
+    return wasScan || decision.recognised.length > 0 || event.timeStamp - scanEndedAt <= withinMs
   }
 
   function pressKey(event: KeyboardEvent) {
     keySeen = false
-    if (!event.isTrusted || MODIFIERS.has(event.key)) return
+    // Autofill sends events of keys that are none.
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted || MODIFIERS.has(event.key)) return
     const { key, code, timeStamp: at, shiftKey: shift, repeat } = event
     // Windows presses Ctrl and Alt for AltGr.
     const altGraph = event.getModifierState('AltGraph') || (event.ctrlKey && event.altKey)
     if (key === 'Enter') {
       enterSwallowed = repeat ? enterSwallowed : endsScan(event, ENTER_AFTER_SCAN_MS)
       if (enterSwallowed) swallow(event)
+      else enter.press(event)
       return
     }
     if (key === 'Tab' || /^F\d+$/.test(key) || (event.ctrlKey && CONTROL_SUFFIXES.has(code))) {
+      enter.act()
       if (endsScan(event, SUFFIX_AFTER_SCAN_MS)) swallow(event)
       return
     }
     // The digits of an Alt code: the character itself comes when Alt is let go.
     if (event.altKey && !altGraph && /^Numpad\d$/.test(code)) return
-    const isCommand = (event.ctrlKey || event.altKey || event.metaKey) && !altGraph
+    // The character comes with the input that follows.
+    if (code === '' && UNTOLD.has(key)) return
+    // Some set-ups mark each key of a scanner with Alt; a person's command stays with the browser.
+    const isAltFlagged = event.altKey && !event.ctrlKey && !event.metaKey && key.length === 1
+    const isCommand = (event.ctrlKey || event.altKey || event.metaKey) && !altGraph && !isAltFlagged
     const isPress = key === ' ' && decoder.dueAt() === undefined && !focusedTextField()
-    if (repeat || isCommand || isPress || !writes(event)) {
+    if (repeats.isHeld(event) || isCommand || isPress || !writes(event)) {
+      enter.act()
       settle(decoder.flush(), at)
+      held.end()
       return
     }
     keySeen = true
-    write({ at, code, key, shift, altGraph }, event)
+    write({ at, code, key, shift, altGraph }, event, !isAltFlagged)
   }
 
   /** A character without a key of its own: an Alt code, or software. */
   function typeCharacter(event: KeyboardEvent) {
-    if (keySeen || !event.isTrusted || event.key.length !== 1) return
+    if (keySeen || !(event instanceof KeyboardEvent) || !event.isTrusted || event.key.length !== 1) return
     keySeen = true
     write({ at: event.timeStamp, code: '', key: event.key, shift: false, altGraph: false }, event)
   }
 
   function insertText(event: InputEvent) {
-    const { data, inputType } = event
-    if (inputType !== 'insertText' || !data) return
+    const { data, inputType, timeStamp: at } = event
+    if (!data) return
+    if (inputType === 'insertCompositionText') {
+      const added = composed.added(data)
+      if (!keySeen)
+        for (const key of added) write({ at, code: '', key, shift: false, altGraph: false }, event)
+    }
+    if (inputType !== 'insertText') return
     if (data.length > 1) takeText(data, event, { vouchersToo: true })
-    else if (!keySeen)
-      write({ at: event.timeStamp, code: '', key: data, shift: false, altGraph: false }, event)
+    else if (!keySeen) write({ at, code: '', key: data, shift: false, altGraph: false }, event)
     keySeen = false
   }
 
@@ -141,26 +156,34 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
   function takeText(text: string, event: Event, { vouchersToo }: { vouchersToo: boolean }) {
     const scan = understandText(text, { prefix, vouchersToo })
     onArrival?.({ kind: 'text', text, scan, at: event.timeStamp })
-    if (!scan) return
+    if (!scan || belongsInField(scan, text)) return
     swallow(event)
+    enter.drop()
     settle(decoder.flush(), event.timeStamp)
     scanEndedAt = event.timeStamp
     onScan(scan, { asText: true })
   }
 
-  const leave = () => settle(decoder.flush(), performance.now())
+  const leave = () => {
+    settle(decoder.flush(), performance.now())
+    held.end()
+  }
   const capture = { capture: true }
   window.addEventListener('keydown', pressKey, capture)
   window.addEventListener('keypress', typeCharacter, capture)
   window.addEventListener('beforeinput', insertText, capture)
   window.addEventListener('paste', paste, capture)
+  window.addEventListener('compositionstart', composed.begin, capture)
   window.addEventListener('blur', leave)
   return () => {
-    clearTimeout(timer)
+    patience.stop()
+    held.drop()
+    enter.drop()
     window.removeEventListener('keydown', pressKey, capture)
     window.removeEventListener('keypress', typeCharacter, capture)
     window.removeEventListener('beforeinput', insertText, capture)
     window.removeEventListener('paste', paste, capture)
+    window.removeEventListener('compositionstart', composed.begin, capture)
     window.removeEventListener('blur', leave)
   }
 }

@@ -24,6 +24,9 @@ const SHORTEST_CODE = 5
 const HEX_KEY = /^[a-fq]$/i
 const SHORTEST_CHECKED = 11
 const LONGEST_CHECKED = 17
+const CARD_LENGTH = 13
+/** Between the halves of a card. */
+const LONGEST_PAUSE_MS = 1000
 /** Fewer keys than this can be anything. */
 const SHORTEST_MISREAD = 8
 const LONGEST_PREFIX = 3
@@ -40,6 +43,21 @@ export function recognise(burst: readonly Stroke[], context: BurstContext): Reco
     unchecked(burst, context) ??
     []
   )
+}
+
+/**
+ * The card that two bursts are together: a busy computer or a bad radio link parted them, for a second at most.
+ *
+ * @returns undefined when they aren't, or when the second is a code by itself
+ */
+export function joinHalves(first: readonly Stroke[], second: readonly Stroke[]): Recognised | undefined {
+  const [end, start] = [first.at(-1), second[0]]
+  if (!end || !start || start.at - end.at > LONGEST_PAUSE_MS) return undefined
+  const strokes = [...first, ...second]
+  const longer = first.length > second.length ? first : second
+  if (strokes.length !== CARD_LENGTH || !isInhuman(longer, false)) return undefined
+  const scan = understand(readings(strokes), '')
+  return scan?.kind === 'card' ? { scan, strokes } : undefined
 }
 
 /** Whether these keys are a whole code by its own check. */

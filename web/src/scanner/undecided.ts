@@ -1,5 +1,4 @@
 import type { Decision } from './decoder.ts'
-import { replay } from './replay.ts'
 import type { Stroke } from './stroke.ts'
 import { type FieldState, insert, restore, type TextField } from './text-field.ts'
 
@@ -13,7 +12,8 @@ export interface Undecided {
   settle(decision: Decision): void
 }
 
-export function createUndecided(): Undecided {
+/** @param letGo told of each held key that is no scanner's */
+export function createUndecided(letGo: (stroke: Stroke) => void): Undecided {
   // Kept for as long as somebody may still decide about the key: one that came late can make a scan of it after all.
   const shown = new WeakMap<Stroke, FieldState>()
   const held = new WeakSet<Stroke>()
@@ -39,7 +39,7 @@ export function createUndecided(): Undecided {
     settle({ recognised, released }) {
       const scanned = recognised.flatMap(({ strokes }) => strokes)
       rollBack(scanned, released)
-      for (const stroke of released) if (held.delete(stroke)) replay(stroke)
+      for (const stroke of released) if (held.delete(stroke)) letGo(stroke)
     },
   }
 }

@@ -12,7 +12,7 @@ type KeyPress = Pick<
  * a command of the browser's, and, while somebody types, everything but `Ctrl+Enter`.
  */
 export function shortcutOf(press: KeyPress, typing: boolean): string | undefined {
-  const { key, ctrlKey, altKey, metaKey, shiftKey, repeat, defaultPrevented } = press
+  const { key, code, ctrlKey, altKey, metaKey, shiftKey, repeat, defaultPrevented } = press
   if (repeat || defaultPrevented || altKey || metaKey) return undefined
   if (ctrlKey) return key === 'Enter' && !shiftKey ? 'Ctrl+Enter' : undefined
   if (typing) return undefined
@@ -20,5 +20,5 @@ export function shortcutOf(press: KeyPress, typing: boolean): string | undefined
   if (key === 'Delete') return shiftKey ? 'Shift+Delete' : undefined
   if (key.length !== 1) return undefined
   // With Shift a digit's key is a character of its own on some keyboards, `?` among them on none.
-  return digitOf({ ...press, at: 0, shift: shiftKey, altGraph: false }) ?? key.toLowerCase()
+  return digitOf({ key, code, at: 0, shift: shiftKey, altGraph: false }) ?? key.toLowerCase()
 }

@@ -22,7 +22,8 @@ export function useShortcuts(actions: Readonly<Record<string, (() => void) | und
     act()
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event)
+    // Autofill sends events of keys that are none.
+    const listen = (event: KeyboardEvent) => event instanceof KeyboardEvent && press(event)
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
