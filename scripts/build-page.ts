@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepReplaced } from './keep-replaced.ts'
 import { run } from './run.ts'
 
+const ASSETS = 'web/dist/assets'
+/** Not served, as its name begins with a dot. */
+const REPLACED = 'web/dist/.replaced.json'
 const STAMP = 'web/dist/.built-from'
 const SOURCES = [
   'web/src/**/*',
@@ -21,8 +25,10 @@ export async function buildPage(): Promise<void> {
   const wanted = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   process.stderr.write('Building the page…\n')
+  const began = new Date()
   const { code, output } = await run('node', [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], 'web')
   if (code !== 0) throw new Error(`The page could not be built.\n${output}`)
+  keepReplaced(ASSETS, { began, ended: new Date() }, REPLACED)
   writeFileSync(STAMP, wanted)
 }
 

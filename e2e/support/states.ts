@@ -72,6 +72,33 @@ export const STATES: readonly ScreenState[] = [
     },
   },
   {
+    name: 'draft-offered',
+    async reach(counter, stack) {
+      await counter.signIn(ANKE)
+      const draft = { uitpasNumber: '0930 0200 0010 3', window: 'another-window' }
+      await counter.page.request.put(`${stack.origin}/api/draft`, {
+        data: draft,
+        headers: { origin: stack.origin },
+      })
+      await counter.page.evaluate(() => window.sessionStorage.clear())
+      await counter.page.goto(stack.origin)
+      await expect(counter.page.getByRole('button', { name: 'Hier verder invullen' })).toBeVisible()
+    },
+  },
+  {
+    name: 'new-version-needed',
+    async reach(counter, stack) {
+      const { page } = counter
+      await counter.signIn(ANKE)
+      await expect(counter.passholder).toBeFocused()
+      for (const language of [...LANGUAGES].reverse()) await chooseLanguage(page, language)
+      await page.route('**/assets/parts-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+      await page.route(`${stack.origin}/`, (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+      await counter.cardNumber.fill(READY)
+      await expect(page.getByText('Er is een nieuwe versie van de balie')).toBeVisible()
+    },
+  },
+  {
     name: 'not-found',
     async reach(counter) {
       await counter.signIn(ANKE)

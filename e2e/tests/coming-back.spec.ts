@@ -32,6 +32,8 @@ test('on another PC the same employee is back with everything that was entered, 
 
   const there = counterScreen(await (await browser.newContext()).newPage(), stack.origin)
   await there.signInOnScreen(ANKE)
+  await expect(there.cardNumber).toHaveValue('')
+  await there.page.getByRole('button', { name: 'Hier verder invullen' }).click()
   await expect(there.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
   await expect(there.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
   await expect(there.cardNumber).toHaveValue(CARD)
@@ -105,4 +107,28 @@ test('after a logout the back button brings nothing back', async ({ counter, sta
   await page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
   await expect(page.getByRole('button', { name: BILAL })).toBeVisible()
   expect(writesOf(stack)).toEqual([])
+})
+
+test('each window has its own form: opened anew it comes back, and another window’s is only offered', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const kept = (text: string) => async (one: typeof page) =>
+    expect.poll(async () => (await one.request.get(`${stack.origin}/api/session`)).text()).toContain(text)
+  await fillIn(counter, { voucher: '1000000001' })
+  await kept('1000000001')(page)
+  const second = counterScreen(await page.context().newPage(), stack.origin)
+  await second.page.goto(stack.origin)
+  await expect(second.page.getByRole('button', { name: 'Hier verder invullen' })).toBeVisible()
+  await expect(second.voucher).toHaveValue('')
+  await second.voucher.fill('FEEST24')
+  await expect(second.page.getByRole('button', { name: 'Hier verder invullen' })).toHaveCount(0)
+  await kept('FEEST24')(page)
+  await page.reload()
+  await expect(counter.cardNumber).toHaveValue(CARD)
+  await expect(counter.voucher).toHaveValue('1000000001')
+  await second.page.reload()
+  await expect(second.voucher).toHaveValue('FEEST24')
+  await expect(second.cardNumber).toHaveValue('')
 })

@@ -1,5 +1,6 @@
 import { axeFindings } from '../support/accessibility.ts'
 import { chooseLanguage, LANGUAGES } from '../support/languages.ts'
+import { indistinctControls, textFindings } from '../support/layout-findings.ts'
 import { choosePseudoLanguage, commonWords, servePseudoLanguage } from '../support/pseudo-language.ts'
 import {
   edgelessControls,
@@ -12,6 +13,8 @@ import { STATES } from '../support/states.ts'
 import { expect, test } from '../support/test.ts'
 
 const DESK = { width: 1366, height: 768 }
+/** A small phone, a telephone, half a desk, a desk, and a large one. */
+const WIDTHS = [320, 360, 390, 683, 1024, 1366, 2560]
 /** A window of 1280 pixels at 400%. */
 const REFLOWED = { width: 320, height: 256 }
 
@@ -25,6 +28,12 @@ for (const state of STATES) {
     for (const language of LANGUAGES) {
       await chooseLanguage(counter.page, language)
       expect(await axeFindings(counter.page), language).toEqual([])
+      expect(await indistinctControls(counter.page), language).toEqual([])
+      for (const width of WIDTHS) {
+        await counter.page.setViewportSize({ width, height: 844 })
+        expect(await textFindings(counter.page), `${language} at ${width}`).toEqual([])
+      }
+      await counter.page.setViewportSize(DESK)
     }
   })
 

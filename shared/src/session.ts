@@ -28,7 +28,13 @@ const RETURN_URL_MAX_LENGTH = 2000
 
 const draftText = z.string().check(z.maxLength(200))
 
-/** The form as far as it is filled in: text as it was typed, nothing judged. Kept per employee for 30 minutes. */
+/** The header by which a page says which window it is. */
+export const WINDOW_HEADER = 'X-Window'
+
+/** One window of a browser, as long as it is open: chosen by the page, and says nothing. */
+export const windowIdSchema = z.string().check(z.regex(/^[\w-]{1,64}$/))
+
+/** The form as far as it is filled in: text as it was typed, nothing judged. Kept per employee and window for 30 minutes. */
 export const draftSchema = z.object({
   uid: z.optional(draftText),
   reason: z.optional(draftText),
@@ -36,6 +42,8 @@ export const draftSchema = z.object({
   voucherNumber: z.optional(draftText),
   kansenStatuutEndDate: z.optional(draftText),
   balieConsumerKey: z.optional(draftText),
+  /** The window in which it is filled in: another one offers it, and doesn't put it in place. */
+  window: z.optional(windowIdSchema),
   /** Where the link that opened the form wants its outcome. */
   returnUrl: z.optional(z.string().check(z.maxLength(RETURN_URL_MAX_LENGTH))),
 })

@@ -7,6 +7,7 @@ import { useSession } from './session/session-query.ts'
 import { SessionUnreachable } from './session/session-unreachable.tsx'
 import type { SignInNews } from './session/sign-in-news.ts'
 import { SignedOut } from './session/signed-out.tsx'
+import { fetchAgain } from './update/open-anew.ts'
 import { workspaceQuery } from './workspace-query.ts'
 
 /** What the address said when the page was opened. */
@@ -53,7 +54,7 @@ export function App({ start }: { start: PageStart }) {
               <SessionUnreachable
                 problem={undefined}
                 busy={workspace.isFetching}
-                onRetry={() => void workspace.refetch()}
+                onRetry={() => void fetchAgain(workspace.refetch, link)}
               />
             ) : (
               <SessionLoading />

@@ -5,41 +5,76 @@ import './styles/print.css'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, type PageStart } from './app.tsx'
 import { activateLocale } from './i18n/catalogue.ts'
 import { DEFAULT_LOCALE, localeOfThisPc } from './i18n/locale.ts'
+import { draftInHand } from './registration/draft-in-hand.ts'
 import { takeLink } from './registration/link.ts'
 import { ScannerCheck } from './scanner-check/scanner-check.tsx'
 import { isScannerCheck } from './scanner-check/scanner-check-path.ts'
 import { leaveNothingBehind } from './session/leave-nothing-behind.ts'
 import { readSignInNews } from './session/sign-in-news.ts'
 import { createQueryClient } from './session/query-client.ts'
+import { PageFailure } from './ui/page-failure.tsx'
 import { OfflineBanner } from './ui/offline-banner.tsx'
 
 const start: PageStart = { link: takeLink(), news: readSignInNews(window.location.search) }
 // Read once: after a reload it is no longer what just happened.
 if (start.news) window.history.replaceState(null, '', window.location.pathname)
 
-async function open(root: HTMLElement): Promise<void> {
+async function open(): Promise<void> {
   try {
     await activateLocale(localeOfThisPc())
   } catch {
     await activateLocale(DEFAULT_LOCALE)
   }
-  createRoot(root).render(
+  draw(
+    <>
+      {isScannerCheck(window.location.pathname) ? <ScannerCheck /> : <App start={start} />}
+      <OfflineBanner />
+    </>,
+  )
+}
+
+/** Draws the page; an error that nobody foresaw leaves a screen that says so, and the form. */
+function draw(page: ReactNode): void {
+  const place = freshPlace()
+  if (!place) return
+  createRoot(place, { onUncaughtError: fail }).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
-        <QueryClientProvider client={createQueryClient()}>
-          {isScannerCheck(window.location.pathname) ? <ScannerCheck /> : <App start={start} />}
-          <OfflineBanner />
-        </QueryClientProvider>
+        <QueryClientProvider client={createQueryClient()}>{page}</QueryClientProvider>
       </I18nProvider>
     </StrictMode>,
   )
 }
 
+/** What others have changed in the page (translators, extensions) can't be trusted any more: a new element takes its place. */
+function freshPlace(): HTMLElement | undefined {
+  const before = document.getElementById('root')
+  const place = document.createElement('div')
+  place.id = 'root'
+  before?.replaceWith(place)
+  return before ? place : undefined
+}
+
+function fail(error: unknown): void {
+  window.reportError(error)
+  const draft = draftInHand.read()
+  // Once React is done with what broke.
+  setTimeout(() => {
+    draw(
+      <PageFailure
+        onGoOn={() => {
+          start.link = draft ?? start.link
+          void open()
+        }}
+      />,
+    )
+  })
+}
+
 leaveNothingBehind()
-const root = document.getElementById('root')
-if (root) void open(root)
+void open()

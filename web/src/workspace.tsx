@@ -7,6 +7,7 @@ import { chooseCounter } from './counter/choose-counter.ts'
 import { CounterPicker } from './counter/counter-picker.tsx'
 import { HelpButton } from './help/help-button.tsx'
 import { useFetchLater, useLater, useLaterFailure } from './later/use-later.ts'
+import { draftElsewhere, ownDraft } from './registration/draft-owner.ts'
 import { RegistrationScreen } from './registration/registration-screen.tsx'
 import { useLinkArrival } from './registration/use-link-arrival.ts'
 import type { Attempt } from './registration/use-attempt.ts'
@@ -17,6 +18,7 @@ import { SessionLoading } from './session/session-loading.tsx'
 import { SessionUnreachable } from './session/session-unreachable.tsx'
 import { SessionWarning } from './session/session-warning.tsx'
 import { TodayButton } from './today/today-button.tsx'
+import { fetchAgain } from './update/open-anew.ts'
 import { Header } from './ui/header.tsx'
 
 interface WorkspaceProps {
@@ -37,7 +39,8 @@ interface Round {
 export function Workspace({ session, sessionEnded, link, onOpened }: WorkspaceProps) {
   const client = useQueryClient()
   // What the first form opens with. The session's later drafts are of the form that is on screen already.
-  const [round, setRound] = useState<Round>(() => ({ number: 0, start: link ?? session.draft ?? {} }))
+  const [round, setRound] = useState<Round>(() => ({ number: 0, start: link ?? ownDraft(session) ?? {} }))
+  const [offered, setOffered] = useState(() => (link ? undefined : draftElsewhere(session)))
   const [wanted, setWanted] = useState(round.start.balieConsumerKey)
   const counter = chooseCounter(session, wanted)
   const { mutate: remember, data: remembered } = useRememberCounter()
@@ -80,7 +83,13 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
 
   if (!counter) {
     if (laterFailure.failed) {
-      return <SessionUnreachable problem={undefined} busy={laterFailure.busy} onRetry={laterFailure.retry} />
+      return (
+        <SessionUnreachable
+          problem={undefined}
+          busy={laterFailure.busy}
+          onRetry={() => void fetchAgain(laterFailure.retry, link)}
+        />
+      )
     }
     if (!later) return <SessionLoading />
     return session.counters.length === 0 ? (
@@ -111,6 +120,11 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
         start={round.start}
         onPhase={setPhase}
         firstScan={round.scan}
+        offered={offered}
+        onOffer={(draft) => {
+          setOffered(undefined)
+          if (draft) startWith(draft)
+        }}
         onNext={(scan) => startWith({}, scan)}
       />
       {!sessionEnded && <SessionWarning session={session} />}

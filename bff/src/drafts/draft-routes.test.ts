@@ -37,6 +37,27 @@ describe('the draft', () => {
     expect(await draftOf(stage.browser)).toEqual(DRAFT)
   })
 
+  it('is each window’s own; another window is told of the last one', async () => {
+    const of = async (window: string) => {
+      const { json } = await stage.browser.send('GET', '/api/session', undefined, { 'x-window': window })
+      return (json as { draft?: unknown }).draft
+    }
+    const [one, other] = [
+      { ...DRAFT, window: 'w-1' },
+      { uid: 'x', window: 'w-2' },
+    ]
+    await stage.browser.send('PUT', '/api/draft', one)
+    await stage.browser.send('PUT', '/api/draft', other)
+    expect(await of('w-1')).toEqual(one)
+    expect(await of('w-2')).toEqual(other)
+    expect(await of('w-3')).toEqual(other)
+    expect(await of('not a window!')).toEqual(other)
+    await stage.browser.send('DELETE', '/api/draft', undefined, { 'x-window': 'w-1' })
+    expect(await of('w-1')).toEqual(other)
+    await stage.browser.send('DELETE', '/api/draft', undefined, { 'x-window': 'w-2' })
+    expect(await of('w-2')).toBeUndefined()
+  })
+
   it('holds nothing but the fields of the form', async () => {
     await stage.browser.send('PUT', '/api/draft', { ...DRAFT, secret: 'x' })
     expect(await draftOf(stage.browser)).toEqual(DRAFT)

@@ -3,6 +3,7 @@ import { Router } from 'express'
 import { readBody } from '../http/body.ts'
 import { sendProblem } from '../http/problem.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
+import { windowOf } from './window-of.ts'
 import type { Drafts } from './drafts.ts'
 
 /** `PUT /api/draft` and `DELETE /api/draft`; it is read with the session. */
@@ -28,8 +29,8 @@ export function draftRoutes(guard: SessionGuard, drafts: Drafts): Router {
   router.delete(
     endpoints.deleteDraft.path,
     guard(
-      async (_request, response, session) => {
-        await drafts.remove(session.employeeUid)
+      async (request, response, session) => {
+        await drafts.remove(session.employeeUid, windowOf(request))
         response.sendStatus(204)
       },
       { prolongs: true },

@@ -5,30 +5,44 @@ import type { Store } from '../store/store.ts'
 
 const LIFETIME_MS = 30 * 60 * 1000
 
-/** The form as far as it is filled in, one per employee, kept for 30 minutes after it was last changed. */
+/** The form as far as it is filled in, one per employee and window, kept for 30 minutes after it was last changed. */
 export interface Drafts {
-  find(employeeUid: string): Promise<Draft | undefined>
+  /** The draft of this window, or else the last one of any window. */
+  find(employeeUid: string, window?: string): Promise<Draft | undefined>
   save(employeeUid: string, draft: Draft): Promise<void>
-  remove(employeeUid: string): Promise<void>
+  /** Forgets the draft of this window, and what no window claims; without a window all that is known of. */
+  remove(employeeUid: string, window?: string): Promise<void>
 }
 
 const schema = jsonField(draftSchema)
 
 export function createDrafts(store: Store): Drafts {
+  async function read(key: string): Promise<Draft | undefined> {
+    const record = await store.read(key)
+    return schema.safeParse(record?.fields['draft']).data
+  }
+
   return {
-    async find(employeeUid) {
-      const record = await store.read(keyOf(employeeUid))
-      return schema.safeParse(record?.fields['draft']).data
+    async find(employeeUid, window) {
+      const own = window === undefined ? undefined : await read(keyOf(employeeUid, window))
+      return own ?? (await read(keyOf(employeeUid)))
     },
     async save(employeeUid, draft) {
-      await store.put(keyOf(employeeUid), { draft: JSON.stringify(draft) }, LIFETIME_MS)
+      const fields = { draft: JSON.stringify(draft) }
+      if (draft.window !== undefined) await store.put(keyOf(employeeUid, draft.window), fields, LIFETIME_MS)
+      await store.put(keyOf(employeeUid), fields, LIFETIME_MS)
     },
-    async remove(employeeUid) {
-      await store.remove(keyOf(employeeUid))
+    async remove(employeeUid, window) {
+      const last = await read(keyOf(employeeUid))
+      for (const known of new Set([window, window === undefined ? last?.window : undefined]))
+        if (known !== undefined) await store.remove(keyOf(employeeUid, known))
+      const isOthers = window !== undefined && last?.window !== undefined && last.window !== window
+      if (!isOthers) await store.remove(keyOf(employeeUid))
     },
   }
 }
 
-function keyOf(employeeUid: string): string {
-  return recordKey('draft', employeeUid)
+/** The last draft of an employee, or the one of a window. */
+function keyOf(employeeUid: string, window?: string): string {
+  return window === undefined ? recordKey('draft', employeeUid) : recordKey('draft', employeeUid, window)
 }

@@ -1,6 +1,7 @@
 import { type Counter, type DayRegistration, formatCardNumber, type Today } from '@balie/shared'
 import { stringify } from 'csv-stringify/sync'
 import type { DayWords } from '../messages/words.ts'
+import { spreadsheetText } from './spreadsheet-text.ts'
 
 const TIME = new Intl.DateTimeFormat('nl-BE', { timeStyle: 'short', timeZone: 'Europe/Brussels' })
 
@@ -21,7 +22,7 @@ export function dayCsv(
     counterOf(registration),
     formatCardNumber(registration.uitpasNumber),
     new Map<string, string>(Object.entries(reasons)).get(registration.reason) ?? registration.reason,
-    registration.voucherNumber ?? '',
+    spreadsheetText(registration.voucherNumber ?? ''),
     registration.shownPrice?.replace('.', ',') ?? '',
     outcomes[registration.outcome],
   ])

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import type { EmployeeCounters } from '../counters/employee-counters.ts'
 import type { RememberedCounters } from '../counters/remembered-counters.ts'
 import type { Drafts } from '../drafts/drafts.ts'
+import { windowOf } from '../drafts/window-of.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { SessionGuard } from './session-guard.ts'
 
@@ -26,7 +27,7 @@ export function sessionRoutes(options: {
       async (request, response, session) => {
         const [answer, draft, lastChosen] = await Promise.all([
           counters.all(session),
-          drafts.find(session.employeeUid),
+          drafts.find(session.employeeUid, windowOf(request)),
           remembered.find(session.employeeUid),
         ])
         if (answer.kind !== 'ok') {

@@ -1,6 +1,7 @@
 import { type Problem, problemSchema } from '@balie/shared'
 import { i18n } from '@lingui/core'
 import * as z from 'zod/mini'
+import { learnServerTime } from './server-time.ts'
 
 // Longer than the BFF takes for its slowest answer: what hangs beyond it has no answer to wait for.
 export const CALL_DEADLINE_MS = 30_000
@@ -43,6 +44,7 @@ export async function callApi<Schema extends z.ZodMiniType>(
       redirect: 'error',
       signal: AbortSignal.timeout(CALL_DEADLINE_MS),
     })
+    learnServerTime(response.headers.get('date'))
     const text = await response.text()
     const body: unknown = text === '' ? undefined : JSON.parse(text)
     return response.ok ? readData(call.response, body) : readProblem(body)

@@ -6,6 +6,7 @@ import styles from '../ui/dialog.module.css'
 import view from './camera-dialog.module.css'
 import { type CameraState, startCameraSession } from './camera-session.ts'
 import { CameraText } from './camera-text.tsx'
+import { NextCameraButton } from './next-camera-button.tsx'
 import { TorchButton } from './torch-button.tsx'
 
 interface CameraDialogProps {
@@ -51,6 +52,7 @@ export function CameraDialog({ prefix, onScan, onClose }: CameraDialogProps) {
           </Button>
         )}
         {stream && <TorchButton stream={stream} />}
+        {stream && <NextCameraButton stream={stream} onChange={() => setAttempt(attempt + 1)} />}
         <Button look="secondary" onClick={() => dialog.current?.close()}>
           <Trans>Stoppen</Trans>
         </Button>

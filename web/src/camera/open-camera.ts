@@ -1,3 +1,5 @@
+import { keptSetting } from '../settings/kept-setting.ts'
+
 /** Why there is no picture. */
 export type CameraProblem = 'refused' | 'none' | 'busy'
 
@@ -8,12 +10,19 @@ const PROBLEMS: Record<string, CameraProblem> = {
   OverconstrainedError: 'none',
 }
 
-/** Asks for the camera: the one at the back, sharp enough for narrow bars. */
+/** The camera that was last chosen on this PC. */
+export const keptCamera = keptSetting('camera')
+
+/**
+ * Asks for the camera, sharp enough for narrow bars: the one that was chosen here before, or else the one at the back.
+ */
 export async function openCamera(): Promise<MediaStream | CameraProblem> {
+  const chosen = keptCamera.read()
+  const which = chosen === null ? { facingMode: 'environment' } : { deviceId: chosen }
   try {
     return await navigator.mediaDevices.getUserMedia({
       audio: false,
-      video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } },
+      video: { ...which, width: { ideal: 1280 }, height: { ideal: 720 } },
     })
   } catch (error) {
     const name = error instanceof DOMException ? error.name : ''

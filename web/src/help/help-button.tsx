@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { withLaterSentences } from '../i18n/catalogue.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
+import { fetchAgain } from '../update/open-anew.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './help-button.module.css'
 
@@ -28,7 +29,7 @@ export function HelpButton({ edition }: { edition: Edition }) {
 
   function open() {
     setWanted(true)
-    if (isError) void refetch()
+    if (isError) void fetchAgain(refetch)
   }
 
   return (

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { LOOK_UPS_KEY } from '../api/look-up.ts'
+import { Icon } from '../ui/icon.tsx'
 import hidden from '../ui/visually-hidden.module.css'
 import { activateLocale } from './catalogue.ts'
 import styles from './language-switch.module.css'
@@ -31,7 +32,7 @@ export function LanguageSwitch() {
 
   return (
     <div className={styles['place']}>
-      <label>
+      <label className={styles['choice']}>
         <span className={hidden['hidden']}>{t`Taal`}</span>
         <select
           className={styles['select']}
@@ -44,6 +45,7 @@ export function LanguageSwitch() {
             </option>
           ))}
         </select>
+        <Icon name="chevron" />
       </label>
       {failed && (
         <p className={styles['failed']} role="alert">

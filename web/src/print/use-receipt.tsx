@@ -8,10 +8,12 @@ export function useReceipt(counter: Counter): { receipt: ReactNode; print: (one:
   const [shown, setShown] = useState<Receipted>()
   useEffect(() => {
     if (!shown) return undefined
-    const done = () => setShown(undefined)
-    window.addEventListener('afterprint', done)
+    // Until somebody does something else here: tablets say that printing is over before they look at the page.
+    const printed = new AbortController()
+    for (const type of ['keydown', 'pointerdown'])
+      window.addEventListener(type, () => setShown(undefined), { capture: true, signal: printed.signal })
     window.print()
-    return () => window.removeEventListener('afterprint', done)
+    return () => printed.abort()
   }, [shown])
   return {
     receipt: shown && createPortal(<Receipt counter={counter} registration={shown} />, document.body),

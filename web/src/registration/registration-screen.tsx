@@ -21,6 +21,7 @@ import { RegistrationForm } from './registration-form.tsx'
 import styles from './registration-screen.module.css'
 import { ScanFeedback } from './scan-feedback.tsx'
 import type { Attempt } from './use-attempt.ts'
+import { DraftOffer } from './draft-offer.tsx'
 import { useRegistration } from './use-registration.ts'
 import { useScans } from './use-scans.ts'
 
@@ -38,6 +39,9 @@ interface RegistrationScreenProps {
   /** Something happened that must be seen. */
   onShow: () => void
   onNext: (scan?: ScannedCode) => void
+  /** What was filled in in another window, and who wants it here. */
+  offered: Draft | undefined
+  onOffer: (draft: Draft | undefined) => void
 }
 
 export function RegistrationScreen(props: RegistrationScreenProps) {
@@ -52,6 +56,8 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     onPhase,
     onShow,
     onNext,
+    offered,
+    onOffer,
   } = props
   const { t } = useLingui()
   const registration = useRegistration(props)
@@ -101,6 +107,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
       <ScanFeedback news={news} />
       <LaterFailure />
       <UpdateNotice form={form} phase={phase} />
+      <DraftOffer form={form} offered={offered} onOffer={onOffer} />
       <UnsettledNotice
         keyOnScreen={phase === 'sending' || phase === 'unknown' ? attempt.key : undefined}
         onSeen={seen}

@@ -1,5 +1,6 @@
 import type { Problem, Registered, Registration } from '@balie/shared'
 import { useRef, useState } from 'react'
+import { serverTime } from '../api/server-time.ts'
 import { useCloseUnsettled } from '../unsettled/use-unsettled.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
 import { useLookUpOutcome } from './look-up-outcome.ts'
@@ -18,7 +19,7 @@ export type Attempt =
   | { phase: 'editing' }
   | ({ phase: 'sending' } & Sent)
   | ({ phase: 'unknown'; problem?: Problem } & Sent)
-  /** `at`: when it was sent, by the clock of this PC. */
+  /** `at`: when it was sent, by the BFF's clock. */
   | { phase: 'registered'; registration: Registration; registered: Registered; at: string }
 
 interface AttemptEvents {
@@ -65,7 +66,7 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
       key: createIdempotencyKey(),
       registration,
       sentAt: performance.now(),
-      at: new Date().toISOString(),
+      at: serverTime().toISOString(),
     }
     setAttempt({ phase: 'sending', ...sent })
     settle(sent, verdictOnRegistering(await register.mutateAsync(sent)))

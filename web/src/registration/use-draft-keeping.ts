@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { draftInHand } from './draft-in-hand.ts'
 import { draftOf, type DraftOrigin, type FormValues, type RegistrationForm } from './form-values.ts'
 import { useDeleteDraft, useSaveDraft } from './save-draft.ts'
 
@@ -18,10 +19,14 @@ export function useDraftKeeping(
   const { mutate: save } = useSaveDraft()
   const { mutate: forget } = useDeleteDraft()
   useEffect(() => {
-    if (!keeping) return
+    if (!keeping) {
+      draftInHand.write(undefined)
+      return
+    }
     let timer: ReturnType<typeof setTimeout> | undefined
     const origin = { balieConsumerKey, ...(returnUrl !== undefined && { returnUrl }) }
-    let kept = draftOf(form.getValues(), origin) !== undefined
+    draftInHand.write(draftOf(form.getValues(), origin))
+    let kept = draftInHand.read() !== undefined
     function keep(values: FormValues) {
       clearTimeout(timer)
       pendingRef.current = undefined
@@ -34,6 +39,7 @@ export function useDraftKeeping(
       formState: { values: true },
       callback: ({ values }) => {
         clearTimeout(timer)
+        draftInHand.write(draftOf(values, origin))
         pendingRef.current = () => keep(values)
         timer = setTimeout(pendingRef.current, DRAFT_AFTER_MS)
       },

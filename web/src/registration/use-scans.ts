@@ -122,6 +122,7 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
 
   function take(scan: Scan, { asText } = { asText: false }) {
     onScan()
+    if (!sessionEnded) closeDialogs()
     if (sessionEnded) tell('session-ended')
     else if (scan.kind === 'misread') tell('misread')
     else if (attempt.phase === 'registered') onNext(scan)
@@ -150,6 +151,11 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
 
   useScanner({ onScan: take, prefix })
   return { take, news: last && { number: last.number, ...newsOf(last.event) } }
+}
+
+/** Whatever stands before the form hides what became of the scan: help, the choice of a counter, a question. */
+function closeDialogs(): void {
+  for (const dialog of document.querySelectorAll('dialog')) if (dialog.open) dialog.close()
 }
 
 function isUnknown({ code }: Problem): boolean {

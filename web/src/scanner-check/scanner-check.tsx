@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { withLaterSentences } from '../i18n/catalogue.ts'
 import { SessionLoading } from '../session/session-loading.tsx'
+import { fetchAgain } from '../update/open-anew.ts'
 import { SessionUnreachable } from '../session/session-unreachable.tsx'
 
 /** The scanner check, fetched only by who opens it. */
@@ -17,6 +18,8 @@ export function ScannerCheck() {
   })
   if (Page) return <Page />
   if (isError)
-    return <SessionUnreachable problem={undefined} busy={isFetching} onRetry={() => void refetch()} />
+    return (
+      <SessionUnreachable problem={undefined} busy={isFetching} onRetry={() => void fetchAgain(refetch)} />
+    )
   return <SessionLoading />
 }

@@ -1,6 +1,7 @@
 import { endpoints, type Session } from '@balie/shared'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
+import { thisWindow } from '../registration/this-window.ts'
 import { nextSessionState, type SessionState, WARNING_MS } from './session-state.ts'
 
 const SESSION_STALE_MS = 30_000
@@ -12,7 +13,10 @@ export const SESSION_KEY = ['session'] as const
 const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: async ({ client }) =>
-    nextSessionState(client.getQueryData<SessionState>(SESSION_KEY), await callApi(endpoints.session)),
+    nextSessionState(
+      client.getQueryData<SessionState>(SESSION_KEY),
+      await callApi({ ...endpoints.session, headers: thisWindow.header }),
+    ),
   staleTime: SESSION_STALE_MS,
   gcTime: Infinity,
   // Somebody who comes back to this window should not find out only upon registering.

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import styles from './date-picker.module.css'
 import { Icon } from './icon.tsx'
 
@@ -14,14 +14,25 @@ interface DatePickerProps {
 /** The platform's own calendar, beside a field in which the date can be typed. */
 export function DatePicker({ label, date, min, max, onPick }: DatePickerProps) {
   const input = useRef<HTMLInputElement>(null)
+  // In a frame of another origin no script may open it: then its own field is shown, which a press opens.
+  const [opensItself, setOpensItself] = useState(true)
+
+  function open() {
+    try {
+      input.current?.showPicker()
+    } catch {
+      setOpensItself(false)
+      input.current?.focus()
+    }
+  }
+
   return (
     <span className={styles['picker']}>
       <input
         ref={input}
-        className={styles['native']}
+        className={opensItself ? styles['native'] : styles['shown']}
         type="date"
-        tabIndex={-1}
-        aria-hidden="true"
+        {...(opensItself ? { tabIndex: -1, 'aria-hidden': true } : { 'aria-label': label })}
         min={min}
         max={max}
         value={date ?? ''}
@@ -29,14 +40,11 @@ export function DatePicker({ label, date, min, max, onPick }: DatePickerProps) {
           if (event.target.value !== '') onPick(event.target.value)
         }}
       />
-      <button
-        type="button"
-        className={styles['button']}
-        aria-label={label}
-        onClick={() => input.current?.showPicker()}
-      >
-        <Icon name="calendar" />
-      </button>
+      {opensItself && (
+        <button type="button" className={styles['button']} aria-label={label} onClick={open}>
+          <Icon name="calendar" />
+        </button>
+      )}
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { draftOf, type RegistrationForm } from '../registration/form-values.ts'
 import type { Attempt } from '../registration/use-attempt.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
+import { openAnew } from './open-anew.ts'
 import { releaseQuery } from './release-query.ts'
 
 interface UpdateNoticeProps {
@@ -21,7 +22,7 @@ export function UpdateNotice({ form, phase }: UpdateNoticeProps) {
   return (
     <Banner shown={isOld && between}>
       <Trans>Er is een nieuwe versie van de balie.</Trans>
-      <Button look="secondary" onClick={() => window.location.reload()}>
+      <Button look="secondary" onClick={() => void openAnew()}>
         <Trans>Nu vernieuwen</Trans>
       </Button>
     </Banner>

@@ -1,0 +1,45 @@
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { keptCamera } from './open-camera.ts'
+
+interface NextCameraButtonProps {
+  stream: MediaStream
+  onChange: () => void
+}
+
+/** Goes to the next camera where there are several, and remembers it on this PC. */
+export function NextCameraButton({ stream, onChange }: NextCameraButtonProps) {
+  const [cameras, setCameras] = useState<readonly string[]>([])
+  useEffect(() => {
+    let gone = false
+    // Which there are is told once one is open.
+    void namesOfCameras().then((found) => {
+      if (!gone) setCameras(found)
+    })
+    return () => {
+      gone = true
+    }
+  }, [stream])
+
+  if (cameras.length < 2) return null
+  const present = stream.getVideoTracks()[0]?.getSettings().deviceId ?? ''
+  const next = cameras[(cameras.indexOf(present) + 1) % cameras.length]
+
+  function change() {
+    if (next === undefined) return
+    keptCamera.write(next)
+    onChange()
+  }
+
+  return (
+    <Button look="secondary" onClick={change}>
+      <Trans>Andere camera</Trans>
+    </Button>
+  )
+}
+
+async function namesOfCameras(): Promise<string[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices()
+  return devices.flatMap(({ kind, deviceId }) => (kind === 'videoinput' ? [deviceId] : []))
+}
