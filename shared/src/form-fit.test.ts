@@ -43,6 +43,25 @@ describe('fitForm', () => {
     expect(chosen.obstacles).toEqual([{ field: 'reason', code: 'NEEDS_ORDINARY_CARD' }])
   })
 
+  it('lets a card that lies elsewhere be, but blocks no old card for it', () => {
+    const card = ready(ORDINARY, { atThisCounter: false })
+    const facts = { passholder: somebody(), cardNumber: ORDINARY, card, chosenReason: 'LOSS_THEFT' } as const
+    for (const blockOldCard of ['never', undefined] as const) {
+      expect(form({ ...facts, blockOldCard })).toMatchObject({
+        cardFit: { fits: true, doubt: 'OTHER_COUNTER' },
+        obstacles: [],
+      })
+    }
+    const wall = { field: 'uitpasNumber', code: 'OTHER_COUNTER' }
+    expect(form({ ...facts, blockOldCard: 'first' }).obstacles).toEqual([wall])
+    expect(form({ ...facts, chosenReason: undefined, blockOldCard: 'first' }).obstacles).toEqual([])
+    const unsaid = { ...facts, card: ready(ORDINARY, { atThisCounter: undefined }) }
+    expect(form({ ...unsaid, blockOldCard: 'first' }).cardFit).toEqual({
+      fits: true,
+      doubt: 'COUNTER_UNKNOWN',
+    })
+  })
+
   it('guesses nothing while several can be', () => {
     const fit = form({ passholder: somebody(), cardNumber: ORDINARY, card: ready(ORDINARY) })
     expect(fit).not.toHaveProperty('reason')

@@ -1,3 +1,4 @@
+import type { BlockOldCard } from './block.ts'
 import type { FoundCard } from './card.ts'
 import { type CardFit, type CardObstacle, fitCard, isOwnCard } from './card-fit.ts'
 import { isKansenpasNumber } from './card-number.ts'
@@ -22,6 +23,8 @@ export interface FormFacts {
   card?: FoundCard | 'unknown' | undefined
   /** The reason that the employee chose. */
   chosenReason?: Reason | undefined
+  /** Whether the old card of a replacement is blocked first. */
+  blockOldCard?: BlockOldCard | undefined
 }
 
 /** Why the form cannot be registered as it is, and the field that it is about. */
@@ -50,8 +53,8 @@ export interface FormFit {
  * the reasons.
  */
 export function fitForm(facts: FormFacts): FormFit {
-  const cardFit = cardFitOf(facts)
-  const newCard = newCardOf(facts, cardFit)
+  const cardAlone = cardFitOf(facts)
+  const newCard = newCardOf(facts, cardAlone)
   const rights = rightsIn(facts.counter, newCard.cardSystemId)
   const known = { today: facts.today, passholder: facts.passholder, newCard, rights }
   const reasonFits = fitReasons(reasonsOf(facts.edition), known)
@@ -65,6 +68,8 @@ export function fitForm(facts: FormFacts): FormFit {
   const endDateProposal = need === 'optional' ? currentEndDate(facts, newCard.cardSystemId) : undefined
   const { passholder, cardNumber } = facts
   const oldCard = activeOldCard({ reason, passholder, cardNumber, cardSystemId: newCard.cardSystemId })
+  const blocks = facts.blockOldCard === 'first' && typeof oldCard === 'object'
+  const cardFit = cardAlone && beforeBlocking(cardAlone, blocks)
   return {
     ...(cardFit && { cardFit }),
     reasonFits,
@@ -81,6 +86,12 @@ function cardFitOf({ cardNumber, card, counter, passholder }: FormFacts): CardFi
   if (card === 'unknown') return { fits: false, obstacle: 'CARD_UNKNOWN' }
   if (card) return fitCard(card, { counter, passholder })
   return passholder && isOwnCard(cardNumber, passholder) ? { fits: false, obstacle: 'OWN_CARD' } : undefined
+}
+
+/** Nothing is blocked for a card that the service may not let this counter hand out (service.md §4.2). */
+function beforeBlocking(cardFit: CardFit, blocks: boolean): CardFit {
+  const liesElsewhere = cardFit.fits && cardFit.doubt === 'OTHER_COUNTER'
+  return blocks && liesElsewhere ? { fits: false, obstacle: 'OTHER_COUNTER' } : cardFit
 }
 
 function newCardOf({ cardNumber, card, counter }: FormFacts, cardFit: CardFit | undefined) {

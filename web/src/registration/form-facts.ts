@@ -24,10 +24,11 @@ export function factsOf(
   { session, counter }: { session: Session; counter: Counter },
   { passholder, card }: Known,
 ): FormFacts {
-  const { today, edition } = session
+  const { today, edition, blockOldCard } = session
   return {
     today,
     edition,
+    blockOldCard,
     counter,
     passholder,
     cardNumber: parseCardNumber(values.uitpasNumber),
