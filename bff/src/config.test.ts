@@ -224,7 +224,16 @@ describe('a wrong setting', () => {
     ['SCANNER_PREFIX', 'TOOLONG', 'must have at most 5 characters'],
     ['SESSION_SECRET', 'too-short', 'must be secrets of at least 32 characters, separated by commas'],
     ['SESSION_SECRET', `${LONG_SECRET},`, 'must be secrets of at least 32 characters, separated by commas'],
-    ['REDIS_URL', 'http://redis.example', 'must be a redis:// or rediss:// URL'],
+    [
+      'REDIS_URL',
+      'http://redis.example',
+      'must be redis:// or rediss://, with user:password@ where needed, then host:port/database',
+    ],
+    [
+      'REDIS_URL',
+      'redis://:secret@redis.example:6379/balie',
+      'must be redis:// or rediss://, with user:password@ where needed, then host:port/database',
+    ],
     ['HTTPS_PROXY', 'socks5://proxy.example', 'must be the URL of an http or https proxy'],
     ['https_proxy', 'http://a b', 'must be the URL of an http or https proxy'],
     ['SESSION_IDLE_MINUTES', '0', 'must be at least 1'],

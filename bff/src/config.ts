@@ -14,6 +14,7 @@ import { host, origins, proxies } from './config-lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './config-proxies.ts'
 import { DEVELOPMENT_SECRET, secrets } from './config-secrets.ts'
 import { cleanSettings, credential, secretRemarks } from './config-text.ts'
+import { parseRedisUrl } from './store/redis-address.ts'
 import { ownOrigin } from './http/own-address.ts'
 import type { Proxies } from './uitpas/proxy.ts'
 
@@ -107,7 +108,11 @@ const environmentSchema = z.object({
   SESSION_SECRET: secrets,
   DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),
   REDIS_URL: z.optional(
-    z.string().check(z.regex(/^rediss?:\/\/./, { error: 'must be a redis:// or rediss:// URL' })),
+    z.string().check(
+      z.refine((text) => parseRedisUrl(text) !== undefined, {
+        error: 'must be redis:// or rediss://, with user:password@ where needed, then host:port/database',
+      }),
+    ),
   ),
   SESSION_IDLE_MINUTES: wholeNumber(30, 1, 1440),
   SESSION_MAX_HOURS: wholeNumber(10, 1, 168),

@@ -50,6 +50,10 @@ const server = createHttpServer({ maxHeaderSize: config.maxHeaderBytes }).on('re
 answerClientErrors(server, logger)
 const stopServing = createGracefulStop(server)
 
+store.concerns().then(
+  (concerns) => concerns.forEach((words) => logger.warn({ event: 'store can lose data', words })),
+  () => undefined,
+)
 for (const words of config.remarks) logger.warn({ event: 'setting', words })
 server.listen(config.port, config.host, () => logger.info({ event: 'listening', address: config.publicUrl }))
 server.on('error', (error) => {

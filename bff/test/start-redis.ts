@@ -17,9 +17,10 @@ export interface Redis {
 }
 
 /** Starts REDIS_SERVER_PATH, or the machine's redis-server, on a free port, and resolves once it serves. */
-export async function startRedis(): Promise<Redis> {
+/** @param more settings of its own, as on its command line */
+export async function startRedis(more: readonly string[] = []): Promise<Redis> {
   const port = await freePort()
-  let server = await launch(port)
+  let server = await launch(port, more)
   const kill = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return
     const ended = once(server, 'exit')
@@ -31,16 +32,26 @@ export async function startRedis(): Promise<Redis> {
     kill,
     async restart() {
       await kill()
-      server = await launch(port)
+      server = await launch(port, more)
     },
     freeze: () => void server.kill('SIGSTOP'),
     thaw: () => void server.kill('SIGCONT'),
   }
 }
 
-async function launch(port: number) {
+async function launch(port: number, more: readonly string[]) {
   const binary = process.env['REDIS_SERVER_PATH'] ?? '/usr/bin/redis-server'
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+  const settings = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    ...more,
+  ]
   const server = spawn(binary, settings, { stdio: ['ignore', 'pipe', 'ignore'] })
   await Promise.race([
     once(server, 'error').then(([error]: unknown[]) => {

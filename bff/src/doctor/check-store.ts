@@ -39,6 +39,8 @@ async function tryOut(store: Store, name: string): Promise<Finding> {
       return wrong(`${name} keeps records longer than it was told: check the clock of the machine it runs on`)
     await wait(EXPIRY_CHECK_MS)
   }
+  const concerns = await store.concerns()
+  if (record && concerns.length > 0) return wrong(concerns.join('; '))
   return record
     ? { check: 'store', state: 'ok', words: `${name} writes, reads and forgets` }
     : wrong(`${name} forgets at once what was written: check its memory limit and its clock`)

@@ -147,7 +147,8 @@ describe('the doctor', () => {
   describe('with Redis', () => {
     let redis: Redis
     beforeAll(async () => {
-      redis = await startRedis()
+      const kept = mkdtempSync(join(tmpdir(), 'balie-redis-'))
+      redis = await startRedis(['--dir', kept, '--appendonly', 'yes', '--appendfsync', 'always'])
     })
     afterAll(() => redis.kill())
 

@@ -16,6 +16,10 @@ export function adviseOnStore(
 }
 
 function redisAdvice(cause: string): string {
+  if (cause === 'ClusterMode')
+    return 'Redis runs in cluster mode, in which records can’t be written together, not even with one shard: REDIS_URL must name a Redis without'
+  if (cause === 'NotAcknowledged')
+    return 'Redis does not acknowledge in time that what is written is kept: check its disk and its replicas'
   if (/^(?:NOAUTH|WRONGPASS|NOPERM)$/.test(cause))
     return `Redis refuses the password (${cause}): check the user and password in REDIS_URL`
   if (/^(?:READONLY|OOM|MISCONF)$/.test(cause))

@@ -1,5 +1,14 @@
+import { once } from 'node:events'
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@redis/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bff, startBff } from '../../test/start-bff.ts'
+import { startRedis } from '../../test/start-redis.ts'
+import { openRedisStore } from '../store/redis-store.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import { StoreUnavailable } from '../store/store.ts'
 
@@ -49,4 +58,69 @@ describe('being ready', () => {
     expect(calls()).toBe(before)
     await other.close()
   })
+
+  it('answers at once with what was last known while the service hangs', async () => {
+    const hanging = createServer(() => undefined).listen(0, '127.0.0.1')
+    await once(hanging, 'listening')
+    const { port } = hanging.address() as AddressInfo
+    const alone = await startBff({ environment: { UITPAS_API_URL: `http://127.0.0.1:${port}/uitid/rest` } })
+    for (const upstream of ['unknown', /unknown|unreachable/]) {
+      const startedAt = performance.now()
+      const reply = await readiness(alone)
+      expect(performance.now() - startedAt).toBeLessThan(700)
+      expect(reply).toMatchObject({
+        status: 200,
+        json: { upstream: expect.stringMatching(upstream) as unknown },
+      })
+    }
+    await alone.close()
+    hanging.closeAllConnections()
+    hanging.close()
+  })
+
+  it.each([
+    ['is deleted', (file: string) => rmSync(file)],
+    ['is replaced', (file: string) => renameSync(copyOf(file), file)],
+  ])('ends when the store’s file %s under the process', async (_, spoil) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'balie-')), 'balie.sqlite')
+    const store = openSqliteStore(file)
+    const alone = await startBff({ store })
+    expect(await readiness(alone)).toMatchObject({ status: 200 })
+    spoil(file)
+    expect(await readiness(alone)).toMatchObject({ status: 503, json: { ready: false } })
+    await expect(
+      store.together([{ do: 'put', key: 'k', fields: [], lifetimeMs: 1000 }], { durable: true }),
+    ).rejects.toThrow(StoreUnavailable)
+    await alone.close()
+    await store.close()
+  })
+
+  describe('with a Redis that takes no writes', () => {
+    it('ends, and begins again when it does', async () => {
+      const redis = await startRedis()
+      const store = await openRedisStore(redis.url)
+      const alone = await startBff({ store })
+      const admin = createClient({ url: redis.url })
+      await admin.connect()
+      await admin.configSet('maxmemory', '1')
+      expect(await readiness(alone)).toMatchObject({
+        status: 503,
+        json: { ready: false, store: 'read-only' },
+      })
+      await admin.configSet('maxmemory', '0')
+      expect(await readiness(alone)).toMatchObject({
+        status: 200,
+        json: { ready: true, concerns: [expect.stringMatching(/^appendonly/)] },
+      })
+      admin.destroy()
+      await alone.close()
+      await store.close()
+      await redis.kill()
+    })
+  })
 })
+
+function copyOf(file: string): string {
+  copyFileSync(file, `${file}.copy`)
+  return `${file}.copy`
+}

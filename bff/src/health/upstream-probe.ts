@@ -1,31 +1,36 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { HttpClient } from '../uitpas/http-client.ts'
 
 const PROBE_DEADLINE_MS = 1000
 const FRESH_MS = 15_000
+/** Only who asks before anything is known waits, and no longer than this. */
+const FIRST_PATIENCE_MS = 300
 
 /** Whether the service answers at all. */
-export type UpstreamProbe = () => Promise<'reachable' | 'unreachable'>
+type Reach = 'reachable' | 'unreachable' | 'unknown'
+export type UpstreamProbe = () => Promise<Reach>
 
-/** Asks the service for its own prefix, without key or token; any answer will do. At most once in fifteen seconds. */
+/**
+ * Asks the service for its own prefix, without key or token; any answer will do. At most once in fifteen seconds. Who
+ * asks is told at once what was last known, also while the service hangs.
+ */
 export function createUpstreamProbe(http: HttpClient, apiUrl: string): UpstreamProbe {
   let askedAt = Number.NEGATIVE_INFINITY
-  let state: ReturnType<UpstreamProbe> = Promise.resolve('unreachable')
+  let known: Reach = 'unknown'
+  let asking: Promise<void> = Promise.resolve()
 
   async function ask() {
-    const exchange = await http.send({
-      method: 'GET',
-      url: apiUrl,
-      headers: {},
-      deadlineMs: PROBE_DEADLINE_MS,
-    })
-    return exchange.kind === 'answered' ? 'reachable' : 'unreachable'
+    const request = { method: 'GET', url: apiUrl, headers: {}, deadlineMs: PROBE_DEADLINE_MS } as const
+    const exchange = await http.send(request)
+    known = exchange.kind === 'answered' ? 'reachable' : 'unreachable'
   }
 
-  return () => {
+  return async () => {
     if (performance.now() - askedAt > FRESH_MS) {
       askedAt = performance.now()
-      state = ask()
+      asking = ask()
     }
-    return state
+    if (known === 'unknown') await Promise.race([asking, wait(FIRST_PATIENCE_MS, undefined, { ref: false })])
+    return known
   }
 }

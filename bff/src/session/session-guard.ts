@@ -1,6 +1,6 @@
 import type { Outcome } from '@balie/shared'
 import type { Request, RequestHandler, Response } from 'express'
-import { ownFailure, sendProblem } from '../http/problem.ts'
+import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
 import type { RequestLimits } from '../limits/request-limits.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import type { FailedAnswer } from '../uitpas/answer.ts'
@@ -54,7 +54,7 @@ export function createSessionGuard(
         return
       }
       const [tooMany] = await Promise.all([
-        limits[limit](session.employeeUid, outcome),
+        counted(request, limits[limit](session.employeeUid, outcome)),
         prolongs ? sessions.prolong(session) : undefined,
       ])
       if (tooMany) {
@@ -78,4 +78,20 @@ export function createSessionGuard(
     sendProblem(request, response, { ...failureOf(answer, fields), outcome })
   }
   return guard
+}
+
+/**
+ * What is only read can be read although nothing can be counted: a store that takes no writes may still hold the end of
+ * a registration. People are looked up by POST, which must be counted.
+ */
+async function counted(
+  request: Request,
+  counting: Promise<Failure | undefined>,
+): Promise<Failure | undefined> {
+  try {
+    return await counting
+  } catch (error) {
+    if (request.method === 'GET' && error instanceof StoreUnavailable) return undefined
+    throw error
+  }
 }

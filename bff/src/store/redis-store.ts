@@ -1,5 +1,8 @@
 import { once } from 'node:events'
 import { createClient } from '@redis/client'
+import { parseRedisUrl } from './redis-address.ts'
+import { ClusterMode, concernsOf, readRedisFacts } from './redis-facts.ts'
+import { createLanes } from './redis-lanes.ts'
 import { redisScripts } from './redis-scripts.ts'
 import { type Store, storeOn, StoreUnavailable } from './store.ts'
 
@@ -10,6 +13,8 @@ const SCAN_STEP = 1000
 /** A connection on which nothing comes for longer than this is given up for a new one; the pings keep a sound one alive. */
 const SILENCE_MAX_MS = 5000
 const PING_INTERVAL_MS = 1500
+/** How many durable steps can wait for disk and replicas at once: each has its connection meanwhile. */
+const LANES = 4
 const RECONNECT_DELAY_MAX_MS = 1000
 
 /**
@@ -27,28 +32,70 @@ export async function openRedisStore(
     onTrouble,
   }: { prefix?: string; onTrouble?: ((error: Error) => void) | undefined } = {},
 ): Promise<Store> {
+  const address = parseRedisUrl(url)
+  if (!address) throw new StoreUnavailable('Redis', { cause: new Error('REDIS_URL is no address') })
+  const { host, port, tls } = address.socket
   const client = createClient({
-    url,
+    ...address,
     scripts: redisScripts,
     disableOfflineQueue: true,
     pingInterval: PING_INTERVAL_MS,
     // Its own timeout ends when a command is written, and costs more than all else that it does: `guarded` ends the wait.
     commandOptions: { timeout: 0 },
     socket: {
+      ...{ host, port, ...(tls && { tls: true as const }) },
       socketTimeout: SILENCE_MAX_MS,
       connectTimeout: COMMAND_TIMEOUT_MS,
       reconnectStrategy: (attempts) => Math.min(2 ** attempts * 25, RECONNECT_DELAY_MAX_MS),
     },
   })
-  // What goes wrong on the connection comes back from the commands; without a listener it would end the process.
-  client.on('error', onTrouble ?? (() => undefined))
-  await Promise.race([client.connect(), once(client, 'error')])
+  const begin = async (one: typeof client) => {
+    // What goes wrong on the connection comes back from the commands; without a listener it would end the process.
+    one.on('error', onTrouble ?? (() => undefined))
+    await Promise.race([one.connect(), once(one, 'error')])
+    return one
+  }
+  const spare = Array.from({ length: LANES }, () => client.duplicate())
+  await Promise.all([client, ...spare].map(begin))
+  if (client.isReady) await refuse()
+  const lanes = createLanes(spare)
+
+  /** One that is away now is looked at when something is to be written. */
+  async function refuse() {
+    const facts = await readRedisFacts(client).catch(() => undefined)
+    if (!facts?.isCluster) return
+    for (const one of [client, ...spare]) one.destroy()
+    throw new StoreUnavailable('Redis', { cause: new ClusterMode() })
+  }
+
+  /** A server that has become a replica keeps its connections: only a new one leads to the primary. */
+  function leaveReplica(error: unknown): void {
+    if (!(error instanceof Error) || !error.message.startsWith('READONLY')) return
+    for (const one of [client, ...spare]) {
+      if (one.isOpen) one.destroy()
+      void one.connect().catch(() => undefined)
+    }
+  }
+
+  async function guarded<Result>(
+    work: () => Promise<Result>,
+    timeoutMs = COMMAND_TIMEOUT_MS,
+  ): Promise<Result> {
+    try {
+      return await inTime(work(), timeoutMs)
+    } catch (cause) {
+      leaveReplica(cause)
+      throw new StoreUnavailable('Redis', { cause })
+    }
+  }
 
   return storeOn({
-    together(steps) {
+    together(steps, { durable } = {}) {
       const keys = steps.map(({ key }) => prefix + key)
+      if (durable) return guarded(() => lanes.durably((lane) => lane.together(keys, steps)))
       return guarded(() => client.together(keys, steps))
     },
+    concerns: () => guarded(async () => concernsOf(await readRedisFacts(client))),
     read: (key) => guarded(() => client.readRecord(prefix + key)),
     addEach(additions) {
       const keys = additions.map(({ key }) => prefix + key)
@@ -74,18 +121,10 @@ export async function openRedisStore(
       await guarded(() => client.ping())
     },
     close() {
-      client.destroy()
+      for (const one of [client, ...spare]) one.destroy()
       return Promise.resolve()
     },
   })
-}
-
-async function guarded<Result>(work: () => Promise<Result>, timeoutMs = COMMAND_TIMEOUT_MS): Promise<Result> {
-  try {
-    return await inTime(work(), timeoutMs)
-  } catch (cause) {
-    throw new StoreUnavailable('Redis', { cause })
-  }
 }
 
 function inTime<Result>(work: Promise<Result>, timeoutMs: number): Promise<Result> {

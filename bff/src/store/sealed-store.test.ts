@@ -22,21 +22,31 @@ describe('a sealed store', () => {
     expect(JSON.stringify(await driver.read('k'))).not.toContain('readable')
   })
 
-  it('takes a value in the place of another for no record at all', async () => {
+  it('skips a value in the place of another', async () => {
     await store.create('mine', { role: 'member', name: 'x' }, 1000)
     await store.create('yours', { role: 'admin', name: 'y' }, 1000)
     const stolen = (await driver.read('yours'))?.fields['role'] ?? ''
     await driver.update('mine', { role: stolen })
-    expect(await store.read('mine')).toBeUndefined()
+    expect((await store.read('mine'))?.fields).toEqual({ name: 'x' })
 
     const ownName = (await driver.read('yours'))?.fields['name'] ?? ''
     await driver.update('yours', { role: ownName })
-    expect(await store.read('yours')).toBeUndefined()
+    expect((await store.read('yours'))?.fields).toEqual({ name: 'y' })
   })
 
-  it('takes a field that nobody sealed for no record at all', async () => {
-    await store.create('k', { a: '1' }, 1000)
+  it('skips and removes a field that it can’t open, and the rest stays', async () => {
+    await store.create('k', { a: '1' }, 60_000)
     await driver.update('k', { b: 'plain' })
-    expect(await store.read('k')).toBeUndefined()
+    expect((await store.read('k'))?.fields).toEqual({ a: '1' })
+    await expect.poll(async () => Object.keys((await driver.read('k'))?.fields ?? {})).toEqual(['a'])
+  })
+
+  it('takes a record of which it can open nothing for none, and leaves it alone', async () => {
+    const gone = sealStore(driver, createSealer(['a secret that nobody has any more, for good']))
+    await gone.create('old', { a: '1', mark: '' }, 60_000)
+    expect(await store.read('old')).toBeUndefined()
+    expect((await gone.read('old'))?.fields).toEqual({ a: '1', mark: '' })
+    await store.update('old', { b: 'new' })
+    expect((await store.read('old'))?.fields).toEqual({ b: 'new', mark: '' })
   })
 })

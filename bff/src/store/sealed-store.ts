@@ -2,8 +2,9 @@ import type { Sealer } from './sealer.ts'
 import { type Fields, type Step, type Store, type StoreDriver, storeOn } from './store.ts'
 
 /**
- * A store whose values are sealed for the record and field they stand in. A record that cannot be opened, since it was
- * sealed with a secret that is gone, counts as none. An empty value says nothing and is left as it is: of a mark the
+ * A store whose values are sealed for the record and field they stand in. A field that cannot be opened, since it was
+ * sealed with a secret that is gone, is skipped and removed, and the rest stays; a record of which nothing can be opened
+ * counts as none and is left alone, since another instance may have its secret. An empty value says nothing and is left as it is: of a mark the
  * name is what counts.
  */
 export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
@@ -21,13 +22,21 @@ export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
     async read(key) {
       const record = await driver.read(key)
       if (!record) return undefined
-      const opened: Fields = {}
+      const fields: Fields = {}
+      const locked: string[] = []
+      let isOpen = false
       for (const [name, value] of Object.entries(record.fields)) {
         const text = value === '' ? '' : sealer.open(value, `${key}#${name}`)
-        if (text === undefined) return undefined
-        opened[name] = text
+        if (text === undefined) locked.push(name)
+        else fields[name] = text
+        isOpen ||= value !== '' && text !== undefined
       }
-      return { ...record, fields: opened }
+      if (locked.length === 0) return { ...record, fields }
+      if (!isOpen) return undefined
+      // Only tidying: where it can't be done, the next who reads skips them too.
+      for (const name of locked)
+        void driver.together([{ do: 'removeField', key, name }]).catch(() => undefined)
+      return { ...record, fields }
     },
   })
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
+import { createFileWatch } from './file-watch.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { type MachineTime, thisMachine } from './machine-time.ts'
 import { openSqliteClock } from './sqlite-clock.ts'
@@ -23,11 +24,11 @@ const rowsSchema = z.array(
  *
  * Its time is one that setting the machine's wall clock doesn't touch (decision 058).
  *
- * @param file where it is, `:memory:` for a store that is gone with the process
+ * @param path where it is, `:memory:` for a store that is gone with the process
  * @throws StoreUnavailable when the file cannot be opened
  */
-export function openSqliteStore(file: string, machine: MachineTime = thisMachine): Store {
-  const { database, statements, clock } = guarded(() => open(file, machine))
+export function openSqliteStore(path: string, machine: MachineTime = thisMachine): Store {
+  const { database, statements, clock, file } = guarded(() => open(path, machine))
 
   function isPossible(step: Step): boolean {
     const { key } = step
@@ -74,6 +75,7 @@ export function openSqliteStore(file: string, machine: MachineTime = thisMachine
       // What was committed before without a sync is in the same log, and reaches the disk with it. A pragma takes
       // effect when it is prepared, so that it can't be prepared beforehand.
       database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
+      if (durable) file.mustBeThere()
       statements.begin.run()
     },
     first() {
@@ -121,7 +123,12 @@ export function openSqliteStore(file: string, machine: MachineTime = thisMachine
       settled(
         () => countSchema.parse(statements.count.get({ kind, now: clock.now(), having, lacking })).count,
       ),
-    ping: () => settled(() => void statements.has.get('', '')),
+    concerns: () => Promise.resolve([]),
+    ping: () =>
+      settled(() => {
+        file.mustBeThere()
+        statements.has.get('', '')
+      }),
     close: () =>
       settled(() => {
         group.flush()
@@ -130,14 +137,15 @@ export function openSqliteStore(file: string, machine: MachineTime = thisMachine
   })
 }
 
-function open(file: string, machine: MachineTime) {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
+function open(path: string, machine: MachineTime) {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
   database.exec(SCHEMA)
   return {
     database,
     statements: prepareStatements(database),
     clock: openSqliteClock(database, machine),
+    file: createFileWatch(path),
   }
 }
 

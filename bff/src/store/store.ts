@@ -89,6 +89,8 @@ export interface StoreDriver {
    * may look at every record there is: nothing for a request to wait for.
    */
   count(kind: string, condition?: Condition): Promise<number>
+  /** What the store's own settings can lose, one sentence each: for whoever runs it. */
+  concerns(): Promise<readonly string[]>
   /** Resolves when the store answers. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import type { Store } from '../store/store.ts'
+
+const WRITE_EVERY_MS = 5000
+const CONCERNS_EVERY_MS = 60_000
+const PROBE_LIFETIME_MS = 60_000
+/** A probe waits a second; who asks is answered before that. */
+const PATIENCE_MS = 500
+
+/** Whether the store can be used, and what its settings can lose. */
+export interface StoreState {
+  state: 'there' | 'read-only' | 'away'
+  concerns: readonly string[]
+}
+
+/** Looks whether the store answers, and writes to it now and then, since one that can't be written to answers too. */
+export function createStoreProbe(store: Store): () => Promise<StoreState> {
+  const key = `probe:${randomUUID()}`
+  let wroteAt = Number.NEGATIVE_INFINITY
+  let readAt = Number.NEGATIVE_INFINITY
+  let concerns: readonly string[] = []
+
+  async function write(): Promise<boolean> {
+    if (performance.now() - wroteAt < WRITE_EVERY_MS) return true
+    try {
+      await store.put(key, {}, PROBE_LIFETIME_MS)
+      wroteAt = performance.now()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async function look(): Promise<StoreState['state']> {
+    try {
+      await store.ping()
+    } catch {
+      return 'away'
+    }
+    if (performance.now() - readAt > CONCERNS_EVERY_MS) {
+      readAt = performance.now()
+      concerns = await store.concerns().catch(() => [])
+    }
+    return (await write()) ? 'there' : 'read-only'
+  }
+
+  return async () => ({ state: await within(look(), 'away' as const), concerns })
+}
+
+/** What comes of this work, or the other value where it takes too long. */
+async function within<Result>(work: Promise<Result>, otherwise: Result): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Result>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), PATIENCE_MS)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,41 @@
+/** Where a Redis is, and how to sign in there. */
+export interface RedisAddress {
+  username?: string
+  password?: string
+  database: number
+  socket: { host: string; port: number; tls: boolean }
+}
+
+const DEFAULT_PORT = 6379
+const PORT_MAX = 65_535
+/** What signs in ends at the last @, since a password that somebody pasted can hold any character. */
+const ADDRESS =
+  /^(rediss?):\/\/(?:([^@:]*)(?::(.*))?@)?(?:\[([0-9a-f:.]+)\]|([^\s/?#@:[\]]+))(?::(\d{1,5}))?(?:\/(\d{0,4}))?$/i
+
+/**
+ * Reads a `redis://` or `rediss://` URL, also one whose password holds `/`, `#`, `@`, `:` or a `%` that isn't escaped.
+ *
+ * @returns undefined when it is none
+ */
+export function parseRedisUrl(url: string): RedisAddress | undefined {
+  const [, scheme, user = '', secret, ipv6, name, port, database] = ADDRESS.exec(url) ?? []
+  const host = ipv6 ?? name
+  if (scheme === undefined || host === undefined) return undefined
+  const portNumber = port === undefined ? DEFAULT_PORT : Number(port)
+  if (portNumber < 1 || portNumber > PORT_MAX) return undefined
+  return {
+    ...(user !== '' && { username: unescape(user) }),
+    ...(secret !== undefined && secret !== '' && { password: unescape(secret) }),
+    database: Number(database ?? 0),
+    socket: { host, port: portNumber, tls: scheme.toLowerCase() === 'rediss' },
+  }
+}
+
+/** Text with a % that begins no escape was never escaped. */
+function unescape(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

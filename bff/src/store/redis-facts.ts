@@ -1,0 +1,70 @@
+/** What of a client is needed to ask. */
+interface Asked {
+  info(): Promise<string>
+  configGet(name: string): Promise<Record<string, string>>
+}
+
+/** What a Redis server says of itself, as far as it decides what is kept. */
+export interface RedisFacts {
+  isCluster: boolean
+  isReplica: boolean
+  hasWaitAof: boolean
+  /** Whether what is written goes to an append-only file, and when that is synced. */
+  append: 'off' | 'no' | 'everysec' | 'always' | 'unknown'
+  evicts: string | undefined
+}
+
+const NOT_TOLD: Record<string, string> = {}
+
+/** Reads them; where the server doesn't let its settings be read, what `INFO` says is taken. */
+export async function readRedisFacts(client: Asked): Promise<RedisFacts> {
+  const [info, appendfsync] = await Promise.all([client.info(), settingOf(client, 'appendfsync')])
+  const said = new Map(
+    info.split(/\r?\n/).map((line) => {
+      const [name = '', ...value] = line.split(':')
+      return [name, value.join(':')] as const
+    }),
+  )
+  const [major = 0, minor = 0] = (said.get('redis_version') ?? '').split('.').map(Number)
+  const policy = said.get('maxmemory_policy')
+  return {
+    isCluster: said.get('redis_mode') === 'cluster' || said.get('cluster_enabled') === '1',
+    isReplica: said.get('role') === 'slave',
+    hasWaitAof: major > 7 || (major === 7 && minor >= 2),
+    append: said.get('aof_enabled') === '1' ? fsyncOf(appendfsync) : 'off',
+    evicts: policy !== undefined && policy !== 'noeviction' ? policy : undefined,
+  }
+}
+
+/** The server runs in cluster mode. */
+export class ClusterMode extends Error {
+  override name = 'ClusterMode'
+}
+
+/** In cluster mode records of several keys can't be written as one, also with a single shard. */
+export function refuseCluster(facts: RedisFacts): RedisFacts {
+  if (facts.isCluster) throw new ClusterMode()
+  return facts
+}
+
+/** What those settings can lose, one sentence each; none when nothing. */
+export function concernsOf({ isReplica, append, evicts }: RedisFacts): string[] {
+  return [
+    isReplica && 'this Redis is a read-only replica: REDIS_URL must name the primary',
+    evicts !== undefined &&
+      `maxmemory-policy is ${evicts}: Redis may throw out registrations that are not settled; set noeviction`,
+    append === 'off' && 'appendonly is off: a Redis that restarts has forgotten what was under way; set yes',
+    append === 'no' && 'appendfsync is no: a power cut loses what Redis has not written yet; set always',
+    append === 'everysec' &&
+      'appendfsync is everysec: a power cut loses up to a second where Redis is older than 7.2, and each registration waits for that second where it is not; set always',
+  ].filter((concern) => typeof concern === 'string')
+}
+
+function fsyncOf(text: string | undefined): RedisFacts['append'] {
+  return text === 'no' || text === 'everysec' || text === 'always' ? text : 'unknown'
+}
+
+async function settingOf(client: Asked, name: string): Promise<string | undefined> {
+  const settings = await client.configGet(name).catch(() => NOT_TOLD)
+  return settings[name]
+}

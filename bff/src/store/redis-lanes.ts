@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { readRedisFacts, type RedisFacts, refuseCluster } from './redis-facts.ts'
+
+/** A connection of its own for a durable step. */
+interface Lane {
+  role(): Promise<{ role: string; replicas?: readonly unknown[] | undefined } | undefined>
+  wait(replicas: number, timeoutMs: number): Promise<number>
+  sendCommand(command: string[]): Promise<unknown>
+  info(): Promise<string>
+  configGet(name: string): Promise<Record<string, string>>
+}
+
+/** Less than a store may take to write something down before it counts as away. */
+const PROMISE_WAIT_MS = 1500
+const FACTS_FRESH_MS = 10_000
+
+const acknowledgedSchema = z.tuple([z.number(), z.number()])
+
+/** It was done, but the server didn't say in time that it is kept. */
+class NotAcknowledged extends Error {
+  override name = 'NotAcknowledged'
+}
+
+/**
+ * Does a step and waits until the server has promised what it can: that it is in the append-only file on disk
+ * (`WAITAOF`, from 7.2 on), and with every replica that is there (`WAIT`), whichever of them a failover makes the
+ * primary. A server that can promise neither is taken at its word (decision 060).
+ */
+export function createLanes<One extends Lane>(clients: readonly One[]) {
+  const busy = new Map(clients.map((client) => [client, 0]))
+  let facts: { readAt: number; told: Promise<RedisFacts> } | undefined
+
+  function factsFrom(lane: One): Promise<RedisFacts> {
+    if (!facts || performance.now() - facts.readAt > FACTS_FRESH_MS) {
+      const told = readRedisFacts(lane)
+      told.catch(() => (facts = undefined))
+      facts = { readAt: performance.now(), told }
+    }
+    return facts.told
+  }
+
+  async function promised(lane: One, replicas: number): Promise<void> {
+    const { hasWaitAof, append } = refuseCluster(await factsFrom(lane))
+    if (hasWaitAof && (append === 'always' || append === 'everysec')) {
+      const command = ['WAITAOF', '1', '0', String(PROMISE_WAIT_MS)]
+      const [local] = acknowledgedSchema.parse(await lane.sendCommand(command))
+      if (local < 1) throw new NotAcknowledged('by the disk')
+    }
+    if (replicas > 0 && (await lane.wait(replicas, PROMISE_WAIT_MS)) < replicas)
+      throw new NotAcknowledged('by a replica')
+  }
+
+  return {
+    async durably<Result>(work: (lane: One) => Promise<Result>): Promise<Result> {
+      const [free] = [...busy].toSorted(([, one], [, other]) => one - other)
+      if (!free) throw new NotAcknowledged('no connection')
+      const [lane] = free
+      const count = (by: number) => void busy.set(lane, (busy.get(lane) ?? 0) + by)
+      count(1)
+      try {
+        const [result, role] = await Promise.all([work(lane), lane.role()])
+        await promised(lane, role?.replicas?.length ?? 0)
+        return result
+      } finally {
+        count(-1)
+      }
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@redis/client'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startRedis } from '../../test/start-redis.ts'
+import { openRedisStore } from './redis-store.ts'
+import { StoreUnavailable } from './store.ts'
+
+describe('what Redis promises before something may leave', () => {
+  const ends: (() => unknown)[] = []
+  afterEach(async () => {
+    for (const end of ends.splice(0).toReversed()) await end()
+  })
+  async function redis(...settings: string[]) {
+    const directory = mkdtempSync(join(tmpdir(), 'balie-redis-'))
+    ends.push(() => rmSync(directory, { recursive: true, force: true }))
+    const server = await startRedis(['--dir', directory, ...settings])
+    ends.push(() => server.kill())
+    const admin = createClient({ url: server.url })
+    admin.on('error', () => undefined)
+    await admin.connect()
+    ends.push(() => admin.destroy())
+    return { ...server, admin, port: new URL(server.url).port }
+  }
+  async function open(url: string) {
+    const store = await openRedisStore(url)
+    ends.push(() => store.close())
+    return store
+  }
+  const create = (key: string) => [{ do: 'create', key, fields: [], lifetimeMs: 60_000 }] as const
+
+  it('is that every replica has it: one that hangs lets nothing leave', async () => {
+    const primary = await redis()
+    const replica = await redis('--replicaof', '127.0.0.1', primary.port, '--repl-diskless-sync-delay', '0')
+    const online = async () => (await primary.admin.info('replication')).includes('state=online')
+    await expect.poll(online, { timeout: 20_000 }).toBe(true)
+    const store = await open(primary.url)
+    expect(await store.together(create('before'), { durable: true })).toEqual([true])
+    expect(await replica.admin.exists('balie:before')).toBe(1)
+    replica.freeze()
+    try {
+      await expect(store.together(create('behind'), { durable: true })).rejects.toThrow(StoreUnavailable)
+      expect(await store.together(create('not durable'))).toEqual([true])
+    } finally {
+      replica.thaw()
+    }
+    await expect
+      .poll(() => store.together(create('after'), { durable: true }).catch(() => 'not given'))
+      .toEqual([true])
+    expect(await replica.admin.exists('balie:after')).toBe(1)
+  })
+
+  it('is nothing where it has neither file nor replica, and that is said', async () => {
+    const store = await open((await redis()).url)
+    expect(await store.together(create('k'), { durable: true })).toEqual([true])
+    expect(await store.concerns()).toEqual([expect.stringMatching(/^appendonly is off/)])
+  })
+
+  it.each([
+    [['--appendonly', 'yes', '--appendfsync', 'always'], []],
+    [['--appendonly', 'yes', '--appendfsync', 'everysec'], [/appendfsync is everysec/]],
+    [['--appendonly', 'yes', '--appendfsync', 'no'], [/appendfsync is no/]],
+    [
+      ['--maxmemory-policy', 'allkeys-lru'],
+      [/maxmemory-policy is allkeys-lru/, /appendonly is off/],
+    ],
+    [
+      ['--replicaof', '127.0.0.1', '1'],
+      [/read-only replica/, /appendonly is off/],
+    ],
+  ])('is named by its settings: %j', async (settings, concerns) => {
+    const store = await open((await redis(...settings)).url)
+    expect(await store.concerns()).toEqual(concerns.map((words) => expect.stringMatching(words) as unknown))
+  })
+
+  it('is refused in cluster mode, also with one shard', async () => {
+    const { url } = await redis('--cluster-enabled', 'yes')
+    await expect(openRedisStore(url)).rejects.toMatchObject({ cause: { name: 'ClusterMode' } })
+  })
+
+  it('leaves a connection to what has become a replica for a new one', async () => {
+    const server = await redis()
+    const store = await open(server.url)
+    const connections = async () => (await server.admin.clientList()).map(({ id }) => id)
+    const before = await connections()
+    await server.admin.replicaOf('127.0.0.1', 1)
+    await expect(store.create('k', {}, 1000)).rejects.toThrow(StoreUnavailable)
+    await server.admin.sendCommand(['REPLICAOF', 'NO', 'ONE'])
+    await expect.poll(() => store.create('k', {}, 60_000).catch(() => 'away')).toBe(true)
+    const own = await server.admin.clientId()
+    const after = await connections()
+    expect(after.filter((id) => id !== own && before.includes(id))).toEqual([])
+  })
+})
