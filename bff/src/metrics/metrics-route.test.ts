@@ -44,7 +44,7 @@ describe('/metrics', () => {
 
   it('counts calls to the service by what they came to', async () => {
     await browser.signIn(ANKE)
-    bff.sandbox.control.addFault({ call: 'passholder', fault: { kind: 'reset' } })
+    bff.sandbox.control.addFault({ call: 'passholder', fault: { kind: 'reset' }, times: 2 })
     const body = { uid: JAN, balieConsumerKey: SEED.balieConsumerKey }
     for (let times = 0; times < 2; times++) await browser.send('POST', '/api/passholders', body)
     const { text } = await scrape()
