@@ -71,6 +71,18 @@ export function readAnswer<Value>(
     : { kind: 'open', cause: `status ${String(exchange.status)}` }
 }
 
+/**
+ * Tells what a write came to, as {@link readAnswer} does. The service writes UTF-8 (service.md §5): an answer in anything
+ * else came from something in between, so it leaves the outcome of a write open, whatever it says.
+ */
+export function readWriteAnswer<Value>(
+  exchange: Exchange,
+  read: (xml: unknown) => Value | undefined,
+): Answer<Value> {
+  const isGuess = exchange.kind === 'answered' && exchange.status !== 401 && exchange.notUtf8 === true
+  return isGuess ? { kind: 'open', cause: 'answer not in UTF-8' } : readAnswer(exchange, read)
+}
+
 /** The refusal in an answer, if it has a readable code. */
 export function readRefusal(xml: unknown): Refusal | undefined {
   const { data } = errorXml.safeParse(xml)

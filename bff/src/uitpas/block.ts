@@ -1,4 +1,4 @@
-import { type Answer, readAnswer, readRefusal } from './answer.ts'
+import { type Answer, readRefusal, readWriteAnswer } from './answer.ts'
 import type { UitpasCaller } from './caller.ts'
 import type { Departure } from './departure.ts'
 import type { EmployeeToken } from './employee-token.ts'
@@ -29,7 +29,7 @@ export async function block(
     token,
     ...(departure && { departure }),
   })
-  const answer = readAnswer(exchange, (xml) => {
+  const answer = readWriteAnswer(exchange, (xml) => {
     const said = readRefusal(xml)
     return said && (SUCCESS_CODES.includes(said.code) || isListedRefusal(said.code)) ? said : undefined
   })

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import { Agent, Client, type Dispatcher, errors, request } from 'undici'
@@ -21,7 +22,15 @@ const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
  * there was none.
  */
 export type Exchange =
-  | { kind: 'answered'; status: number; authenticate: string; date?: string; body: string }
+  | {
+      kind: 'answered'
+      status: number
+      authenticate: string
+      date?: string
+      body: string
+      /** Its bytes are no UTF-8, so the body is a guess. */
+      notUtf8?: true
+    }
   | { kind: 'not_sent'; cause: string }
   | { kind: 'lost'; cause: string; closed?: true }
 
@@ -106,6 +115,7 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
         authenticate: String(response.headers['www-authenticate'] ?? ''),
         date: String(response.headers['date'] ?? ''),
         body: bytes ? decodeText(bytes, response.headers['content-type']) : '',
+        ...(bytes && !isUtf8(bytes) && { notUtf8: true }),
       }
     } catch (error) {
       const cause = progress.isLate ? 'TimeoutError' : causeOf(error)

@@ -1,6 +1,6 @@
 import type { Registration } from '@balie/shared'
 import * as z from 'zod/mini'
-import { type Answer, readAnswer, readRefusal } from './answer.ts'
+import { type Answer, readRefusal, readWriteAnswer } from './answer.ts'
 import { presentParameters, type UitpasCaller } from './caller.ts'
 import type { Departure } from './departure.ts'
 import type { EmployeeToken } from './employee-token.ts'
@@ -43,7 +43,7 @@ export async function newCard(
     token,
     ...(departure && { departure }),
   })
-  const answer = readAnswer(exchange, (xml) => readSuccess(xml, registration) ?? readListedRefusal(xml))
+  const answer = readWriteAnswer(exchange, (xml) => readSuccess(xml, registration) ?? readListedRefusal(xml))
   if (answer.kind !== 'ok') return answer
   const { value } = answer
   return 'code' in value ? { kind: 'refused', ...value } : { kind: 'ok', value }
