@@ -28,10 +28,13 @@ export function createBlockStep(dependencies: {
   const { call, lookUpCall, mayLeave, giveUp, conclude, settleAfterMs, clock } = dependencies
 
   async function oldCardNow({ session, registration }: Attempt, settlesAt: Date) {
-    const { blockUitpasNumber: identification = '', balieConsumerKey } = registration
+    const { blockUitpasNumber: uitpasNumber = '', balieConsumerKey } = registration
     const askedAt = clock()
-    const answer = await retrieve(lookUpCall, session.token, { identification, balieConsumerKey })
-    return settleBlock(answer, settlesAt, askedAt)
+    const answer = await retrieve(lookUpCall, session.token, {
+      identification: uitpasNumber,
+      balieConsumerKey,
+    })
+    return settleBlock(answer, { uitpasNumber, settlesAt }, askedAt)
   }
 
   return async (attempt) => {

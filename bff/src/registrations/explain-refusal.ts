@@ -32,11 +32,11 @@ export async function explainRefusal(
       lookUpCard(),
       passholderByUid(call, token, { uid, balieConsumerKey }),
     ])
-    if (card.kind !== 'ok' || !card.value.card) return { causes: [] }
+    if (card.kind !== 'ok' || card.value.card?.uitpasNumber !== uitpasNumber) return { causes: [] }
     const known = passholder.kind === 'ok' ? passholder.value : undefined
     return { causes: invalidCardCauses({ registration, counter, card: card.value.card, passholder: known }) }
   }
-  return isCardStatusRefusal(code) ? explainCardStatus(await lookUpCard(), uid) : {}
+  return isCardStatusRefusal(code) ? explainCardStatus(await lookUpCard(), { uid, uitpasNumber }) : {}
 }
 
 /** Whether a refusal is about a card's status, with or without naming it (service.md §3). */
@@ -45,9 +45,13 @@ export function isCardStatusRefusal(code: string): boolean {
 }
 
 /** What a look-up of a card adds to a refusal of its status. */
-export function explainCardStatus(answer: Answer<Retrieved>, uid: string): Explanation {
-  if (answer.kind !== 'ok' || !answer.value.card) return {}
+export function explainCardStatus(
+  answer: Answer<Retrieved>,
+  { uid, uitpasNumber }: { uid: string; uitpasNumber: string },
+): Explanation {
+  if (answer.kind !== 'ok') return {}
   const { card, passholder } = answer.value
+  if (card?.uitpasNumber !== uitpasNumber) return {}
   const isTheirs = card.status === 'ACTIVE' && passholder?.uid === uid
   return { cardIs: isTheirs ? 'THEIRS' : card.status }
 }

@@ -3,7 +3,7 @@ import type { Session } from '../session/sessions.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { retrieve } from '../uitpas/retrieve.ts'
 import type { Conclude } from './conclude.ts'
-import { explainCardStatus } from './explain-refusal.ts'
+import { explainCardStatus, isCardStatusRefusal } from './explain-refusal.ts'
 import type { RegistrationId, RegistrationRecord, RegistrationRecords } from './registration-records.ts'
 import { settle } from './settle.ts'
 import { settleBlock } from './settle-block.ts'
@@ -46,7 +46,11 @@ export function createLookUpOutcome(dependencies: {
     await records.disown(id, attempt)
     const askedAt = clock()
     const answer = await look(session, blockUitpasNumber, record)
-    const block = settleBlock(answer, settlesAtOf(record), askedAt)
+    const block = settleBlock(
+      answer,
+      { uitpasNumber: blockUitpasNumber, settlesAt: settlesAtOf(record) },
+      askedAt,
+    )
     if (block === 'unknown') return open(record, block, 'block', answer.kind === 'token_ended')
     return conclude(id, record, { outcome: 'not_registered', block, step: stepAt(block) })
   }
@@ -56,10 +60,11 @@ export function createLookUpOutcome(dependencies: {
     const block = blockSoFar(record)
     const askedAt = clock()
     const answer = await look(session, uitpasNumber, record)
-    const outcome = settle(answer, { uid, settlesAt: settlesAtOf(record) }, askedAt)
+    const outcome = settle(answer, { uid, uitpasNumber, settlesAt: settlesAtOf(record) }, askedAt)
     if (outcome === 'registered') return conclude(id, record, { outcome, block, confirmedBy: 'lookup' })
-    if (refused && answer.kind === 'ok') {
-      return conclude(id, record, { ...refused, ...explainCardStatus(answer, uid) })
+    if (refused && answer.kind === 'ok' && answer.value.card?.uitpasNumber === uitpasNumber) {
+      const found = isCardStatusRefusal(refused.code) && explainCardStatus(answer, { uid, uitpasNumber })
+      return conclude(id, record, { ...refused, ...found })
     }
     if (outcome === 'not_registered' && !refused)
       return conclude(id, record, { outcome, block, step: 'register' })

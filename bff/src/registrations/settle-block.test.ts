@@ -3,12 +3,14 @@ import type { Answer } from '../uitpas/answer.ts'
 import type { Retrieved } from '../uitpas/retrieve.ts'
 import { settleBlock } from './settle-block.ts'
 
+const NUMBER = '0930000000107'
+const OTHER = '0930000422202'
 const SETTLES_AT = new Date('2026-06-15T12:00:40Z')
 const BEFORE = new Date('2026-06-15T12:00:39.999Z')
 
 const found = (status: 'ACTIVE' | 'BLOCKED' | 'DELETED' | 'OTHER'): Answer<Retrieved> => ({
   kind: 'ok',
-  value: { groupPass: false, card: { status, kansenpas: false } },
+  value: { groupPass: false, card: { status, kansenpas: false, uitpasNumber: NUMBER } },
 })
 
 describe('settleBlock', () => {
@@ -24,8 +26,10 @@ describe('settleBlock', () => {
   ] satisfies [string, Answer<Retrieved>, string, string][])(
     'with an old card that is %s',
     (_, lookUp, early, late) => {
-      expect(settleBlock(lookUp, SETTLES_AT, BEFORE)).toBe(early)
-      expect(settleBlock(lookUp, SETTLES_AT, SETTLES_AT)).toBe(late)
+      expect(settleBlock(lookUp, { uitpasNumber: NUMBER, settlesAt: SETTLES_AT }, BEFORE)).toBe(early)
+      expect(settleBlock(lookUp, { uitpasNumber: NUMBER, settlesAt: SETTLES_AT }, SETTLES_AT)).toBe(late)
+      const other = { uitpasNumber: OTHER, settlesAt: SETTLES_AT }
+      expect(settleBlock(lookUp, other, SETTLES_AT)).toBe('unknown')
     },
   )
 })

@@ -4,12 +4,15 @@ import type { Retrieved } from '../uitpas/retrieve.ts'
 import { settle } from './settle.ts'
 
 const UID = 'a0000000-0000-4000-8000-000000000002'
+const NUMBER = '0930000000107'
+const OTHER = '0930000422202'
 const SETTLES_AT = new Date('2026-06-15T12:00:40Z')
 const BEFORE = new Date('2026-06-15T12:00:39.999Z')
 
 const card = (status: 'ACTIVE' | 'LOCAL_STOCK' | 'BLOCKED' | 'STOCK' | 'OTHER') => ({
   status,
   kansenpas: false,
+  uitpasNumber: NUMBER,
 })
 const found = (value: Omit<Retrieved, 'groupPass'>): Answer<Retrieved> => ({
   kind: 'ok',
@@ -40,9 +43,10 @@ describe('settle', () => {
   ] satisfies [string, Answer<Retrieved>, string, string][])(
     'with a card that is %s',
     (_, lookUp, early, late) => {
-      const sent = { uid: UID, settlesAt: SETTLES_AT }
+      const sent = { uid: UID, uitpasNumber: NUMBER, settlesAt: SETTLES_AT }
       expect(settle(lookUp, sent, BEFORE)).toBe(early)
       expect(settle(lookUp, sent, SETTLES_AT)).toBe(late)
+      expect(settle(lookUp, { ...sent, uitpasNumber: OTHER }, SETTLES_AT)).toBe('unknown')
     },
   )
 })

@@ -60,6 +60,8 @@ export function createCaller(settings: {
         ...trace,
         accept: 'application/xml',
         authorization,
+        // What a cache on the way remembers is from before.
+        ...(method === 'GET' && { 'cache-control': 'no-store' }),
         ...(form && { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }),
       },
       body: form && formEncode(form),
