@@ -1,0 +1,127 @@
+import { isMunicipality, LONGEST_PLACE_WORDS } from './municipalities.ts'
+import type { PersonQuery } from './passholder-search.ts'
+import { tidyText } from './tidy-text.ts'
+import { readTypedDate } from './typed-date.ts'
+import { numberFault, readTypedNumber } from './typed-number.ts'
+
+const LONGEST_DATE_WORDS = 5
+const CENTURY_YEARS = 100
+const POSTAL_CODE = /^(?:b-)?([1-9]\d{3})$/i
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
+/** Words with which a family name begins, or that stand inside one. */
+const PARTICLE =
+  /^(?:van|vanden|vander|ver|von|vom|zu|zur|de|den|der|des|te|ten|ter|tot|t|het|op|in|la|le|les|du|d|di|da|dos|del|della|el|al|ben|bin|ibn|abu|ait|st|sint|saint|o|mc|mac)$/
+/** What only says what stands beside it. */
+const LABEL =
+  /^(?:geb(?:oren)?|née?|born|dhr|mevr(?:ouw)?|meneer|mijnheer|mr|mrs|ms|mme|frau|herr|°|\*)\.?:?$/iu
+
+/**
+ * Tells whether a text is a number to be looked up: a card, chip or national number or another code, rather than
+ * words about a person (rules.md §5). Six or eight digits that are a birth date, and a postal code, are about a person.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function isTypedNumber(text: string, today: string): boolean {
+  const number = readTypedNumber(text)
+  if (/^\d+$/.test(number)) {
+    const fault = numberFault(number)
+    if (!fault) return true
+    return !POSTAL_CODE.test(tidyText(text)) && readBirthDate(text, today) === undefined
+  }
+  // One word of letters and digits is a chip, a voucher or another code.
+  return /^(?=.*\d)[\p{L}\d-]+$/u.test(number) && readBirthDate(text, today) === undefined
+}
+
+/**
+ * Reads what somebody types of a person: names in any order, a birth date as Belgians write it, a postal code, a
+ * municipality, an e-mail address. A guess, to be shown in parts that can be changed; no word is lost in it.
+ *
+ * @param today `YYYY-MM-DD`: a birth date with two digits for the year isn't after it
+ */
+export function readPersonQuery(text: string, today: string): PersonQuery {
+  const query: PersonQuery = {}
+  let words = tidyText(text)
+    .split(/\s+/)
+    .map((word) =>
+      word.replace(/^[;,]+|[;,]+$/g, (marks, at: number) => (at > 0 && marks.includes(',') ? ',' : '')),
+    )
+    .filter((word) => word !== '' && !LABEL.test(word))
+
+  const take = (longest: number, read: (run: string) => PersonQuery | undefined) => {
+    for (let length = Math.min(longest, words.length); length > 0; length -= 1) {
+      for (let start = 0; start + length <= words.length; start += 1) {
+        const found = read(
+          words
+            .slice(start, start + length)
+            .join(' ')
+            .replace(/,$/, ''),
+        )
+        if (!found) continue
+        Object.assign(query, found)
+        words = words.toSpliced(start, length)
+        return
+      }
+    }
+  }
+
+  take(1, (word) => (EMAIL.test(word) ? { email: word } : undefined))
+  take(LONGEST_DATE_WORDS, (run) => {
+    const dateOfBirth = /\d|^[&é"'(§è!çà/:;-]{5,}$/i.test(run) ? readBirthDate(run, today) : undefined
+    return dateOfBirth === undefined ? undefined : { dateOfBirth }
+  })
+  take(1, (word) => {
+    const [, postalCode] = POSTAL_CODE.exec(word) ?? []
+    return postalCode === undefined ? undefined : { postalCode }
+  })
+  // The last one: people say who first, and where then. Alone, a word is a name.
+  takeCity()
+  return { ...namesOf(words), ...query }
+
+  function takeCity() {
+    for (let length = Math.min(LONGEST_PLACE_WORDS, words.length); length > 0; length -= 1) {
+      for (let start = words.length - length; start >= 0; start -= 1) {
+        const isAlone = words.length === length && Object.keys(query).length === 0
+        const belongsToName = PARTICLE.test(plain(words[start - 1] ?? ''))
+        const city = words
+          .slice(start, start + length)
+          .join(' ')
+          .replace(/,$/, '')
+        if (isAlone || belongsToName || !isMunicipality(city)) continue
+        query.city = city
+        words = words.toSpliced(start, length)
+        return
+      }
+    }
+  }
+}
+
+/** A birth date as it is typed; one that would lie ahead is of the century before. Undefined when it is none. */
+export function readBirthDate(text: string, today: string): string | undefined {
+  const date = readTypedDate(text.replace(/^[°*]\s*/, ''))
+  if (date === undefined || date <= today) return date
+  const before = `${Number(date.slice(0, 4)) - CENTURY_YEARS}${date.slice(4)}`
+  return readTypedDate(before)
+}
+
+/** A comma ends the family name. Otherwise it begins with its particle, or is the first word. */
+function namesOf(words: readonly string[]): PersonQuery {
+  const bare = (part: readonly string[]) => part.join(' ').replaceAll(',', '')
+  const pair = (name: readonly string[], firstName: readonly string[]): PersonQuery => ({
+    ...(name.length > 0 && { name: bare(name) }),
+    ...(firstName.length > 0 && { firstName: bare(firstName) }),
+  })
+  const comma = words.findIndex((word) => word.endsWith(','))
+  if (comma !== -1 && comma < words.length - 1) return pair(words.slice(0, comma + 1), words.slice(comma + 1))
+  const particle = words.findIndex((word) => PARTICLE.test(plain(word)))
+  if (particle > 0) return pair(words.slice(particle), words.slice(0, particle))
+  const end = words.findIndex((word) => !PARTICLE.test(plain(word))) + 1
+  return pair(words.slice(0, end || words.length), words.slice(end || words.length))
+}
+
+function plain(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+}
