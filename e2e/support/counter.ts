@@ -28,7 +28,7 @@ export interface CounterScreen {
 }
 
 export function counterScreen(page: Page, origin: string): CounterScreen {
-  const passholder = page.getByLabel('Scan of typ een kaart, rijksregisternummer of chipnummer')
+  const passholder = page.getByLabel('Scan of typ een kaart, rijksregisternummer, naam of geboortedatum')
   const done = page.getByRole('heading', { name: 'De kaart is geregistreerd' })
 
   return {

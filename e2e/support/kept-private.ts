@@ -16,9 +16,10 @@ export function privateValuesOf({ control, state, consumerSecret }: Sandbox): Pr
     const add = (what: string, found: (string | null)[]) => {
       for (const value of found) if (value !== null) values.set(value, what)
     }
-    for (const { uid, name, inszNumber, inszBarcode, dateOfBirth } of passholders) {
+    for (const { uid, name, email, inszNumber, inszBarcode, dateOfBirth } of passholders) {
       add('a passholder’s uid', [uid])
       add('a passholder’s name', [name])
+      add('a passholder’s address', [email])
       add('a national number', [inszNumber, inszBarcode])
       add('a date of birth', [dateOfBirth])
     }

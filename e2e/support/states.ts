@@ -42,6 +42,22 @@ export const STATES: readonly ScreenState[] = [
     },
   },
   {
+    name: 'people-found',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.passholder.fill('peeters 9300')
+      await expect(counter.page.locator('#people button')).toHaveCount(10)
+    },
+  },
+  {
+    name: 'nobody-found',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.passholder.fill('niemandal lede 31/2/84')
+      await expect(counter.page.getByRole('group', { name: 'Dit zoeken we' })).toBeVisible()
+    },
+  },
+  {
     name: 'no-counters',
     async reach(counter) {
       await counter.signIn(FARID)

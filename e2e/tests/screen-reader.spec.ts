@@ -15,7 +15,7 @@ test('what is told, step by step: once, and not too much', async ({ counter, sta
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()
   expect(await told()).toEqual({
-    focus: 'textbox, Scan of typ een kaart, rijksregisternummer of chipnummer',
+    focus: 'textbox, Scan of typ een kaart, rijksregisternummer, naam of geboortedatum',
     heard: [],
   })
 
@@ -61,7 +61,7 @@ test('what is told, step by step: once, and not too much', async ({ counter, sta
   await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
   const { focus, heard } = await told()
   expect(focus).toMatch(
-    /^textbox, Scan of typ een kaart, rijksregisternummer of chipnummer, invalid, UiTPAS kent dit nummer niet\. Scan opnieuw of kijk het nummer na\./,
+    /^textbox, Scan of typ een kaart, rijksregisternummer, naam of geboortedatum, invalid, UiTPAS kent dit nummer niet\. Scan opnieuw of kijk het nummer na\./,
   )
   expect(heard).toEqual(['We zoeken de pashouder…', expect.stringMatching(/^UiTPAS kent dit nummer niet\./)])
 })

@@ -18,14 +18,16 @@ Sint-Pieters-Woluwe,Sint-Truiden,Spiere-Helkijn,Stabroek,Staden,Steenokkerzeel,S
 Turnhout,Uccle,Ukkel,Veurne,Vilvoorde,Vleteren,Voeren,Vorselaar,Vorst,Vosselaar,Waasmunster,Wachtebeke,Waregem,Watermaal-Bosvoorde,Watermael-Boitsfort,Wellen,Wemmel,Wervik,Westerlo,Wetteren,Wevelgem,
 Wezembeek-Oppem,Wichelen,Wielsbeke,Wijnegem,Willebroek,Wingene,Woluwe-Saint-Lambert,Woluwe-Saint-Pierre,Wommelgem,Wortegem-Petegem,Wuustwezel,Zandhoven,Zaventem,Zedelgem,Zele,
 Zelzate,Zemst,Zoersel,Zonhoven,Zonnebeke,Zottegem,Zoutleeuw,Zuienkerke,Zulte,Zutendaal,Zwalm,Zwevegem,Zwijndrecht`
-const KNOWN = new Set(NAMES.split(',').map(simplify))
+/** Made at the first question: the page's first load asks none. */
+let known: ReadonlySet<string> | undefined
 
 /** The most words that a municipality's name has. */
 export const LONGEST_PLACE_WORDS = 4
 
 /** Tells whether a text is the name of a municipality, whatever its capitals, accents and hyphens. */
 export function isMunicipality(text: string): boolean {
-  return KNOWN.has(simplify(text))
+  known ??= new Set(NAMES.split(',').map(simplify))
+  return known.has(simplify(text))
 }
 
 function simplify(text: string): string {

@@ -1,12 +1,9 @@
 import { isMunicipality, LONGEST_PLACE_WORDS } from './municipalities.ts'
 import type { PersonQuery } from './passholder-search.ts'
 import { tidyText } from './tidy-text.ts'
-import { readTypedDate } from './typed-date.ts'
-import { numberFault, readTypedNumber } from './typed-number.ts'
+import { POSTAL_CODE, readBirthDate } from './person-or-number.ts'
 
 const LONGEST_DATE_WORDS = 5
-const CENTURY_YEARS = 100
-const POSTAL_CODE = /^(?:b-)?([1-9]\d{3})$/i
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 /** Words with which a family name begins, or that stand inside one. */
 const PARTICLE =
@@ -14,23 +11,6 @@ const PARTICLE =
 /** What only says what stands beside it. */
 const LABEL =
   /^(?:geb(?:oren)?|née?|born|dhr|mevr(?:ouw)?|meneer|mijnheer|mr|mrs|ms|mme|frau|herr|°|\*)\.?:?$/iu
-
-/**
- * Tells whether a text is a number to be looked up: a card, chip or national number or another code, rather than
- * words about a person (rules.md §5). Six or eight digits that are a birth date, and a postal code, are about a person.
- *
- * @param today `YYYY-MM-DD`
- */
-export function isTypedNumber(text: string, today: string): boolean {
-  const number = readTypedNumber(text)
-  if (/^\d+$/.test(number)) {
-    const fault = numberFault(number)
-    if (!fault) return true
-    return !POSTAL_CODE.test(tidyText(text)) && readBirthDate(text, today) === undefined
-  }
-  // One word of letters and digits is a chip, a voucher or another code.
-  return /^(?=.*\d)[\p{L}\d-]+$/u.test(number) && readBirthDate(text, today) === undefined
-}
 
 /**
  * Reads what somebody types of a person: names in any order, a birth date as Belgians write it, a postal code, a
@@ -93,14 +73,6 @@ export function readPersonQuery(text: string, today: string): PersonQuery {
       }
     }
   }
-}
-
-/** A birth date as it is typed; one that would lie ahead is of the century before. Undefined when it is none. */
-export function readBirthDate(text: string, today: string): string | undefined {
-  const date = readTypedDate(text.replace(/^[°*]\s*/, ''))
-  if (date === undefined || date <= today) return date
-  const before = `${Number(date.slice(0, 4)) - CENTURY_YEARS}${date.slice(4)}`
-  return readTypedDate(before)
 }
 
 /** A comma ends the family name. Otherwise it begins with its particle, or is the first word. */

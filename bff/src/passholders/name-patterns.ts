@@ -4,7 +4,7 @@ import type { SearchTerms } from '../uitpas/search-passholders.ts'
 /** Words up to this length are asked whole and as a beginning; longer ones without their last letter, which is both. */
 const SHORT_WORD = 3
 /** What a search may cost the service. */
-const MOST_ASKS = 8
+const MOST_ASKS = 12
 /** Letters that are often written with an accent, a tilde or a cedilla. */
 const ACCENTED = /[aeiouycn]+/g
 const SEPARATORS = /[\s'’‘`´.-]+/g
@@ -97,7 +97,7 @@ function loosePatterns(text: string, field: string): string[] {
     .trim()
     .replace(SEPARATORS, '*')
     .replace(/^\*|\*$/g, '')
-  const elided = ELIDED.test(whole) ? `${whole.charAt(0)}*${whole.slice(1)}` : undefined
+  const elided = field === 'name' && ELIDED.test(whole) ? `${whole.charAt(0)}*${whole.slice(1)}` : undefined
   const loose = [whole, ...(elided === undefined ? [] : [elided])].map((word) =>
     beginning(word.slice(0, -1).replace(ACCENTED, '*') + word.slice(-1)),
   )

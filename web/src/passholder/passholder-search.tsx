@@ -1,16 +1,21 @@
-import { type Finding, findingOf, readTypedNumber } from '@balie/shared'
+import { type Finding, findingOf, isTypedNumber, type PersonQuery, readTypedNumber } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useLater } from '../later/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
 import { ScannerCheckLink } from '../scanner-check/scanner-check-link.tsx'
 import styles from './passholder-search.module.css'
 import { failureMessage, findingMessage } from './search-message.tsx'
+import type { PartEdits } from './query-of.ts'
 import type { Search } from './use-search.ts'
 
 interface PassholderSearchProps {
   search: Search
+  today: string
+  /** Nobody who was found is shown any more. */
+  sessionEnded: boolean
   /** Another way to scan, where there is one. */
   camera: ReactNode
   error: ReactNode
@@ -18,25 +23,35 @@ interface PassholderSearchProps {
   onFinding: (finding: Finding) => void
 }
 
-export function PassholderSearch({ search, camera, error, onType, onFinding }: PassholderSearchProps) {
+export function PassholderSearch(props: PassholderSearchProps) {
+  const { search, today, sessionEnded, camera, error, onType, onFinding } = props
   const { t } = useLingui()
   const { text, asked, result } = search.state.use()
   const [empty, setEmpty] = useState(false)
+  const [edits, setEdits] = useState<PartEdits>({})
+  const [pressed, setPressed] = useState<PersonQuery>()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
 
   const busy = asked !== undefined
+  const isPerson = !busy && text.trim() !== '' && !isTypedNumber(text, today)
+  const later = useLater(isPerson)
   const message = result && (result.kind === 'ok' ? findingMessage(findingOf(result.data)) : undefined)
   const failure = result && result.kind !== 'ok' ? failureMessage(result, text) : undefined
-  const emptyError = empty && text === '' && t`Scan of typ eerst een nummer.`
+  const emptyError = empty && text === '' && t`Scan of typ eerst een nummer of naam.`
 
   function type(value: string) {
     setEmpty(false)
+    if (value.trim() === '') setEdits({})
     search.type(value)
     onType()
   }
 
   async function lookFor() {
+    if (isPerson) {
+      setPressed(later?.queryOf(text, edits, today))
+      return
+    }
     const identification = readTypedNumber(text)
     if (asked === identification) return
     const { result: answer, stands } = await search.run(identification)
@@ -44,6 +59,11 @@ export function PassholderSearch({ search, camera, error, onType, onFinding }: P
   }
 
   function pressEnter(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') {
+      const first = document.querySelector<HTMLButtonElement>('#people button')
+      if (first) event.preventDefault()
+      first?.focus()
+    }
     if (event.key !== 'Enter') return
     event.preventDefault()
     if (text.trim() !== '' && !event.repeat) void lookFor()
@@ -62,7 +82,7 @@ export function PassholderSearch({ search, camera, error, onType, onFinding }: P
     <div className={styles['search']}>
       <Field
         id={fieldId('uid')}
-        label={t`Scan of typ een kaart, rijksregisternummer of chipnummer`}
+        label={t`Scan of typ een kaart, rijksregisternummer, naam of geboortedatum`}
         error={failure ?? message?.error ?? (emptyError || error)}
         end={<ScannerCheckLink />}
         note={busy ? t`We zoeken de pashouder…` : message?.note}
@@ -87,6 +107,21 @@ export function PassholderSearch({ search, camera, error, onType, onFinding }: P
         </Button>
         {camera}
       </div>
+      {later && isPerson && !sessionEnded && (
+        <later.PeopleSearch
+          text={text}
+          edits={edits}
+          pressed={pressed}
+          today={today}
+          balieConsumerKey={search.balieConsumerKey}
+          onEdit={setEdits}
+          onPress={() => void lookFor()}
+          onChoose={(passholder) => {
+            search.type('')
+            onFinding({ kind: 'passholder', passholder })
+          }}
+        />
+      )}
     </div>
   )
 }

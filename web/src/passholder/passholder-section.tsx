@@ -18,6 +18,7 @@ const SERVER_FAULT = 500
 
 interface PassholderSectionProps {
   search: Search
+  sessionEnded: boolean
   camera: ReactNode
   today: string
   passholder: Passholder | undefined
@@ -68,6 +69,8 @@ export function PassholderSection(props: PassholderSectionProps) {
         {!passholder && !fetching && (
           <PassholderSearch
             search={props.search}
+            today={props.today}
+            sessionEnded={props.sessionEnded}
             camera={props.camera}
             error={failure ? <FetchFailure failure={failure} onRetry={props.onRetry} /> : error}
             onType={props.onType}

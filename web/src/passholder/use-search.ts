@@ -48,7 +48,7 @@ export function useSearch(balieConsumerKey: string) {
     return { result, stands }
   }
 
-  return { state, type, giveBack, run }
+  return { state, type, giveBack, run, balieConsumerKey }
 }
 
 /** What was found stands where it belongs now; a number that wasn't stays, with what is to be said of it. */

@@ -46,6 +46,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
       <div className={styles['steps']} inert={sending}>
         <PassholderSection
           search={registration.search}
+          sessionEnded={registration.sessionEnded}
           camera={camera}
           passholder={person.passholder}
           fetching={person.fetching}

@@ -145,6 +145,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
 
   return {
     form,
+    sessionEnded,
     person,
     search,
     formFit,

@@ -1,0 +1,26 @@
+/** A text with the beginnings of words marked that were looked for, when accents and capitals don't count. */
+export function Marked({ text, sought }: { text: string; sought: readonly (string | undefined)[] }) {
+  const words = sought
+    .flatMap((part) => (part ?? '').split(SEPARATORS))
+    .map(plain)
+    .filter(Boolean)
+  const pieces = text.split(/([\s'’-]+)/)
+  return pieces.map((piece, index) => {
+    const word = words.find((candidate) => plain(piece).startsWith(candidate))
+    if (word === undefined) return piece
+    const marked = Array.from(piece).slice(0, Array.from(word).length).join('')
+    return (
+      // Pieces of one text never change places.
+      <span key={index}>
+        <mark>{marked}</mark>
+        {piece.slice(marked.length)}
+      </span>
+    )
+  })
+}
+
+const SEPARATORS = /[\s'’-]+/
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,89 @@
+import { type PersonQuery, readBirthDate, SEARCH_FIELDS, type SearchField } from '@balie/shared'
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { belgianDate } from '../i18n/belgian-date.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './people-search.module.css'
+
+const LABELS: Record<SearchField, MessageDescriptor> = {
+  name: msg`Naam`,
+  firstName: msg`Voornaam`,
+  dateOfBirth: msg`Geboren op`,
+  postalCode: msg`Postcode`,
+  city: msg`Gemeente`,
+  email: msg`E-mail`,
+}
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
+interface PersonPartsProps {
+  parts: PersonQuery
+  today: string
+  onChange: (changed: PersonQuery) => void
+  onEnter: () => void
+}
+
+/** What was understood, in parts that can be changed; a name that was taken for a place is put right by one press. */
+export function PersonParts({ parts, today, onChange, onEnter }: PersonPartsProps) {
+  const { i18n, t } = useLingui()
+  const unreadable =
+    (parts.dateOfBirth ?? '') !== '' && readBirthDate(parts.dateOfBirth ?? '', today) === undefined
+  const swap = swapOf(parts)
+  return (
+    <div className={styles['parts']} role="group" aria-label={t`Dit zoeken we`}>
+      {SEARCH_FIELDS.map((field) => (
+        <div key={field} className={styles['part']}>
+          <label htmlFor={`part-${field}`}>{i18n._(LABELS[field])}</label>
+          <input
+            id={`part-${field}`}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            className={styles['input']}
+            value={shown(parts[field] ?? '')}
+            aria-invalid={(field === 'dateOfBirth' && unreadable) || undefined}
+            aria-describedby={field === 'dateOfBirth' && unreadable ? 'part-date-message' : undefined}
+            onChange={(event) => onChange({ [field]: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              onEnter()
+            }}
+          />
+        </div>
+      ))}
+      {(swap || unreadable) && (
+        <div className={styles['wide']}>
+          {swap && (
+            <Button look="link" onClick={() => onChange(swap.change)}>
+              {swap.to === 'name' ? (
+                <Trans>“{swap.text}” is een naam, geen gemeente</Trans>
+              ) : (
+                <Trans>“{swap.text}” is een gemeente, geen naam</Trans>
+              )}
+            </Button>
+          )}
+          {unreadable && (
+            <p id="part-date-message" className={styles['wrong']} role="alert">
+              <Trans>Deze geboortedatum bestaat niet. Typ ze als 31/12/1984.</Trans>
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function shown(text: string): string {
+  return ISO_DATE.test(text) ? belgianDate(text) : text
+}
+
+/** A word can be a name or a place: the other reading of it, if there is a word for which that may be so. */
+function swapOf({ name = '', firstName = '', city = '' }: PersonQuery) {
+  if (city !== '') {
+    const change = name === '' ? { name: city } : { firstName: [firstName, city].join(' ').trim() }
+    return { to: 'name', text: city, change: { ...change, city: '' } } as const
+  }
+  if (firstName === '') return undefined
+  return { to: 'city', text: firstName, change: { firstName: '', city: firstName } } as const
+}

@@ -1,0 +1,33 @@
+import {
+  isEnoughToSearch,
+  type PersonQuery,
+  readBirthDate,
+  readPersonQuery,
+  SEARCH_FIELDS,
+} from '@balie/shared'
+
+/** Parts that a person put right by hand, as they typed them; an empty one is left out of the search. */
+export type PartEdits = PersonQuery
+
+/** What is known of the person: what was understood of the text, and what was put right by hand. */
+export function partsOf(text: string, edits: PartEdits, today: string): PersonQuery {
+  return { ...readPersonQuery(text, today), ...edits }
+}
+
+/**
+ * What to search for.
+ *
+ * @returns undefined as long as it isn't enough, or a birth date can't be read
+ */
+export function queryOf(text: string, edits: PartEdits, today: string): PersonQuery | undefined {
+  const query: PersonQuery = {}
+  const parts = partsOf(text, edits, today)
+  for (const field of SEARCH_FIELDS) {
+    const part = parts[field]?.trim() ?? ''
+    if (part === '') continue
+    const known = field === 'dateOfBirth' ? readBirthDate(part, today) : part
+    if (known === undefined) return undefined
+    query[field] = known
+  }
+  return isEnoughToSearch(query) ? query : undefined
+}
