@@ -27,7 +27,7 @@ export const LONGEST_PLACE_WORDS = 4
 /** Tells whether a text is the name of a municipality, whatever its capitals, accents and hyphens. */
 export function isMunicipality(text: string): boolean {
   known ??= new Set(NAMES.split(',').map(simplify))
-  return known.has(simplify(text))
+  return !/\d/.test(text) && known.has(simplify(text))
 }
 
 function simplify(text: string): string {

@@ -1,7 +1,6 @@
 import { type Finding, findingOf, isTypedNumber, type PersonQuery, readTypedNumber } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useLater } from '../later/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
@@ -9,6 +8,7 @@ import { ScannerCheckLink } from '../scanner-check/scanner-check-link.tsx'
 import styles from './passholder-search.module.css'
 import { failureMessage, findingMessage } from './search-message.tsx'
 import type { PartEdits } from './query-of.ts'
+import { usePeoplePart } from './use-people-part.ts'
 import type { Search } from './use-search.ts'
 
 interface PassholderSearchProps {
@@ -35,9 +35,10 @@ export function PassholderSearch(props: PassholderSearchProps) {
 
   const busy = asked !== undefined
   const isPerson = !busy && text.trim() !== '' && !isTypedNumber(text, today)
-  const later = useLater(isPerson)
+  const people = usePeoplePart(isPerson)
   const message = result && (result.kind === 'ok' ? findingMessage(findingOf(result.data)) : undefined)
-  const failure = result && result.kind !== 'ok' ? failureMessage(result, text) : undefined
+  const failed = people.failed ? ({ kind: 'unreachable' } as const) : result
+  const failure = failed && failed.kind !== 'ok' ? failureMessage(failed, text) : undefined
   const emptyError = empty && text === '' && t`Scan of typ eerst een nummer of naam.`
 
   function type(value: string) {
@@ -49,7 +50,8 @@ export function PassholderSearch(props: PassholderSearchProps) {
 
   async function lookFor() {
     if (isPerson) {
-      setPressed(later?.queryOf(text, edits, today))
+      if (people.failed) people.fetch()
+      setPressed(people.part?.queryOf(text, edits, today))
       return
     }
     const identification = readTypedNumber(text)
@@ -107,8 +109,8 @@ export function PassholderSearch(props: PassholderSearchProps) {
         </Button>
         {camera}
       </div>
-      {later && isPerson && !sessionEnded && (
-        <later.PeopleSearch
+      {people.part && isPerson && !sessionEnded && (
+        <people.part.PeopleSearch
           text={text}
           edits={edits}
           pressed={pressed}

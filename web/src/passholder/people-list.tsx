@@ -6,7 +6,8 @@ import { KeyHint } from '../ui/key-hint.tsx'
 import styles from './people-list.module.css'
 import { PersonFacts } from './person-facts.tsx'
 
-export const PEOPLE_LIST_ID = 'people'
+/** Where the search field finds it. */
+const PEOPLE_LIST_ID = 'people'
 const LAST_KEY = 10
 
 interface PeopleListProps {

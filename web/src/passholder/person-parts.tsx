@@ -57,9 +57,9 @@ export function PersonParts({ parts, today, onChange, onEnter }: PersonPartsProp
           {swap && (
             <Button look="link" onClick={() => onChange(swap.change)}>
               {swap.to === 'name' ? (
-                <Trans>“{swap.text}” is een naam, geen gemeente</Trans>
+                <Trans>De gemeente is een naam</Trans>
               ) : (
-                <Trans>“{swap.text}” is een gemeente, geen naam</Trans>
+                <Trans>De voornaam is een gemeente</Trans>
               )}
             </Button>
           )}
@@ -82,8 +82,8 @@ function shown(text: string): string {
 function swapOf({ name = '', firstName = '', city = '' }: PersonQuery) {
   if (city !== '') {
     const change = name === '' ? { name: city } : { firstName: [firstName, city].join(' ').trim() }
-    return { to: 'name', text: city, change: { ...change, city: '' } } as const
+    return { to: 'name', change: { ...change, city: '' } } as const
   }
   if (firstName === '') return undefined
-  return { to: 'city', text: firstName, change: { firstName: '', city: firstName } } as const
+  return { to: 'city', change: { firstName: '', city: firstName } } as const
 }
