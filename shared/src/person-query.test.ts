@@ -30,7 +30,7 @@ describe('what somebody types of a person', () => {
     ['marie ninove 9400', { name: 'marie', city: 'ninove', postalCode: '9400' }],
     ['tom van gent', { name: 'van gent', firstName: 'tom' }],
     ['ninove', { name: 'ninove' }],
-    ['peeters lede 31/2/84', { name: 'peeters', firstName: '31/2/84', city: 'lede' }],
+    ['peeters lede 31/2/84', { name: 'peeters', dateOfBirth: '31/2/84', city: 'lede' }],
     ['van den broeck jan-willem', { name: 'van den broeck', firstName: 'jan-willem' }],
     ['jan-willem van den broeck', { name: 'van den broeck', firstName: 'jan-willem' }],
     ['sofie van der auwera aalst', { name: 'van der auwera', firstName: 'sofie', city: 'aalst' }],

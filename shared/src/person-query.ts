@@ -4,6 +4,8 @@ import { tidyText } from './tidy-text.ts'
 import { POSTAL_CODE, readBirthDate } from './person-or-number.ts'
 
 const LONGEST_DATE_WORDS = 5
+/** Meant as a date, though no such day exists: it is shown where it can be put right. */
+const DATE_LIKE = /^\d{1,4}(?:[/.,-]\d{1,4}){2}$/
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 /** Words with which a family name begins, or that stand inside one. */
 const PARTICLE =
@@ -49,6 +51,9 @@ export function readPersonQuery(text: string, today: string): PersonQuery {
     const dateOfBirth = /\d|^[&é"'(§è!çà/:;-]{5,}$/i.test(run) ? readBirthDate(run, today) : undefined
     return dateOfBirth === undefined ? undefined : { dateOfBirth }
   })
+  if (query.dateOfBirth === undefined) {
+    take(1, (word) => (DATE_LIKE.test(word) ? { dateOfBirth: word } : undefined))
+  }
   take(1, (word) => {
     const [, postalCode] = POSTAL_CODE.exec(word) ?? []
     return postalCode === undefined ? undefined : { postalCode }
