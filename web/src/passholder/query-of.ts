@@ -1,10 +1,5 @@
-import {
-  isEnoughToSearch,
-  type PersonQuery,
-  readBirthDate,
-  readPersonQuery,
-  SEARCH_FIELDS,
-} from '@balie/shared'
+import { isEnoughToSearch, type PersonQuery, readBirthDate, SEARCH_FIELDS } from '@balie/shared'
+import { readPersonQuery } from './person-query.ts'
 
 /** Parts that a person put right by hand, as they typed them; an empty one is left out of the search. */
 export type PartEdits = PersonQuery

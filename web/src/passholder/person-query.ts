@@ -1,7 +1,5 @@
+import { type PersonQuery, POSTAL_CODE, readBirthDate, tidyText } from '@balie/shared'
 import { isMunicipality, LONGEST_PLACE_WORDS } from './municipalities.ts'
-import type { PersonQuery } from './passholder-search.ts'
-import { tidyText } from './tidy-text.ts'
-import { POSTAL_CODE, readBirthDate } from './person-or-number.ts'
 
 const LONGEST_DATE_WORDS = 5
 /** Meant as a date, though no such day exists: it is shown where it can be put right. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PersonQuery } from './passholder-search.ts'
-import { isTypedNumber, readBirthDate } from './person-or-number.ts'
+import { isTypedNumber, type PersonQuery, readBirthDate } from '@balie/shared'
 import { readPersonQuery } from './person-query.ts'
 
 const TODAY = '2026-11-29'
