@@ -43,8 +43,10 @@ mkdirSync(edge)
 const authority = makeCertificates(edge)
 setDefaultCACertificates([authority])
 
+const kept = join(folder, 'redis')
+mkdirSync(kept)
 const [redis, sandbox, http, https, port] = await Promise.all([
-  startRedis(),
+  startRedis(['--dir', kept, '--appendonly', 'yes', '--appendfsync', 'always']),
   startSandbox(),
   freePort(),
   freePort(),
