@@ -10,6 +10,9 @@ export const LEFT_TO_THE_SERVICE: Record<string, 'accepted' | 'refused'> = {
   // Whether kansenstatuut comes along from another system is written nowhere. Here it doesn't.
   'NEW_IN_SYSTEM no link ordinary': 'accepted',
   'NEW_IN_SYSTEM no link kansenpas': 'refused',
+  // A blocked membership: nothing says that the service refuses a card for it. Here it does, whatever the reason.
+  'MEMBERSHIP_BLOCKED none ordinary': 'refused',
+  'MEMBERSHIP_BLOCKED none kansenpas': 'refused',
   // Whether these count as having it is the service's to say. Here grace and suspension do, expired doesn't.
   'KANSENSTATUUT_UNSURE grace kansenpas': 'accepted',
   'KANSENSTATUUT_UNSURE grace ordinary': 'refused',

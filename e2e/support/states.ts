@@ -16,6 +16,7 @@ const JAN = '0930000422202'
 const READY = '0930020000103'
 const KANSENPAS = '0930020000111'
 const BART = '0930010014007'
+const LIES = '0930010037008'
 const UNAVAILABLE = { kind: 'status', status: 502 } as const
 
 export const STATES: readonly ScreenState[] = [
@@ -143,6 +144,16 @@ export const STATES: readonly ScreenState[] = [
     async reach(counter) {
       await counter.signIn(ANKE)
       await counter.find('49111193634')
+    },
+  },
+  {
+    name: 'membership-blocked',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find(LIES)
+      await counter.cardNumber.fill(READY)
+      await counter.choose('Verloren of gestolen')
+      await expect(counter.page.getByText(/^Lidmaatschap geblokkeerd/)).toHaveCount(2)
     },
   },
   {

@@ -66,6 +66,21 @@ for (const { old, state } of [
   })
 }
 
+test('a blocked membership is shown, and every reason that can be is doubted, with who can undo it', async ({
+  counter,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.find('0930010037008')
+  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText(
+    'Lidmaatschap geblokkeerd door de beheerder van het kaartsysteem',
+  )
+  await counter.cardNumber.fill('0930020000103')
+  for (const reason of ['Verloren of gestolen', 'Verhuisd']) {
+    await counter.choose(reason)
+    await expect(counter.page.getByText(/UiTPAS kan weigeren. Alleen de beheerder/)).toBeVisible()
+  }
+})
+
 test('a suspension that is over is not shown as one, and leaves nothing to doubt', async ({
   counter,
   stack,

@@ -104,6 +104,19 @@ describe('fitReasons', () => {
     },
   )
 
+  it('doubts every reason in a blocked membership, and in no other', () => {
+    const blocked = { ...member('none', 'ordinary'), blocked: true }
+    const fits = fitReasons(reasonsOf('2018'), facts([blocked], false)).filter((fit) => fit.fits)
+    expect(fits).toEqual([
+      { reason: 'LOSS_THEFT', fits: true, doubt: 'MEMBERSHIP_BLOCKED' },
+      { reason: 'REMOVAL', fits: true, doubt: 'MEMBERSHIP_BLOCKED' },
+    ])
+    const blockedElsewhere = { ...member('none', 'ordinary', '5'), blocked: true }
+    expect(fitReasons(['LOSS_THEFT'], facts([member('none', 'ordinary'), blockedElsewhere], false))).toEqual([
+      { reason: 'LOSS_THEFT', fits: true },
+    ])
+  })
+
   it('knows that a suspension is over', () => {
     const over = { state: 'active', suspendedUntil: '2026-11-23' } as const
     expect(kansenStatuutState(over, today)).toBe('active')

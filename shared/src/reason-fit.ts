@@ -14,7 +14,8 @@ export type ReasonObstacle =
   | 'MAY_NOT_GRANT'
 
 /** What the service alone can tell, so that a reason that looks right may still be refused. */
-export type ReasonDoubt = 'KANSENSTATUUT_UNSURE' | 'NEW_IN_SYSTEM' | 'HAS_KANSENSTATUUT'
+export type ReasonDoubt =
+  'KANSENSTATUUT_UNSURE' | 'NEW_IN_SYSTEM' | 'HAS_KANSENSTATUUT' | 'MEMBERSHIP_BLOCKED'
 
 /** How a reason fits a passholder and a new card: it can be the one, perhaps with a doubt, or it cannot and why. */
 export type ReasonFit =
@@ -108,6 +109,7 @@ function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
   if (!facts.passholder || facts.newCard?.cardSystemId === undefined) return undefined
   const membership = membershipOf(facts)
   if (!membership) return 'NEW_IN_SYSTEM'
+  if (membership.blocked) return 'MEMBERSHIP_BLOCKED'
   // A new end date for somebody who has it already: the service decides.
   if (reason === 'OBTAIN_KANSENSTATUUT' && stateOf(membership, facts) === 'active') return 'HAS_KANSENSTATUUT'
   return kansenstatuutAfterwards(reason, facts) === undefined ? 'KANSENSTATUUT_UNSURE' : undefined

@@ -18,7 +18,7 @@ const STATUUT_LOOK = {
 /** One card system: which card somebody has of it, and where they stand with the kansenstatuut. */
 export function MembershipRow({ membership, today }: { membership: Membership; today: string }) {
   const { i18n, t } = useLingui()
-  const { cardSystem, currentCard, kansenStatuut } = membership
+  const { cardSystem, currentCard, kansenStatuut, blocked } = membership
   const state = kansenStatuutState(kansenStatuut, today)
   return (
     <li className={styles['row']}>
@@ -40,6 +40,12 @@ export function MembershipRow({ membership, today }: { membership: Membership; t
           </span>
         )}
       </p>
+      {blocked && (
+        <p className={styles['attention']}>
+          <Icon name="warning" />
+          <Trans>Lidmaatschap geblokkeerd door de beheerder van het kaartsysteem</Trans>
+        </p>
+      )}
       <p className={styles[STATUUT_LOOK[state]]}>
         {state !== 'none' && state !== 'active' && <Icon name="warning" />}
         {i18n._(kansenStatuutText(state, kansenStatuut))}

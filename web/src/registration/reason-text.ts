@@ -46,6 +46,7 @@ export const REASON_DOUBT_TEXT: Record<ReasonDoubt, MessageDescriptor> = {
   KANSENSTATUUT_UNSURE: msg`Of het kansenstatuut nog telt, beslist UiTPAS.`,
   NEW_IN_SYSTEM: msg`Nieuw in dit kaartsysteem: UiTPAS beslist welke kaart past.`,
   HAS_KANSENSTATUUT: msg`Heeft al kansenstatuut: dit geeft een nieuwe einddatum.`,
+  MEMBERSHIP_BLOCKED: msg`Lidmaatschap geblokkeerd: UiTPAS kan weigeren. Alleen de beheerder van het kaartsysteem kan dat opheffen.`,
 }
 
 /** The words for a reason as the form holds it. */

@@ -54,6 +54,12 @@ export function checkEndDate({ reason, endDate }: NewCardOrder, today: string): 
   }
 }
 
+/** The membership isn't blocked. Nothing documents what the service makes of one that is; this one gives it no card. */
+export function checkNotBlocked(membership: Membership | undefined): void {
+  if (membership?.blocked)
+    throw new Refusal('ACTION_NOT_ALLOWED', 'Passholder is blocked in this card system')
+}
+
 /**
  * The reason fits what the passholder has in the card's system (rules.md §2). new-card.md §4 has no code for one that
  * doesn't; ACTION_NOT_ALLOWED is of the same family. Left to pass is what may make sense at a desk: OBTAIN for a

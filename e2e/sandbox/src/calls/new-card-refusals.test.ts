@@ -118,6 +118,13 @@ describe('a refusal', () => {
     await expectRefusal(asked, 'UNKNOWN_BALIE_CONSUMERKEY')
   })
 
+  it('ACTION_NOT_ALLOWED in a blocked membership, for every reason', async () => {
+    const kansenStatuutEndDate = '2027-12-31'
+    await expectRefusal(newCard(person(37), 'LOSS_THEFT', ORDINARY), 'ACTION_NOT_ALLOWED', /blocked/)
+    const obtain = newCard(person(37), 'OBTAIN_KANSENSTATUUT', KANSEN, { kansenStatuutEndDate })
+    await expectRefusal(obtain, 'ACTION_NOT_ALLOWED', /blocked/)
+  })
+
   it('INVALID_CARD in its three causes', async () => {
     await expectRefusal(newCard(JAN, 'LOSS_THEFT', '0930021000102'), 'INVALID_CARD', /niet verdeeld/)
     await expectRefusal(

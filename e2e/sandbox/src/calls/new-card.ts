@@ -8,6 +8,7 @@ import {
   checkCity,
   checkEndDate,
   checkKindOfCard,
+  checkNotBlocked,
   checkReasonFits,
   checkRights,
   findFreshVoucher,
@@ -36,11 +37,13 @@ export function newCard(request: CallRequest, service: Service): Message {
   checkCard(card, at, service.options)
   checkEndDate(order, today(service.clock))
   const membership = membershipIn(passholder, card.cardSystemId)
+  checkNotBlocked(membership)
   checkReasonFits(order.reason, passholder, membership, service.world)
   checkKindOfCard(order.reason, card, membership?.kansenstatuut ?? null, today(service.clock))
   const voucher = findFreshVoucher(order.voucherNumber, service.world)
 
-  const link = membership ?? { cardSystemId: card.cardSystemId, currentCard: null, kansenstatuut: null }
+  const { cardSystemId } = card
+  const link = membership ?? { cardSystemId, currentCard: null, blocked: false, kansenstatuut: null }
   if (!membership) passholder.memberships.push(link)
   const oldCard = service.world.cards.get(link.currentCard ?? '')
   if (oldCard?.status === 'ACTIVE') oldCard.status = 'BLOCKED'

@@ -34,7 +34,7 @@ export function passholderXml(passholder: Passholder, world: World, today: strin
 }
 
 function membershipXml(
-  { cardSystemId, currentCard, kansenstatuut }: Membership,
+  { cardSystemId, currentCard, blocked, kansenstatuut }: Membership,
   world: World,
   today: string,
 ) {
@@ -60,6 +60,6 @@ function membershipXml(
     phase === 'suspended' && kansenstatuut?.suspendedUntil
       ? el('kansenStatuutSuspendedUntil', brusselsDateTime(kansenstatuut.suspendedUntil, '23:59:59'))
       : null,
-    el('status', 'ACTIVE'),
+    el('status', blocked ? 'BLOCKED' : 'ACTIVE'),
   ])
 }

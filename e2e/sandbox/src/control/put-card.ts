@@ -48,7 +48,13 @@ function giveTo(uid: string, { cardSystemId, uitpasNumber }: Card, { passholders
   if (!passholder) throw new ImpossibleWish(`No passholder ${uid}`)
   const membership = membershipIn(passholder, cardSystemId)
   if (membership) membership.currentCard = uitpasNumber
-  else passholder.memberships.push({ cardSystemId, currentCard: uitpasNumber, kansenstatuut: null })
+  else
+    passholder.memberships.push({
+      cardSystemId,
+      currentCard: uitpasNumber,
+      blocked: false,
+      kansenstatuut: null,
+    })
 }
 
 function freeNumber(cardSystemId: number, kansenpas: boolean, { cards }: World): string {

@@ -12,6 +12,8 @@ export type MembershipSeed = {
   cardType?: CardType
   /** Cards from before, all BLOCKED. */
   formerCards?: readonly string[]
+  /** The manager of the card system has blocked the membership itself; the card stays as it is. */
+  blocked?: true
   kansenstatuut?: { ends: KansenstatuutEnd; suspended?: true }
 }
 

@@ -108,4 +108,15 @@ export const passholdersMemberships: readonly PassholderSeed[] = [
     note: 'Gent only, for the counters there: LOSS_THEFT or OBTAIN_KANSENSTATUUT',
     memberships: [{ cardSystemId: 5, card: '0935010034004' }],
   },
+  {
+    uid: 'a0000000-0000-4000-8000-000000000037',
+    firstName: 'Lies',
+    name: 'Lidblok',
+    dateOfBirth: '1969-02-15',
+    postalCode: '9300',
+    city: 'Aalst',
+    inszNumber: '69021537457',
+    note: 'membership of Aalst blocked by its manager, card active: newCard refuses every reason',
+    memberships: [{ cardSystemId: 1, card: '0930010037008', blocked: true }],
+  },
 ]

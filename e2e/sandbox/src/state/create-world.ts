@@ -70,10 +70,12 @@ function makePassholder(seed: PassholderSeed, today: string): Passholder {
   }
 }
 
-function makeMembership({ cardSystemId, card, kansenstatuut }: MembershipSeed, today: string): Membership {
+function makeMembership(seed: MembershipSeed, today: string): Membership {
+  const { cardSystemId, card, blocked = false, kansenstatuut } = seed
   return {
     cardSystemId,
     currentCard: card ?? null,
+    blocked,
     kansenstatuut: kansenstatuut
       ? {
           endDate: resolveEnd(kansenstatuut.ends, today),

@@ -23,6 +23,8 @@ export type Kansenstatuut = { endDate: string; suspendedUntil: string | null }
 export type Membership = {
   cardSystemId: number
   currentCard: string | null
+  /** By the manager of the card system, who alone undoes it. */
+  blocked: boolean
   kansenstatuut: Kansenstatuut | null
 }
 
