@@ -10,6 +10,8 @@ export const LEFT_TO_THE_SERVICE: Record<string, 'accepted' | 'refused'> = {
   // Whether kansenstatuut comes along from another system is written nowhere. Here it doesn't.
   'NEW_IN_SYSTEM no link ordinary': 'accepted',
   'NEW_IN_SYSTEM no link kansenpas': 'refused',
+  // A card that exists on a screen only can hardly be lost: the service may see that otherwise.
+  'DIGITAL_CARD none ordinary': 'accepted',
   // A blocked membership: nothing says that the service refuses a card for it. Here it does, whatever the reason.
   'MEMBERSHIP_BLOCKED none ordinary': 'refused',
   'MEMBERSHIP_BLOCKED none kansenpas': 'refused',

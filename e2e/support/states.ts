@@ -16,6 +16,7 @@ const JAN = '0930000422202'
 const READY = '0930020000103'
 const KANSENPAS = '0930020000111'
 const BART = '0930010014007'
+const DINA = '0930010027009'
 const LIES = '0930010037008'
 const UNAVAILABLE = { kind: 'status', status: 502 } as const
 
@@ -154,6 +155,13 @@ export const STATES: readonly ScreenState[] = [
       await counter.cardNumber.fill(READY)
       await counter.choose('Verloren of gestolen')
       await expect(counter.page.getByText(/^Lidmaatschap geblokkeerd/)).toHaveCount(2)
+    },
+  },
+  {
+    name: 'digital-card',
+    async reach(counter) {
+      await fillIn(counter, { old: DINA })
+      await expect(counter.page.getByText(/is digitaal en wordt hier niet geblokkeerd/)).toBeVisible()
     },
   },
   {

@@ -34,6 +34,18 @@ test('blocked and registered: the button says so before, the screen afterwards',
   expect(stack.sandbox.state.card(OLD)?.status).toBe('BLOCKED')
 })
 
+test('a digital card is named, and never blocked by the page', async ({ counter, stack }) => {
+  await fillIn(counter, { old: '0930010027009' })
+  await expect(passholder(counter)).toContainText('Digitale kaart')
+  await expect(plain(counter)).toHaveAccessibleDescription(
+    'De huidige kaart 0930 0100 2700 9 is digitaal en wordt hier niet geblokkeerd.',
+  )
+  await expect(counter.page.getByText('die raakt niet kwijt en gaat niet stuk')).toBeVisible()
+  await plain(counter).click()
+  await expect(counter.done).toBeVisible()
+  expect(writesOf(stack)).toEqual(['newCard'])
+})
+
 test('blocked, but the new card is refused: the next one goes without blocking, also after a reload', async ({
   counter,
   stack,

@@ -29,6 +29,11 @@ export const cardSchema = z.object({
 })
 export type Card = z.infer<typeof cardSchema>
 
+/** Whether a card exists on a screen only: it isn't blocked by this application (rules.md §2). */
+export function isDigital(card: Pick<Card, 'cardType'> | undefined): boolean {
+  return card?.cardType === 'DIGITAL'
+}
+
 /**
  * A card as the form asks for it: whose it is and whether it lies at the counter that asked. What the service doesn't
  * say is absent, which is not the same as no.

@@ -4,7 +4,7 @@ import { type CardFit, type CardObstacle, fitCard, isOwnCard } from './card-fit.
 import { isKansenpasNumber } from './card-number.ts'
 import { onlySystemOf, rightsIn } from './counter-rights.ts'
 import { endDateNeed, latestEndDate } from './end-date.ts'
-import { activeOldCard } from './old-card.ts'
+import { activeOldCard, type OldCard } from './old-card.ts'
 import type { Passholder } from './passholder.ts'
 import { fitReasons, onlyFittingReason, type ReasonFit, type ReasonObstacle } from './reason-fit.ts'
 import { type Edition, type Reason, reasonsOf } from './reasons.ts'
@@ -43,7 +43,7 @@ export interface FormFit {
   /** The end date that the passholder has now, where it may be passed on with a new kansenpas. */
   endDateProposal?: string
   /** The card that the new one takes the place of, as long as it is active: see activeOldCard. */
-  oldCard?: { uitpasNumber: string } | 'unsure'
+  oldCard?: OldCard | 'unsure'
   obstacles: FormObstacle[]
 }
 
@@ -68,7 +68,7 @@ export function fitForm(facts: FormFacts): FormFit {
   const endDateProposal = need === 'optional' ? currentEndDate(facts, newCard.cardSystemId) : undefined
   const { passholder, cardNumber } = facts
   const oldCard = activeOldCard({ reason, passholder, cardNumber, cardSystemId: newCard.cardSystemId })
-  const blocks = facts.blockOldCard === 'first' && typeof oldCard === 'object'
+  const blocks = facts.blockOldCard === 'first' && typeof oldCard === 'object' && !oldCard.digital
   const cardFit = cardAlone && beforeBlocking(cardAlone, blocks)
   return {
     ...(cardFit && { cardFit }),

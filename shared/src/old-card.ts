@@ -1,3 +1,4 @@
+import { isDigital } from './card.ts'
 import type { Passholder } from './passholder.ts'
 import type { Reason } from './reasons.ts'
 
@@ -19,23 +20,29 @@ interface Replacement {
   cardSystemId: string | undefined
 }
 
+/** `digital`: it exists on a screen only, and is left as it is. */
+export interface OldCard {
+  uitpasNumber: string
+  digital?: true
+}
+
 /**
  * The card that a registration takes the place of and that is still active, so that counters block it first
  * (rules.md §2): the passholder's current one in the new card's system.
  *
- * @returns its number; `unsure` while the new card's system isn't known and one of the passholder's cards may be it;
+ * @returns it; `unsure` while the new card's system isn't known and one of the passholder's cards may be it;
  *   undefined when there is none
  */
-export function activeOldCard(replacement: Replacement): { uitpasNumber: string } | 'unsure' | undefined {
+export function activeOldCard(replacement: Replacement): OldCard | 'unsure' | undefined {
   const { reason, passholder, cardNumber, cardSystemId } = replacement
   if (!passholder || reason === undefined || !REPLACING.includes(reason)) return undefined
   const active = passholder.memberships.flatMap(({ cardSystem, currentCard }) => {
     const { uitpasNumber, status } = currentCard ?? {}
     return uitpasNumber !== undefined && status === 'ACTIVE' && uitpasNumber !== cardNumber
-      ? [{ systemId: cardSystem.id, uitpasNumber }]
+      ? [{ systemId: cardSystem.id, uitpasNumber, digital: isDigital(currentCard) }]
       : []
   })
   if (cardSystemId === undefined) return active.length > 0 ? 'unsure' : undefined
   const old = active.find(({ systemId }) => systemId === cardSystemId)
-  return old && { uitpasNumber: old.uitpasNumber }
+  return old && { uitpasNumber: old.uitpasNumber, ...(old.digital && { digital: true }) }
 }

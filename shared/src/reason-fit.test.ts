@@ -117,6 +117,16 @@ describe('fitReasons', () => {
     ])
   })
 
+  it('doubts that a digital card is lost or defective', () => {
+    const currentCard = { status: 'ACTIVE', kansenpas: false, cardType: 'DIGITAL' } as const
+    const given = facts([{ ...member('none', 'ordinary'), currentCard }], false)
+    expect(fitReasons(['LOSS_THEFT', 'DEFECT', 'REMOVAL'], given)).toEqual([
+      { reason: 'LOSS_THEFT', fits: true, doubt: 'DIGITAL_CARD' },
+      { reason: 'DEFECT', fits: true, doubt: 'DIGITAL_CARD' },
+      { reason: 'REMOVAL', fits: true },
+    ])
+  })
+
   it('knows that a suspension is over', () => {
     const over = { state: 'active', suspendedUntil: '2026-11-23' } as const
     expect(kansenStatuutState(over, today)).toBe('active')

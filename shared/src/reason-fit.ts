@@ -1,3 +1,4 @@
+import { isDigital } from './card.ts'
 import { kansenStatuutState, type Membership, type Passholder } from './passholder.ts'
 import type { Reason } from './reasons.ts'
 
@@ -15,7 +16,7 @@ export type ReasonObstacle =
 
 /** What the service alone can tell, so that a reason that looks right may still be refused. */
 export type ReasonDoubt =
-  'KANSENSTATUUT_UNSURE' | 'NEW_IN_SYSTEM' | 'HAS_KANSENSTATUUT' | 'MEMBERSHIP_BLOCKED'
+  'KANSENSTATUUT_UNSURE' | 'NEW_IN_SYSTEM' | 'HAS_KANSENSTATUUT' | 'MEMBERSHIP_BLOCKED' | 'DIGITAL_CARD'
 
 /** How a reason fits a passholder and a new card: it can be the one, perhaps with a doubt, or it cannot and why. */
 export type ReasonFit =
@@ -112,7 +113,12 @@ function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
   if (membership.blocked) return 'MEMBERSHIP_BLOCKED'
   // A new end date for somebody who has it already: the service decides.
   if (reason === 'OBTAIN_KANSENSTATUUT' && stateOf(membership, facts) === 'active') return 'HAS_KANSENSTATUUT'
-  return kansenstatuutAfterwards(reason, facts) === undefined ? 'KANSENSTATUUT_UNSURE' : undefined
+  if (kansenstatuutAfterwards(reason, facts) === undefined) return 'KANSENSTATUUT_UNSURE'
+  const { currentCard } = membership
+  // It has no chip, and can't be lost or defective in the hand (service.md §4.2).
+  return isDigital(currentCard) && (reason === 'LOSS_THEFT' || reason === 'DEFECT')
+    ? 'DIGITAL_CARD'
+    : undefined
 }
 
 function membershipOf({ passholder, newCard }: ReasonFacts): Membership | undefined {

@@ -1,4 +1,4 @@
-import type { Block, Membership, Registration } from '@balie/shared'
+import { type Block, isDigital, type Membership, type Registration } from '@balie/shared'
 import { foundCard } from '../cards/found-card.ts'
 import { type Failure, ownFailure } from '../http/problem.ts'
 import { failureOf } from '../http/service-failure.ts'
@@ -51,6 +51,8 @@ export async function checkBeforeBlocking(
 function oldCard(membership: Membership | undefined, blockUitpasNumber: string | undefined): BeforeBlocking {
   const current = membership?.currentCard
   const isTheirs = current?.uitpasNumber !== undefined && current.uitpasNumber === blockUitpasNumber
+  // The page never asks for it: it saw another card.
+  if (isDigital(current)) return stop('OLD_CARD_CHANGED')
   if (isTheirs && current.status === 'ACTIVE') return { kind: 'active' }
   return isTheirs && current.status === 'BLOCKED' ? { kind: 'blocked' } : stop('OLD_CARD_CHANGED')
 }

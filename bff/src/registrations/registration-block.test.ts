@@ -152,6 +152,12 @@ describe('a registration that blocks the old card first', () => {
 
   it.each([
     ['is not the passholder’s', { blockUitpasNumber: '0930010004008' }, 'OLD_CARD_CHANGED', 'block'],
+    [
+      'is digital',
+      { uid: 'a0000000-0000-4000-8000-000000000027', blockUitpasNumber: '0930010027009' },
+      'OLD_CARD_CHANGED',
+      'block',
+    ],
     ['is another passholder’s', { uid: MIA }, 'INVALID_CARD', 'register'],
     ['would make room for a kansenpas', { uitpasNumber: '0930020000111' }, 'INVALID_CARD', 'register'],
     [

@@ -1,4 +1,4 @@
-import { formatCardNumber, kansenStatuutState, type Membership } from '@balie/shared'
+import { formatCardNumber, isDigital, kansenStatuutState, type Membership } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CARD_STATUS_TEXT } from '../card/card-status-text.ts'
 import { KansenpasBadge } from '../card/kansenpas-badge.tsx'
@@ -32,6 +32,7 @@ export function MembershipRow({ membership, today }: { membership: Membership; t
             <span className={currentCard.status === 'ACTIVE' ? styles['active'] : styles['inactive']}>
               {i18n._(CARD_STATUS_TEXT[currentCard.status])}
             </span>
+            {isDigital(currentCard) && <Trans>Digitale kaart</Trans>}
             {currentCard.kansenpas && <KansenpasBadge />}
           </>
         ) : (

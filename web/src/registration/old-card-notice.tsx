@@ -19,6 +19,17 @@ export function OldCardNotice({ plan }: { plan: OldCardPlan }) {
       </p>
     )
   }
+  if (plan.kind === 'digital') {
+    const number = <strong className={styles['number']}>{formatCardNumber(plan.uitpasNumber)}</strong>
+    return (
+      <p id={OLD_CARD_NOTICE_ID} className={styles['notice']}>
+        <Icon name="info" />
+        <span>
+          <Trans>De huidige kaart {number} is digitaal en wordt hier niet geblokkeerd.</Trans>
+        </span>
+      </p>
+    )
+  }
   if (plan.kind !== 'unsure') return null
   return (
     <p id={OLD_CARD_NOTICE_ID} className={styles['notice']}>

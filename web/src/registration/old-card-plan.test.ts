@@ -30,3 +30,13 @@ test('what is being looked up is waited for, what cannot be is left alone', () =
 test('without an old card there is nothing to block or to wait for', () => {
   expect(oldCardPlan(first, { fit: {}, lookUp: busy })).toEqual({ kind: 'none' })
 })
+
+test('a digital card is never blocked, and that is said', () => {
+  const digital = { oldCard: { uitpasNumber: '0930010027009', digital: true } } as const
+  expect(oldCardPlan(first, { fit: digital, lookUp: idle })).toEqual({
+    kind: 'digital',
+    uitpasNumber: '0930010027009',
+  })
+  expect(numberToBlock(first, digital)).toBeUndefined()
+  expect(oldCardPlan(never, { fit: digital, lookUp: idle })).toEqual({ kind: 'none' })
+})

@@ -8,6 +8,8 @@ export type OldCardPlan =
   | { kind: 'wait' }
   /** Looking up failed: it stays as it is. */
   | { kind: 'unsure' }
+  /** It exists on a screen only: nobody hands it in, and it stays as it is. */
+  | { kind: 'digital'; uitpasNumber: string }
   | { kind: 'block'; uitpasNumber: string }
 
 /** The number of the card that is blocked first, as it goes along with the registration. */
@@ -15,7 +17,8 @@ export function numberToBlock(
   { blockOldCard }: Pick<Session, 'blockOldCard'>,
   { oldCard }: Pick<FormFit, 'oldCard'>,
 ): string | undefined {
-  return blockOldCard === 'first' && typeof oldCard === 'object' ? oldCard.uitpasNumber : undefined
+  if (blockOldCard === 'never' || typeof oldCard !== 'object') return undefined
+  return oldCard.digital ? undefined : oldCard.uitpasNumber
 }
 
 export function oldCardPlan(
@@ -24,7 +27,9 @@ export function oldCardPlan(
 ): OldCardPlan {
   const uitpasNumber = numberToBlock(session, fit)
   if (uitpasNumber !== undefined) return { kind: 'block', uitpasNumber }
-  if (session.blockOldCard === 'never' || fit.oldCard !== 'unsure') return { kind: 'none' }
+  if (session.blockOldCard === 'never') return { kind: 'none' }
+  if (typeof fit.oldCard === 'object') return { kind: 'digital', uitpasNumber: fit.oldCard.uitpasNumber }
+  if (fit.oldCard !== 'unsure') return { kind: 'none' }
   if (lookUp.busy) return { kind: 'wait' }
   return { kind: lookUp.failure ? 'unsure' : 'none' }
 }

@@ -46,6 +46,7 @@ export const REASON_DOUBT_TEXT: Record<ReasonDoubt, MessageDescriptor> = {
   KANSENSTATUUT_UNSURE: msg`Of het kansenstatuut nog telt, beslist UiTPAS.`,
   NEW_IN_SYSTEM: msg`Nieuw in dit kaartsysteem: UiTPAS beslist welke kaart past.`,
   HAS_KANSENSTATUUT: msg`Heeft al kansenstatuut: dit geeft een nieuwe einddatum.`,
+  DIGITAL_CARD: msg`De huidige kaart is digitaal: die raakt niet kwijt en gaat niet stuk.`,
   MEMBERSHIP_BLOCKED: msg`Lidmaatschap geblokkeerd: UiTPAS kan weigeren. Alleen de beheerder van het kaartsysteem kan dat opheffen.`,
 }
 

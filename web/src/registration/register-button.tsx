@@ -75,6 +75,7 @@ function Label({ sending, oldCard }: { sending: boolean; oldCard: OldCardPlan })
       return <Trans>Kaart opzoeken…</Trans>
     case 'block':
       return <Trans>Blokkeer oude kaart en registreer nieuwe</Trans>
+    case 'digital':
     case 'unsure':
     case 'none':
       return <Trans>Kaart registreren</Trans>
