@@ -8,6 +8,9 @@ import { windowOf } from '../drafts/window-of.ts'
 import type { KnownCounter } from '../uitpas/balie-list.ts'
 import type { SessionGuard } from './session-guard.ts'
 
+/** The store's time and ours differ a little: what staying gains less than this is nothing. */
+const WORTH_STAYING_MS = 1000
+
 /** `GET /api/session`: who is signed in, and what the page needs before anything is scanned; `PUT` lets it last. */
 export function sessionRoutes(options: {
   guard: SessionGuard
@@ -52,7 +55,7 @@ export function sessionRoutes(options: {
           draft,
           endsAt: session.endsAt.toISOString(),
           endsInMs: session.endsAt.getTime() - clock().getTime(),
-          canStay: session.endsAt < session.latestEnd,
+          canStay: session.latestEnd.getTime() - session.endsAt.getTime() >= WORTH_STAYING_MS,
         }
         response.json(body)
       },
