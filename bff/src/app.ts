@@ -34,6 +34,7 @@ import { createStoreReadings } from './metrics/store-readings.ts'
 import { passholderRoutes } from './passholders/passholder-routes.ts'
 import { searchRoutes } from './passholders/search-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
+import { prolongationRoutes } from './prolongations/prolongation-routes.ts'
 import { createRegistrar } from './registrations/create-registrar.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
 import { createCookies } from './session/cookies.ts'
@@ -112,6 +113,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(descriptionRoute({ edition, publicUrl, sessionCookie: cookies.session.name }))
   app.use(passholderRoutes(lookUpRoute, call))
   app.use(searchRoutes({ guard, ownCounter, limits, unknownNumbers, call, logger }))
+  app.use(prolongationRoutes({ guard, ownCounter, call, clock, logger }))
   app.use(cardRoutes(lookUpRoute, call))
   app.use(priceRoutes(lookUpRoute, call, edition))
   app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))

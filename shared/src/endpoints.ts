@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { foundCardSchema } from './card.ts'
 import { cardNumberSchema } from './card-number.ts'
 import { priceSchema } from './price.ts'
+import { prolongationSchema, prolongedSchema } from './prolonging.ts'
 import { openRegistrationsSchema, registeredSchema } from './outcome.ts'
 import { todaySchema } from './today.ts'
 import { consumerKeySchema, uidSchema } from './registration.ts'
@@ -71,6 +72,13 @@ export const endpoints = {
     path: '/api/passholder-searches',
     request: passholderSearchSchema,
     response: foundPassholdersSchema,
+  },
+  // Another end date for a kansenstatuut, without a new card.
+  prolong: {
+    method: 'POST',
+    path: '/api/prolongations',
+    request: prolongationSchema,
+    response: prolongedSchema,
   },
   card: {
     method: 'POST',

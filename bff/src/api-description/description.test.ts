@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Fault } from '@balie/sandbox'
-import { endpoints } from '@balie/shared'
+import { brusselsDate, endpoints, usualEndDate } from '@balie/shared'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AnswerCheck, createAnswerCheck, type DescribedOperation } from '../../test/answer-check.ts'
 import type { Browser } from '../../test/browser.ts'
-import { ANKE, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../test/people.ts'
+import { ANKE, JAN, JAN_CARD, MIA, MUNTPUNT, SEED } from '../../test/people.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { CLIENT, startProvider } from '../../test/start-provider.ts'
 import { createSealer } from '../store/sealer.ts'
@@ -23,6 +23,12 @@ const BODIES: Record<string, unknown> = {
   'POST /api/identifications': { identification: JAN_CARD, ...AT_MUNTPUNT },
   'POST /api/passholders': { uid: JAN, ...AT_MUNTPUNT },
   'POST /api/passholder-searches': { dateOfBirth: '1984-03-12', ...AT_MUNTPUNT },
+  'POST /api/prolongations': {
+    uid: MIA,
+    cardSystemId: '1',
+    kansenStatuutEndDate: usualEndDate(brusselsDate(new Date())),
+    ...AT_MUNTPUNT,
+  },
   'POST /api/cards': { uitpasNumber: SEED.uitpasNumber, ...AT_MUNTPUNT },
   'POST /api/prices': { uitpasNumber: SEED.uitpasNumber, reason: 'LOSS_THEFT', ...AT_MUNTPUNT },
   'POST /api/registrations': SEED,
@@ -188,6 +194,8 @@ describe('the description of the API', () => {
       await outcome(key)
       return key
     }
+    control.addFault({ call: 'prolong', fault: { kind: 'reset', when: 'before' } })
+    await ask(browser, ['POST', '/api/prolongations'])
     await register({ ...SEED, uid: 'nobody' })
     control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'ACCESS_DENIED', httpStatus: 403 } })
     await register({ ...SEED, uitpasNumber: '0930000000115' })

@@ -47,7 +47,7 @@ const ANY_DAY = '2026-01-01'
 /** Every operation under /api and /auth that answers with data (contract.md §3). */
 export function operations(edition: Edition): Operation[] {
   const { login, logout, session, stay, chooseCounter, saveDraft, deleteDraft } = endpoints
-  const { searchPassholders } = endpoints
+  const { searchPassholders, prolong } = endpoints
   const { identify, passholder, card, price, register, registration, openRegistrations, today } = endpoints
   const none = { status: 204, schemas: [] }
   const lookUp = (
@@ -139,6 +139,10 @@ export function operations(edition: Edition): Operation[] {
         [searchPassholders.request, searchPassholders.response],
       ),
       failures: [...LOOKS_UP, 'TOO_MANY_UNKNOWN', 'TOO_MANY_SEARCHES'],
+    },
+    {
+      ...lookUp('prolong', 'Prolongs a kansenstatuut.', prolong, [prolong.request, prolong.response]),
+      failures: [...LOOKS_UP, 'PROLONGATION_UNKNOWN'],
     },
     lookUp('card', 'A card: its status, whose it is, where it lies.', card, [card.request, card.response]),
     lookUp('price', 'What a card costs.', price, [priceQuestion, price.response]),

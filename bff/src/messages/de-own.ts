@@ -69,6 +69,11 @@ export const deOwn: Catalogue['own'] = {
     detail:
       'Händigen Sie die Karte noch nicht aus und versuchen Sie es nicht mit einer anderen Karte. Prüfen Sie es gleich noch einmal.',
   }),
+  PROLONGATION_UNKNOWN: () => ({
+    title: 'Wir wissen noch nicht, ob das Kansenstatuut verlängert ist',
+    detail:
+      'UiTPAS hat nicht geantwortet. Versuchen Sie es gleich noch einmal mit demselben Datum: Zweimal verlängern schadet nicht.',
+  }),
   UITPAS_FAILED: (facts) => ({
     title: 'UiTPAS gab keine brauchbare Antwort',
     detail: `${nothingDone(facts)}Versuchen Sie es gleich noch einmal. Klappt es wieder nicht, informieren Sie Ihren Helpdesk.`,

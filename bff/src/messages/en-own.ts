@@ -67,6 +67,10 @@ export const enOwn: Catalogue['own'] = {
     title: 'We don’t know yet if the card is registered',
     detail: 'Don’t hand out the card yet and don’t try another card. Check again shortly.',
   }),
+  PROLONGATION_UNKNOWN: () => ({
+    title: 'We do not know yet whether the kansenstatuut has been extended',
+    detail: 'UiTPAS did not answer. Try again in a moment with the same date: extending twice does no harm.',
+  }),
   UITPAS_FAILED: (facts) => ({
     title: 'UiTPAS gave no usable answer',
     detail: `${nothingDone(facts)}Please try again shortly. If it keeps failing, let your helpdesk know.`,

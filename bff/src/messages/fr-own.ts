@@ -68,6 +68,11 @@ export const frOwn: Catalogue['own'] = {
     detail:
       'Ne remettez pas encore la carte et n’essayez pas d’autre carte. Vérifiez à nouveau dans un instant.',
   }),
+  PROLONGATION_UNKNOWN: () => ({
+    title: 'Nous ne savons pas encore si le statut est prolongé',
+    detail:
+      'UiTPAS n’a pas répondu. Réessayez dans un instant avec la même date : prolonger deux fois ne pose pas de problème.',
+  }),
   UITPAS_FAILED: (facts) => ({
     title: 'UiTPAS n’a pas donné de réponse utilisable',
     detail: `${nothingDone(facts)}Réessayez dans un instant. Si le problème persiste, prévenez votre helpdesk.`,

@@ -68,6 +68,11 @@ export const nlOwn: Catalogue['own'] = {
     title: 'We weten nog niet of de kaart geregistreerd is',
     detail: 'Geef de kaart nog niet mee en probeer geen andere kaart. Controleer zo dadelijk opnieuw.',
   }),
+  PROLONGATION_UNKNOWN: () => ({
+    title: 'We weten nog niet of het kansenstatuut verlengd is',
+    detail:
+      'UiTPAS antwoordde niet. Probeer het zo dadelijk opnieuw met dezelfde datum: twee keer verlengen kan geen kwaad.',
+  }),
   UITPAS_FAILED: (facts) => ({
     title: 'UiTPAS gaf geen bruikbaar antwoord',
     detail: `${nothingDone(facts)}Probeer het zo dadelijk opnieuw. Blijft het fout gaan, verwittig dan je helpdesk.`,

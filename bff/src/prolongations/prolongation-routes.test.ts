@@ -1,0 +1,107 @@
+import { endpoints, latestEndDate, usualEndDate, brusselsDate } from '@balie/shared'
+import { describe, expect, it } from 'vitest'
+import { EVA, JAN, MIA, MUNTPUNT, ZANDLOPER } from '../../test/people.ts'
+import { spoil } from '../../test/registering.ts'
+import { useBff } from '../../test/use-bff.ts'
+
+const { path } = endpoints.prolong
+const TODAY = brusselsDate(new Date())
+const END = usualEndDate(TODAY)
+const PIET = 'a0000000-0000-4000-8000-000000000005'
+const GREET = 'a0000000-0000-4000-8000-000000000006'
+
+describe('a kansenstatuut without a new card', () => {
+  const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '700' } })
+  const ask = (change: object = {}, by = stage.browser) =>
+    by.send('POST', path, {
+      uid: PIET,
+      cardSystemId: '1',
+      kansenStatuutEndDate: END,
+      balieConsumerKey: MUNTPUNT,
+      ...change,
+    })
+  const sent = () => stage.bff.sandbox.control.calls().filter(({ call }) => call === 'prolong')
+  const endOf = (uid: string) =>
+    stage.bff.sandbox.state.passholder(uid)?.memberships[0]?.kansenstatuut?.endDate
+
+  it.each([PIET, GREET, MIA])('%s gets another end date', async (uid) => {
+    const reply = await ask({ uid })
+    expect(reply).toMatchObject({ status: 200, json: { kansenStatuutEndDate: END, confirmedBy: 'answer' } })
+    expect(reply.headers.get('cache-control')).toBe('no-store')
+    expect(endOf(uid)).toBe(END)
+    expect(sent()).toHaveLength(1)
+  })
+
+  it.each([
+    ['a lost answer', { kind: 'reset', when: 'after' }],
+    ['a page of a proxy', { kind: 'status', status: 502, when: 'after' }],
+    ['half an answer', { kind: 'truncate' }],
+    ['a repeated nonce', { kind: 'oauth', problem: 'nonce_used', when: 'after' }],
+  ] as const)('%s is settled by reading the passholder', async (_, fault) => {
+    spoil(stage, 'prolong', fault)
+    expect(await ask()).toMatchObject({ status: 200, json: { confirmedBy: 'lookup' } })
+    expect(endOf(PIET)).toBe(END)
+    expect(sent()).toHaveLength(1)
+  })
+
+  it('is unknown when it can’t be seen, and can be asked again', async () => {
+    spoil(stage, 'prolong', { kind: 'reset', when: 'before' })
+    expect(await ask()).toMatchObject({ status: 504, json: { code: 'PROLONGATION_UNKNOWN' } })
+    spoil(stage, 'prolong', { kind: 'reset', when: 'after' })
+    spoil(stage, 'passholder', { kind: 'status', status: 500 })
+    expect(await ask()).toMatchObject({ status: 504, json: { code: 'PROLONGATION_UNKNOWN' } })
+    expect(await ask()).toMatchObject({ status: 200, json: { confirmedBy: 'answer' } })
+  })
+
+  it('is refused in the service’s words, at the date where it is about that', async () => {
+    spoil(stage, 'prolong', { kind: 'code', code: 'INVALID_DATE_CONSTRAINTS' })
+    expect(await ask()).toMatchObject({
+      status: 422,
+      json: { code: 'INVALID_DATE_CONSTRAINTS', field: 'kansenStatuutEndDate' },
+    })
+    expect(await ask({ uid: JAN })).toMatchObject({ status: 422, json: { code: 'ACTION_NOT_ALLOWED' } })
+    expect(await ask({ uid: 'nobody' })).toMatchObject({
+      status: 422,
+      json: { code: 'UNKNOWN_PASSHOLDER_UID' },
+    })
+    spoil(stage, 'prolong', { kind: 'code', code: 'UNKNOWN_CARD_SYSTEM' })
+    expect(await ask()).toMatchObject({ status: 422, json: { code: 'UNKNOWN_CARD_SYSTEM' } })
+  })
+
+  it('is not sent with a date that can’t be', async () => {
+    const after = `${Number(latestEndDate(TODAY).slice(0, 4)) + 1}-01-01`
+    for (const date of ['2020-01-01', after, '31/12/2027', ''])
+      expect(await ask({ kansenStatuutEndDate: date })).toMatchObject({
+        status: 400,
+        json: { code: 'VALIDATION_FAILED' },
+      })
+    expect(await ask({ kansenStatuutEndDate: after })).toMatchObject({
+      json: { errors: [{ field: 'kansenStatuutEndDate', code: 'END_DATE_TOO_LATE' }] },
+    })
+    for (const cardSystemId of ['', '../1', undefined]) expect((await ask({ cardSystemId })).status).toBe(400)
+    expect(sent()).toEqual([])
+  })
+
+  it('is for the employee’s own counters that may grant it', async () => {
+    expect(await ask({ balieConsumerKey: ZANDLOPER })).toMatchObject({
+      status: 403,
+      json: { code: 'FORBIDDEN_COUNTER' },
+    })
+    expect(await ask({ cardSystemId: '5' })).toMatchObject({ status: 403, json: { code: 'ACCESS_DENIED' } })
+    const eva = stage.bff.browser()
+    await eva.signIn(EVA)
+    expect(await ask({}, eva)).toMatchObject({
+      status: 403,
+      json: { code: 'ACCESS_DENIED', requiredPermission: 'PERMISSION_KANSENSTATUUT - ACTION_CREATE' },
+    })
+    expect(sent()).toEqual([])
+  })
+
+  it('leaves nobody in the log', async () => {
+    stage.bff.logged.length = 0
+    await ask()
+    const log = stage.bff.logged.join('')
+    expect(log).toContain('"event":"kansenstatuut prolonged","outcome":"ok"')
+    for (const text of [PIET, END]) expect(log).not.toContain(text)
+  })
+})

@@ -1,0 +1,77 @@
+import { brusselsDate, endDateProblem, endpoints, latestEndDate } from '@balie/shared'
+import { type RequestHandler, Router } from 'express'
+import type { Logger } from 'pino'
+import type { OwnCounter } from '../counters/own-counter.ts'
+import { readBody } from '../http/body.ts'
+import { ownFailure, sendProblem } from '../http/problem.ts'
+import { failureOf } from '../http/service-failure.ts'
+import type { SessionGuard } from '../session/session-guard.ts'
+import type { FailedAnswer } from '../uitpas/answer.ts'
+import type { UitpasCaller } from '../uitpas/caller.ts'
+import { prolongOnce } from './prolong-once.ts'
+
+const MAY_NOT_GRANT: FailedAnswer = {
+  kind: 'refused',
+  code: 'ACCESS_DENIED',
+  requiredPermission: 'PERMISSION_KANSENSTATUUT - ACTION_CREATE',
+}
+
+/**
+ * `POST /api/prolongations`: another end date for a kansenstatuut, without a new card. What isn't known to be done or
+ * refused is said to be unknown; asking again for the same date does no harm.
+ */
+export function prolongationRoutes(options: {
+  guard: SessionGuard
+  ownCounter: OwnCounter
+  call: UitpasCaller
+  clock: () => Date
+  logger: Logger
+}): Router {
+  const { guard, ownCounter, call, clock, logger } = options
+  const { path, request: schema } = endpoints.prolong
+
+  const prolong: RequestHandler = guard(
+    async (request, response, session) => {
+      const body = readBody(schema, request.body)
+      if (body.kind === 'wrong') {
+        sendProblem(request, response, body.failure)
+        return
+      }
+      const order = body.data
+      const today = brusselsDate(clock())
+      const endDate = order.kansenStatuutEndDate
+      const problem = endDateProblem({ today, reason: 'OBTAIN_KANSENSTATUUT', endDate })
+      if (problem) {
+        const errors = [{ field: 'kansenStatuutEndDate', code: problem }]
+        sendProblem(
+          request,
+          response,
+          ownFailure('VALIDATION_FAILED', { errors, field: 'kansenStatuutEndDate' }),
+        )
+        return
+      }
+      const counter = await ownCounter(
+        { request, response, session },
+        { consumerKey: order.balieConsumerKey },
+      )
+      if (!counter) return
+      const system = counter.cardSystems.find(({ id }) => id === order.cardSystemId)
+      if (!system?.mayGrantKansenstatuut) {
+        await guard.fail(request, response, session, MAY_NOT_GRANT)
+        return
+      }
+      const answer = await prolongOnce(call, session.token, order)
+      logger.info({ event: 'kansenstatuut prolonged', outcome: answer.kind })
+      if (answer.kind === 'ok') response.json({ kansenStatuutEndDate: endDate, confirmedBy: answer.value })
+      else if (answer.kind === 'open') sendProblem(request, response, ownFailure('PROLONGATION_UNKNOWN'))
+      else if (answer.kind === 'refused') {
+        const failure = failureOf(answer)
+        const facts = { ...failure.facts, latestEndDate: latestEndDate(today) }
+        sendProblem(request, response, { ...failure, facts })
+      } else await guard.fail(request, response, session, answer)
+    },
+    { prolongs: true },
+  )
+
+  return Router().post(path, prolong)
+}

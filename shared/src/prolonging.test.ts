@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import type { KansenStatuut } from './passholder.ts'
+import { needsProlonging, usualEndDate } from './prolonging.ts'
+
+const CARD = { uitpasNumber: '0930000166411', kansenpas: true, status: 'ACTIVE' } as const
+const member = (kansenStatuut: KansenStatuut, status: 'ACTIVE' | 'BLOCKED' = 'ACTIVE') => ({
+  cardSystem: { id: '1' },
+  currentCard: { ...CARD, status },
+  kansenStatuut,
+})
+
+it.each<[KansenStatuut, string, boolean]>([
+  [{ state: 'none' }, '2026-11-29', false],
+  [{ state: 'grace', endDate: '2026-10-30' }, '2026-11-29', true],
+  [{ state: 'expired', endDate: '2024-12-31' }, '2026-11-29', true],
+  [{ state: 'active', endDate: '2027-01-29' }, '2026-11-29', true],
+  [{ state: 'active', endDate: '2027-01-30' }, '2026-11-29', false],
+  [{ state: 'active', endDate: '2027-02-28' }, '2026-12-31', true],
+  [{ state: 'active', endDate: '2027-03-01' }, '2026-12-31', false],
+  [{ state: 'active' }, '2026-11-29', false],
+])('%j on %s needs prolonging: %s', (kansenStatuut, today, expected) => {
+  expect(needsProlonging(member(kansenStatuut), today)).toBe(expected)
+  expect(needsProlonging(member(kansenStatuut, 'BLOCKED'), today)).toBe(false)
+})
+
+it('needs a card to prolong', () => {
+  expect(
+    needsProlonging({ cardSystem: { id: '1' }, kansenStatuut: { state: 'expired' } }, '2026-11-29'),
+  ).toBe(false)
+})
+
+it('ends on 30 April of next year, usually', () => {
+  expect(usualEndDate('2026-11-29')).toBe('2027-04-30')
+  expect(usualEndDate('2026-01-01')).toBe('2027-04-30')
+})
