@@ -1,4 +1,21 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+/** The main flows, which also run before a sandbox that writes each answer in another of the service's styles. */
+const MAIN_FLOWS = [
+  'src/cards/card-routes.test.ts',
+  'src/counters/*-route*.test.ts',
+  'src/passholders/passholder-routes.test.ts',
+  'src/prices/price-routes.test.ts',
+  'src/registrations/registration-{block,routes,refusals}.test.ts',
+]
+
+function project(root: string): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    root,
+    test: { name: root, include: ['**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,10 +25,13 @@ export default defineConfig({
     isolate: false,
     // Nothing here is about how long it takes, and the machine may be busy.
     testTimeout: 30_000,
-    projects: ['shared', 'bff', 'e2e/sandbox', 'e2e/bench', 'web', 'scripts'].map((root) => ({
-      extends: true,
-      root,
-      test: { name: root, include: ['**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
-    })),
+    projects: [
+      ...['shared', 'bff', 'e2e/sandbox', 'e2e/bench', 'web', 'scripts'].map(project),
+      {
+        extends: true,
+        root: 'bff',
+        test: { name: 'bff in varied style', include: MAIN_FLOWS, env: { SANDBOX_STYLE_SEED: '20' } },
+      },
+    ],
   },
 })

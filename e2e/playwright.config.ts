@@ -1,9 +1,14 @@
 import { defineConfig } from '@playwright/test'
+import type { WorkerFixtures } from './support/test.ts'
 
 /** Chromium as people have it, with a camera. */
 export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 
-export default defineConfig({
+/** The main flows, which are also run before a sandbox that writes each answer in another of the service's styles. */
+const MAIN_FLOWS = /(six-reasons|identification|blocking|price)[.]spec[.]ts/
+
+export default defineConfig<object, Pick<WorkerFixtures, 'styleSeed'>>({
+  projects: [{ name: 'plain' }, { name: 'varied', testMatch: MAIN_FLOWS, use: { styleSeed: 20 } }],
   testDir: 'tests',
   outputDir: '../test-results/browser',
   fullyParallel: true,

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { type Sandbox, startSandbox } from '@balie/sandbox'
+import { type Sandbox, startSandbox, type StyleWish } from '@balie/sandbox'
 import pino from 'pino'
 import { createApp } from '../src/app.ts'
 import { createHttpServer } from '../src/http/http-server.ts'
@@ -14,6 +14,7 @@ import { requestMarks } from '../src/tracing/current-request.ts'
 import { passOnTraces, type Tracing } from '../src/tracing/tracing.ts'
 import { createHttpClient } from '../src/uitpas/http-client.ts'
 import { type Browser, createBrowser } from './browser.ts'
+import { sandboxStyle } from './sandbox-style.ts'
 
 /** The real application on a port of its own. */
 export interface RunningApp {
@@ -47,11 +48,14 @@ export interface BffOptions {
   clock?: () => Date
   tracing?: Tracing
   edition?: '2018' | '2020'
+  /** How the sandbox writes its answers; as the run of the tests wants it when absent. */
+  style?: StyleWish
 }
 
 export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const clock = options.clock ?? (() => new Date())
-  const sandbox = await startSandbox({ clock, edition: options.edition ?? '2018' })
+  const style = options.style ?? sandboxStyle()
+  const sandbox = await startSandbox({ clock, edition: options.edition ?? '2018', style })
   const app = await startApp(sandbox, options)
   return { ...app, sandbox, close: () => Promise.all([app.close(), sandbox.close()]).then(() => undefined) }
 }

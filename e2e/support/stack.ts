@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Sandbox, startSandbox } from '@balie/sandbox'
+import { type Sandbox, startSandbox, type StyleWish } from '@balie/sandbox'
 import { freePort } from './free-port.ts'
 import { privateValuesOf } from './kept-private.ts'
 
@@ -26,9 +26,12 @@ export interface Stack {
 }
 
 /** Starts a stack; with settings of its own where a test needs other ones. */
-export async function startStack(environment: Record<string, string> = {}): Promise<Stack> {
+export async function startStack(
+  environment: Record<string, string> = {},
+  style?: StyleWish,
+): Promise<Stack> {
   const edition = environment['UITPAS_EDITION'] === '2020' ? '2020' : '2018'
-  const sandbox = await startSandbox({ edition })
+  const sandbox = await startSandbox({ edition, style })
   const folder = mkdtempSync(join(tmpdir(), 'balie-'))
   const databaseFile = join(folder, 'balie.sqlite')
   const port = await freePort()

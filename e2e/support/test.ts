@@ -2,7 +2,9 @@ import { test as base } from '@playwright/test'
 import { type CounterScreen, counterScreen } from './counter.ts'
 import { type Stack, startStack } from './stack.ts'
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
+  /** A seed for the style of the sandbox's answers; plain without one. */
+  styleSeed: number | undefined
   stack: Stack
 }
 
@@ -17,9 +19,11 @@ const PROVOKED =
   /Failed to load resource: (the server responded with a status of|net::ERR_(INTERNET_DISCONNECTED|FAILED))/
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  styleSeed: [undefined, { option: true, scope: 'worker' }],
+
   stack: [
-    async ({}, use) => {
-      const stack = await startStack()
+    async ({ styleSeed }, use) => {
+      const stack = await startStack({}, styleSeed === undefined ? undefined : { seed: styleSeed })
       await use(stack)
       await stack.close()
     },
