@@ -61,15 +61,23 @@ test('what is no date is said, and still there', async ({ counter, stack }) => {
   expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
 })
 
-test('the ends of this year and the next are one click or one key away', async ({ counter }) => {
+test('the usual end dates are one click or one key away, 30 April of next year first', async ({
+  counter,
+}) => {
   await obtain(counter)
   const { page } = counter
-  await page.getByRole('button', { name: `31 december ${thisYear()}` }).click()
-  await expect(counter.endDate).toHaveValue(`31/12/${thisYear()}`)
-  await page.getByRole('button', { name: `31 december ${NEXT}` }).click()
-  await expect(counter.endDate).toHaveValue(`31/12/${NEXT}`)
+  const proposals = page.getByRole('button', { name: /^3[01] (april|december) \d{4}/ })
+  await expect(proposals.first()).toHaveAccessibleName(new RegExp(`^30 april ${NEXT}`))
+  for (const [name, date] of [
+    [`30 april ${NEXT}`, `30/04/${NEXT}`],
+    [`31 december ${thisYear()}`, `31/12/${thisYear()}`],
+    [`31 december ${NEXT}`, `31/12/${NEXT}`],
+  ] as const) {
+    await page.getByRole('button', { name }).click()
+    await expect(counter.endDate).toHaveValue(date)
+  }
   await counter.endDate.press('ArrowDown')
-  await expect(counter.endDate).toHaveValue(`31/12/${thisYear()}`)
+  await expect(counter.endDate).toHaveValue(`30/04/${NEXT}`)
   await counter.endDate.press('ArrowUp')
   await expect(counter.endDate).toHaveValue(`31/12/${NEXT}`)
 })

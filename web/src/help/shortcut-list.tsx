@@ -12,8 +12,8 @@ export function ShortcutList() {
         <Key name="1 – 6">
           <Trans>kiest een reden</Trans>
         </Key>
-        <Key name="7, 8">
-          <Trans>kiest 31 december van dit of volgend jaar; in het datumveld ↓ en ↑</Trans>
+        <Key name="7 – 9, 0">
+          <Trans>kiest een voorgestelde einddatum; in het datumveld ↓ de eerste en ↑ de laatste</Trans>
         </Key>
         <Key name="N">
           <Trans>begint de volgende pashouder</Trans>

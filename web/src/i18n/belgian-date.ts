@@ -10,8 +10,17 @@ export function belgianDate(day: string): string {
 
 /** Writes a day (`YYYY-MM-DD`) in full, to be sure that it was understood: `vrijdag 31 december 2027`. */
 export function longDate(day: string, locale: string): string {
+  return inWords(day, locale, 'full')
+}
+
+/** Writes a day (`YYYY-MM-DD`) with its month in words: `31 december 2027`. */
+export function dayInWords(day: string, locale: string): string {
+  return inWords(day, locale, 'long')
+}
+
+function inWords(day: string, locale: string, dateStyle: 'full' | 'long'): string {
   // In UTC at both ends, so that no time zone moves the day.
-  return new Intl.DateTimeFormat(`${locale}-BE`, { dateStyle: 'full', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(`${locale}-BE`, { dateStyle, timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   )
 }

@@ -1,12 +1,11 @@
-import { readTypedDate } from '@balie/shared'
+import { endDateProposals, latestEndDate, readTypedDate } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useEffect } from 'react'
 import { belgianDate, longDate } from '../i18n/belgian-date.ts'
-import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { DatePicker } from '../ui/date-picker.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
-import { EndDateChoices, endDateChoices, NEXT_YEAR_KEY, THIS_YEAR_KEY } from './end-date-choices.tsx'
+import { EndDateChoices } from './end-date-choices.tsx'
 import styles from './end-date-field.module.css'
 import { takeAwaitedFocus } from './next-to-do.ts'
 import type { RegistrationForm } from './form-values.ts'
@@ -32,7 +31,6 @@ export function EndDateField(props: EndDateFieldProps) {
   const { form, text, proposed, error, today, required, editing, onMoveOn } = props
   const { i18n, t } = useLingui()
   const date = readTypedDate(text)
-  const [thisYear, nextYear] = endDateChoices(today)
 
   function enter(value: string) {
     form.setValue(NAME, value)
@@ -45,11 +43,6 @@ export function EndDateField(props: EndDateFieldProps) {
     onMoveOn()
   }
 
-  useShortcuts({
-    [THIS_YEAR_KEY]: editing ? () => choose(thisYear) : undefined,
-    [NEXT_YEAR_KEY]: editing ? () => choose(nextYear) : undefined,
-  })
-
   useEffect(() => takeAwaitedFocus(NAME), [])
 
   function leave() {
@@ -60,7 +53,8 @@ export function EndDateField(props: EndDateFieldProps) {
   }
 
   function pressKey(event: KeyboardEvent) {
-    const chosen = { ArrowDown: thisYear, ArrowUp: nextYear }[event.key]
+    const proposals = endDateProposals(today)
+    const chosen = { ArrowDown: proposals[0], ArrowUp: proposals.at(-1) }[event.key]
     if (chosen === undefined && (event.key !== 'Enter' || event.ctrlKey)) return
     event.preventDefault()
     if (chosen !== undefined) choose(chosen)
@@ -101,13 +95,13 @@ export function EndDateField(props: EndDateFieldProps) {
               label={t`Kies in de kalender`}
               date={date}
               min={required ? today : undefined}
-              max={nextYear}
+              max={latestEndDate(today)}
               onPick={(picked) => enter(belgianDate(picked))}
             />
           </div>
         )}
       </Field>
-      <EndDateChoices today={today} onChoose={choose} />
+      <EndDateChoices today={today} editing={editing} onChoose={choose} />
     </div>
   )
 }
