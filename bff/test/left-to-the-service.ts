@@ -15,6 +15,9 @@ export const LEFT_TO_THE_SERVICE: Record<string, 'accepted' | 'refused'> = {
   // A blocked membership: nothing says that the service refuses a card for it. Here it does, whatever the reason.
   'MEMBERSHIP_BLOCKED none ordinary': 'refused',
   'MEMBERSHIP_BLOCKED none kansenpas': 'refused',
+  // They seem to be a member nowhere else, and here they aren't.
+  'MEMBER_NOWHERE_ELSE none ordinary': 'refused',
+  'MEMBER_NOWHERE_ELSE active kansenpas': 'refused',
   // Whether these count as having it is the service's to say. Here grace and suspension do, expired doesn't.
   'KANSENSTATUUT_UNSURE grace kansenpas': 'accepted',
   'KANSENSTATUUT_UNSURE grace ordinary': 'refused',
@@ -24,16 +27,27 @@ export const LEFT_TO_THE_SERVICE: Record<string, 'accepted' | 'refused'> = {
   'KANSENSTATUUT_UNSURE expired ordinary': 'accepted',
 }
 
+/** What they differ in too where somebody is a member elsewhere, of a system that the counter may not read. */
+export const LEFT_WHERE_LINKS_ARE_HIDDEN: Record<string, 'accepted' | 'refused'> = {
+  'MEMBER_NOWHERE_ELSE no link ordinary': 'accepted',
+  'MEMBER_NOWHERE_ELSE no link kansenpas': 'refused',
+  'MEMBER_NOWHERE_ELSE but hidden none ordinary': 'accepted',
+  'MEMBER_NOWHERE_ELSE but hidden active kansenpas': 'accepted',
+}
+
 interface Doubted {
   doubt: ReasonDoubt
   passholder: Passholder
   newCard: { cardSystemId: string | undefined; kansenpas: boolean }
   today: string
+  /** How many memberships the service knows; those that the counter may read when absent. */
+  memberships?: number
 }
 
 /** The entry above that a doubt falls under. */
-export function doubtKey({ doubt, passholder, newCard, today }: Doubted): string {
+export function doubtKey({ doubt, passholder, newCard, today, memberships }: Doubted): string {
   const link = passholder.memberships.find(({ cardSystem }) => cardSystem.id === newCard.cardSystemId)
   const state = link ? kansenStatuutState(link.kansenStatuut, today) : 'no link'
-  return `${doubt} ${state} ${newCard.kansenpas ? 'kansenpas' : 'ordinary'}`
+  const hides = doubt === 'MEMBER_NOWHERE_ELSE' && link && (memberships ?? 1) > 1
+  return `${doubt}${hides ? ' but hidden' : ''} ${state} ${newCard.kansenpas ? 'kansenpas' : 'ordinary'}`
 }

@@ -127,9 +127,13 @@ describe('fitForm', () => {
   })
 
   it('says that no reason fits', () => {
-    const nobody = { uid: 'a', memberships: [] }
-    expect(form({ passholder: nobody, cardNumber: ORDINARY, card: ready(ORDINARY) }).obstacles).toEqual([
-      { field: 'reason', code: 'NO_REASON_FITS' },
-    ])
+    const mayNot = { id: '1', mayRegister: true, mayGrantKansenstatuut: false }
+    const facts = {
+      counter: { ...counter, cardSystems: [mayNot] },
+      passholder: somebody({ state: 'none' }),
+      cardNumber: KANSENPAS,
+      card: ready(KANSENPAS),
+    }
+    expect(form(facts).obstacles).toEqual([{ field: 'reason', code: 'NO_REASON_FITS' }])
   })
 })

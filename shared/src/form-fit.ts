@@ -35,9 +35,9 @@ export type FormObstacle =
 export interface FormFit {
   cardFit?: CardFit
   reasonFits: ReasonFit[]
-  /** Set when no other reason can be. */
+  /** The reason that selects itself: see onlyFittingReason. */
   onlyReason?: Reason
-  /** The employee's own choice, or else the only one that can be. */
+  /** The employee's own choice, or else the one that selects itself. */
   reason?: Reason
   endDateNeed: 'required' | 'optional' | 'none'
   /** The end date that the passholder has now, where it may be passed on with a new kansenpas. */

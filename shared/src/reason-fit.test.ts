@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type KansenStatuut, kansenStatuutState, type Membership, type Passholder } from './passholder.ts'
-import { fitReasons, onlyFittingReason, type ReasonFacts } from './reason-fit.ts'
+import { fitReasons, onlyFittingReason, type ReasonDoubt, type ReasonFacts } from './reason-fit.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
 
 const HERE = '1'
@@ -41,16 +41,16 @@ describe('fitReasons', () => {
       ['LOSS_THEFT', 'REMOVAL', 'OBTAIN_KANSENSTATUUT'],
     ],
     ['kansenstatuut, ordinary', [member('active', 'kansenpas')], false, ['LOSS_KANSENSTATUUT']],
-    ['a member without a card, ordinary', [member('none', 'none')], false, ['EXTRA_CARD']],
+    ['a member without a card, ordinary', [member('none', 'none')], false, ['CARD_UPGRADE', 'EXTRA_CARD']],
     [
       'a member without a card, with one elsewhere, ordinary',
       [member('none', 'none'), ELSEWHERE],
       false,
       ['CARD_UPGRADE', 'EXTRA_CARD'],
     ],
-    ['somebody from elsewhere, ordinary', [ELSEWHERE], false, ['CARD_UPGRADE']],
-    ['somebody from elsewhere, kansenpas', [ELSEWHERE], true, ['CARD_UPGRADE']],
-    ['somebody without any link', [], false, []],
+    ['somebody from elsewhere, ordinary', [ELSEWHERE], false, ['CARD_UPGRADE', 'EXTRA_CARD']],
+    ['somebody from elsewhere, kansenpas', [ELSEWHERE], true, ['CARD_UPGRADE', 'EXTRA_CARD']],
+    ['somebody without any link', [], false, ['CARD_UPGRADE', 'EXTRA_CARD']],
     [
       'a kansenpas left over, ordinary',
       [member('none', 'kansenpas')],
@@ -149,8 +149,22 @@ describe('fitReasons', () => {
     const newCard = { cardSystemId: HERE, kansenpas: undefined }
     expect(fitting({ today, passholder: { uid: 'a', memberships: [ELSEWHERE] }, newCard })).toEqual([
       'CARD_UPGRADE',
+      'EXTRA_CARD',
     ])
   })
+
+  it.each([
+    ['from elsewhere', [ELSEWHERE], 'NEW_IN_SYSTEM', 'NEW_IN_SYSTEM'],
+    ['whose links the counter may not read', [], 'MEMBER_NOWHERE_ELSE', 'NEW_IN_SYSTEM'],
+    ['who is a member without a card', [member('none', 'none')], 'MEMBER_NOWHERE_ELSE', undefined],
+    ['who is one with a card elsewhere', [member('none', 'none'), ELSEWHERE], undefined, undefined],
+  ] satisfies [string, Membership[], ReasonDoubt | undefined, ReasonDoubt | undefined][])(
+    'doubts what may join somebody %s to a system',
+    (_who, memberships, ...doubts) => {
+      const fits = fitReasons(['CARD_UPGRADE', 'EXTRA_CARD'], facts(memberships, false))
+      expect(fits.map((fit) => fit.fits && fit.doubt)).toEqual(doubts)
+    },
+  )
 
   it('rules nothing out by what is not known yet', () => {
     expect(fitting({ today })).toEqual(reasonsOf('2018'))
@@ -166,7 +180,18 @@ describe('onlyFittingReason', () => {
   it('is the one that is left', () => {
     expect(only(facts([member('active', 'kansenpas')], false))).toBe('LOSS_KANSENSTATUUT')
     expect(only(facts([member('none', 'ordinary')], true))).toBe('OBTAIN_KANSENSTATUUT')
+    expect(only(facts([member('none', 'none')], false))).toBe('EXTRA_CARD')
   })
+
+  it.each([[[ELSEWHERE]], [[]], [[member('none', 'none'), ELSEWHERE]]])(
+    'is none for a newcomer with %j',
+    (links) => {
+      for (const kansenpas of [false, true]) {
+        const chosen = only(facts(links, kansenpas))
+        expect(['CARD_UPGRADE', 'EXTRA_CARD']).not.toContain(chosen)
+      }
+    },
+  )
 
   it('is none where several can be, or not all is known', () => {
     expect(only(facts([member('none', 'ordinary')], false))).toBeUndefined()

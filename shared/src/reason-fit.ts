@@ -7,7 +7,6 @@ export type ReasonObstacle =
   | 'NO_CARD_HERE'
   | 'HAS_CARD_HERE'
   | 'NOT_A_MEMBER'
-  | 'MEMBER_NOWHERE_ELSE'
   | 'NO_KANSENSTATUUT'
   | 'NEEDS_KANSENPAS'
   | 'NEEDS_ORDINARY_CARD'
@@ -16,7 +15,12 @@ export type ReasonObstacle =
 
 /** What the service alone can tell, so that a reason that looks right may still be refused. */
 export type ReasonDoubt =
-  'KANSENSTATUUT_UNSURE' | 'NEW_IN_SYSTEM' | 'HAS_KANSENSTATUUT' | 'MEMBERSHIP_BLOCKED' | 'DIGITAL_CARD'
+  | 'KANSENSTATUUT_UNSURE'
+  | 'NEW_IN_SYSTEM'
+  | 'MEMBER_NOWHERE_ELSE'
+  | 'HAS_KANSENSTATUUT'
+  | 'MEMBERSHIP_BLOCKED'
+  | 'DIGITAL_CARD'
 
 /** How a reason fits a passholder and a new card: it can be the one, perhaps with a doubt, or it cannot and why. */
 export type ReasonFit =
@@ -49,12 +53,17 @@ export function fitReasons(reasons: readonly Reason[], facts: ReasonFacts): Reas
   })
 }
 
-/** The only reason that can be: exactly one fits, with a doubt or without, and all that decides it is known. */
+/**
+ * The reason that selects itself once all that decides it is known: the only one that fits, with a doubt or without; or
+ * the only one that fits for certain, beside a CARD_UPGRADE of somebody who seems to be a member nowhere else.
+ */
 export function onlyFittingReason(fits: readonly ReasonFit[], facts: ReasonFacts): Reason | undefined {
   if (!facts.passholder || facts.newCard?.cardSystemId === undefined) return undefined
   if (facts.newCard.kansenpas === undefined) return undefined
   const fitting = fits.filter((fit) => fit.fits)
-  return fitting.length === 1 ? fitting[0]?.reason : undefined
+  if (fitting.length === 1) return fitting[0]?.reason
+  const [certain, ...others] = fitting.filter((fit) => fit.doubt !== 'MEMBER_NOWHERE_ELSE')
+  return certain && certain.doubt === undefined && others.length === 0 ? certain.reason : undefined
 }
 
 function rightsObstacle(reason: Reason, { rights }: ReasonFacts): ReasonObstacle | undefined {
@@ -74,11 +83,8 @@ function linkObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | unde
     case 'DEFECT':
       return hasCard ? undefined : 'NO_CARD_HERE'
     case 'EXTRA_CARD':
-      if (!membership) return 'NOT_A_MEMBER'
-      return hasCard ? 'HAS_CARD_HERE' : undefined
     case 'CARD_UPGRADE':
-      if (hasCard) return 'HAS_CARD_HERE'
-      return passholder.memberships.some((other) => other !== membership) ? undefined : 'MEMBER_NOWHERE_ELSE'
+      return hasCard ? 'HAS_CARD_HERE' : undefined
     case 'OBTAIN_KANSENSTATUUT':
       return membership ? undefined : 'NOT_A_MEMBER'
     case 'LOSS_KANSENSTATUUT': {
@@ -109,8 +115,12 @@ function kansenstatuutAfterwards(reason: Reason, facts: ReasonFacts): boolean | 
 function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
   if (!facts.passholder || facts.newCard?.cardSystemId === undefined) return undefined
   const membership = membershipOf(facts)
+  if (membership?.blocked) return 'MEMBERSHIP_BLOCKED'
+  // Only the links that the counter may read are shown, so nobody is certain to be a member nowhere else.
+  const others = facts.passholder.memberships.filter((other) => other !== membership)
+  if (reason === 'CARD_UPGRADE' && others.length === 0) return 'MEMBER_NOWHERE_ELSE'
+  // The service contradicts itself on which reason is a newcomer's (service.md §1.3).
   if (!membership) return 'NEW_IN_SYSTEM'
-  if (membership.blocked) return 'MEMBERSHIP_BLOCKED'
   // A new end date for somebody who has it already: the service decides.
   if (reason === 'OBTAIN_KANSENSTATUUT' && stateOf(membership, facts) === 'active') return 'HAS_KANSENSTATUUT'
   if (kansenstatuutAfterwards(reason, facts) === undefined) return 'KANSENSTATUUT_UNSURE'

@@ -10,5 +10,5 @@ export const REASON_HELP: Record<Reason, MessageDescriptor> = {
   LOSS_KANSENSTATUUT: msg`De pashouder heeft niet langer recht op kansentarief. Neem een gewone kaart.`,
   OBTAIN_KANSENSTATUUT: msg`De pashouder heeft recht op kansentarief, nieuw of opnieuw. Neem een kansenpas en vul in tot wanneer.`,
   CARD_UPGRADE: msg`De pashouder heeft een UiTPAS uit een ander kaartsysteem en krijgt er nu een van hier bij.`,
-  EXTRA_CARD: msg`De pashouder is hier al ingeschreven maar heeft nog geen kaart.`,
+  EXTRA_CARD: msg`De pashouder heeft nog geen kaart van hier en krijgt er een, los van eventuele kaarten elders. Is hij hier al ingeschreven zonder kaart, dan is het deze reden.`,
 }

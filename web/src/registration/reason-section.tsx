@@ -100,5 +100,7 @@ function useReasonNote({ reason, onlyReason, reasonFits }: FormFit, own: string)
   const { i18n, t } = useLingui()
   const standing = reasonFits.find((fit) => fit.reason === reason)
   if (standing?.fits && standing.doubt) return i18n._(REASON_DOUBT_TEXT[standing.doubt])
-  return reason !== undefined && reason === onlyReason && own === '' ? t`Dit is de enige reden die kan.` : ''
+  if (reason === undefined || reason !== onlyReason || own !== '') return ''
+  const others = reasonFits.filter((fit) => fit.fits && fit.reason !== reason)
+  return others.length > 0 ? t`Dit is de reden die het best past.` : t`Dit is de enige reden die kan.`
 }

@@ -23,7 +23,7 @@ export const REASON_TEXT: Record<Reason, { label: MessageDescriptor; when: Messa
   },
   EXTRA_CARD: {
     label: msg`Nog geen kaart van hier`,
-    when: msg`Is al lid van dit kaartsysteem, maar zonder kaart.`,
+    when: msg`Krijgt een kaart van hier, los van eventuele kaarten elders.`,
   },
 }
 
@@ -32,7 +32,6 @@ export const REASON_OBSTACLE_TEXT: Record<ReasonObstacle | 'NO_REASON_FITS', Mes
   NO_CARD_HERE: msg`Kan niet: heeft nog geen kaart van hier.`,
   HAS_CARD_HERE: msg`Kan niet: heeft al een kaart van hier.`,
   NOT_A_MEMBER: msg`Kan niet: is nog geen lid van dit kaartsysteem.`,
-  MEMBER_NOWHERE_ELSE: msg`Kan niet: heeft nergens anders een UiTPAS.`,
   NO_KANSENSTATUUT: msg`Kan niet: heeft geen kansenstatuut.`,
   NEEDS_KANSENPAS: msg`Kan niet: daarvoor is een kansenpas nodig.`,
   NEEDS_ORDINARY_CARD: msg`Kan niet: daarvoor is een gewone kaart nodig.`,
@@ -44,7 +43,8 @@ export const REASON_OBSTACLE_TEXT: Record<ReasonObstacle | 'NO_REASON_FITS', Mes
 /** What the service alone can tell about a reason that looks right. */
 export const REASON_DOUBT_TEXT: Record<ReasonDoubt, MessageDescriptor> = {
   KANSENSTATUUT_UNSURE: msg`Of het kansenstatuut nog telt, beslist UiTPAS.`,
-  NEW_IN_SYSTEM: msg`Nieuw in dit kaartsysteem: UiTPAS beslist welke kaart past.`,
+  NEW_IN_SYSTEM: msg`Nieuw in dit kaartsysteem: UiTPAS beslist welke reden en welke kaart passen.`,
+  MEMBER_NOWHERE_ELSE: msg`We zien elders geen UiTPAS, maar deze balie ziet misschien niet alles: UiTPAS beslist.`,
   HAS_KANSENSTATUUT: msg`Heeft al kansenstatuut: dit geeft een nieuwe einddatum.`,
   DIGITAL_CARD: msg`De huidige kaart is digitaal: die raakt niet kwijt en gaat niet stuk.`,
   MEMBERSHIP_BLOCKED: msg`Lidmaatschap geblokkeerd: UiTPAS kan weigeren. Alleen de beheerder van het kaartsysteem kan dat opheffen.`,

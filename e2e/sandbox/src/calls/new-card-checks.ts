@@ -63,7 +63,8 @@ export function checkNotBlocked(membership: Membership | undefined): void {
 /**
  * The reason fits what the passholder has in the card's system (rules.md §2). new-card.md §4 has no code for one that
  * doesn't; ACTION_NOT_ALLOWED is of the same family. Left to pass is what may make sense at a desk: OBTAIN for a
- * member without a card, or to prolong.
+ * member without a card, or to prolong; EXTRA_CARD for a newcomer, whose price a client of the service asks so
+ * (service.md §1.3).
  */
 export function checkReasonFits(
   reason: Reason,
@@ -79,7 +80,7 @@ export function checkReasonFits(
     LOSS_KANSENSTATUUT: Boolean(membership?.kansenstatuut ?? current?.kansenpas),
     OBTAIN_KANSENSTATUUT: membership !== undefined,
     CARD_UPGRADE: current === undefined && memberships.some((other) => other !== membership),
-    EXTRA_CARD: membership !== undefined && current === undefined,
+    EXTRA_CARD: current === undefined,
   }[reason]
   if (!fits) throw new Refusal('ACTION_NOT_ALLOWED', `Reason ${reason} is not allowed for this passholder`)
 }

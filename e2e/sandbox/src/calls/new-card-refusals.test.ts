@@ -205,7 +205,6 @@ describe('a refusal', () => {
     ['CARD_UPGRADE', JAN, ORDINARY],
     ['CARD_UPGRADE', person(8), ORDINARY],
     ['EXTRA_CARD', JAN, ORDINARY],
-    ['EXTRA_CARD', person(10), ORDINARY],
   ])('ACTION_NOT_ALLOWED: %s does not fit %s', async (reason, uid, card) => {
     const more: Record<string, string> =
       reason === 'OBTAIN_KANSENSTATUUT' ? { kansenStatuutEndDate: '2027-12-31' } : {}

@@ -88,6 +88,7 @@ describe('a registration', () => {
     { reason: 'CARD_UPGRADE', who: 'from another system', uid: person(10), card: ORDINARY },
     { reason: 'CARD_UPGRADE', who: 'with kansenstatuut there only', uid: person(11), card: ORDINARY },
     { reason: 'CARD_UPGRADE', who: 'with kansenstatuut here', uid: person(12), card: KANSEN },
+    { reason: 'EXTRA_CARD', who: 'from another system', uid: person(10), card: ORDINARY },
     { reason: 'EXTRA_CARD', who: 'without kansenstatuut', uid: person(8), card: ORDINARY },
     { reason: 'EXTRA_CARD', who: 'with kansenstatuut', uid: person(9), card: KANSEN },
   ])('$reason for somebody $who commits', async ({ reason, uid, card, more = {} }) => {

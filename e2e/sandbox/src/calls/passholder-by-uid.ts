@@ -7,13 +7,13 @@ import { resolveCounter } from './workplace.ts'
 
 /** `GET passholder/uid/{uid}`: the same passholder as retrieve gives, as the root element and in other clothes. */
 export function passholderByUid(request: CallRequest, service: Service): Message {
-  resolveCounter(request)
+  const { counter } = resolveCounter(request)
   const passholder = service.world.passholders.get(request.pathArgument)
   if (!passholder) {
     const message = `No passholder found with uid ${request.pathArgument}`
     throw new Refusal('UNKNOWN_PASSHOLDER_UID', message, { httpStatus: 404 })
   }
-  const date = today(service.clock)
+  const reading = { world: service.world, today: today(service.clock), counter }
   const layout = passholder.quirk === 'whitespace' ? 'whitespace' : 'indented'
-  return say(passholderXml(passholder, service.world, date), { ...withPrefixes('ns2', 'ns3'), layout })
+  return say(passholderXml(passholder, reading), { ...withPrefixes('ns2', 'ns3'), layout })
 }

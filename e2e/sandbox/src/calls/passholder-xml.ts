@@ -1,3 +1,4 @@
+import { type Counter, mayRead } from '../data/counters.ts'
 import type { Style } from '../style/style.ts'
 import { brusselsDateTime } from '../state/brussels-date.ts'
 import { kansenstatuutPhase } from '../state/kansenstatuut.ts'
@@ -13,8 +14,20 @@ export function withPrefixes(rdf: string, foaf: string): Pick<Style, 'namespaces
   return { namespaces: { [`xmlns:${foaf}`]: FOAF, [`xmlns:${rdf}`]: RDF }, prefixes: { rdf, foaf } }
 }
 
+/** Who asks for a passholder, and on which day: the memberships shown are those that the counter may read. */
+export interface Reading {
+  world: World
+  today: string
+  counter: Counter
+}
+
+/** The memberships that the counter may read. */
+export function readableMemberships({ memberships }: Passholder, counter: Counter): Membership[] {
+  return memberships.filter(({ cardSystemId }) => mayRead(counter, cardSystemId))
+}
+
 /** `<passHolder>`. What isn't known is an empty element. */
-export function passholderXml(passholder: Passholder, world: World, today: string): XmlElement {
+export function passholderXml(passholder: Passholder, { world, today, counter }: Reading): XmlElement {
   const birthTime = passholder.quirk === 'birth date at 01:00' ? '01:00:00' : '00:00:00'
   return el('passHolder', [
     el('name', passholder.name),
@@ -29,7 +42,7 @@ export function passholderXml(passholder: Passholder, world: World, today: strin
     passholder.picture === null ? null : el('picture', passholder.picture),
     el('verified', 'true'),
     el('points', '12.000'),
-    ...passholder.memberships.map((membership) => membershipXml(membership, world, today)),
+    ...readableMemberships(passholder, counter).map((membership) => membershipXml(membership, world, today)),
   ])
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startSandbox, type Sandbox } from '../index.ts'
 import {
   ANKE,
+  BILAL,
   createClient,
   MUNTPUNT_KEY,
   person,
@@ -34,6 +35,21 @@ const retrieve = (identification: string) => get('retrieve', { identification })
 const code = ({ status, body }: Got) => [status, textOf(body, 'code')]
 
 describe('retrieve', () => {
+  it.each([
+    ['Muntpunt', '28808C2F-0DB2-D2CF-F508ECB994D2505F', 3],
+    ['De Zandloper', 'a1f3c0de9b5e4c6d8f70123456789abc', 1],
+  ])('shows the memberships that %s may read', async (_name, balieConsumerKey, count) => {
+    const bilal = sandbox.control.issueToken(BILAL)
+    const identification = sandbox.state.passholder(person(13))?.inszNumber ?? ''
+    for (const [path, fields] of [
+      ['retrieve', { identification }],
+      [`passholder/uid/${person(13)}`, {}],
+    ] as const) {
+      const { body } = await get(path, { ...fields, balieConsumerKey }, bilal)
+      expect(body.match(/<cardSystemSpecific>/g)).toHaveLength(count)
+    }
+  })
+
   it('finds a passholder by card, chip, INSZ and the barcode of the eID', async () => {
     const jan = sandbox.state.passholder(person(2))
     const chip = sandbox.state.card('0930000422202')?.chipNumber ?? ''

@@ -1,3 +1,4 @@
+import type { Counter } from '../data/counters.ts'
 import { today, type Service } from '../service.ts'
 import { kansenstatuutPhase } from '../state/kansenstatuut.ts'
 import type { Card, Passholder, World } from '../state/world.ts'
@@ -6,14 +7,14 @@ import { requiredField, type CallRequest } from './call-request.ts'
 import { cardXml } from './card-xml.ts'
 import { findCardByChip } from './find-card.ts'
 import { say, type Message } from './message.ts'
-import { passholderXml, withPrefixes } from './passholder-xml.ts'
+import { passholderXml, readableMemberships, withPrefixes } from './passholder-xml.ts'
 import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
 /** `GET retrieve`: who or what belongs to a card number, chip number, INSZ or INSZ barcode. */
 export function retrieve(request: CallRequest, service: Service): Message {
   const identification = requiredField(request, 'identification')
-  resolveCounter(request)
+  const { counter } = resolveCounter(request)
   const { world } = service
   const card = world.cards.get(identification) ?? findCardByChip(identification, world)
   const passholder =
@@ -23,8 +24,8 @@ export function retrieve(request: CallRequest, service: Service): Message {
   }
   const date = today(service.clock)
   const response = el('response', [
-    ...information(card, passholder, date),
-    passholder ? passholderXml(passholder, world, date) : null,
+    ...information(card, passholder, { date, counter }),
+    passholder ? passholderXml(passholder, { world, today: date, counter }) : null,
     card ? cardXml(card) : null,
     card?.groupPass ? el('groupPass', [el('name', card.groupPass), el('availableTickets', '25')]) : null,
     card ? el('uitpasNumberOriginalRequest', card.uitpasNumber) : null,
@@ -45,12 +46,16 @@ function findByInsz(
 }
 
 /** A code beside the answer, for the counter's information (service.md §4.2). */
-function information(card: Card | undefined, passholder: Passholder | undefined, date: string): XmlElement[] {
+function information(
+  card: Card | undefined,
+  passholder: Passholder | undefined,
+  { date, counter }: { date: string; counter: Counter },
+): XmlElement[] {
   if (!passholder) return []
   if (card?.status === 'BLOCKED') {
     return [el('code', 'INVALID_CARD_STATUS_BLOCKED'), el('message', 'Deze kaart is geblokkeerd')]
   }
-  const hasExpired = passholder.memberships.some(
+  const hasExpired = readableMemberships(passholder, counter).some(
     ({ kansenstatuut }) => kansenstatuutPhase(kansenstatuut, date) === 'expired',
   )
   return hasExpired ? [el('code', 'KANSENSTATUUT_EXPIRED'), el('message', 'Kansenstatuut has expired')] : []

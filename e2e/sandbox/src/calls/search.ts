@@ -27,9 +27,9 @@ export function search(request: Fields, service: Service): Message {
     .toSorted(inOrder(request))
   const start = readNumber(request, 'start', 0)
   const page = found.slice(start, start + readNumber(request, 'max', DEFAULT_PAGE))
-  const date = today(service.clock)
+  const reading = { world: service.world, today: today(service.clock), counter }
   const people = page.map((passholder) => ({
-    ...passholderXml(passholder, service.world, date),
+    ...passholderXml(passholder, reading),
     name: 'passholder',
   }))
   const children = found.length === 0 ? [] : [el('passholders', people), el('total', String(found.length))]

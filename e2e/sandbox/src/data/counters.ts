@@ -7,6 +7,13 @@ export type Counter = {
   actorId: string | null
   name: string
   cardSystemIds: readonly number[]
+  /** Other systems whose memberships it may read, without registering there. */
+  alsoReads: readonly number[]
+}
+
+/** Whether a membership of this system is shown to the counter (service.md §1.3). */
+export function mayRead({ cardSystemIds, alsoReads }: Counter, cardSystemId: number): boolean {
+  return cardSystemIds.includes(cardSystemId) || alsoReads.includes(cardSystemId)
 }
 
 /** The counter of the documented example: a member of Paspartoe, and of Aalst so that the example works. */
@@ -16,6 +23,7 @@ export const MUNTPUNT: Counter = {
   actorId: '28808C2F-0DB2-D2CF-F508ECB994D2505F',
   name: 'Muntpunt',
   cardSystemIds: [1, 3],
+  alsoReads: [5],
 }
 export const ZANDLOPER: Counter = {
   id: '1410',
@@ -23,6 +31,7 @@ export const ZANDLOPER: Counter = {
   actorId: null,
   name: 'Bib De Zandloper & Co',
   cardSystemIds: [1],
+  alsoReads: [],
 }
 export const OOSTKAAI: Counter = {
   id: '1522',
@@ -30,6 +39,7 @@ export const OOSTKAAI: Counter = {
   actorId: '',
   name: 'Cultuurpunt Oostkaai',
   cardSystemIds: [5],
+  alsoReads: [],
 }
 export const ZUIDERPARK: Counter = {
   id: '1633',
@@ -37,6 +47,7 @@ export const ZUIDERPARK: Counter = {
   actorId: '5eaf00d0-1633-4000-8000-00000000b001',
   name: "Infobalie 't Zuiderpark",
   cardSystemIds: [5, 1],
+  alsoReads: [],
 }
 
 export const counters: readonly Counter[] = [MUNTPUNT, ZANDLOPER, OOSTKAAI, ZUIDERPARK]
