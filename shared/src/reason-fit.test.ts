@@ -127,6 +127,18 @@ describe('fitReasons', () => {
     ])
   })
 
+  it('warns for every reason while the service doesn’t say whether there is kansenstatuut', () => {
+    for (const [kansenpas, reasons] of [
+      [false, ['LOSS_THEFT', 'REMOVAL', 'LOSS_KANSENSTATUUT']],
+      [true, ['LOSS_THEFT', 'REMOVAL', 'OBTAIN_KANSENSTATUUT']],
+    ] as const) {
+      const fits = fitReasons(reasonsOf('2018'), facts([member('unsure', 'kansenpas')], kansenpas))
+      expect(fits.filter((fit) => fit.fits)).toEqual(
+        reasons.map((reason) => ({ reason, fits: true, doubt: 'KANSENSTATUUT_UNSURE' })),
+      )
+    }
+  })
+
   it('knows that a suspension is over', () => {
     const over = { state: 'active', suspendedUntil: '2026-11-23' } as const
     expect(kansenStatuutState(over, today)).toBe('active')

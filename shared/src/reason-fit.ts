@@ -121,8 +121,11 @@ function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
   if (reason === 'CARD_UPGRADE' && others.length === 0) return 'MEMBER_NOWHERE_ELSE'
   // The service contradicts itself on which reason is a newcomer's (service.md §1.3).
   if (!membership) return 'NEW_IN_SYSTEM'
+  const state = stateOf(membership, facts)
+  // Where the service doesn't say it, neither obtaining nor losing it is certain to be right.
+  if (state === 'unsure') return 'KANSENSTATUUT_UNSURE'
   // A new end date for somebody who has it already: the service decides.
-  if (reason === 'OBTAIN_KANSENSTATUUT' && stateOf(membership, facts) === 'active') return 'HAS_KANSENSTATUUT'
+  if (reason === 'OBTAIN_KANSENSTATUUT' && state === 'active') return 'HAS_KANSENSTATUUT'
   if (kansenstatuutAfterwards(reason, facts) === undefined) return 'KANSENSTATUUT_UNSURE'
   const { currentCard } = membership
   // It has no chip, and can't be lost or defective in the hand (service.md §4.2).
