@@ -37,6 +37,32 @@ test('where the card decides the reason, the screen is complete two round trips 
   expect(roundTrips()).toBe(2)
 })
 
+test('for a newcomer both prices to compare are there two round trips after the card', async ({
+  counter,
+  stack,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.find('0935010010004', 'Wim Elders')
+  slowDown(stack)
+  const roundTrips = countRoundTrips(counter.page)
+  await counter.cardNumber.fill(NEW_CARD)
+  await expect(
+    counter.page.getByRole('radio', { name: 'Komt uit een ander kaartsysteem' }),
+  ).toHaveAccessibleDescription(/€\s2,00/)
+  await expect(
+    counter.page.getByRole('radio', { name: 'Nog geen kaart van hier' }),
+  ).toHaveAccessibleDescription(/€\s5,00/)
+  await expect(counter.page.getByRole('radio', { checked: true })).toHaveCount(0)
+  expect(roundTrips()).toBe(2)
+  await counter.choose('Komt uit een ander kaartsysteem')
+  await expect(counter.price).toHaveText('€ 2,00')
+  // The other stays to be compared with, and nothing is asked again.
+  await expect(
+    counter.page.getByRole('radio', { name: 'Nog geen kaart van hier' }),
+  ).toHaveAccessibleDescription(/€\s5,00/)
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'price')).toHaveLength(2)
+})
+
 test('one is enough where the counter has one system and the number tells the only reason', async ({
   counter,
   stack,

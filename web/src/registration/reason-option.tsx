@@ -2,12 +2,16 @@ import type { ReasonFit } from '@balie/shared'
 import { useLingui } from '@lingui/react'
 import type { KeyboardEvent } from 'react'
 import { fieldId } from '../ui/field-id.ts'
+import { PriceBeside } from '../price/price-beside.tsx'
+import type { PriceState } from '../price/price-state.ts'
 import { ShortcutHint } from '../shortcuts/shortcut-hint.tsx'
 import styles from './reason-section.module.css'
 import { REASON_OBSTACLE_TEXT, REASON_TEXT } from './reason-text.ts'
 
 interface ReasonOptionProps {
   fit: ReasonFit
+  /** What the card costs by this reason, where that is to be compared. */
+  price: PriceState | undefined
   shortcut: string
   checked: boolean
   /** Whether the focus comes here when it goes to the reasons. */
@@ -17,7 +21,15 @@ interface ReasonOptionProps {
 }
 
 /** One reason. One that cannot be says why instead of when; one that was chosen can still be seen to be. */
-export function ReasonOption({ fit, shortcut, checked, isTarget, onKeyDown, onChoose }: ReasonOptionProps) {
+export function ReasonOption({
+  fit,
+  price,
+  shortcut,
+  checked,
+  isTarget,
+  onKeyDown,
+  onChoose,
+}: ReasonOptionProps) {
   const { i18n } = useLingui()
   const { reason } = fit
   const text = REASON_TEXT[reason]
@@ -34,7 +46,7 @@ export function ReasonOption({ fit, shortcut, checked, isTarget, onKeyDown, onCh
         onKeyDown={onKeyDown}
         onChange={onChoose}
         aria-labelledby={`reason-${reason}`}
-        aria-describedby={`when-${reason}`}
+        aria-describedby={price ? `when-${reason} price-${reason}` : `when-${reason}`}
         aria-keyshortcuts={shortcut}
       />
       <span className={styles['label']} id={`reason-${reason}`}>
@@ -44,6 +56,11 @@ export function ReasonOption({ fit, shortcut, checked, isTarget, onKeyDown, onCh
       <span className={styles['when']} id={`when-${reason}`}>
         {i18n._(fit.fits ? text.when : REASON_OBSTACLE_TEXT[fit.obstacle])}
       </span>
+      {price && (
+        <span className={styles['price']} id={`price-${reason}`}>
+          <PriceBeside state={price} />
+        </span>
+      )}
     </label>
   )
 }

@@ -71,6 +71,7 @@ export function ReasonSection({ registration, today }: { registration: Registrat
           <ReasonOption
             key={reasonFit.reason}
             fit={reasonFit}
+            price={formFit.joiningPrices[reasonFit.reason]}
             shortcut={String(index + 1)}
             checked={reasonFit.reason === fit.reason}
             isTarget={reasonFit.reason === target}

@@ -2,6 +2,7 @@ import { type Counter, fitForm, type FormFit, type Passholder, type Session } fr
 import { parseCardNumber } from '@balie/shared'
 import { useWatch } from 'react-hook-form'
 import { useCard } from '../card/use-card.ts'
+import { useJoiningPrices } from '../price/use-joining-prices.ts'
 import { usePrice } from '../price/use-price.ts'
 import { useSettledText } from '../price/use-settled-text.ts'
 import { endDateText, factsOf } from './form-facts.ts'
@@ -24,13 +25,11 @@ export function useFormFit(form: RegistrationForm, { session, counter, passholde
   const cardNumber = /\d/.test(uitpasNumber) ? parseCardNumber(uitpasNumber) : undefined
   const lookUp = useCard(cardNumber, counter)
   const fit = fitForm(factsOf(values, { session, counter }, { passholder, card: lookUp.card }))
-  const voucher = useSettledText(voucherNumber)
-  const price = usePrice({
-    purchase: purchaseOf(fit, cardNumber, passholder),
-    counter,
-    voucher: { text: voucherNumber, settled: voucher.settled },
-  })
-  return { fit, lookUp, price, endDate: endDateText(values, fit), settleVoucher: voucher.settle }
+  const { settled, settle } = useSettledText(voucherNumber)
+  const voucher = { text: voucherNumber, settled }
+  const price = usePrice({ purchase: purchaseOf(fit, cardNumber, passholder), counter, voucher })
+  const joiningPrices = useJoiningPrices({ fit, uitpasNumber: cardNumber, passholder, counter, voucher })
+  return { fit, lookUp, price, joiningPrices, endDate: endDateText(values, fit), settleVoucher: settle }
 }
 
 /** Asked while the card is still being looked up too: where the reason is certain, the price needn't wait for it. */

@@ -1,0 +1,35 @@
+import type { Counter, FormFit, Passholder, Reason } from '@balie/shared'
+import type { PriceState } from './price-state.ts'
+import { usePrice } from './use-price.ts'
+
+interface Joining {
+  fit: FormFit
+  /** The new card's number, well-formed. */
+  uitpasNumber: string | undefined
+  passholder: Passholder | undefined
+  counter: Counter
+  voucher: { text: string; settled: boolean }
+}
+
+/**
+ * What the new card costs by each of the two reasons by which a newcomer can join its system, to be compared: neither
+ * selects itself (rules.md §2). Nothing is asked for anybody else.
+ */
+export function useJoiningPrices({
+  fit,
+  uitpasNumber,
+  passholder,
+  counter,
+  voucher,
+}: Joining): Partial<Record<Reason, PriceState>> {
+  const joins = isNewcomer(fit) && fit.cardFit?.fits !== false && uitpasNumber !== undefined && passholder
+  const card = joins ? { uitpasNumber, passholder } : undefined
+  const upgrade = usePrice({ purchase: card && { ...card, reason: 'CARD_UPGRADE' }, counter, voucher })
+  const extra = usePrice({ purchase: card && { ...card, reason: 'EXTRA_CARD' }, counter, voucher })
+  return card ? { CARD_UPGRADE: upgrade.state, EXTRA_CARD: extra.state } : {}
+}
+
+/** Whether both reasons are offered because the passholder is no member of the card's system. */
+function isNewcomer({ reasonFits }: FormFit): boolean {
+  return reasonFits.some((fit) => fit.reason === 'EXTRA_CARD' && fit.fits && fit.doubt === 'NEW_IN_SYSTEM')
+}
