@@ -1,4 +1,4 @@
-// Two BFFs behind a balancer, under load: a rolling restart without one failed request; then Redis is stopped and started,
+// Two BFFs behind a balancer, under load: a rolling restart without a failure that a browser would show; then Redis is stopped and started,
 // and everybody is told plainly.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -12,6 +12,8 @@ import { createScenarios } from './scenario.ts'
 const ANKE = 'e0000000-0000-4000-8000-000000000001'
 const CLIENTS = 8
 const AWAY_MS = 2000
+/** The words of fetch for a connection that ended before an answer began. */
+const CLOSED = 'other side closed'
 
 const [redis, sandbox] = await Promise.all([startRedis(), startSandbox()])
 const fleet = await startFleet(2, {
@@ -28,6 +30,7 @@ const nextScenario = createScenarios(sandbox, Math.random)
 const mistakes: string[] = []
 const seen: Record<string, number> = {}
 let isRunning = true
+let repeated = 0
 let allowed: (reply: Reply) => boolean = ({ status }) => status < 500 && status !== 401
 
 /** One request after the other, reads and writes, through the balancer. */
@@ -48,9 +51,9 @@ async function client() {
 }
 
 async function send(method: string, path: string, body?: unknown): Promise<Reply | undefined> {
+  const headers = { 'idempotency-key': randomUUID() }
   try {
-    const headers = { 'idempotency-key': randomUUID() }
-    const reply = await browser.send(method, balancer.url + path, body, headers)
+    const reply = await sendAsBrowsersDo(() => browser.send(method, balancer.url + path, body, headers))
     seen[reply.status] = (seen[reply.status] ?? 0) + 1
     if (!allowed(reply)) mistakes.push(`${method} ${path}: ${reply.status} ${reply.text.slice(0, 200)}`)
     return reply
@@ -59,6 +62,21 @@ async function send(method: string, path: string, body?: unknown): Promise<Reply
       `${method} ${path}: ${error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}` : 'failed'}`,
     )
     return undefined
+  }
+}
+
+/**
+ * Sends a request again, once, when its connection was closed before anything was answered: browsers do so for any
+ * method, since a kept connection may be closed from the other side at the very moment in which it is used again.
+ */
+async function sendAsBrowsersDo(request: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await request()
+  } catch (error) {
+    if (!(error instanceof Error && error.cause instanceof Error && error.cause.message === CLOSED))
+      throw error
+    repeated += 1
+    return request()
   }
 }
 
@@ -89,6 +107,6 @@ process.exit(mistakes.length === 0 ? 0 : 1)
 
 function report(what: string) {
   const answers = Object.entries(seen).map(([status, count]) => `${count} × ${status}`)
-  console.log(`${what}: ${answers.join(', ')}; failed: ${mistakes.length}`)
+  console.log(`${what}: ${answers.join(', ')}; repeated: ${repeated}; failed: ${mistakes.length}`)
   for (const status of Object.keys(seen)) seen[status] = 0
 }
