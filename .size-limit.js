@@ -1,3 +1,3 @@
-import { loadChecks } from './scripts/load-checks.ts'
+import { loadChecks } from './scripts/checks/load-checks.ts'
 
 export default await loadChecks()

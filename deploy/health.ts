@@ -1,7 +1,7 @@
 // The image's health check: the instance in this container is alive, asked where it listens. Node asks, since the image
 // needs nothing else.
 import { get } from 'node:http'
-import { cleanSettings } from '../bff/src/config-text.ts'
+import { cleanSettings } from '../bff/src/config/text.ts'
 import { ownHost } from '../bff/src/http/own-address.ts'
 
 const TIMEOUT_MS = 2000

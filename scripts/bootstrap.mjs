@@ -76,7 +76,7 @@ function fingerprint() {
 function handOver() {
   const { node, options } = findNode()
   const paths = [join(ROOT, 'node_modules', '.bin'), dirname(node), process.env['PATH']]
-  const child = spawn(node, [join('scripts', `${command}.ts`), ...args], {
+  const child = spawn(node, [join('scripts/commands', `${command}.ts`), ...args], {
     // By the channel it hears when this process is gone, also by SIGKILL.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...options, PATH: paths.join(delimiter) },

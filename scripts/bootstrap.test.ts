@@ -41,7 +41,7 @@ describe('starting', () => {
   })
 
   it('goes on with the Node that the project brings', () => {
-    expect(startIn('balie', '#!/bin/sh\necho "$@"')).toEqual({ status: 0, said: 'scripts/serve.ts' })
+    expect(startIn('balie', '#!/bin/sh\necho "$@"')).toEqual({ status: 0, said: 'scripts/commands/serve.ts' })
   })
 
   it.each([
@@ -58,7 +58,7 @@ describe('starting', () => {
     const ownNode = '#!/bin/sh\n[ -z "$NODE_OPTIONS" ] || exit 9\necho "$@"'
     const { status, said } = startIn('balie', ownNode, { NODE_OPTIONS: '--no-warnings' })
     expect(status).toBe(0)
-    expect(said).toContain('scripts/serve.ts')
+    expect(said).toContain('scripts/commands/serve.ts')
     expect(said).toContain('NODE_OPTIONS is left out')
   })
 

@@ -37,9 +37,9 @@ export default defineConfig({
     // The page's policy allows no inline script and no data: font, so nothing may be written into another file.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // Files of the version before stay for pages that are open (scripts/keep-replaced.ts).
+    // Files of the version before stay for pages that are open (scripts/tools/keep-replaced.ts).
     emptyOutDir: false,
-    // Says what is loaded when, for scripts/load-checks.ts; not served, as its folder begins with a dot.
+    // Says what is loaded when, for scripts/checks/load-checks.ts; not served, as its folder begins with a dot.
     manifest: true,
     rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },

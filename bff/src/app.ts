@@ -5,7 +5,7 @@ import { authRoutes } from './auth/auth-routes.ts'
 import { createSignIn } from './auth/create-sign-in.ts'
 import { createLoginAttempts } from './auth/login-attempts.ts'
 import { cardRoutes } from './cards/card-routes.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import { counterRoutes } from './counters/counter-routes.ts'
 import { createEmployeeCounters } from './counters/employee-counters.ts'
 import { createLookUpRoute } from './counters/look-up-route.ts'
@@ -49,7 +49,7 @@ import { traceRequests } from './tracing/trace-requests.ts'
 import type { Tracing } from './tracing/tracing.ts'
 import { createCaller } from './uitpas/caller.ts'
 import { logFailures } from './uitpas/logged-caller.ts'
-import type { HttpClient } from './uitpas/http-client.ts'
+import type { HttpClient } from './uitpas/http/http-client.ts'
 
 /** What the application needs from outside; whoever makes these closes them. */
 export interface Dependencies {

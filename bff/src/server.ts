@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { createApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { readConfig } from './config/config.ts'
 import { adviseOnStore } from './doctor/store-advice.ts'
 import { answerClientErrors } from './http/client-errors.ts'
 import { createGracefulStop } from './http/graceful-stop.ts'
@@ -15,7 +15,7 @@ import { hearStopSignals } from './http/stop-signals.ts'
 import { openStore } from './store/open-store.ts'
 import { requestMarks } from './tracing/current-request.ts'
 import { openTracing } from './tracing/open-tracing.ts'
-import { createHttpClient } from './uitpas/http-client.ts'
+import { createHttpClient } from './uitpas/http/http-client.ts'
 
 const PAGE_DIRECTORY = fileURLToPath(new URL('../../web/dist', import.meta.url))
 

@@ -1,8 +1,8 @@
 import { type Sandbox, startSandbox } from '@balie/sandbox'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { createCaller, type UitpasCaller } from '../src/uitpas/caller.ts'
-import { createHttpClient, type HttpClient } from '../src/uitpas/http-client.ts'
-import type { EmployeeToken } from '../src/uitpas/employee-token.ts'
+import { createHttpClient, type HttpClient } from '../src/uitpas/http/http-client.ts'
+import type { EmployeeToken } from '../src/uitpas/oauth/employee-token.ts'
 import { ANKE } from './people.ts'
 
 /** The service as the calls of src/uitpas see it: a sandbox, the door to it, and ANKE's token. */

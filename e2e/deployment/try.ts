@@ -105,7 +105,7 @@ async function end(instance: ChildProcess) {
   await ended
 }
 
-expectThat('the doctor finds nothing wrong', (await runInImage('scripts/doctor.ts', settings)) === 0)
+expectThat('the doctor finds nothing wrong', (await runInImage('scripts/commands/doctor.ts', settings)) === 0)
 
 const instances = await Promise.all(hosts.map(launch))
 const stopNginx = await startNginx({

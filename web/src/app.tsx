@@ -1,7 +1,7 @@
 import type { Draft } from '@balie/shared'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLinkArrival } from './registration/use-link-arrival.ts'
+import { useLinkArrival } from './link/use-link-arrival.ts'
 import { SessionLoading } from './session/session-loading.tsx'
 import { useSession } from './session/session-query.ts'
 import { SessionUnreachable } from './session/session-unreachable.tsx'

@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import type { HttpClient } from '../uitpas/http-client.ts'
+import type { HttpClient } from '../uitpas/http/http-client.ts'
 import { createOauthSignIn } from './oauth-sign-in.ts'
 import { createOpenIdSignIn } from './openid-sign-in.ts'
 import type { SignIn } from './sign-in.ts'

@@ -1,5 +1,5 @@
 import type { CustomFetch } from 'openid-client'
-import type { HttpClient } from '../uitpas/http-client.ts'
+import type { HttpClient } from '../uitpas/http/http-client.ts'
 
 const SERVER_FAULT = 500
 /** Answers with one of these may have no body, also not an empty one. */

@@ -1,5 +1,5 @@
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import { accessToken, authorizeUrl, requestToken } from '../uitpas/oauth-tokens.ts'
+import { accessToken, authorizeUrl, requestToken } from '../uitpas/calls/oauth-tokens.ts'
 import type { SignIn } from './sign-in.ts'
 
 const UITID_LANGUAGES = ['nl', 'fr', 'en', 'de']

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { HttpClient } from '../uitpas/http-client.ts'
+import type { HttpClient } from '../uitpas/http/http-client.ts'
 
 /** How long what discovery said is taken for granted. */
 const FRESH_MS = 3_600_000

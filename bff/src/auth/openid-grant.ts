@@ -1,5 +1,5 @@
 import * as client from 'openid-client'
-import type { HttpClient } from '../uitpas/http-client.ts'
+import type { HttpClient } from '../uitpas/http/http-client.ts'
 import { createLimitedFetch } from './limited-fetch.ts'
 import { isSameIssuer, type ProviderMetadata } from './openid-discovery.ts'
 

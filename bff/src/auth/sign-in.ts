@@ -1,5 +1,5 @@
 import type { LoginResult } from '@balie/shared'
-import type { EmployeeToken } from '../uitpas/employee-token.ts'
+import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 
 /** What a sign-in is begun with. */
 export interface SignInWish {

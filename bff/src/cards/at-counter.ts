@@ -1,5 +1,5 @@
 import type { Card } from '@balie/shared'
-import type { KnownCounter } from '../uitpas/balie-list.ts'
+import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 
 /**
  * Whether a card lies at this counter; undefined when the service doesn't say. The card names a counter by its consumer

@@ -1,10 +1,10 @@
 import type { FoundCard } from '@balie/shared'
 import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
-import type { KnownCounter } from '../uitpas/balie-list.ts'
-import { card as cardByNumber } from '../uitpas/card.ts'
+import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
+import { card as cardByNumber } from '../uitpas/calls/card.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import type { EmployeeToken } from '../uitpas/employee-token.ts'
-import { type Retrieved, retrieve } from '../uitpas/retrieve.ts'
+import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
+import { type Retrieved, retrieve } from '../uitpas/calls/retrieve.ts'
 import { foundCard } from './found-card.ts'
 
 const UNKNOWN_CODES = ['UNKNOWN_IDENTIFICATION', 'UNKNOWN_UITPASNUMBER']

@@ -1,6 +1,6 @@
 import type { Card, FoundCard } from '@balie/shared'
-import type { KnownCounter } from '../uitpas/balie-list.ts'
-import type { Retrieved } from '../uitpas/retrieve.ts'
+import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
+import type { Retrieved } from '../uitpas/calls/retrieve.ts'
 import { isAtCounter } from './at-counter.ts'
 
 /** A card with what was retrieved beside it: whose it is, and whether it lies at this counter. */

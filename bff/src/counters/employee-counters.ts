@@ -1,5 +1,5 @@
 import type { Answer } from '../uitpas/answer.ts'
-import { balieList, type KnownCounter } from '../uitpas/balie-list.ts'
+import { balieList, type KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import type { Session, Sessions } from '../session/sessions.ts'
 

@@ -6,8 +6,8 @@ import type { RefusalFields } from '../http/service-failure.ts'
 import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Answer } from '../uitpas/answer.ts'
-import type { KnownCounter } from '../uitpas/balie-list.ts'
-import type { EmployeeToken } from '../uitpas/employee-token.ts'
+import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
+import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 import type { OwnCounter } from './own-counter.ts'
 
 /** A look-up's body always says for which counter it is made. */

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Session } from '../session/sessions.ts'
-import type { KnownCounter } from '../uitpas/balie-list.ts'
+import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { EmployeeCounters } from './employee-counters.ts'
 
 /** Finds the counter that a request names, and answers the request when it isn't one of the employee's own. */

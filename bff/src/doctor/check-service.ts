@@ -1,8 +1,8 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { createCaller } from '../uitpas/caller.ts'
-import { createHttpClient, type Exchange } from '../uitpas/http-client.ts'
-import { oauthProblemOf } from '../uitpas/oauth-problem.ts'
-import { requestToken } from '../uitpas/oauth-tokens.ts'
+import { createHttpClient, type Exchange } from '../uitpas/http/http-client.ts'
+import { oauthProblemOf } from '../uitpas/oauth/oauth-problem.ts'
+import { requestToken } from '../uitpas/calls/oauth-tokens.ts'
 import type { Finding } from './finding.ts'
 import { adviseOnWay, describeWay } from './way-advice.ts'
 

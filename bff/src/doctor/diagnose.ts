@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/config.ts'
 import { isPageBuilt } from '../http/static-page.ts'
 import { checkService } from './check-service.ts'
 import { checkStore } from './check-store.ts'

@@ -1,4 +1,4 @@
-import { authority, destinationOf, type Proxies, type Proxy, proxyFor } from '../uitpas/proxy.ts'
+import { authority, destinationOf, type Proxies, type Proxy, proxyFor } from '../uitpas/http/proxy.ts'
 
 /** How Node says that it doesn't know who vouches for a certificate. */
 const UNKNOWN_AUTHORITY =

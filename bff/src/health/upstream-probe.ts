@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { HttpClient } from '../uitpas/http-client.ts'
+import type { HttpClient } from '../uitpas/http/http-client.ts'
 
 const PROBE_DEADLINE_MS = 1000
 const FRESH_MS = 15_000

@@ -1,7 +1,7 @@
 import type { FormField } from '@balie/shared'
 import { type Failure, ownFailure } from './problem.ts'
 import type { FailedAnswer, Refusal } from '../uitpas/answer.ts'
-import { isListedRefusal, type ListedCode } from '../uitpas/refusal-codes.ts'
+import { isListedRefusal, type ListedCode } from '../uitpas/calls/refusal-codes.ts'
 
 const REFUSED = 422
 const FORBIDDEN = 403

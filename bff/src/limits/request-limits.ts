@@ -1,5 +1,5 @@
 import type { Outcome } from '@balie/shared'
-import type { Limits } from '../config-limits.ts'
+import type { Limits } from '../config/limits.ts'
 import { type Failure, ownFailure } from '../http/problem.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'

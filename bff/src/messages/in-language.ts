@@ -1,5 +1,5 @@
 import { OWN_PROBLEM_CODES, type OwnProblemCode } from '@balie/shared'
-import { isListedRefusal } from '../uitpas/refusal-codes.ts'
+import { isListedRefusal } from '../uitpas/calls/refusal-codes.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'

@@ -1,6 +1,6 @@
 import { FIELD_PROBLEMS, OWN_PROBLEM_CODES } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
-import { FURTHER_CODES, SEED_CODES } from '../uitpas/refusal-codes.ts'
+import { FURTHER_CODES, SEED_CODES } from '../uitpas/calls/refusal-codes.ts'
 import { catalogueOf, LANGUAGES, wordsFor } from './in-language.ts'
 
 const CODES = [...OWN_PROBLEM_CODES, ...SEED_CODES, ...FURTHER_CODES]

@@ -7,7 +7,7 @@ import {
   type Reason,
   type Step,
 } from '@balie/shared'
-import type { ListedCode } from '../uitpas/refusal-codes.ts'
+import type { ListedCode } from '../uitpas/calls/refusal-codes.ts'
 
 /** What happened, in one line, and what to do about it. */
 export interface Words {

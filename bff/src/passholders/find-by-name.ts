@@ -1,7 +1,7 @@
 import { type FoundPassholders, type Passholder, type PersonQuery, SEARCH_SHOWN } from '@balie/shared'
 import type { Answer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import { type SearchPage, searchPassholders, type SearchTerms } from '../uitpas/search-passholders.ts'
+import { type SearchPage, searchPassholders, type SearchTerms } from '../uitpas/calls/search-passholders.ts'
 import { closeTerms, looseTerms, namesOf, squeeze } from './name-patterns.ts'
 
 const MOST_PAGES = 3

@@ -1,5 +1,5 @@
 import type { PersonQuery } from '@balie/shared'
-import type { SearchTerms } from '../uitpas/search-passholders.ts'
+import type { SearchTerms } from '../uitpas/calls/search-passholders.ts'
 
 /** Words up to this length are asked whole and as a beginning; longer ones without their last letter, which is both. */
 const SHORT_WORD = 3

@@ -3,10 +3,10 @@ import { Router } from 'express'
 import { foundCard } from '../cards/found-card.ts'
 import type { LookUpRoute } from '../counters/look-up-route.ts'
 import type { Answer } from '../uitpas/answer.ts'
-import type { KnownCounter } from '../uitpas/balie-list.ts'
+import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import { passholderByUid } from '../uitpas/passholder-by-uid.ts'
-import { type Retrieved, retrieve } from '../uitpas/retrieve.ts'
+import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
+import { type Retrieved, retrieve } from '../uitpas/calls/retrieve.ts'
 
 /** `POST /api/identifications` and `POST /api/passholders`: who or what belongs to a number, or to a uid. */
 export function passholderRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller): Router {

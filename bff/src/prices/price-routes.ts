@@ -2,7 +2,7 @@ import { type Edition, endpoints, priceQuestionSchema } from '@balie/shared'
 import { Router } from 'express'
 import type { LookUpRoute } from '../counters/look-up-route.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import { price } from '../uitpas/price.ts'
+import { price } from '../uitpas/calls/price.ts'
 
 /** `POST /api/prices`: what a card costs this passholder for this reason. */
 export function priceRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller, edition: Edition): Router {

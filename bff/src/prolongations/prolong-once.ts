@@ -1,8 +1,8 @@
 import type { Answer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import type { EmployeeToken } from '../uitpas/employee-token.ts'
-import { passholderByUid } from '../uitpas/passholder-by-uid.ts'
-import { prolong } from '../uitpas/prolong.ts'
+import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
+import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
+import { prolong } from '../uitpas/calls/prolong.ts'
 
 export interface Prolongation {
   uid: string

@@ -3,23 +3,23 @@ import type { OpenRegistration, Registration, Today } from '@balie/shared'
 import { ownFailure } from '../http/problem.ts'
 import type { Session } from '../session/sessions.ts'
 import type { Store } from '../store/store.ts'
-import type { Attempt } from './attempt.ts'
-import type { AwaitOwner } from './await-owner.ts'
-import type { Begin, Order } from './begin.ts'
-import type { CarryOut } from './carry-out.ts'
-import { inTime } from './in-time.ts'
-import type { LookUpOutcome } from './look-up.ts'
-import type { OpenIndex } from './open-index.ts'
-import type { ListOpen } from './open-registrations.ts'
+import type { Attempt } from './flow/context.ts'
+import type { AwaitOwner } from './flow/wait.ts'
+import type { Begin, Order } from './flow/claim.ts'
+import type { CarryOut } from './flow/execute.ts'
+import { inTime } from './flow/in-time.ts'
+import type { LookUpOutcome } from './flow/look-up.ts'
+import type { OpenIndex } from './records/open-index.ts'
+import type { ListOpen } from './lists/open-registrations.ts'
 import {
   fingerprint,
   type RegistrationId,
   type RegistrationRecord,
   type RegistrationRecords,
-} from './registration-records.ts'
-import { type RegistrationResult, stepAt, tell, tellOpen } from './tell.ts'
-import type { ListToday } from './today.ts'
-import { STORE_AWAY, type UnlessStoreAway } from './unless-store-away.ts'
+} from './records/registration-record.ts'
+import { type RegistrationResult, stepAt, tell, tellOpen } from './outcome/result.ts'
+import type { ListToday } from './lists/today.ts'
+import { STORE_AWAY, type UnlessStoreAway } from './records/tolerate-outage.ts'
 
 const LOST_MS = 100
 

@@ -6,7 +6,7 @@ import {
   type OpenRegistrations,
 } from '@balie/shared'
 import { type Request, type Response, Router } from 'express'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
@@ -15,8 +15,8 @@ import type { Session } from '../session/sessions.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
 import type { Registrar } from './registrar.ts'
 import { createSchemaOfDay } from './schema-of-day.ts'
-import type { RegistrationResult } from './tell.ts'
-import { sendToday } from './send-today.ts'
+import type { RegistrationResult } from './outcome/result.ts'
+import { sendToday } from './lists/send-today.ts'
 
 const NOT_REGISTERED = { outcome: 'not_registered' } as const
 

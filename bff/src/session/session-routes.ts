@@ -1,11 +1,11 @@
 import { brusselsDate, endpoints, type Session as SessionBody } from '@balie/shared'
 import { Router } from 'express'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import type { EmployeeCounters } from '../counters/employee-counters.ts'
 import type { RememberedCounters } from '../counters/remembered-counters.ts'
 import type { Drafts } from '../drafts/drafts.ts'
 import { windowOf } from '../drafts/window-of.ts'
-import type { KnownCounter } from '../uitpas/balie-list.ts'
+import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { SessionGuard } from './session-guard.ts'
 
 /** The store's time and ours differ a little: what staying gains less than this is nothing. */

@@ -16,7 +16,7 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace'
-import type { TraceSettings } from '../config-observability.ts'
+import type { TraceSettings } from '../config/observability.ts'
 import type { TraceContext } from './trace-context.ts'
 import type { Span, Tracing } from './tracing.ts'
 

@@ -1,6 +1,6 @@
 import type { Metrics } from '../metrics/metrics.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import type { Exchange } from '../uitpas/http-client.ts'
+import type { Exchange } from '../uitpas/http/http-client.ts'
 import { currentRequest } from './current-request.ts'
 import { traceHeaders } from './trace-context.ts'
 import type { Tracing } from './tracing.ts'

@@ -1,4 +1,4 @@
-import type { TraceSettings } from '../config-observability.ts'
+import type { TraceSettings } from '../config/observability.ts'
 import { passOnTraces, type Tracing } from './tracing.ts'
 
 /** Exports traces where the settings ask for it; otherwise OpenTelemetry isn't even loaded. */

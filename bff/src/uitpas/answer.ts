@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Exchange } from './http-client.ts'
-import { oauthProblemOf } from './oauth-problem.ts'
-import { readXml, xmlElement, xmlText } from './xml.ts'
+import type { Exchange } from './http/http-client.ts'
+import { oauthProblemOf } from './oauth/oauth-problem.ts'
+import { readXml, xmlElement, xmlText } from './xml/xml.ts'
 
 /** A refusal in the service's own words (service.md §3). */
 export interface Refusal {

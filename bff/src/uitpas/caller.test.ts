@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { anyText } from '../../test/any-text.ts'
 import { MUNTPUNT, SEED } from '../../test/people.ts'
 import { useService } from '../../test/use-service.ts'
-import type { Exchange } from './http-client.ts'
+import type { Exchange } from './http/http-client.ts'
 
 /** The sandbox verifies signatures with code of its own, from the bytes it received: 401 when they are wrong. */
 function expectAccepted(exchange: Exchange) {

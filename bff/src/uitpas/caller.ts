@@ -1,9 +1,9 @@
-import type { Credentials } from './credentials.ts'
-import type { Departure } from './departure.ts'
-import type { Exchange, HttpClient } from './http-client.ts'
-import { oauthHeader } from './oauth-header.ts'
-import type { Parameter } from './oauth-signature.ts'
-import { percentEncode } from './percent-encoding.ts'
+import type { Credentials } from './oauth/credentials.ts'
+import type { Departure } from './http/departure.ts'
+import type { Exchange, HttpClient } from './http/http-client.ts'
+import { oauthHeader } from './oauth/oauth-header.ts'
+import type { Parameter } from './oauth/oauth-signature.ts'
+import { percentEncode } from './oauth/percent-encoding.ts'
 
 /** One request to the service. The path is below `{prefix}`, without query. */
 export interface UitpasRequest {

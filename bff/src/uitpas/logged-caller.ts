@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { UitpasCaller } from './caller.ts'
-import type { Exchange } from './http-client.ts'
-import { oauthProblemOf } from './oauth-problem.ts'
+import type { Exchange } from './http/http-client.ts'
+import { oauthProblemOf } from './oauth/oauth-problem.ts'
 
 const SERVER_FAULT = 500
 const UNAUTHORISED = 401

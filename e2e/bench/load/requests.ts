@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { endpoints, IDEMPOTENCY_KEY_HEADER, passesLuhn } from '@balie/shared'
-import { oauthHeader } from '../../../bff/src/uitpas/oauth-header.ts'
+import { oauthHeader } from '../../../bff/src/uitpas/oauth/oauth-header.ts'
 import { apiUrlAt, CONSUMER, COUNTER, PUBLIC_URL, TOKEN } from '../setting.ts'
 
 /** A request that is ready to be sent, and what its answer must be like. */

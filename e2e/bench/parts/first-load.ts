@@ -1,6 +1,6 @@
 // What the page loads, as `npm test` checks it.
 import * as z from 'zod/mini'
-import { run } from '../../../scripts/run.ts'
+import { run } from '../../../scripts/tools/run.ts'
 import { markdownTable, printPart } from '../report/table.ts'
 
 const BYTES_PER_KB = 1000

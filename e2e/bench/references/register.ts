@@ -2,8 +2,8 @@ import { brusselsDate, registrationSchema } from '@balie/shared'
 import type { RequestHandler } from 'express'
 import { Agent, request as send } from 'undici'
 import * as z from 'zod/mini'
-import { oauthHeader } from '../../../bff/src/uitpas/oauth-header.ts'
-import { readXml } from '../../../bff/src/uitpas/xml.ts'
+import { oauthHeader } from '../../../bff/src/uitpas/oauth/oauth-header.ts'
+import { readXml } from '../../../bff/src/uitpas/xml/xml.ts'
 import { CONSUMER, TOKEN } from '../setting.ts'
 
 const agent = new Agent()

@@ -1,12 +1,12 @@
 import { type Edition, reasonsOf } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { REASON_TEXT } from '../registration/reason-text.ts'
+import { REASON_TEXT } from '../reason/reason-text.ts'
 import { SCANNER_CHECK_PATH } from '../scanner-check/scanner-check-path.ts'
 import { Button } from '../ui/button.tsx'
 import dialogStyles from '../ui/dialog.module.css'
 import styles from './help-dialog.module.css'
-import { REASON_HELP } from './reason-help.ts'
+import { REASON_HELP } from '../reason/reason-help.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 
 interface HelpDialogProps {

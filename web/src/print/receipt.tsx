@@ -2,7 +2,7 @@ import { type Counter, type DayRegistration, formatCardNumber } from '@balie/sha
 import { Trans } from '@lingui/react/macro'
 import { belgianDay, clockTime } from '../i18n/belgian-moment.ts'
 import { Price } from '../price/price-text.tsx'
-import { ReasonLabel } from '../registration/reason-label.tsx'
+import { ReasonLabel } from '../reason/reason-label.tsx'
 import styles from './receipt.module.css'
 
 /** What a receipt says. */

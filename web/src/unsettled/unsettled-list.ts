@@ -1,5 +1,5 @@
 import type { Block, OpenRegistration, Problem } from '@balie/shared'
-import type { Verdict } from '../registration/verdict.ts'
+import type { Verdict } from '../outcome/verdict.ts'
 
 /** How a registration ended, as the page was told. */
 export type End = { kind: 'registered'; block: Block } | { kind: 'refused'; problem: Problem }

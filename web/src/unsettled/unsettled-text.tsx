@@ -1,6 +1,6 @@
 import { formatCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
-import { BlockText } from '../registration/block-text.tsx'
+import { BlockText } from '../outcome/block-text.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
 import { standingOf, type Unsettled } from './unsettled-list.ts'
 

@@ -1,7 +1,7 @@
 import type { OpenRegistration } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
-import { useLookUpOutcome } from '../registration/look-up-outcome.ts'
-import { verdictOnLookingUp } from '../registration/verdict.ts'
+import { useLookUpOutcome } from '../outcome/look-up-outcome.ts'
+import { verdictOnLookingUp } from '../outcome/verdict.ts'
 import { EMPTY, type UnsettledList, withVerdict } from './unsettled-list.ts'
 import { doubtLookUps, UNSETTLED_KEY } from './unsettled-query.ts'
 

@@ -1,6 +1,6 @@
 import type { Draft } from '@balie/shared'
-import { draftInHand } from '../registration/draft-in-hand.ts'
-import { saveDraft } from '../registration/save-draft.ts'
+import { draftInHand } from '../registration/draft/draft-in-hand.ts'
+import { saveDraft } from '../registration/draft/save-draft.ts'
 import { isPageOld } from './release-query.ts'
 
 /** Opens the page anew, with the form as it is now. */

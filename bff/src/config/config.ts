@@ -1,0 +1,195 @@
+import { BLOCK_OLD_CARD, type BlockOldCard, type Edition, EDITIONS } from '@balie/shared'
+import * as z from 'zod/mini'
+import { limitSettings, type Limits, limitsOf } from './limits.ts'
+import { wholeNumber } from './numbers.ts'
+import { metricsToken, openTelemetry, type TraceSettings, tracesOf } from './observability.ts'
+import {
+  openIdMistakes,
+  openIdOf,
+  openIdProductionMistakes,
+  type OpenIdSettings,
+  openIdSettings,
+} from './openid.ts'
+import { host, origins, proxies } from './lists.ts'
+import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
+import { DEVELOPMENT_SECRET, secrets } from './secrets.ts'
+import { cleanSettings, credential, secretRemarks } from './text.ts'
+import { parseRedisUrl } from '../store/redis-address.ts'
+import { ownOrigin } from '../http/own-address.ts'
+import type { Proxies } from '../uitpas/http/proxy.ts'
+
+export interface Config {
+  port: number
+  host: string | undefined
+  /** How large the headers of a request may be, all together. */
+  maxHeaderBytes: number
+  /** The origin under which browsers see this application, without a slash at the end. */
+  publicUrl: string
+  /** The service's `{prefix}` (service.md), without a slash at the end. */
+  uitpasApiUrl: string
+  consumer: { key: string; secret: string }
+  /** How employees sign in by OpenID Connect; undefined: by OAuth 1.0a. */
+  openId: OpenIdSettings | undefined
+  /** Through which proxies calls leave. */
+  proxies: Proxies
+  edition: Edition
+  uitpasTimeoutMs: number
+  uitpasSettleMs: number
+  blockOldCard: BlockOldCard
+  /** What the counters' scanners put before every code. */
+  scannerPrefix: string
+  /** The origins of the applications to which an outcome may be taken back. */
+  returnOrigins: string[]
+  /** The origins whose pages may show this application in a frame. */
+  frameAncestors: string[]
+  sessionSecrets: readonly [string, ...string[]]
+  databaseFile: string
+  redisUrl: string | undefined
+  sessionIdleMs: number
+  sessionMaxMs: number
+  /** How many proxies stand before this application, or a list of their addresses. */
+  trustProxy: string | number | undefined
+  logLevel: (typeof LOG_LEVELS)[number]
+  /** What opens `/metrics`; without one there is none. */
+  metricsToken: string | undefined
+  limits: Limits
+  /** Where traces go, and which; undefined when there are none. */
+  traces: TraceSettings | undefined
+  /** What works otherwise than somebody may have meant it, one line each. */
+  remarks: string[]
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+/** The page waits 30 s for an answer, into which two calls and a look-up of 4.5 s must fit. */
+const UITPAS_TIMEOUT_MAX_MS = 12_000
+const SCANNER_PREFIX_MAX_LENGTH = 5
+const MS_PER_MINUTE = 60_000
+const MS_PER_HOUR = 3_600_000
+
+const required = z.string({ error: 'is missing' }).check(z.minLength(1, { error: 'is missing' }))
+const httpUrl = z.pipe(
+  required.check(
+    z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+      error: 'must be an http or https URL',
+    }),
+  ),
+  z.transform((text) => text.replace(/\/+$/, '')),
+)
+
+const environmentSchema = z.object({
+  NODE_ENV: z.optional(z.string()),
+  PORT: wholeNumber(3000, 0, 65535),
+  HOST: host,
+  MAX_HEADER_BYTES: wholeNumber(65_536, 8192, 1_048_576),
+  PUBLIC_URL: z.optional(
+    httpUrl.check(z.refine((url) => new URL(url).pathname === '/', { error: 'must have no path' })),
+  ),
+  UITPAS_API_URL: httpUrl,
+  UITPAS_CONSUMER_KEY: credential,
+  UITPAS_CONSUMER_SECRET: credential,
+  ...openIdSettings,
+  UITPAS_EDITION: z._default(z.enum(EDITIONS, { error: `must be ${EDITIONS.join(' or ')}` }), '2018'),
+  UITPAS_TIMEOUT_MS: wholeNumber(10_000, 100, UITPAS_TIMEOUT_MAX_MS),
+  UITPAS_SETTLE_MS: wholeNumber(30_000, 0, 3_600_000),
+  BLOCK_OLD_CARD: z._default(
+    z.enum(BLOCK_OLD_CARD, { error: `must be ${BLOCK_OLD_CARD.join(' or ')}` }),
+    'first',
+  ),
+  SCANNER_PREFIX: z._default(
+    z.string().check(
+      z.maxLength(SCANNER_PREFIX_MAX_LENGTH, {
+        error: `must have at most ${SCANNER_PREFIX_MAX_LENGTH} characters`,
+      }),
+    ),
+    '',
+  ),
+  RETURN_ORIGINS: origins,
+  FRAME_ANCESTORS: origins,
+  SESSION_SECRET: secrets,
+  DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),
+  REDIS_URL: z.optional(
+    z.string().check(
+      z.refine((text) => parseRedisUrl(text) !== undefined, {
+        error: 'must be redis:// or rediss://, with user:password@ where needed, then host:port/database',
+      }),
+    ),
+  ),
+  SESSION_IDLE_MINUTES: wholeNumber(30, 1, 1440),
+  SESSION_MAX_HOURS: wholeNumber(10, 1, 168),
+  TRUST_PROXY: z.optional(proxies),
+  METRICS_TOKEN: metricsToken,
+  ...limitSettings,
+  ...openTelemetry,
+  ...proxySettings,
+  LOG_LEVEL: z._default(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }), 'info'),
+})
+
+/** The settings, or one line for each mistake in them. Never with a value: it could be a secret. */
+export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mistakes: string[] }
+
+/**
+ * Reads the settings (README, Settings). What stands around a value and can't be part of it is
+ * taken off; an empty variable counts as absent.
+ *
+ * @param environment names and values, as `process.env` holds them
+ */
+export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
+  const present = cleanSettings(environment)
+  const parsed = environmentSchema.safeParse(present)
+  const found = (parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
+  const named = new Set(found.map(([name]) => name))
+  const inProduction = present['NODE_ENV'] === 'production' ? productionMistakes(present) : []
+  const mistakes = [
+    ...found,
+    ...[...openIdMistakes(present), ...inProduction].filter(([name]) => !named.has(name)),
+  ]
+  if (!parsed.success || mistakes.length > 0)
+    return { kind: 'wrong', mistakes: mistakes.map((words) => words.join(' ')) }
+  const settings = parsed.data
+  const publicUrl = new URL(settings.PUBLIC_URL ?? ownOrigin(settings.HOST, settings.PORT)).origin
+  const { traces, ignored } = tracesOf(settings)
+  const { proxies, mistake } = proxiesOf(settings, settings.UITPAS_API_URL)
+  if (mistake !== undefined) return { kind: 'wrong', mistakes: [mistake] }
+  return {
+    kind: 'ok',
+    config: {
+      port: settings.PORT,
+      host: settings.HOST,
+      maxHeaderBytes: settings.MAX_HEADER_BYTES,
+      publicUrl,
+      uitpasApiUrl: settings.UITPAS_API_URL,
+      consumer: { key: settings.UITPAS_CONSUMER_KEY, secret: settings.UITPAS_CONSUMER_SECRET },
+      openId: openIdOf(settings),
+      proxies,
+      edition: settings.UITPAS_EDITION,
+      uitpasTimeoutMs: settings.UITPAS_TIMEOUT_MS,
+      uitpasSettleMs: settings.UITPAS_SETTLE_MS,
+      blockOldCard: settings.BLOCK_OLD_CARD,
+      scannerPrefix: settings.SCANNER_PREFIX,
+      returnOrigins: settings.RETURN_ORIGINS,
+      frameAncestors: settings.FRAME_ANCESTORS,
+      sessionSecrets: settings.SESSION_SECRET,
+      databaseFile: settings.DATABASE_FILE,
+      redisUrl: settings.REDIS_URL,
+      sessionIdleMs: settings.SESSION_IDLE_MINUTES * MS_PER_MINUTE,
+      sessionMaxMs: settings.SESSION_MAX_HOURS * MS_PER_HOUR,
+      trustProxy: settings.TRUST_PROXY,
+      logLevel: settings.LOG_LEVEL,
+      metricsToken: settings.METRICS_TOKEN,
+      limits: limitsOf(settings),
+      traces: traces && { ...traces, ...proxyEnvOf(settings, proxies, traces.url) },
+      remarks: [...ignored, ...secretRemarks(present)],
+    },
+  }
+}
+
+/** What is good enough for trying it out, but not for people's data. */
+function productionMistakes(present: Record<string, string>): [name: string, mistake: string][] {
+  const isDefaultSecret = (present['SESSION_SECRET'] ?? DEVELOPMENT_SECRET).includes(DEVELOPMENT_SECRET)
+  const isHttps = /^https:/i.test(present['PUBLIC_URL'] ?? '')
+  return [
+    ...(isDefaultSecret ? [['SESSION_SECRET', 'is missing'] satisfies [string, string]] : []),
+    ...(isHttps ? [] : [['PUBLIC_URL', 'must be an https URL'] satisfies [string, string]]),
+    ...openIdProductionMistakes(present),
+  ]
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini'
+import { credential } from './text.ts'
+
+/** What makes employees sign in by OpenID Connect (service.md §2.2). */
+export interface OpenIdSettings {
+  issuer: string
+  client: { id: string; secret: string }
+  /** Which strength of sign-in UiTID is asked for. */
+  acrValues: string | undefined
+  /** Which strengths are good enough; any, when there are none. */
+  requiredAcr: readonly string[]
+  /** What else UiTID is told when somebody signs in. */
+  authorizeParameters: Readonly<Record<string, string>>
+}
+
+const TOGETHER = ['UITID_ISSUER', 'UITID_CLIENT_ID', 'UITID_CLIENT_SECRET'] as const
+const BESIDE = ['UITID_ACR_VALUES', 'UITID_REQUIRED_ACR', 'UITID_AUTHORIZE_PARAMETERS'] as const
+/** On these a sign-in rests: they are never taken from a setting. */
+const OWN_PARAMETERS = [
+  'acr_values',
+  'client_id',
+  'client_secret',
+  'code_challenge',
+  'code_challenge_method',
+  'nonce',
+  'prompt',
+  'redirect_uri',
+  'request',
+  'request_uri',
+  'response_mode',
+  'response_type',
+  'scope',
+  'state',
+  'ui_locales',
+]
+
+const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+const isBare = (text: string) => !isWebAddress(text) || /^[^?#@]+$/.test(text)
+
+const authorizeParameters = z.pipe(
+  z._default(z.string(), ''),
+  z.pipe(
+    z.transform((text: string) => Object.fromEntries(new URLSearchParams(text))),
+    z
+      .record(z.string(), z.string())
+      .check(
+        z.refine(
+          (parameters) =>
+            Object.entries(parameters).every(
+              ([name, value]) => /^\w+$/.test(name) && value !== '' && !OWN_PARAMETERS.includes(name),
+            ),
+          { error: `must be name=value&name=value, without ${OWN_PARAMETERS.join(', ')}` },
+        ),
+      ),
+  ),
+)
+
+export const openIdSettings = {
+  UITID_ISSUER: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(isWebAddress, { error: 'must be an http or https URL' }),
+        z.refine(isBare, { error: 'must have no query, fragment, user or password' }),
+      ),
+  ),
+  UITID_CLIENT_ID: z.optional(credential),
+  UITID_CLIENT_SECRET: z.optional(credential),
+  UITID_ACR_VALUES: z.optional(z.string()),
+  UITID_REQUIRED_ACR: z.pipe(
+    z._default(z.string(), ''),
+    z.transform((text: string) => text.split(/[\s,]+/).filter((acr) => acr !== '')),
+  ),
+  UITID_AUTHORIZE_PARAMETERS: authorizeParameters,
+}
+
+/** The settings of OpenID Connect; undefined where employees sign in by OAuth 1.0a. */
+export function openIdOf(
+  settings: z.infer<z.ZodMiniObject<typeof openIdSettings>>,
+): OpenIdSettings | undefined {
+  const { UITID_ISSUER: issuer, UITID_CLIENT_ID: id, UITID_CLIENT_SECRET: secret } = settings
+  if (issuer === undefined || id === undefined || secret === undefined) return undefined
+  return {
+    issuer,
+    client: { id, secret },
+    acrValues: settings.UITID_ACR_VALUES,
+    requiredAcr: settings.UITID_REQUIRED_ACR,
+    authorizeParameters: settings.UITID_AUTHORIZE_PARAMETERS,
+  }
+}
+
+/** Names what is missing where only a part is set: half a way to sign in is none. */
+export function openIdMistakes(
+  present: Record<string, string | undefined>,
+): [name: string, mistake: string][] {
+  const isSet = (name: string) => present[name] !== undefined
+  if (![...TOGETHER, ...BESIDE].some(isSet)) return []
+  return TOGETHER.filter((name) => !isSet(name)).map((name) => [
+    name,
+    `is missing: ${TOGETHER.join(', ')} belong together`,
+  ])
+}
+
+/** Over plain http, only a provider on this machine is good enough for people's sign-ins. */
+export function openIdProductionMistakes(
+  present: Record<string, string | undefined>,
+): [name: string, mistake: string][] {
+  const issuer = present['UITID_ISSUER']
+  if (issuer === undefined || !URL.canParse(issuer)) return []
+  const { protocol, hostname } = new URL(issuer)
+  const isSafe = protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return isSafe ? [] : [['UITID_ISSUER', 'must be an https URL']]
+}

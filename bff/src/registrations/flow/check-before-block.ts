@@ -1,0 +1,89 @@
+import { type Block, isDigital, type Membership, type Registration } from '@balie/shared'
+import { foundCard } from '../../cards/found-card.ts'
+import { type Failure, ownFailure } from '../../http/problem.ts'
+import { failureOf } from '../../http/service-failure.ts'
+import type { Facts } from '../../messages/words.ts'
+import type { FailedAnswer } from '../../uitpas/answer.ts'
+import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
+import type { UitpasCaller } from '../../uitpas/caller.ts'
+import type { EmployeeToken } from '../../uitpas/oauth/employee-token.ts'
+import { passholderByUid } from '../../uitpas/calls/passholder-by-uid.ts'
+import { retrieve } from '../../uitpas/calls/retrieve.ts'
+import { sureInvalidCardCauses } from '../outcome/invalid-card.ts'
+
+/** What the old card can do: be blocked, go on since it is already, or neither and why. */
+export type BeforeBlocking =
+  { kind: 'active' } | { kind: 'blocked' } | { kind: 'stop'; failure: Failure; endsSession: boolean }
+
+/**
+ * Reads again, right before a block that cannot be undone, that the old card is this passholder's in the new card's
+ * system, and that the new card lies here to be handed out and is of the right kind. Whatever isn't sure stops it.
+ */
+export async function checkBeforeBlocking(
+  call: UitpasCaller,
+  token: EmployeeToken,
+  { registration, counter }: { registration: Registration; counter: KnownCounter },
+): Promise<BeforeBlocking> {
+  const { uid, uitpasNumber, balieConsumerKey, blockUitpasNumber } = registration
+  const [retrieved, passholder] = await Promise.all([
+    retrieve(call, token, { identification: uitpasNumber, balieConsumerKey }),
+    passholderByUid(call, token, { uid, balieConsumerKey }),
+  ])
+  if (retrieved.kind !== 'ok') return stopOn(retrieved, 'UNKNOWN_IDENTIFICATION')
+  if (passholder.kind !== 'ok') return stopOn(passholder)
+
+  const { card } = retrieved.value
+  if (card?.uitpasNumber !== uitpasNumber || card.cardSystem === undefined) return stop('NEW_CARD_UNSURE')
+  const found = foundCard(card, retrieved.value, counter)
+  if (found.status !== 'LOCAL_STOCK') {
+    const cardIs = found.status === 'ACTIVE' && found.holderUid === uid ? 'THEIRS' : found.status
+    return refuse('INVALID_CARD_STATUS', { cardIs })
+  }
+  const causes = sureInvalidCardCauses({ registration, counter, card, passholder: passholder.value })
+  if (causes.length > 0) return refuse('INVALID_CARD', { causes })
+  if (found.atThisCounter !== true) return stop('NEW_CARD_UNSURE')
+  const membership = passholder.value.memberships.find(
+    ({ cardSystem }) => cardSystem.id === card.cardSystem?.id,
+  )
+  return oldCard(membership, blockUitpasNumber)
+}
+
+function oldCard(membership: Membership | undefined, blockUitpasNumber: string | undefined): BeforeBlocking {
+  const current = membership?.currentCard
+  const isTheirs = current?.uitpasNumber !== undefined && current.uitpasNumber === blockUitpasNumber
+  // The page never asks for it: it saw another card.
+  if (isDigital(current)) return stop('OLD_CARD_CHANGED')
+  if (isTheirs && current.status === 'ACTIVE') return { kind: 'active' }
+  return isTheirs && current.status === 'BLOCKED' ? { kind: 'blocked' } : stop('OLD_CARD_CHANGED')
+}
+
+const NOTHING_DONE = { outcome: 'not_registered', block: 'failed' satisfies Block } as const
+
+/** The new card cannot be handed out, as the service would say it. */
+function refuse(code: 'INVALID_CARD' | 'INVALID_CARD_STATUS', facts: Omit<Facts, 'code'>): BeforeBlocking {
+  const failure = failureOf({ kind: 'refused', code })
+  return {
+    kind: 'stop',
+    failure: { ...failure, facts, ...NOTHING_DONE, step: 'register' },
+    endsSession: false,
+  }
+}
+
+function stop(code: 'OLD_CARD_CHANGED' | 'NEW_CARD_UNSURE'): BeforeBlocking {
+  const about =
+    code === 'OLD_CARD_CHANGED'
+      ? ({ field: 'uid', step: 'block' } as const)
+      : ({ field: 'uitpasNumber', step: 'register' } as const)
+  return { kind: 'stop', failure: ownFailure(code, { ...NOTHING_DONE, ...about }), endsSession: false }
+}
+
+/** A look-up that failed; one that is refused is about the card or the passholder, and says which. */
+function stopOn(answer: FailedAnswer, cardCode?: 'UNKNOWN_IDENTIFICATION'): BeforeBlocking {
+  const failure = failureOf(answer, cardCode === undefined ? {} : { [cardCode]: 'uitpasNumber' })
+  const step = answer.kind === 'refused' ? 'register' : 'block'
+  return {
+    kind: 'stop',
+    failure: { ...failure, ...NOTHING_DONE, step },
+    endsSession: answer.kind === 'token_ended',
+  }
+}

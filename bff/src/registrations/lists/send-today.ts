@@ -1,0 +1,24 @@
+import type { Today } from '@balie/shared'
+import type { Request, Response } from 'express'
+import { catalogueOf, DEFAULT_LANGUAGE, LANGUAGES } from '../../messages/in-language.ts'
+import type { Session } from '../../session/sessions.ts'
+import { dayCsv } from './today-csv.ts'
+
+/** Answers with what was done today: as JSON, or as CSV to whoever accepts only that. */
+export function sendToday(
+  request: Request,
+  response: Response,
+  { today, session }: { today: Today; session: Session },
+): void {
+  response.vary('Accept')
+  if (request.accepts(['json', 'csv']) !== 'csv') {
+    response.json(today)
+    return
+  }
+  const language = request.acceptsLanguages(LANGUAGES) || DEFAULT_LANGUAGE
+  response
+    .vary('Accept-Language')
+    .attachment(`uitpas-${today.date}.csv`)
+    .type('text/csv; charset=utf-8; header=present')
+    .send(dayCsv(today, { counters: session.counters ?? [], words: catalogueOf(language).day }))
+}

@@ -1,0 +1,57 @@
+import type { Registration } from '@balie/shared'
+import type { CardFinding, InvalidCardCause } from '../../messages/words.ts'
+import type { Answer } from '../../uitpas/answer.ts'
+import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
+import type { UitpasCaller } from '../../uitpas/caller.ts'
+import type { EmployeeToken } from '../../uitpas/oauth/employee-token.ts'
+import { passholderByUid } from '../../uitpas/calls/passholder-by-uid.ts'
+import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
+import { invalidCardCauses } from './invalid-card.ts'
+
+/** What a look-up after a refusal can add to what the service said. */
+export interface Explanation {
+  causes?: InvalidCardCause[]
+  cardIs?: CardFinding
+}
+
+/**
+ * Finds out what a refusal of newCard is about where its code leaves that open: INVALID_CARD has three causes, and a
+ * card's status can be wrong because it is this passholder's already. A look-up that fails adds nothing.
+ */
+export async function explainRefusal(
+  call: UitpasCaller,
+  token: EmployeeToken,
+  refused: { code: string; registration: Registration; counter: KnownCounter },
+): Promise<Explanation> {
+  const { code, registration, counter } = refused
+  const { uid, uitpasNumber, balieConsumerKey } = registration
+  const lookUpCard = () => retrieve(call, token, { identification: uitpasNumber, balieConsumerKey })
+
+  if (code === 'INVALID_CARD') {
+    const [card, passholder] = await Promise.all([
+      lookUpCard(),
+      passholderByUid(call, token, { uid, balieConsumerKey }),
+    ])
+    if (card.kind !== 'ok' || card.value.card?.uitpasNumber !== uitpasNumber) return { causes: [] }
+    const known = passholder.kind === 'ok' ? passholder.value : undefined
+    return { causes: invalidCardCauses({ registration, counter, card: card.value.card, passholder: known }) }
+  }
+  return isCardStatusRefusal(code) ? explainCardStatus(await lookUpCard(), { uid, uitpasNumber }) : {}
+}
+
+/** Whether a refusal is about a card's status, with or without naming it (service.md §3). */
+export function isCardStatusRefusal(code: string): boolean {
+  return code.startsWith('INVALID_CARD_STATUS')
+}
+
+/** What a look-up of a card adds to a refusal of its status. */
+export function explainCardStatus(
+  answer: Answer<Retrieved>,
+  { uid, uitpasNumber }: { uid: string; uitpasNumber: string },
+): Explanation {
+  if (answer.kind !== 'ok') return {}
+  const { card, passholder } = answer.value
+  if (card?.uitpasNumber !== uitpasNumber) return {}
+  const isTheirs = card.status === 'ACTIVE' && passholder?.uid === uid
+  return { cardIs: isTheirs ? 'THEIRS' : card.status }
+}

@@ -1,0 +1,59 @@
+import type { Card, Passholder, Registration } from '@balie/shared'
+import { isAtCounter } from '../../cards/at-counter.ts'
+import { INVALID_CARD_CAUSES, type InvalidCardCause } from '../../messages/words.ts'
+import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
+
+/**
+ * Which of INVALID_CARD's three causes (new-card.md §4) it is, by what is known about the card, the passholder and the
+ * counter: those that surely fit, or else those that may. After a registration the card must be a kansenpas exactly
+ * when the passholder has kansenstatuut in its system: OBTAIN_KANSENSTATUUT makes it so, LOSS_KANSENSTATUUT ends it,
+ * every other reason leaves it as it is.
+ */
+export function invalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
+  const fits = fitOfCauses(known)
+  const sure = INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)
+  return sure.length > 0 ? sure : INVALID_CARD_CAUSES.filter((cause) => fits[cause] === undefined)
+}
+
+/** Those of INVALID_CARD's causes that surely fit: with one of them the service will refuse the card. */
+export function sureInvalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
+  const fits = fitOfCauses(known)
+  return INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)
+}
+
+interface KnownOfCard {
+  registration: Registration
+  counter: KnownCounter
+  card: Card
+  passholder: Passholder | undefined
+}
+
+function fitOfCauses(known: KnownOfCard): Record<InvalidCardCause, boolean | undefined> {
+  const { registration, counter, card, passholder } = known
+  const kansenstatuut = kansenstatuutAfter(registration, card, passholder)
+  return {
+    not_this_counter: not(isAtCounter(card, counter)),
+    kansenpas_required: card.kansenpas ? false : kansenstatuut,
+    kansenstatuut_required: card.kansenpas ? not(kansenstatuut) : false,
+  }
+}
+
+function not(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value
+}
+
+/** Whether the passholder has kansenstatuut after the registration; undefined when only the service can tell. */
+function kansenstatuutAfter(
+  { reason }: Registration,
+  card: Card,
+  passholder: Passholder | undefined,
+): boolean | undefined {
+  if (reason === 'OBTAIN_KANSENSTATUUT') return true
+  if (reason === 'LOSS_KANSENSTATUUT') return false
+  const membership = passholder?.memberships.find(({ cardSystem }) => cardSystem.id === card.cardSystem?.id)
+  // Whether a suspension is over, or what it does to a new card, is the service's to know.
+  if (membership?.kansenStatuut.suspendedUntil !== undefined) return undefined
+  const state = membership?.kansenStatuut.state
+  if (state === 'active') return true
+  return state === 'none' ? false : undefined
+}

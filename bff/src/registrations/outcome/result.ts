@@ -1,0 +1,70 @@
+import type { Block, Registered, Step } from '@balie/shared'
+import { type Failure, ownFailure } from '../../http/problem.ts'
+import { failureOf } from '../../http/service-failure.ts'
+import type { RegistrationRecord } from '../records/registration-record.ts'
+import type { Settled } from '../records/stored-outcome.ts'
+
+/** What became of a registration, for the browser. `isOpen`: it has no end yet. */
+export type RegistrationResult =
+  | { kind: 'registered'; body: Registered }
+  | { kind: 'failed'; failure: Failure; endsSession?: boolean; isOpen?: boolean }
+
+type ToTell = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'blockUitpasNumber' | 'block'>
+
+/** What is known of the old card: nothing was asked, it is settled, or it was asked for and not done. */
+export function blockSoFar({ blockUitpasNumber, block }: Omit<ToTell, 'uid' | 'uitpasNumber'>): Block {
+  return block ?? (blockUitpasNumber === undefined ? 'not_requested' : 'failed')
+}
+
+/** The step that a registration is at, or ended at, when its block is this. */
+export function stepAt(block: Block): Step {
+  return block === 'failed' || block === 'unknown' ? 'block' : 'register'
+}
+
+/** The same for everybody who asks: how a registration ended. */
+export function tell({ uid, uitpasNumber }: ToTell, settled: Settled): RegistrationResult {
+  switch (settled.outcome) {
+    case 'registered':
+      return { kind: 'registered', body: { ...settled, uid, uitpasNumber } }
+    case 'not_registered': {
+      const { outcome, block, step } = settled
+      return { kind: 'failed', failure: ownFailure('NOT_REGISTERED', { outcome, block, step }) }
+    }
+    case 'not_sent': {
+      const { code, status, field, causes, cardIs, block, step } = settled
+      const facts = { ...(causes && { causes }), ...(cardIs && { cardIs }) }
+      const failure = { code, status, field, facts, outcome: 'not_registered', block, step } as const
+      return { kind: 'failed', failure, endsSession: code === 'SESSION_EXPIRED' }
+    }
+    case 'refused': {
+      const { code, requiredPermission, causes, cardIs, block, step } = settled
+      const failure = failureOf({
+        kind: 'refused',
+        code,
+        ...(requiredPermission !== undefined && { requiredPermission }),
+      })
+      const facts = { ...failure.facts, ...(causes && { causes }), ...(cardIs && { cardIs }) }
+      // Where the old card is refused, its holder must be looked up again, whatever field the code is about elsewhere.
+      const field = step === 'block' ? 'uid' : failure.field
+      return { kind: 'failed', failure: { ...failure, field, facts, outcome: 'not_registered', block, step } }
+    }
+  }
+}
+
+/**
+ * That it isn't known, and from when on asking again can say for sure. Where only the block is open and nobody carries
+ * it out any more, nothing was registered: newCard leaves only after the old card is blocked.
+ */
+export function tellOpen(known: {
+  block: Block
+  step: Step
+  settlesInMs: number
+  running: boolean
+}): RegistrationResult {
+  const { running, ...said } = known
+  const failure =
+    said.step === 'block' && !running
+      ? ownFailure('BLOCK_UNKNOWN', { ...said, outcome: 'not_registered' })
+      : ownFailure('OUTCOME_UNKNOWN', { ...said, outcome: 'unknown' })
+  return { kind: 'failed', failure, isOpen: true }
+}

@@ -1,0 +1,25 @@
+import type { Answer } from '../../uitpas/answer.ts'
+import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
+
+export type Settlement = 'registered' | 'not_registered' | 'unknown'
+
+/**
+ * What a look-up of the new card says about a registration whose own answer was lost or open (outcome.md §3). A card
+ * that is still in stock settles it only when the service has had its time: a slow service may still commit.
+ *
+ * @param lookUp the answer about the new card
+ * @param sent.uid the passholder it was for
+ * @param sent.uitpasNumber the new card: an answer about another one settles nothing
+ * @param sent.settlesAt from when on a card in stock means that nothing was registered
+ */
+export function settle(
+  lookUp: Answer<Retrieved>,
+  sent: { uid: string; uitpasNumber: string; settlesAt: Date },
+  now: Date,
+): Settlement {
+  if (lookUp.kind !== 'ok') return 'unknown'
+  const { card, passholder } = lookUp.value
+  if (card?.uitpasNumber !== sent.uitpasNumber) return 'unknown'
+  if (card.status === 'ACTIVE' && passholder?.uid === sent.uid) return 'registered'
+  return card.status === 'LOCAL_STOCK' && now >= sent.settlesAt ? 'not_registered' : 'unknown'
+}

@@ -1,0 +1,41 @@
+import { blockSchema, formFieldSchema, stepSchema } from '@balie/shared'
+import * as z from 'zod/mini'
+import { CARD_FINDINGS, INVALID_CARD_CAUSES } from '../../messages/words.ts'
+
+const oldCard = { block: blockSchema, step: stepSchema }
+
+/** What a refusal is told with. */
+export const refusedSchema = z.object({
+  outcome: z.literal('refused'),
+  ...oldCard,
+  code: z.string(),
+  requiredPermission: z.optional(z.string()),
+  causes: z.optional(z.array(z.enum(INVALID_CARD_CAUSES))),
+  cardIs: z.optional(z.enum(CARD_FINDINGS)),
+})
+
+/** Nothing of it was sent: told to those who waited for it; for whoever comes later its key is free. */
+export const notSentSchema = z.object({
+  outcome: z.literal('not_sent'),
+  ...oldCard,
+  code: z.string(),
+  status: z.number(),
+  field: z.optional(formFieldSchema),
+  causes: z.optional(z.array(z.enum(INVALID_CARD_CAUSES))),
+  cardIs: z.optional(z.enum(CARD_FINDINGS)),
+})
+export type NotSent = z.infer<typeof notSentSchema>
+
+/** How a registration ended, as it is told again to whoever asks with the same key. */
+export const settledSchema = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('registered'),
+    block: blockSchema,
+    confirmedBy: z.enum(['answer', 'lookup']),
+    resource: z.optional(z.string()),
+  }),
+  refusedSchema,
+  notSentSchema,
+  z.object({ outcome: z.literal('not_registered'), ...oldCard }),
+])
+export type Settled = z.infer<typeof settledSchema>

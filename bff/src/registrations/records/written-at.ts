@@ -1,0 +1,16 @@
+import { thisMachine } from '../../store/machine-time.ts'
+
+/** A moment, by clocks that nobody can set: one counts while the machine sleeps, the other is exact. */
+export interface WrittenAt {
+  performanceMs: number
+  uptimeMs: number
+}
+
+export function nowWritten(): WrittenAt {
+  return { performanceMs: performance.now(), uptimeMs: thisMachine.uptimeMs() }
+}
+
+/** How long ago that was. */
+export function passedMs({ performanceMs, uptimeMs }: WrittenAt): number {
+  return Math.max(performance.now() - performanceMs, thisMachine.uptimeMs() - uptimeMs)
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { ANKE, JAN, JAN_CARD, SEED } from '../../../test/people.ts'
+import { newCardCalls, register, spoil, stockCard } from '../../../test/registering.ts'
+import { startBff } from '../../../test/start-bff.ts'
+import { useBff } from '../../../test/use-bff.ts'
+
+const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '12000' } })
+
+it('a registration is answered within 5 s of the end of its own call, however long the look-ups take', async () => {
+  spoil(stage, 'newCard', { kind: 'reset', when: 'after' })
+  spoil(stage, 'retrieve', { kind: 'delay', ms: 60_000 }, null)
+  spoil(stage, 'passholder', { kind: 'delay', ms: 60_000 }, null)
+  const startedAt = performance.now()
+  const lost = register(stage.browser, SEED)
+  await expect.poll(() => newCardCalls(stage)).toHaveLength(1)
+  const kansenpas = stockCard(stage, { kansenpas: true })
+  const refused = register(stage.browser, {
+    ...SEED,
+    uid: JAN,
+    reason: 'LOSS_THEFT',
+    uitpasNumber: kansenpas,
+  })
+
+  expect(await lost).toMatchObject({ status: 504, json: { outcome: 'unknown' } })
+  expect(await refused).toMatchObject({
+    status: 422,
+    json: { code: 'INVALID_CARD', outcome: 'not_registered' },
+  })
+  expect(performance.now() - startedAt).toBeLessThan(5000)
+}, 10_000)
+
+it('one that takes longer than that is told as unknown and goes on; who asks for it waits for its end', async () => {
+  const patient = await startBff({ environment: { UITPAS_TIMEOUT_MS: '2000' } })
+  try {
+    const browser = patient.browser()
+    await browser.signIn(ANKE)
+    await browser.send('GET', '/api/session')
+    const late = { kind: 'delay', when: 'after' } as const
+    // Reading takes 1.8 s, the block 2 s in vain, looking the old card up 1.8 s, newCard 1.8 s: 7.4 s of 6.9.
+    for (const [call, ms] of [
+      ['retrieve', 1800],
+      ['block', 4000],
+      ['retrieve', 1800],
+      ['newCard', 1800],
+    ] as const)
+      patient.sandbox.control.addFault({ call, fault: { ...late, ms } })
+    const key = randomUUID()
+    const body = {
+      ...SEED,
+      uid: JAN,
+      reason: 'LOSS_THEFT',
+      uitpasNumber: '0930020000103',
+      blockUitpasNumber: JAN_CARD,
+    }
+    expect(await register(browser, body, key)).toMatchObject({
+      status: 504,
+      json: { code: 'OUTCOME_UNKNOWN', outcome: 'unknown' },
+    })
+    expect(await browser.send('GET', `/api/registrations/${key}`)).toMatchObject({
+      status: 200,
+      json: { outcome: 'registered', block: 'done' },
+    })
+  } finally {
+    await patient.close()
+  }
+}, 30_000)

@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { BILAL, JAN, JAN_CARD, MIA, MUNTPUNT } from '../../../test/people.ts'
+import { register, spoil } from '../../../test/registering.ts'
+import { useBff } from '../../../test/use-bff.ts'
+
+const SETTLE_MS = 30_000
+const NEW = '0930020000103'
+const BODY = {
+  uid: JAN,
+  reason: 'LOSS_THEFT',
+  uitpasNumber: NEW,
+  balieConsumerKey: MUNTPUNT,
+  blockUitpasNumber: JAN_CARD,
+}
+
+describe('a registration that blocks the old card first', () => {
+  const stage = useBff({ environment: { UITPAS_SETTLE_MS: String(SETTLE_MS) } })
+  const writes = () =>
+    stage.bff.sandbox.control
+      .calls()
+      .flatMap(({ call, committed }) =>
+        call === 'block' || call === 'newCard' ? [`${call} ${committed ? 'done' : 'not done'}`] : [],
+      )
+  const card = (number: string) => stage.bff.sandbox.state.card(number)?.status
+  const ask = (key: string) => stage.browser.send('GET', `/api/registrations/${key}`)
+  beforeEach(async () => {
+    await stage.browser.send('GET', '/api/session')
+    stage.bff.sandbox.control.clearCalls()
+  })
+
+  it('reads again, blocks, registers', async () => {
+    const reply = await register(stage.browser, BODY)
+    expect(reply).toMatchObject({ status: 201, json: { outcome: 'registered', block: 'done' } })
+    const calls = stage.bff.sandbox.control.calls().map(({ call }) => call)
+    expect(calls.slice(0, 2).toSorted()).toEqual(['passholder', 'retrieve'])
+    expect(calls.slice(2)).toEqual(['block', 'newCard'])
+    expect([card(JAN_CARD), card(NEW)]).toEqual(['BLOCKED', 'ACTIVE'])
+  })
+
+  it('goes on when the old card is blocked already', async () => {
+    stage.bff.sandbox.control.putCard({ uitpasNumber: JAN_CARD, status: 'BLOCKED' })
+    expect(await register(stage.browser, BODY)).toMatchObject({ status: 201, json: { block: 'already' } })
+    expect(writes()).toEqual(['newCard done'])
+  })
+
+  it('goes on when somebody blocked it just before', async () => {
+    const change = { kind: 'change-card', uitpasNumber: JAN_CARD, status: 'BLOCKED' } as const
+    stage.bff.sandbox.control.addFault({ call: 'block', fault: change })
+    expect(await register(stage.browser, BODY)).toMatchObject({ status: 201, json: { block: 'already' } })
+    expect(writes()).toEqual(['block not done', 'newCard done'])
+  })
+
+  it.each([
+    ['reset', { kind: 'reset', when: 'after' }],
+    ['502', { kind: 'status', status: 502, when: 'after' }],
+    ['401 nonce_used', { kind: 'oauth', problem: 'nonce_used', when: 'after' }],
+    ['truncated', { kind: 'truncate' }],
+    ['too late', { kind: 'delay', ms: 3000, when: 'after' }],
+  ] as const)('looks the old card up when the answer is lost (%s), and goes on', async (_, fault) => {
+    spoil(stage, 'block', fault)
+    expect(await register(stage.browser, BODY)).toMatchObject({ status: 201, json: { block: 'done' } })
+    expect(writes()).toEqual(['block done', 'newCard done'])
+  })
+
+  it('registers nothing while it is unknown whether the old card was blocked, and settles that later', async () => {
+    for (const [late, block] of [
+      ['BLOCKED', 'done'],
+      ['ACTIVE', 'failed'],
+    ] as const) {
+      stage.bff.sandbox.control.reset()
+      await stage.bff.forgetCards()
+      stage.aheadMs = 0
+      spoil(stage, 'block', { kind: 'reset', when: 'before' })
+      const key = randomUUID()
+      const open = {
+        status: 504,
+        json: { code: 'BLOCK_UNKNOWN', outcome: 'not_registered', block: 'unknown', step: 'block' },
+      }
+      expect(await register(stage.browser, BODY, key)).toMatchObject(open)
+      expect(await ask(key)).toMatchObject(open)
+      const list = await stage.browser.send('GET', '/api/registrations?state=unsettled')
+      expect(list.json).toMatchObject({
+        registrations: [{ key, block: 'unknown', step: 'block', outcome: 'not_registered', running: false }],
+      })
+      expect(await register(stage.browser, { ...BODY, uitpasNumber: '0930020000202' })).toMatchObject({
+        status: 409,
+      })
+      stage.bff.sandbox.control.putCard({ uitpasNumber: JAN_CARD, status: late })
+      if (late === 'ACTIVE') stage.aheadMs = SETTLE_MS + 1000
+      const settled = { status: 422, json: { code: 'NOT_REGISTERED', outcome: 'not_registered', block } }
+      expect(await ask(key)).toMatchObject(settled)
+      expect(await register(stage.browser, BODY, key)).toMatchObject(settled)
+      expect(writes()).toEqual(['block not done'])
+    }
+  })
+
+  it('registers nothing when the block is refused, and says so', async () => {
+    const code = {
+      kind: 'code',
+      code: 'ACCESS_DENIED',
+      httpStatus: 403,
+      requiredPermission: 'P - B',
+    } as const
+    spoil(stage, 'block', code)
+    const reply = await register(stage.browser, BODY)
+    expect(reply).toMatchObject({
+      status: 403,
+      json: {
+        code: 'ACCESS_DENIED',
+        outcome: 'not_registered',
+        block: 'failed',
+        step: 'block',
+        field: 'uid',
+      },
+    })
+    expect(reply.json).toMatchObject({ title: 'De oude kaart kan niet geblokkeerd worden' })
+    expect(writes()).toEqual(['block not done'])
+  })
+
+  it('says that the old card is blocked when the new one is refused; the next card needs no block', async () => {
+    spoil(stage, 'newCard', { kind: 'code', code: 'INVALID_VOUCHER_STATUS' })
+    const reply = await register(stage.browser, BODY)
+    expect(reply).toMatchObject({
+      status: 422,
+      json: { code: 'INVALID_VOUCHER_STATUS', outcome: 'not_registered', block: 'done', step: 'register' },
+    })
+    expect(reply.json).toMatchObject({
+      detail: expect.stringContaining('De oude kaart is geblokkeerd') as string,
+    })
+    const next = await register(stage.browser, { ...BODY, uitpasNumber: '0930020000202' })
+    expect(next).toMatchObject({ status: 201, json: { block: 'already' } })
+    expect(writes()).toEqual(['block done', 'newCard not done', 'newCard done'])
+  })
+
+  it('keeps the key of a registration of which only the block was done', async () => {
+    spoil(stage, 'newCard', { kind: 'oauth', problem: 'timestamp_refused' })
+    const key = randomUUID()
+    const done = { outcome: 'not_registered', block: 'done', step: 'register' }
+    expect(await register(stage.browser, BODY, key)).toMatchObject({ status: 502, json: done })
+    expect(await register(stage.browser, BODY, key)).toMatchObject({ status: 422, json: done })
+    expect(writes()).toEqual(['block done', 'newCard not done'])
+  })
+
+  it('looks the new card up when its answer is lost, and says that the old one is blocked', async () => {
+    spoil(stage, 'newCard', { kind: 'reset', when: 'before' })
+    expect(await register(stage.browser, BODY)).toMatchObject({
+      status: 504,
+      json: { code: 'OUTCOME_UNKNOWN', outcome: 'unknown', block: 'done', step: 'register' },
+    })
+  })
+
+  it.each([
+    ['is not the passholder’s', { blockUitpasNumber: '0930010004008' }, 'OLD_CARD_CHANGED', 'block'],
+    [
+      'is digital',
+      { uid: 'a0000000-0000-4000-8000-000000000027', blockUitpasNumber: '0930010027009' },
+      'OLD_CARD_CHANGED',
+      'block',
+    ],
+    ['is another passholder’s', { uid: MIA }, 'INVALID_CARD', 'register'],
+    ['would make room for a kansenpas', { uitpasNumber: '0930020000111' }, 'INVALID_CARD', 'register'],
+    [
+      'would make room for a card of elsewhere',
+      { uitpasNumber: '0930021000102' },
+      'INVALID_CARD',
+      'register',
+    ],
+    [
+      'would make room for a card in use',
+      { uitpasNumber: '0930010004008' },
+      'INVALID_CARD_STATUS',
+      'register',
+    ],
+    [
+      'would make room for an unknown card',
+      { uitpasNumber: '0930099999904' },
+      'UNKNOWN_IDENTIFICATION',
+      'register',
+    ],
+  ])('does nothing when the old card %s', async (_, change, code, step) => {
+    const reply = await register(stage.browser, { ...BODY, ...change })
+    expect(reply).toMatchObject({
+      status: 422,
+      json: { code, step, outcome: 'not_registered', block: 'failed' },
+    })
+    expect(writes()).toEqual([])
+  })
+
+  it('does nothing when it cannot be read at which counter the new card lies, or nothing can be read', async () => {
+    stage.bff.sandbox.control.putCard({ uitpasNumber: NEW, counterId: null })
+    expect(await register(stage.browser, BODY)).toMatchObject({
+      status: 422,
+      json: { code: 'NEW_CARD_UNSURE', block: 'failed' },
+    })
+    spoil(stage, 'passholder', { kind: 'status', status: 502 })
+    expect(await register(stage.browser, BODY)).toMatchObject({
+      status: 502,
+      json: { code: 'UITPAS_FAILED', outcome: 'not_registered', block: 'failed', step: 'block' },
+    })
+    expect(writes()).toEqual([])
+  })
+
+  it('tells the same to all who wait for one key, also when nothing was sent, and frees the key after that', async () => {
+    spoil(stage, 'retrieve', { kind: 'delay', ms: 300, when: 'before' })
+    spoil(stage, 'passholder', { kind: 'status', status: 502 })
+    const key = randomUUID()
+    const replies = await Promise.all(Array.from({ length: 4 }, () => register(stage.browser, BODY, key)))
+    for (const reply of replies) {
+      expect(reply).toMatchObject({
+        status: 502,
+        json: { code: 'UITPAS_FAILED', outcome: 'not_registered', block: 'failed', step: 'block' },
+      })
+    }
+    expect(writes()).toEqual([])
+    expect((await ask(key)).status).toBe(404)
+    expect((await register(stage.browser, BODY, key)).status).toBe(201)
+  })
+
+  it('keeps the old card from being replaced twice at once', async () => {
+    spoil(stage, 'block', { kind: 'delay', ms: 400 })
+    const bilal = stage.bff.browser()
+    await bilal.signIn(BILAL)
+    const first = register(stage.browser, BODY)
+    await expect.poll(writes).toHaveLength(1)
+    const second = await register(bilal, { ...BODY, uitpasNumber: '0930020000202' })
+    expect(second).toMatchObject({ status: 409, json: { code: 'REGISTRATION_IN_PROGRESS' } })
+    expect((await first).status).toBe(201)
+  })
+})
+
+describe('BLOCK_OLD_CARD=never', () => {
+  const stage = useBff({ environment: { BLOCK_OLD_CARD: 'never' } })
+
+  it('is told with the session, and refuses to block', async () => {
+    expect((await stage.browser.send('GET', '/api/session')).json).toMatchObject({ blockOldCard: 'never' })
+    expect(await register(stage.browser, BODY)).toMatchObject({
+      status: 400,
+      json: {
+        code: 'VALIDATION_FAILED',
+        outcome: 'not_registered',
+        errors: [{ field: 'blockUitpasNumber', code: 'BLOCKING_OFF' }],
+      },
+    })
+    expect(stage.bff.sandbox.state.card(JAN_CARD)?.status).toBe('ACTIVE')
+  })
+})

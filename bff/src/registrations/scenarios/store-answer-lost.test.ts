@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ANKE, SEED } from '../../../test/people.ts'
+import { register } from '../../../test/registering.ts'
+import { type Bff, startBff } from '../../../test/start-bff.ts'
+import { openSqliteStore } from '../../store/sqlite-store.ts'
+import { storeOn, StoreUnavailable } from '../../store/store.ts'
+
+const AWAY_MS = 600
+
+let bff: Bff
+let awayUntil = Number.NEGATIVE_INFINITY
+let goesAway = false
+
+/** A store that carries a registration's first step out, and goes away for a while before it says so. */
+function unheard() {
+  const store = openSqliteStore(':memory:')
+  return storeOn({
+    ...store,
+    async together(steps) {
+      if (performance.now() < awayUntil) throw new StoreUnavailable('away')
+      const done = await store.together(steps)
+      if (!goesAway || !steps.some(({ key }) => key.startsWith('lease'))) return done
+      goesAway = false
+      awayUntil = performance.now() + AWAY_MS
+      throw new StoreUnavailable('not heard')
+    },
+  })
+}
+
+beforeAll(async () => {
+  bff = await startBff({ store: unheard(), environment: { UITPAS_SETTLE_MS: '60000' } })
+})
+afterAll(() => bff.close())
+
+it('a registration of which the store did not say that it is written down leaves nothing behind', async () => {
+  const browser = bff.browser()
+  await browser.signIn(ANKE)
+  await browser.send('GET', '/api/session')
+  const key = randomUUID()
+  goesAway = true
+  expect(await register(browser, SEED, key)).toMatchObject({
+    status: 503,
+    json: { code: 'STORE_UNAVAILABLE', outcome: 'not_registered' },
+  })
+  await expect
+    .poll(() => browser.send('GET', '/api/registrations?state=unsettled'), { timeout: 5000 })
+    .toMatchObject({ status: 200, json: { registrations: [] } })
+  // Neither its key nor its card: both are free before the lease of one who died would have ended.
+  expect(await register(browser, SEED, key)).toMatchObject({ status: 201, json: { outcome: 'registered' } })
+  expect(bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
+})

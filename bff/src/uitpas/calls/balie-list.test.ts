@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { BILAL, DRIES, EVA, FARID, MUNTPUNT } from '../../../test/people.ts'
+import { useService } from '../../../test/use-service.ts'
+import { balieList } from './balie-list.ts'
+
+describe('balieList', () => {
+  const service = useService()
+  async function countersOf(employeeUid: string) {
+    const { token: key, secret } = service.sandbox.control.issueToken(employeeUid)
+    const answer = await balieList(service.call, { key, secret }, { employeeUid })
+    if (answer.kind !== 'ok') throw new Error(answer.kind)
+    return answer.value
+  }
+
+  it('reads one counter, which comes as one element', async () => {
+    const groups = ['Niet-geauthorizeerde registratie balies']
+    expect(await countersOf(EVA)).toEqual([
+      {
+        id: '1236',
+        consumerKey: MUNTPUNT,
+        name: 'Muntpunt',
+        actorId: MUNTPUNT,
+        role: 'member',
+        cardSystems: [
+          { id: '1', name: 'UiTPAS Regio Aalst', mayRegister: true, mayGrantKansenstatuut: false, groups },
+          { id: '3', name: 'Paspartoe', mayRegister: true, mayGrantKansenstatuut: false, groups },
+        ],
+      },
+    ])
+  })
+
+  it('reads several counters, their keys as they are and their names decoded', async () => {
+    expect((await countersOf(BILAL)).map(({ consumerKey, name }) => [consumerKey, name])).toEqual([
+      ['28808C2F-0DB2-D2CF-F508ECB994D2505F', 'Muntpunt'],
+      ['a1f3c0de9b5e4c6d8f70123456789abc', 'Bib De Zandloper & Co'],
+      ['7e5d4a90-11c2-4baf-9c3e-0a1b2c3d4e5f', 'Cultuurpunt Oostkaai'],
+      ['C0FFEE0012344321ABCDEF9876543210', "Infobalie 't Zuiderpark"],
+    ])
+  })
+
+  it('tells rights per system, one card system or more', async () => {
+    const zuiderpark = (await countersOf(BILAL)).at(-1)
+    expect(zuiderpark?.cardSystems).toMatchObject([
+      { id: '1', mayRegister: false, mayGrantKansenstatuut: false },
+      { id: '5', mayRegister: true, mayGrantKansenstatuut: false },
+    ])
+  })
+
+  it('reads empty permissions as none', async () => {
+    for (const { mayRegister, mayGrantKansenstatuut } of (await countersOf(DRIES))[0]?.cardSystems ?? []) {
+      expect([mayRegister, mayGrantKansenstatuut]).toEqual([false, false])
+    }
+  })
+
+  it('reads that somebody works nowhere', async () => {
+    expect(await countersOf(FARID)).toEqual([])
+  })
+
+  it('is refused for somebody else', async () => {
+    expect(await balieList(service.call, service.token, { employeeUid: BILAL })).toEqual({
+      kind: 'refused',
+      code: 'ACCESS_DENIED',
+      requiredPermission: 'PERMISSION_BALIE - ACTION_READ',
+    })
+  })
+})

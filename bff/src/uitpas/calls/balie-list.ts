@@ -1,0 +1,91 @@
+import { type Counter, counterSchema } from '@balie/shared'
+import * as z from 'zod/mini'
+import { type Answer, readAnswer } from '../answer.ts'
+import type { UitpasCaller } from '../caller.ts'
+import type { EmployeeToken } from '../oauth/employee-token.ts'
+import { xmlElement, xmlList, xmlText } from '../xml/xml.ts'
+
+const REGISTER_PERMISSION = 'registratie'
+const GRANT_PERMISSION = 'kansenstatuut toekennen'
+
+const cardSystemXml = z.object({
+  id: xmlText,
+  name: xmlText,
+  permissions: xmlElement(z.object({ permission: xmlList(xmlText) })),
+  groups: xmlElement(z.object({ group: xmlList(xmlText) })),
+})
+
+const counterXml = z.object({
+  id: xmlText,
+  consumerKey: xmlText,
+  actorId: xmlText,
+  name: xmlText,
+  role: xmlText,
+  cardSystems: xmlElement(z.object({ cardSystem: xmlList(cardSystemXml) })),
+})
+
+const answerXml = z.object({
+  response: xmlElement(
+    z.object({ code: xmlElement(z.unknown()), balies: xmlElement(z.object({ balie: xmlList(counterXml) })) }),
+  ),
+})
+
+/** A counter as the session keeps it: what the page gets, and the service's number of it. */
+export const knownCounterSchema = z.extend(counterSchema, { id: z.optional(z.string()) })
+export type KnownCounter = z.infer<typeof knownCounterSchema>
+
+/** GET uitpas/balie/list (service.md §4.1): the counters of an employee, and what each may do in each card system. */
+export async function balieList(
+  call: UitpasCaller,
+  token: EmployeeToken,
+  { employeeUid }: { employeeUid: string },
+): Promise<Answer<KnownCounter[]>> {
+  const exchange = await call({
+    name: 'balieList',
+    method: 'GET',
+    path: 'uitpas/balie/list',
+    query: [['uid', employeeUid]],
+    token,
+  })
+  return readAnswer(exchange, (xml) => {
+    const { data } = answerXml.safeParse(xml)
+    if (!data || (data.response?.code !== undefined && !data.response.balies)) return undefined
+    return (data.response?.balies?.balie ?? []).flatMap(toCounter)
+  })
+}
+
+/** A counter without a key can't be worked at, and doesn't take the others along. */
+
+function toCounter({
+  id,
+  consumerKey,
+  actorId,
+  name,
+  role,
+  cardSystems,
+}: z.infer<typeof counterXml>): KnownCounter[] {
+  if (consumerKey === undefined) return []
+  return [
+    {
+      ...(id !== undefined && { id }),
+      consumerKey,
+      ...(actorId !== undefined && { actorId }),
+      name: name ?? consumerKey,
+      ...(role !== undefined && { role }),
+      cardSystems: (cardSystems?.cardSystem ?? []).flatMap(toRights),
+    },
+  ]
+}
+
+function toRights({ id, name, permissions, groups }: z.infer<typeof cardSystemXml>): Counter['cardSystems'] {
+  if (id === undefined) return []
+  return [
+    {
+      id,
+      ...(name !== undefined && { name }),
+      mayRegister: permissions?.permission.includes(REGISTER_PERMISSION) ?? false,
+      mayGrantKansenstatuut: permissions?.permission.includes(GRANT_PERMISSION) ?? false,
+      groups: (groups?.group ?? []).filter((group) => group !== undefined),
+    },
+  ]
+}

@@ -1,0 +1,66 @@
+import type { Price, PriceQuestion } from '@balie/shared'
+import * as z from 'zod/mini'
+import { type Answer, readAnswer } from '../answer.ts'
+import { presentParameters, type UitpasCaller } from '../caller.ts'
+import type { EmployeeToken } from '../oauth/employee-token.ts'
+import { toEuroAmount } from '../xml/euro-xml.ts'
+import { xmlElement, xmlRequiredText, xmlText } from '../xml/xml.ts'
+
+/** An age in years; absent when it is anything else. */
+const ageXml = z.pipe(
+  xmlText,
+  z.transform((text) => (text !== undefined && /^\d{1,3}$/.test(text) ? Number(text) : undefined)),
+)
+
+const priceXml = z.object({
+  price: z.pipe(xmlRequiredText, z.pipe(z.transform(toEuroAmount), z.string())),
+  // Nothing documents what is inside: a shape that nobody saw costs the range, not the price.
+  ageRange: z.catch(xmlElement(z.object({ ageFrom: ageXml, ageTo: ageXml })), undefined),
+  voucherType: xmlElement(z.object({ name: xmlText, prefix: xmlText })),
+})
+
+const answerXml = z.object({ response: z.object({ uitpasPrice: priceXml }) })
+
+/**
+ * GET uitpas/price (service.md §4.7): what this card costs this passholder, in euros with two decimals. Absent
+ * parameters are left out.
+ *
+ * @returns `open` when there is no one amount in the answer
+ */
+export async function price(
+  call: UitpasCaller,
+  token: EmployeeToken,
+  question: PriceQuestion,
+): Promise<Answer<Price>> {
+  const { reason, uitpasNumber, balieConsumerKey, dateOfBirth, postalCode, voucherNumber } = question
+  const exchange = await call({
+    name: 'price',
+    method: 'GET',
+    path: 'uitpas/price',
+    query: presentParameters({
+      reason,
+      uitpasNumber,
+      balieConsumerKey,
+      dateOfBirth,
+      postalCode,
+      voucherNumber,
+    }),
+    token,
+  })
+  return readAnswer(exchange, (xml) => {
+    const { data } = answerXml.safeParse(xml)
+    return data && toPrice(data.response.uitpasPrice)
+  })
+}
+
+function toPrice({ price: amount, ageRange, voucherType }: z.infer<typeof priceXml>): Price {
+  const { ageFrom: from, ageTo: to } = ageRange ?? {}
+  const { name, prefix } = voucherType ?? {}
+  return {
+    price: amount,
+    ...(name !== undefined && { voucherType: { name, ...(prefix !== undefined && { prefix }) } }),
+    ...((from ?? to) !== undefined && {
+      ageRange: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    }),
+  }
+}

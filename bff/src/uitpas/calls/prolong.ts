@@ -1,0 +1,37 @@
+import { type Answer, readRefusal, readWriteAnswer } from '../answer.ts'
+import type { UitpasCaller } from '../caller.ts'
+import type { EmployeeToken } from '../oauth/employee-token.ts'
+import { percentEncode } from '../oauth/percent-encoding.ts'
+import { isListedRefusal } from './refusal-codes.ts'
+
+const SUCCESS_CODE = 'ACTION_SUCCEEDED'
+
+/**
+ * POST uitpas/passholder/{uid}/{cardSystemId} (service.md §4): gives a kansenstatuut another end date. Sent once; the
+ * same date twice does no harm.
+ *
+ * @returns `open` when it may or may not have been done: the passholder tells
+ */
+export async function prolong(
+  call: UitpasCaller,
+  token: EmployeeToken,
+  order: { uid: string; cardSystemId: string; kansenStatuutEndDate: string; balieConsumerKey: string },
+): Promise<Answer<'prolonged'>> {
+  const exchange = await call({
+    name: 'prolong',
+    method: 'POST',
+    path: `uitpas/passholder/${percentEncode(order.uid)}/${percentEncode(order.cardSystemId)}`,
+    form: [
+      ['kansenStatuutEndDate', order.kansenStatuutEndDate],
+      ['balieConsumerKey', order.balieConsumerKey],
+    ],
+    token,
+  })
+  const answer = readWriteAnswer(exchange, (xml) => {
+    const said = readRefusal(xml)
+    return said && (said.code === SUCCESS_CODE || isListedRefusal(said.code)) ? said : undefined
+  })
+  if (answer.kind !== 'ok') return answer
+  const said = answer.value
+  return said.code === SUCCESS_CODE ? { kind: 'ok', value: 'prolonged' } : { kind: 'refused', ...said }
+}

@@ -1,0 +1,62 @@
+import type { Card, Passholder } from '@balie/shared'
+import * as z from 'zod/mini'
+import { PICTURE_LIMIT_BYTES } from './picture-limit.ts'
+import { type Answer, readAnswer } from '../answer.ts'
+import type { UitpasCaller } from '../caller.ts'
+import { cardXml, toCard } from '../xml/card-xml.ts'
+import type { EmployeeToken } from '../oauth/employee-token.ts'
+import { passholderXml, toPassholder } from '../xml/passholder-xml.ts'
+import { xmlElement } from '../xml/xml.ts'
+
+const answerXml = z.object({
+  response: z
+    .object({
+      passHolder: xmlElement(passholderXml),
+      card: xmlElement(cardXml),
+      groupPass: xmlElement(z.unknown()),
+    })
+    .check(z.refine(({ passHolder, card, groupPass }) => passHolder ?? card ?? groupPass !== undefined)),
+})
+
+/** What belongs to a number, as the service tells it. */
+export interface Retrieved {
+  passholder?: Passholder
+  card?: Card
+  groupPass: boolean
+  /** A passholder whose uid the service doesn't tell: nobody can register a card for them here. */
+  withoutUid?: true
+}
+
+/**
+ * GET uitpas/retrieve (service.md §4.2): who or what belongs to a card number, chip number, INSZ or INSZ barcode. The
+ * `<code>` that may stand beside a passholder is information and says nothing that the passholder's own data doesn't.
+ */
+export async function retrieve(
+  call: UitpasCaller,
+  token: EmployeeToken,
+  { identification, balieConsumerKey }: { identification: string; balieConsumerKey: string },
+): Promise<Answer<Retrieved>> {
+  const exchange = await call({
+    name: 'retrieve',
+    method: 'GET',
+    limitBytes: PICTURE_LIMIT_BYTES,
+    path: 'uitpas/retrieve',
+    query: [
+      ['identification', identification],
+      ['balieConsumerKey', balieConsumerKey],
+    ],
+    token,
+  })
+  return readAnswer(exchange, (xml) => {
+    const { data } = answerXml.safeParse(xml)
+    if (!data) return undefined
+    const { passHolder, card, groupPass } = data.response
+    const passholder = passHolder && toPassholder(passHolder)
+    return {
+      ...(passholder && { passholder }),
+      ...(passHolder && !passholder && { withoutUid: true }),
+      ...(card && { card: toCard(card) }),
+      groupPass: groupPass !== undefined,
+    }
+  })
+}

@@ -1,0 +1,81 @@
+import type { Passholder } from '@balie/shared'
+import * as z from 'zod/mini'
+import { type Answer, readAnswer } from '../answer.ts'
+import { presentParameters, type UitpasCaller } from '../caller.ts'
+import { PICTURE_LIMIT_BYTES } from './picture-limit.ts'
+import { passholderXml, toPassholder } from '../xml/passholder-xml.ts'
+import { xmlElement, xmlList, xmlText } from '../xml/xml.ts'
+
+/** For nobody there may be no list and no total, only the root. */
+const answerXml = z.object({
+  response: z.union([
+    z.literal(''),
+    z.object({
+      passholders: xmlElement(z.object({ passholder: xmlList(passholderXml) })),
+      total: xmlText,
+      code: xmlElement(z.unknown()),
+    }),
+  ]),
+})
+
+/** The search fields as the service names them; names, street and city may hold `*` for one or more characters. */
+export interface SearchTerms {
+  name?: string | undefined
+  firstName?: string | undefined
+  dob?: string | undefined
+  postalCode?: string | undefined
+  city?: string | undefined
+  email?: string | undefined
+}
+
+/** One page of people, and how many there are in all where the answer says so. */
+export interface SearchPage {
+  passholders: Passholder[]
+  total?: number
+}
+
+/**
+ * GET uitpas/passholder/search (service.md §4): members of the counter's card systems, blocked ones too. Signed by the
+ * consumer alone: the service doesn't know for which employee, so the caller must have checked the counter.
+ */
+export async function searchPassholders(
+  call: UitpasCaller,
+  {
+    terms,
+    balieConsumerKey,
+    start,
+    max,
+  }: {
+    terms: SearchTerms
+    balieConsumerKey: string
+    start: number
+    max: number
+  },
+): Promise<Answer<SearchPage>> {
+  const exchange = await call({
+    name: 'search',
+    method: 'GET',
+    limitBytes: PICTURE_LIMIT_BYTES,
+    path: 'uitpas/passholder/search',
+    query: presentParameters({
+      ...terms,
+      includeBlocked: 'true',
+      start: String(start),
+      max: String(max),
+      sort: 'name',
+      order: 'ASC',
+      balieConsumerKey,
+    }),
+  })
+  return readAnswer(exchange, (xml) => {
+    const { data } = answerXml.safeParse(xml)
+    if (!data) return undefined
+    if (data.response === '') return { passholders: [] }
+    const { passholders, total, code } = data.response
+    if (code !== undefined) return undefined
+    return {
+      passholders: (passholders?.passholder ?? []).flatMap((one) => toPassholder(one) ?? []),
+      ...(total !== undefined && /^\d{1,9}$/.test(total) && { total: Number(total) }),
+    }
+  })
+}

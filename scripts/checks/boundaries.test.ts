@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import config from '../../.dependency-cruiser.mjs'
+import { checkBoundaries, type Violation } from './boundaries.ts'
+
+/** For each rule the file that breaks it, and the import by which it does. */
+const PLANTED: Record<string, { file: string; imports: string }> = {
+  'no-cycles': { file: 'shared/src/egg.ts', imports: './hen.ts' },
+  'web-not-bff': { file: 'web/src/peeks.ts', imports: '../../bff/src/app.ts' },
+  'bff-not-web': { file: 'bff/src/http/renders.ts', imports: '../../../web/src/main.ts' },
+  'shared-only-zod-mini': { file: 'shared/src/reads-files.ts', imports: 'node:fs' },
+  'zod-mini-everywhere': { file: 'web/src/heavy.ts', imports: 'zod' },
+  'sandbox-stands-alone': { file: 'e2e/sandbox/src/copies.ts', imports: '../../../shared/src/egg.ts' },
+  'nothing-runs-on-tests': { file: 'bff/src/http/cheats.ts', imports: '../../../e2e/sandbox/src/index.ts' },
+  'upstream-only-in-uitpas': { file: 'bff/src/cards/parses.ts', imports: 'fast-xml-parser' },
+  'wire-format-only-in-uitpas': { file: 'bff/src/auth/signs.ts', imports: '../uitpas/oauth/oauth-header.ts' },
+  'uitpas-not-http': { file: 'bff/src/uitpas/answers.ts', imports: '../http/renders.ts' },
+  'drivers-only-in-store': { file: 'bff/src/session/keeps.ts', imports: 'node:sqlite' },
+  'app-is-the-root': { file: 'bff/src/cards/builds.ts', imports: '../app.ts' },
+  'declared-packages-only': { file: 'web/src/undeclared.ts', imports: 'left-pad' },
+}
+const INNOCENT = [
+  'bff/src/uitpas/oauth/oauth-header.ts',
+  'bff/src/app.ts',
+  'web/src/main.ts',
+  'e2e/sandbox/src/index.ts',
+]
+
+describe('the boundary check', () => {
+  const root = mkdtempSync(join(tmpdir(), 'boundaries-'))
+  let violations: Violation[]
+  beforeAll(async () => {
+    for (const file of INNOCENT) plant(file)
+    plant('shared/src/hen.ts', './egg.ts')
+    for (const { file, imports } of Object.values(PLANTED)) plant(file, imports)
+    violations = await checkBoundaries(root)
+  })
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  function plant(file: string, imports?: string) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), imports === undefined ? 'export {}\n' : `import '${imports}'\n`)
+  }
+
+  it.each((config.forbidden ?? []).map(({ name }) => name ?? ''))(
+    'finds a planted violation of %s',
+    (rule) => {
+      expect(violations).toContainEqual(expect.objectContaining({ rule, from: PLANTED[rule]?.file }))
+    },
+  )
+
+  it('fails where it finds no modules', () => {
+    expect(violations).toContainEqual({ rule: 'modules-found', from: 'e2e/tests', to: 'nothing' })
+  })
+
+  it('has nothing against innocent files', () => {
+    expect(violations.filter(({ from }) => INNOCENT.includes(from))).toEqual([])
+  })
+})

@@ -1,0 +1,3 @@
+import { buildPage } from '../tools/build-page.ts'
+
+await buildPage()

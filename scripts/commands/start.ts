@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { createConnection } from 'node:net'
+import { cleanSettings } from '../../bff/src/config/text.ts'
+import { ownHost, ownOrigin } from '../../bff/src/http/own-address.ts'
+import { buildPage } from '../tools/build-page.ts'
+import { startSandboxProcess } from '../tools/sandbox-process.ts'
+
+const env: Record<string, string | undefined> = { LOG_LEVEL: 'warn', ...cleanSettings(process.env) }
+const port = Number(env['PORT'] ?? 3000)
+
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  process.stderr.write('PORT must be a whole number from 1 to 65535\n')
+  process.exit(1)
+}
+if (await isTaken(port)) {
+  process.stderr.write(`Port ${port} is in use. Choose another one: PORT=3001 npm start\n`)
+  process.exit(1)
+}
+await buildPage()
+
+let demo: string | undefined
+if (!env['UITPAS_API_URL']) {
+  const sandbox = await startSandboxProcess({ SANDBOX_EDITION: env['UITPAS_EDITION'] ?? '2018' })
+  env['UITPAS_API_URL'] = sandbox.apiUrl
+  env['UITPAS_CONSUMER_KEY'] = sandbox.consumerKey
+  env['UITPAS_CONSUMER_SECRET'] = sandbox.consumerSecret
+  demo = `${sandbox.url}/demo`
+}
+
+// By the channel it hears when this process is gone, however that came.
+const bff = spawn(process.execPath, ['bff/src/server.ts'], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  env,
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => bff.kill(signal))
+process.once('disconnect', () => bff.kill())
+bff.on('exit', (code) => process.exit(code ?? 0))
+
+const publicUrl = env['PUBLIC_URL'] ?? ownOrigin(env['HOST'], port)
+while (!(await isTaken(port))) await new Promise((resolve) => setTimeout(resolve, 50))
+process.stdout.write(`\nUiTPAS balie is ready: ${publicUrl}\n`)
+if (demo) {
+  process.stdout.write(
+    `It speaks to a sandbox with made-up people and cards. Barcodes to scan: ${demo}\n` +
+      'To use the real service, set UITPAS_API_URL and the consumer key and secret (see README).\n',
+  )
+}
+process.stdout.write('Stop with Ctrl+C.\n')
+
+function isTaken(candidate: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port: candidate, host: ownHost(env['HOST']) })
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}

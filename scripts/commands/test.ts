@@ -1,0 +1,16 @@
+// Everything. The last line is "N passed, N failed".
+import { provideTools } from '../tools/provide-tools.ts'
+import { conclude, runSteps } from '../tools/run-steps.ts'
+import { browserSteps, builtSteps, staticSteps, unitSteps } from '../tools/steps.ts'
+
+try {
+  await provideTools()
+} catch (error) {
+  console.log(error instanceof Error ? error.message : String(error))
+  conclude({ passed: 0, failed: 1 })
+}
+
+const before = await runSteps([[...staticSteps, ...builtSteps], unitSteps])
+// The browser has the machine to itself: on two cores anything beside it makes it slow and its tests flaky.
+const browser = await runSteps([browserSteps])
+conclude({ passed: before.passed + browser.passed, failed: before.failed + browser.failed })

@@ -1,0 +1,129 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkBoundaries } from '../checks/boundaries.ts'
+import { buildPage } from './build-page.ts'
+import { run } from './run.ts'
+
+const REPORTS = 'test-results'
+/** With what comes after the storm it takes less than a minute. */
+const CHAOS_SECONDS = '12'
+/** How long the fuzz test goes on, unless somebody asked for another time; on its own it takes a few seconds. */
+const FUZZ_SECONDS = '60'
+const TYPESCRIPT_PROJECTS = ['.', 'shared', 'bff', 'web', 'e2e/sandbox', 'e2e']
+
+/** What a step of the tests came to, and what it has to say when something failed. */
+export interface StepResult {
+  passed: number
+  failed: number
+  output: string
+}
+
+export interface Step {
+  name: string
+  run: () => Promise<StepResult>
+}
+
+/** Everything that can be said without running the application. */
+export const staticSteps: Step[] = [
+  program('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  program('lint', 'eslint', ['--max-warnings', '0', '.']),
+  ...TYPESCRIPT_PROJECTS.map((project) => program(`types ${project}`, 'tsc', ['-p', project])),
+  { name: 'boundaries', run: boundaries },
+  program('unused code', 'knip', ['--no-progress']),
+]
+
+/** Unit and integration tests: the real BFF, the sandbox, both stores. */
+export const unitSteps: Step[] = [{ name: 'unit and integration tests', run: unitTests }]
+
+/** The page as it is served, and several instances that are restarted and killed: they wait more than they work. */
+export const builtSteps: Step[] = [
+  { name: 'build', run: build },
+  { name: 'what the page loads', run: loads },
+  { name: 'rolling restart', run: () => drill('rolling.ts') },
+  { name: 'ending well', run: () => drill('ending.ts') },
+  { name: 'chaos', run: () => drill('run.ts', '--seconds', CHAOS_SECONDS) },
+]
+
+/** The whole in a real browser, with the page that was built. */
+export const browserSteps: Step[] = [{ name: 'browser tests', run: browserTests }]
+
+function program(name: string, command: string, args: string[]): Step {
+  return {
+    name,
+    async run() {
+      const { code, output } = await run(command, args)
+      return code === 0 ? { passed: 1, failed: 0, output: '' } : { passed: 0, failed: 1, output }
+    },
+  }
+}
+
+async function boundaries(): Promise<StepResult> {
+  const violations = await checkBoundaries('.')
+  const output = violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`).join('\n')
+  return { passed: violations.length === 0 ? 1 : 0, failed: violations.length, output }
+}
+
+async function build(): Promise<StepResult> {
+  await buildPage()
+  return { passed: 1, failed: 0, output: '' }
+}
+
+/** The sizes are worth reading also when all is well. */
+async function loads(): Promise<StepResult> {
+  const { code, output } = await run('size-limit', [])
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output: output.trimEnd() }
+}
+
+async function unitTests(): Promise<StepResult> {
+  process.env['FUZZ_SECONDS'] ??= FUZZ_SECONDS
+  const report = newReport('unit.json')
+  const { code, output } = await run('vitest', [
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ])
+  const { numPassedTests: passed, numFailedTests: failed } = readReport(report)
+  return counted({ code, output, passed: toCount(passed), failed: toCount(failed) })
+}
+
+/** What a drill counted is what it has to show, so that is printed also when all is well. */
+async function drill(file: string, ...args: string[]): Promise<StepResult> {
+  const { code, output } = await run(process.execPath, [`e2e/chaos/${file}`, ...args])
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output: output.trimEnd() }
+}
+
+async function browserTests(): Promise<StepResult> {
+  const report = newReport('browser.json')
+  process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] = report
+  const { code, output } = await run('node_modules/.bin/playwright', ['test', '--reporter=list,json'], 'e2e')
+  const { stats } = readReport(report)
+  const { expected, unexpected, flaky } = toRecord(stats)
+  return counted({ code, output, passed: toCount(expected), failed: toCount(unexpected) + toCount(flaky) })
+}
+
+/** A runner that fails without naming a failed test, or finds no test at all, has failed too. */
+function counted(result: StepResult & { code: number }): StepResult {
+  const { code, output, passed } = result
+  const failed = code !== 0 || passed === 0 ? Math.max(result.failed, 1) : result.failed
+  return { passed, failed, output: failed > 0 ? output : '' }
+}
+
+function newReport(name: string): string {
+  mkdirSync(REPORTS, { recursive: true })
+  const path = join(process.cwd(), REPORTS, name)
+  rmSync(path, { force: true })
+  return path
+}
+
+function readReport(path: string): Record<string, unknown> {
+  return existsSync(path) ? toRecord(JSON.parse(readFileSync(path, 'utf8'))) : {}
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+}
+
+function toCount(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}

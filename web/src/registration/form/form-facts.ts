@@ -1,0 +1,49 @@
+import {
+  type Counter,
+  type FormFacts,
+  type FormFit,
+  type FoundCard,
+  parseCardNumber,
+  type Passholder,
+  readTypedDate,
+  reasonsOf,
+  type Session,
+} from '@balie/shared'
+import { belgianDate } from '../../i18n/belgian-date.ts'
+import type { FormValues } from './form-values.ts'
+
+/** What looking up brought so far. */
+export interface Known {
+  passholder: Passholder | undefined
+  card: FoundCard | 'unknown' | undefined
+}
+
+/** The facts that decide what the form may hold: what was typed, and what is known of it. */
+export function factsOf(
+  values: FormValues,
+  { session, counter }: { session: Session; counter: Counter },
+  { passholder, card }: Known,
+): FormFacts {
+  const { today, edition, blockOldCard } = session
+  return {
+    today,
+    edition,
+    blockOldCard,
+    counter,
+    passholder,
+    cardNumber: parseCardNumber(values.uitpasNumber),
+    card,
+    chosenReason: reasonsOf(edition).find((reason) => reason === values.reason),
+  }
+}
+
+/** The end date as it stands in its field: what was typed, or else what is proposed. */
+export function endDateText(values: Pick<FormValues, 'kansenStatuutEndDate'>, fit: FormFit): string {
+  return values.kansenStatuutEndDate ?? belgianDate(fit.endDateProposal ?? '')
+}
+
+/** The end date to be sent: a text that is no date stays as it is, for the schema to refuse. */
+export function endDateToSend(values: Pick<FormValues, 'kansenStatuutEndDate'>, fit: FormFit): string {
+  const text = endDateText(values, fit)
+  return readTypedDate(text) ?? text
+}

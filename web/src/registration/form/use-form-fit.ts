@@ -1,0 +1,44 @@
+import { type Counter, fitForm, type FormFit, type Passholder, type Session } from '@balie/shared'
+import { parseCardNumber } from '@balie/shared'
+import { useWatch } from 'react-hook-form'
+import { useCard } from '../../card/use-card.ts'
+import { useJoiningPrices } from '../../price/use-joining-prices.ts'
+import { usePrice } from '../../price/use-price.ts'
+import { useSettledText } from '../../price/use-settled-text.ts'
+import { endDateText, factsOf } from './form-facts.ts'
+import type { FormValues, RegistrationForm } from './form-values.ts'
+
+interface Setting {
+  session: Session
+  counter: Counter
+  passholder: Passholder | undefined
+}
+
+/** What is known of the form while it is filled in: the card, which reasons fit, the end date, the price. */
+export function useFormFit(form: RegistrationForm, { session, counter, passholder }: Setting) {
+  const [uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate] = useWatch({
+    control: form.control,
+    name: ['uid', 'reason', 'uitpasNumber', 'voucherNumber', 'kansenStatuutEndDate'],
+  })
+  const values: FormValues = { uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate }
+  // Without digits it may be a scanner's that the next moment takes back; once the field is left, digits stand there.
+  const cardNumber = /\d/.test(uitpasNumber) ? parseCardNumber(uitpasNumber) : undefined
+  const lookUp = useCard(cardNumber, counter)
+  const fit = fitForm(factsOf(values, { session, counter }, { passholder, card: lookUp.card }))
+  const { settled, settle } = useSettledText(voucherNumber)
+  const voucher = { text: voucherNumber, settled }
+  const price = usePrice({ purchase: purchaseOf(fit, cardNumber, passholder), counter, voucher })
+  const joiningPrices = useJoiningPrices({ fit, uitpasNumber: cardNumber, passholder, counter, voucher })
+  return { fit, lookUp, price, joiningPrices, endDate: endDateText(values, fit), settleVoucher: settle }
+}
+
+/** Asked while the card is still being looked up too: where the reason is certain, the price needn't wait for it. */
+function purchaseOf(
+  { reason, obstacles }: FormFit,
+  uitpasNumber: string | undefined,
+  passholder: Passholder | undefined,
+) {
+  if (reason === undefined || uitpasNumber === undefined || !passholder || obstacles.length > 0)
+    return undefined
+  return { uitpasNumber, reason, passholder }
+}

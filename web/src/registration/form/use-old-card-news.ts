@@ -1,0 +1,34 @@
+import { endpoints, type Passholder, type Problem, type Registration } from '@balie/shared'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ApiResult } from '../../api/client.ts'
+import { LOOK_UPS_KEY } from '../../api/look-up.ts'
+
+const PASSHOLDERS = { queryKey: [LOOK_UPS_KEY, endpoints.passholder.path] }
+
+/**
+ * What a registration that didn't come about has taught of the old card. Blocked is sure: from then on the screen
+ * shows it so, and the next try blocks nothing. That it cannot be blocked says that the passholder has changed.
+ */
+export function useOldCardNews() {
+  const client = useQueryClient()
+  return ({ blockUitpasNumber }: Registration, { block, step }: Problem) => {
+    if (blockUitpasNumber === undefined) return
+    if (block === 'done' || block === 'already') {
+      client.setQueriesData<ApiResult<Passholder>>(PASSHOLDERS, (answer) =>
+        answer?.kind === 'ok' ? { kind: 'ok', data: withBlocked(answer.data, blockUitpasNumber) } : answer,
+      )
+    } else if (step === 'block') void client.invalidateQueries(PASSHOLDERS)
+  }
+}
+
+function withBlocked(passholder: Passholder, uitpasNumber: string): Passholder {
+  return {
+    ...passholder,
+    memberships: passholder.memberships.map((membership) => {
+      const { currentCard } = membership
+      return currentCard?.uitpasNumber === uitpasNumber
+        ? { ...membership, currentCard: { ...currentCard, status: 'BLOCKED' } }
+        : membership
+    }),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '@balie/shared'
+import { useRef, useState } from 'react'
+import { useOnline } from '../../ui/use-online.ts'
+import { problemText } from '../../ui/problem-text.ts'
+import { isFormName, type RegistrationForm } from './form-values.ts'
+import { type FieldError, setServerError } from './use-field-errors.ts'
+
+interface Refusal {
+  /** Counts, so that each failed attempt takes the focus to the summary. */
+  round: number
+  open: boolean
+  offline: boolean
+  problem?: Problem
+}
+
+/** What stood in the way of the last attempt: at its fields, and together in the summary. */
+export function useRefusal(form: RegistrationForm, errors: readonly FieldError[]) {
+  const online = useOnline()
+  const [refusal, setRefusal] = useState<Refusal>({ round: 0, open: false, offline: false })
+  // The summary comes and goes while somebody mends things: it takes the focus once for each attempt, no more.
+  const focusedRoundRef = useRef(0)
+
+  function show(why: { problem?: Problem; offline?: boolean }) {
+    setRefusal(({ round }) => ({ round: round + 1, open: true, offline: why.offline ?? false, ...why }))
+    for (const { field, detail } of why.problem?.errors ?? []) {
+      if (isFormName(field)) setServerError(form, field, detail)
+    }
+    const field = why.problem?.field
+    if (why.problem && isFormName(field)) setServerError(form, field, problemText(why.problem))
+  }
+
+  // Once the field that a refusal is about has been changed, the refusal is about something else.
+  const field = refusal.problem?.field
+  const changed = isFormName(field) && !errors.some((error) => error.field === field && error.fromServer)
+  const problem = changed ? undefined : refusal.problem
+  const offline = refusal.offline && !online
+  const shown = refusal.open && (errors.length > 0 || problem !== undefined || offline)
+  return {
+    show,
+    hide: () => setRefusal(({ round }) => ({ round, open: false, offline: false })),
+    summary: shown ? { round: refusal.round, focusedRoundRef, errors, problem, offline } : undefined,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Counter, Draft, Session } from '@balie/shared'
+import { parseCardNumber, reasonsOf } from '@balie/shared'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { useForm } from 'react-hook-form'
+import { cardOf, cardQuery } from '../../card/card-query.ts'
+import { passholderQuery } from '../../passholder/passholder-query.ts'
+import type { Known } from './form-facts.ts'
+import { formSchema } from './form-schema.ts'
+import { formOf, type FormValues, type RegistrationForm } from './form-values.ts'
+
+interface FormSetup {
+  session: Session
+  counter: Counter
+  start: Draft
+}
+
+/** The form and its rules. When to validate is decided by the fields: never in the middle of typing. */
+export function useRegistrationForm({ session, counter, start }: FormSetup) {
+  const client = useQueryClient()
+
+  const known = useCallback(
+    ({ uid, uitpasNumber }: FormValues): Known => {
+      const person = client.getQueryData(passholderQuery(uid, counter).queryKey)
+      const card = client.getQueryData(cardQuery(parseCardNumber(uitpasNumber), counter).queryKey)
+      return { passholder: person?.kind === 'ok' ? person.data : undefined, card: cardOf(card) }
+    },
+    [client, counter],
+  )
+
+  const resolver = useMemo(
+    () => zodResolver(formSchema({ session, counter, known })),
+    [session, counter, known],
+  )
+  const form: RegistrationForm = useForm({
+    resolver,
+    defaultValues: formOf(start, reasonsOf(session.edition)),
+    mode: 'onSubmit',
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  })
+  return { form, known }
+}

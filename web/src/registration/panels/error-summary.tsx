@@ -1,0 +1,84 @@
+import type { FormField, Problem } from '@balie/shared'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { fieldId } from '../../ui/field-id.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { ProblemReference } from '../../ui/problem-reference.tsx'
+import styles from './error-summary.module.css'
+import { FIELD_LABEL } from '../form/field-messages.ts'
+import { focusToDo } from '../form/next-to-do.ts'
+import type { FieldError } from '../form/use-field-errors.ts'
+
+interface ErrorSummaryProps {
+  /** Counts the attempts that failed: each one takes the focus here. */
+  round: number
+  /** The last attempt for which the focus was taken. */
+  focusedRoundRef: RefObject<number>
+  errors: readonly FieldError[]
+  problem: Problem | undefined
+  offline: boolean
+  /** Whether there is a choice of counters to go to. */
+  counterChoice: boolean
+}
+
+/** All that stands in the way, each with a way to its field. */
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { round, focusedRoundRef, errors, problem, offline, counterChoice } = props
+  const { i18n } = useLingui()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focusedRoundRef.current === round) return
+    focusedRoundRef.current = round
+    box.current?.focus()
+  }, [round, focusedRoundRef])
+  const count = errors.length
+  return (
+    <div ref={box} className={styles['box']} role="group" tabIndex={-1} aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title" className={styles['title']}>
+        <Icon name="warning" />
+        {title()}
+      </h2>
+      {problem && <p>{problem.detail}</p>}
+      {offline && (
+        <p>
+          <Trans>Er is niets verstuurd. Probeer het opnieuw zodra er weer internet is.</Trans>
+        </p>
+      )}
+      <ul className={styles['links']}>
+        {errors.map(({ field, text, fromServer }) => (
+          <li key={field}>
+            <FieldLink field={field}>{i18n._(FIELD_LABEL[field])}</FieldLink>
+            {!(fromServer && problem?.field === field) && <span>: {text}</span>}
+          </li>
+        ))}
+        {counterChoice && problem?.field === 'balieConsumerKey' && (
+          <li>
+            <FieldLink field="balieConsumerKey">{i18n._(FIELD_LABEL.balieConsumerKey)}</FieldLink>
+          </li>
+        )}
+      </ul>
+      {problem && <ProblemReference problem={problem} />}
+    </div>
+  )
+
+  function title(): ReactNode {
+    if (problem) return problem.title
+    if (offline) return <Trans>Je bent offline</Trans>
+    return <Plural value={count} one="Kijk nog één ding na" other="Kijk nog # dingen na" />
+  }
+}
+
+/** Goes to a field, with what stands in it selected: the next scan takes its place. */
+function FieldLink({ field, children }: { field: FormField; children: ReactNode }) {
+  return (
+    <a
+      href={`#${fieldId(field)}`}
+      onClick={(event) => {
+        event.preventDefault()
+        focusToDo(field)
+      }}
+    >
+      {children}
+    </a>
+  )
+}

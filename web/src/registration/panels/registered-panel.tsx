@@ -1,0 +1,112 @@
+import { type Counter, formatCardNumber, isKansenpasNumber, type Passholder } from '@balie/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { belgianDate } from '../../i18n/belgian-date.ts'
+import { fullName } from '../../passholder/full-name.ts'
+import { Price } from '../../price/price-text.tsx'
+import { useReceipt } from '../../print/use-receipt.tsx'
+import { ReturnLink } from '../../link/return-link.tsx'
+import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { Button } from '../../ui/button.tsx'
+import { BlockText } from '../../outcome/block-text.tsx'
+import { NEXT_KEY, OutcomePanel } from './outcome-panel.tsx'
+import { ReasonLabel } from '../../reason/reason-label.tsx'
+import styles from './outcome-panel.module.css'
+import type { Attempt } from '../submit/use-submission.ts'
+
+interface RegisteredPanelProps {
+  counter: Counter
+  attempt: Extract<Attempt, { phase: 'registered' }>
+  passholder: Passholder | undefined
+  onNext: () => void
+  /** Where another application waits for the outcome. */
+  back: string | undefined
+}
+
+export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: RegisteredPanelProps) {
+  const { t } = useLingui()
+  const { registration, registered, at } = attempt
+  const { receipt, print } = useReceipt(counter)
+  useShortcuts({ [NEXT_KEY]: onNext })
+  const name = (passholder && fullName(passholder)) || t`de pashouder`
+  return (
+    <OutcomePanel tone="good" icon="check" role="status" title={<Trans>De kaart is geregistreerd</Trans>}>
+      <dl>
+        <div>
+          <dt>
+            <Trans>Voor wie</Trans>
+          </dt>
+          <dd>{name}</dd>
+        </div>
+        <div>
+          <dt>
+            {isKansenpasNumber(registration.uitpasNumber) ? (
+              <Trans>Kansenpas</Trans>
+            ) : (
+              <Trans>Gewone kaart</Trans>
+            )}
+          </dt>
+          <dd>{formatCardNumber(registration.uitpasNumber)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Waarom</Trans>
+          </dt>
+          <dd>
+            <ReasonLabel reason={registration.reason} />
+          </dd>
+        </div>
+        {registration.shownPrice !== undefined && (
+          <div>
+            <dt>
+              <Trans>Te betalen</Trans>
+            </dt>
+            <dd>
+              <Price price={registration.shownPrice} />
+            </dd>
+          </div>
+        )}
+        {registration.voucherNumber !== undefined && (
+          <div>
+            <dt>
+              <Trans>Voucher</Trans>
+            </dt>
+            <dd>{registration.voucherNumber}</dd>
+          </div>
+        )}
+        {registration.kansenStatuutEndDate !== undefined && (
+          <div>
+            <dt>
+              <Trans>Geldig tot en met</Trans>
+            </dt>
+            <dd>{belgianDate(registration.kansenStatuutEndDate)}</dd>
+          </div>
+        )}
+      </dl>
+      {registration.blockUitpasNumber !== undefined && (
+        <p>
+          <BlockText block={registered.block} uitpasNumber={registration.blockUitpasNumber} />
+        </p>
+      )}
+      <p>
+        {registered.confirmedBy === 'lookup' ? (
+          <Trans>
+            Het antwoord bleef uit, maar we hebben het nagekeken: de kaart staat op naam. Geef ze maar mee.
+          </Trans>
+        ) : (
+          <Trans>Je kan de kaart meegeven.</Trans>
+        )}
+      </p>
+      <div className={styles['actions']}>
+        <Button size="large" aria-keyshortcuts={NEXT_KEY} onClick={onNext}>
+          <Trans>Volgende pashouder</Trans> <ShortcutHint shortcut={NEXT_KEY} />
+        </Button>
+        <Button look="secondary" size="large" onClick={() => print({ ...registration, at })}>
+          <Trans>Bewijs afdrukken</Trans>
+        </Button>
+      </div>
+      {back !== undefined && <ReturnLink address={back} />}
+      {receipt}
+    </OutcomePanel>
+  )
+}

@@ -1,0 +1,167 @@
+import {
+  type Finding,
+  findingOf,
+  formatCardNumber,
+  parseCardNumber,
+  type Problem,
+  routeScan,
+  type ScannedCode,
+} from '@balie/shared'
+import { useRef, useState } from 'react'
+import { playTone } from '../../scanner/tone.ts'
+import type { Scan } from '../../scanner/recognise.ts'
+import { useScanner } from '../../scanner/use-scanner.ts'
+import { fieldId } from '../../ui/field-id.ts'
+import { lightUp } from '../../ui/light-up.ts'
+import type { FormName } from '../form/form-values.ts'
+import { focusIsFree } from '../form/next-to-do.ts'
+import { newsOf, type ScanEvent } from './scan-news.ts'
+import type { Registration } from '../use-registration.ts'
+
+interface ScansSetup {
+  registration: Registration
+  prefix: string
+  sessionEnded: boolean
+  /** Whatever stands in the form's place gives way to what is scanned. */
+  onScan: () => void
+  /** A scan after a finished registration starts the next one. */
+  onNext: (scan: ScannedCode) => void
+}
+
+/** Takes every scan to where it belongs, and tells what became of the last one. */
+export function useScans({ registration, prefix, sessionEnded, onScan, onNext }: ScansSetup) {
+  const { form, person, search, attempt, askPriceAhead, moveOn } = registration
+  const [last, setLast] = useState<{ number: number; event: ScanEvent }>()
+  // Answers can come in another order than the scans: in each place the last scan stays.
+  const orderRef = useRef({ scans: 0, passholder: 0, card: 0 })
+
+  function tell(event: ScanEvent, field?: FormName) {
+    setLast((before) => ({ number: (before?.number ?? 0) + 1, event }))
+    playTone(newsOf(event).tone)
+    if (field) lightUp(fieldId(field))
+  }
+
+  /** Nobody's work elsewhere is interrupted: the focus moves only from where the scan went to, or from nowhere. */
+  function moveOnFrom(field: FormName) {
+    if (focusIsFree() || isFocused(field)) moveOn()
+  }
+
+  function putVoucher(code: string) {
+    form.setValue('voucherNumber', code)
+    form.clearErrors('voucherNumber')
+    registration.formFit.settleVoucher(code)
+    tell('voucher', 'voucherNumber')
+    moveOnFrom('voucherNumber')
+  }
+
+  function putCard(finding: Extract<Finding, { kind: 'new-card' }>) {
+    const before = form.getValues('uitpasNumber').trim()
+    const isSame = parseCardNumber(before) === finding.uitpasNumber
+    person.take(finding)
+    tell(isSame ? 'card-again' : before === '' ? 'card' : 'card-replaced', 'uitpasNumber')
+    moveOnFrom('uitpasNumber')
+  }
+
+  /** Somebody pasted it right there, so it is the new card's: whoever else it may be of. */
+  function putText(code: string) {
+    // Grouped once the field is left, as what is typed.
+    form.setValue('uitpasNumber', code)
+    form.clearErrors('uitpasNumber')
+    lightUp(fieldId('uitpasNumber'))
+  }
+
+  function putPassholder(finding: Extract<Finding, { kind: 'passholder' }>) {
+    const before = form.getValues('uid')
+    const isSame = before === finding.passholder.uid
+    person.take(finding)
+    tell(isSame ? 'passholder-again' : before === '' ? 'passholder' : 'passholder-replaced', 'uid')
+  }
+
+  /** A number that nobody knows: a card's is shown with what is wrong; digits without a check may be half a card's. */
+  function putUnknown(scan: ScannedCode) {
+    if (scan.kind === 'digits') {
+      search.giveBack()
+      tell('half-read')
+      return
+    }
+    const isShown = form.getValues('uid') === ''
+    if (scan.kind === 'card' && !isShown) form.setValue('uitpasNumber', formatCardNumber(scan.code))
+    tell(isShown ? 'not-found' : 'unknown-number', scan.kind === 'card' && !isShown ? 'uitpasNumber' : 'uid')
+  }
+
+  async function identify(scan: ScannedCode) {
+    const order = ++orderRef.current.scans
+    const { result, stands } = await search.run(scan.code)
+    if (registration.isUnderway()) {
+      tell('busy')
+      return
+    }
+    if (result.kind === 'unreachable' || (result.kind === 'problem' && !isUnknown(result.problem))) {
+      tell(form.getValues('uid') === '' ? 'not-found' : 'failed')
+      return
+    }
+    // The other half came in the meantime, or the code was scanned again.
+    if (scan.kind === 'digits' && !stands) return
+    const finding: Finding = result.kind === 'ok' ? findingOf(result.data) : { kind: 'nobody' }
+    switch (finding.kind) {
+      case 'passholder':
+        if (order >= orderRef.current.passholder) putPassholder(finding)
+        orderRef.current.passholder = Math.max(order, orderRef.current.passholder)
+        return
+      case 'new-card':
+        if (order >= orderRef.current.card) putCard(finding)
+        orderRef.current.card = Math.max(order, orderRef.current.card)
+        return
+      case 'group-pass':
+        tell(form.getValues('uid') === '' ? 'not-found' : 'group-pass')
+        return
+      case 'nobody':
+        putUnknown(scan)
+    }
+  }
+
+  function take(scan: Scan, { asText } = { asText: false }) {
+    onScan()
+    if (!sessionEnded) closeDialogs()
+    if (sessionEnded) tell('session-ended')
+    else if (scan.kind === 'misread') tell('misread')
+    else if (attempt.phase === 'registered') onNext(scan)
+    else if (attempt.phase !== 'editing') tell('busy')
+    else if (asText && scan.kind === 'card' && isFocused('uitpasNumber')) putText(scan.code)
+    else route(scan)
+  }
+
+  function route(scan: ScannedCode) {
+    const newCard = parseCardNumber(form.getValues('uitpasNumber'))
+    const ownCards = person.passholder?.memberships.map(({ currentCard }) => currentCard?.uitpasNumber) ?? []
+    const way = routeScan(scan, {
+      voucherFocused: isFocused('voucherNumber'),
+      voucher: form.getValues('voucherNumber').trim(),
+      passholderKnown: form.getValues('uid') !== '',
+      cardKnown: newCard !== undefined,
+      cardNumbers: [newCard, ...ownCards].filter((number) => number !== undefined),
+    })
+    if (way === 'voucher') putVoucher(scan.code)
+    else if (way === 'misread') tell('half-read')
+    else {
+      if (scan.kind === 'card') askPriceAhead(scan.code)
+      void identify(scan)
+    }
+  }
+
+  useScanner({ onScan: take, prefix })
+  return { take, news: last && { number: last.number, ...newsOf(last.event) } }
+}
+
+/** Whatever stands before the form hides what became of the scan: help, the choice of a counter, a question. */
+function closeDialogs(): void {
+  for (const dialog of document.querySelectorAll('dialog')) if (dialog.open) dialog.close()
+}
+
+function isUnknown({ code }: Problem): boolean {
+  return /^UNKNOWN_(IDENTIFICATION|UITPASNUMBER|CHIPNUMBER)$/.test(code)
+}
+
+function isFocused(field: FormName): boolean {
+  return document.activeElement?.id === fieldId(field)
+}

@@ -1,0 +1,64 @@
+import { type CardFit, formatCardNumber, parseCardNumber, readTypedNumber } from '@balie/shared'
+import { Trans } from '@lingui/react/macro'
+import type { CardLookUp } from '../../card/use-card.ts'
+import { useLater } from '../../later/use-later.ts'
+import { fieldId } from '../../ui/field-id.ts'
+import { Field } from '../../ui/field.tsx'
+import type { RegistrationForm } from '../form/form-values.ts'
+import { onEnter } from '../form/on-enter.ts'
+import { checkOnLeaving } from '../form/use-field-errors.ts'
+
+const CARD_NUMBER_DIGITS = 13
+
+interface CardNumberFieldProps {
+  form: RegistrationForm
+  error: string | undefined
+  cardFit: CardFit | undefined
+  lookUp: CardLookUp
+  onMoveOn: () => void
+}
+
+export function CardNumberField({ form, error, cardFit, lookUp, onMoveOn }: CardNumberFieldProps) {
+  const later = useLater(lookUp.busy || lookUp.card !== undefined || lookUp.failure !== undefined)
+  function judgeWhenComplete(value: string) {
+    form.clearErrors('uitpasNumber')
+    if (readTypedNumber(value).length >= CARD_NUMBER_DIGITS) void form.trigger('uitpasNumber')
+  }
+
+  function leave(value: string) {
+    // Grouped only now: while somebody types, the caret stays where it is.
+    const typed = parseCardNumber(value)
+    if (typed !== undefined) form.setValue('uitpasNumber', formatCardNumber(typed))
+    checkOnLeaving(form, 'uitpasNumber')
+  }
+
+  function moveOn(value: string) {
+    if (parseCardNumber(value) === undefined) void form.trigger('uitpasNumber')
+    else onMoveOn()
+  }
+
+  return (
+    <Field
+      id={fieldId('uitpasNumber')}
+      label={<Trans>Nummer van de nieuwe kaart</Trans>}
+      end={later && <later.LookUpAgain cardFit={cardFit} lookUp={lookUp} />}
+      error={error}
+      note={later && <later.CardState cardFit={cardFit} lookUp={lookUp} />}
+    >
+      {(control) => (
+        <input
+          {...control}
+          {...form.register('uitpasNumber', {
+            onChange: (event: { target: HTMLInputElement }) => judgeWhenComplete(event.target.value),
+            onBlur: (event: { target: HTMLInputElement }) => leave(event.target.value),
+          })}
+          type="text"
+          inputMode="numeric"
+          enterKeyHint="next"
+          aria-required="true"
+          onKeyDown={onEnter(moveOn)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Section } from '../../ui/section.tsx'
+import { CardNumberField } from './card-number-field.tsx'
+import styles from './card-section.module.css'
+import { errorOf } from '../form/use-field-errors.ts'
+import type { Registration } from '../use-registration.ts'
+import { VoucherField } from './voucher-field.tsx'
+
+interface CardSectionProps {
+  registration: Registration
+  /** Another way to scan, where there is one. */
+  camera: ReactNode
+}
+
+export function CardSection({ registration, camera }: CardSectionProps) {
+  const { t } = useLingui()
+  const { form, formFit, errors, moveOn } = registration
+  const { fit, lookUp, price, settleVoucher } = formFit
+  const cardError = errorOf(errors, 'uitpasNumber')
+  const voucherError = errorOf(errors, 'voucherNumber')
+  const done = fit.cardFit?.fits === true && cardError === undefined && voucherError === undefined
+  return (
+    <Section number={2} title={t`Nieuwe kaart`} done={done} end={camera}>
+      <div className={styles['fields']}>
+        <CardNumberField
+          form={form}
+          error={cardError}
+          cardFit={fit.cardFit}
+          lookUp={lookUp}
+          onMoveOn={moveOn}
+        />
+        <VoucherField
+          form={form}
+          error={voucherError}
+          voucherType={price.voucherType}
+          onSettled={settleVoucher}
+          onMoveOn={moveOn}
+        />
+      </div>
+    </Section>
+  )
+}

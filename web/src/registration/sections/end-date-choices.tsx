@@ -1,0 +1,40 @@
+import { endDateProposals } from '@balie/shared'
+import { useLingui } from '@lingui/react/macro'
+import { dayInWords } from '../../i18n/belgian-date.ts'
+import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { Button } from '../../ui/button.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import styles from './end-date-field.module.css'
+
+/** After the six of the reasons, one for each proposal. */
+const KEYS = ['7', '8', '9', '0']
+
+interface EndDateChoicesProps {
+  today: string
+  /** Whether the form is what is worked at. */
+  editing: boolean
+  onChoose: (date: string) => void
+}
+
+/** The end dates that people usually get, one click or key away; in the field itself ↓ is the first and ↑ the last. */
+export function EndDateChoices({ today, editing, onChoose }: EndDateChoicesProps) {
+  const { i18n } = useLingui()
+  const choices = endDateProposals(today).map((date, at) => ({ date, shortcut: KEYS[at] ?? '', at }))
+  useShortcuts(
+    Object.fromEntries(
+      choices.map(({ date, shortcut }) => [shortcut, editing ? () => onChoose(date) : undefined]),
+    ),
+  )
+  return (
+    <div className={styles['choices']}>
+      {choices.map(({ date, shortcut, at }) => (
+        <Button key={date} look="secondary" aria-keyshortcuts={shortcut} onClick={() => onChoose(date)}>
+          {dayInWords(date, i18n.locale)} {at === 0 && <KeyHint>↓</KeyHint>}
+          {at === choices.length - 1 && <KeyHint>↑</KeyHint>}
+          <ShortcutHint shortcut={shortcut} />
+        </Button>
+      ))}
+    </div>
+  )
+}

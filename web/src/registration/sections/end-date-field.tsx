@@ -1,0 +1,107 @@
+import { endDateProposals, latestEndDate, readTypedDate } from '@balie/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, useEffect } from 'react'
+import { belgianDate, longDate } from '../../i18n/belgian-date.ts'
+import { DatePicker } from '../../ui/date-picker.tsx'
+import { fieldId } from '../../ui/field-id.ts'
+import { Field } from '../../ui/field.tsx'
+import { EndDateChoices } from './end-date-choices.tsx'
+import styles from './end-date-field.module.css'
+import { takeAwaitedFocus } from '../form/next-to-do.ts'
+import type { RegistrationForm } from '../form/form-values.ts'
+import { checkOnLeaving } from '../form/use-field-errors.ts'
+
+const NAME = 'kansenStatuutEndDate'
+
+interface EndDateFieldProps {
+  form: RegistrationForm
+  text: string
+  /** The end date that the passholder has now, where it may stay. */
+  proposed: string | undefined
+  error: string | undefined
+  today: string
+  required: boolean
+  /** Whether the form is what is worked at. */
+  editing: boolean
+  onMoveOn: () => void
+}
+
+/** A date as it is typed in Belgium, with what was understood under it. */
+export function EndDateField(props: EndDateFieldProps) {
+  const { form, text, proposed, error, today, required, editing, onMoveOn } = props
+  const { i18n, t } = useLingui()
+  const date = readTypedDate(text)
+
+  function enter(value: string) {
+    form.setValue(NAME, value)
+    form.clearErrors(NAME)
+  }
+
+  /** A date that needs no second look at how it was typed: on to what is next. */
+  function choose(chosen: string) {
+    enter(belgianDate(chosen))
+    onMoveOn()
+  }
+
+  useEffect(() => takeAwaitedFocus(NAME), [])
+
+  function leave() {
+    // As it is now: what is drawn is what it was before the key that left.
+    const entered = readTypedDate(form.getValues(NAME) ?? '')
+    if (entered !== undefined) form.setValue(NAME, belgianDate(entered))
+    checkOnLeaving(form, NAME)
+  }
+
+  function pressKey(event: KeyboardEvent) {
+    const proposals = endDateProposals(today)
+    const chosen = { ArrowDown: proposals[0], ArrowUp: proposals.at(-1) }[event.key]
+    if (chosen === undefined && (event.key !== 'Enter' || event.ctrlKey)) return
+    event.preventDefault()
+    if (chosen !== undefined) choose(chosen)
+    else if (!event.repeat) onMoveOn()
+  }
+
+  function note(): string {
+    if (date === undefined) return ''
+    const day = longDate(date, i18n.locale)
+    return date === proposed ? t`${day}, zoals nu` : day
+  }
+
+  return (
+    <div className={styles['row']}>
+      <Field
+        id={fieldId(NAME)}
+        label={<Trans>Einde van het kansenstatuut</Trans>}
+        aside={!required && <Trans>mag leeg blijven</Trans>}
+        error={error}
+        note={note()}
+      >
+        {(control) => (
+          <div className={styles['entry']}>
+            <input
+              {...control}
+              data-understands="date"
+              type="text"
+              inputMode="numeric"
+              enterKeyHint="next"
+              placeholder={t`dd/mm/jjjj`}
+              aria-required={required}
+              value={text}
+              onChange={(event) => enter(event.target.value)}
+              onBlur={leave}
+              onKeyDown={pressKey}
+            />
+            <DatePicker
+              label={t`Kies in de kalender`}
+              date={date}
+              min={required ? today : undefined}
+              max={latestEndDate(today)}
+              onPick={(picked) => enter(belgianDate(picked))}
+            />
+          </div>
+        )}
+      </Field>
+      <EndDateChoices today={today} editing={editing} onChoose={choose} />
+    </div>
+  )
+}

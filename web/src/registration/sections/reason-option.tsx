@@ -1,0 +1,66 @@
+import type { ReasonFit } from '@balie/shared'
+import { useLingui } from '@lingui/react'
+import type { KeyboardEvent } from 'react'
+import { fieldId } from '../../ui/field-id.ts'
+import { PriceBeside } from '../../price/price-beside.tsx'
+import type { PriceState } from '../../price/price-state.ts'
+import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
+import styles from './reason-section.module.css'
+import { REASON_OBSTACLE_TEXT, REASON_TEXT } from '../../reason/reason-text.ts'
+
+interface ReasonOptionProps {
+  fit: ReasonFit
+  /** What the card costs by this reason, where that is to be compared. */
+  price: PriceState | undefined
+  shortcut: string
+  checked: boolean
+  /** Whether the focus comes here when it goes to the reasons. */
+  isTarget: boolean
+  onKeyDown: (event: KeyboardEvent) => void
+  onChoose: () => void
+}
+
+/** One reason. One that cannot be says why instead of when; one that was chosen can still be seen to be. */
+export function ReasonOption({
+  fit,
+  price,
+  shortcut,
+  checked,
+  isTarget,
+  onKeyDown,
+  onChoose,
+}: ReasonOptionProps) {
+  const { i18n } = useLingui()
+  const { reason } = fit
+  const text = REASON_TEXT[reason]
+  return (
+    <label className={`${styles['reason'] ?? ''} ${fit.fits ? '' : (styles['impossible'] ?? '')}`}>
+      <input
+        {...(isTarget && { id: fieldId('reason') })}
+        className={styles['radio']}
+        type="radio"
+        name="reason"
+        value={reason}
+        checked={checked}
+        disabled={!fit.fits && !checked}
+        onKeyDown={onKeyDown}
+        onChange={onChoose}
+        aria-labelledby={`reason-${reason}`}
+        aria-describedby={price ? `when-${reason} price-${reason}` : `when-${reason}`}
+        aria-keyshortcuts={shortcut}
+      />
+      <span className={styles['label']} id={`reason-${reason}`}>
+        {i18n._(text.label)}
+      </span>
+      <span className={styles['key']}>{fit.fits && <ShortcutHint shortcut={shortcut} />}</span>
+      <span className={styles['when']} id={`when-${reason}`}>
+        {i18n._(fit.fits ? text.when : REASON_OBSTACLE_TEXT[fit.obstacle])}
+      </span>
+      {price && (
+        <span className={styles['price']} id={`price-${reason}`}>
+          <PriceBeside state={price} />
+        </span>
+      )}
+    </label>
+  )
+}

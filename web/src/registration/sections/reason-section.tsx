@@ -1,0 +1,107 @@
+import type { FormFit, ReasonFit } from '@balie/shared'
+import { useLingui } from '@lingui/react/macro'
+import type { KeyboardEvent } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useLater } from '../../later/use-later.ts'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { FieldMessage } from '../../ui/field.tsx'
+import { Section } from '../../ui/section.tsx'
+import { ReasonOption } from './reason-option.tsx'
+import styles from './reason-section.module.css'
+import { REASON_DOUBT_TEXT } from '../../reason/reason-text.ts'
+import { errorOf } from '../form/use-field-errors.ts'
+import type { Registration } from '../use-registration.ts'
+
+const MESSAGE_ID = 'field-reason-message'
+
+export function ReasonSection({ registration, today }: { registration: Registration; today: string }) {
+  const { t } = useLingui()
+  const { form, formFit, errors, attempt, moveOn } = registration
+  const { fit, endDate } = formFit
+  const error = errorOf(errors, 'reason')
+  const asksEndDate = fit.endDateNeed !== 'none'
+  const later = useLater(asksEndDate)
+  const own = useWatch({ control: form.control, name: 'reason' })
+  const endDateError = errorOf(errors, 'kansenStatuutEndDate')
+  const done =
+    fit.reason !== undefined &&
+    error === undefined &&
+    endDateError === undefined &&
+    (fit.endDateNeed !== 'required' || endDate !== '')
+
+  function choose(reason: string) {
+    form.setValue('reason', reason)
+    form.clearErrors('reason')
+  }
+
+  function chooseByKey({ reason, fits }: ReasonFit) {
+    if (!fits || attempt.phase !== 'editing') return undefined
+    return () => {
+      choose(reason)
+      moveOn()
+    }
+  }
+
+  useShortcuts(Object.fromEntries(fit.reasonFits.map((one, index) => [String(index + 1), chooseByKey(one)])))
+
+  function pressEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.ctrlKey) return
+    event.preventDefault()
+    if (fit.reason !== undefined && !event.repeat) moveOn()
+  }
+
+  // The focus goes to the one that stands, or else to the first that can be: where Tab would go too.
+  const target = fit.reason ?? fit.reasonFits.find(({ fits }) => fits)?.reason
+  return (
+    <Section
+      number={3}
+      title={t`Waarom een nieuwe kaart?`}
+      done={done}
+      end={<FieldMessage id={MESSAGE_ID} error={error} note={useReasonNote(fit, own)} />}
+    >
+      <div
+        className={styles['reasons']}
+        role="radiogroup"
+        aria-label={t`Reden`}
+        aria-required="true"
+        aria-invalid={error !== undefined}
+        aria-describedby={MESSAGE_ID}
+      >
+        {fit.reasonFits.map((reasonFit, index) => (
+          <ReasonOption
+            key={reasonFit.reason}
+            fit={reasonFit}
+            price={formFit.joiningPrices[reasonFit.reason]}
+            shortcut={String(index + 1)}
+            checked={reasonFit.reason === fit.reason}
+            isTarget={reasonFit.reason === target}
+            onKeyDown={pressEnter}
+            onChoose={() => choose(reasonFit.reason)}
+          />
+        ))}
+      </div>
+      {later && asksEndDate && (
+        <later.EndDateField
+          form={form}
+          text={endDate}
+          proposed={fit.endDateProposal}
+          error={endDateError}
+          today={today}
+          required={fit.endDateNeed === 'required'}
+          editing={attempt.phase === 'editing'}
+          onMoveOn={moveOn}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** What there is to say about the reason that stands: that it was chosen for the employee, or that it isn't sure. */
+function useReasonNote({ reason, onlyReason, reasonFits }: FormFit, own: string): string {
+  const { i18n, t } = useLingui()
+  const standing = reasonFits.find((fit) => fit.reason === reason)
+  if (standing?.fits && standing.doubt) return i18n._(REASON_DOUBT_TEXT[standing.doubt])
+  if (reason === undefined || reason !== onlyReason || own !== '') return ''
+  const others = reasonFits.filter((fit) => fit.fits && fit.reason !== reason)
+  return others.length > 0 ? t`Dit is de reden die het best past.` : t`Dit is de enige reden die kan.`
+}

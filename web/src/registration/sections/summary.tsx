@@ -1,0 +1,66 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { useWatch } from 'react-hook-form'
+import { readTypedDate } from '@balie/shared'
+import { CardFace } from '../../card/card-face.tsx'
+import { belgianDate } from '../../i18n/belgian-date.ts'
+import { fullName } from '../../passholder/full-name.ts'
+import { PriceTag } from '../../price/price-tag.tsx'
+import { ReasonLabel } from '../../reason/reason-label.tsx'
+import styles from './summary.module.css'
+import type { Registration } from '../use-registration.ts'
+
+/** Who, which card, why and what it costs: to be read from a metre away. */
+export function Summary({ registration }: { registration: Registration }) {
+  const { form, person, formFit } = registration
+  const { fit, lookUp, price } = formFit
+  const uitpasNumber = useWatch({ control: form.control, name: 'uitpasNumber' })
+  const date = fit.endDateNeed === 'none' ? undefined : readTypedDate(formFit.endDate)
+  const { passholder } = person
+  return (
+    <dl className={styles['summary']}>
+      <Entry term={<Trans>Voor wie</Trans>} missing={<Trans>Nog op te zoeken</Trans>}>
+        {passholder && (
+          <span className={styles['name']}>{fullName(passholder) || <Trans>Naam niet gekend</Trans>}</span>
+        )}
+      </Entry>
+      <Entry term={<Trans>Welke kaart</Trans>}>
+        <CardFace
+          text={uitpasNumber}
+          card={lookUp.card === 'unknown' ? undefined : lookUp.card}
+          impossible={fit.cardFit?.fits === false}
+        />
+      </Entry>
+      <Entry term={<Trans>Waarom</Trans>} missing={<Trans>Nog te kiezen</Trans>}>
+        {fit.reason !== undefined && (
+          <span className={styles['reason']}>
+            <ReasonLabel reason={fit.reason} />{' '}
+            {date !== undefined && (
+              <span className={styles['until']}>
+                <Trans>tot en met {belgianDate(date)}</Trans>
+              </span>
+            )}
+          </span>
+        )}
+      </Entry>
+      <Entry term={<Trans>Te betalen</Trans>}>
+        <div aria-live="polite">
+          <PriceTag
+            state={price.state}
+            voucherRefused={price.voucherRefused !== undefined}
+            onAskAgain={price.askAgain}
+          />
+        </div>
+      </Entry>
+    </dl>
+  )
+}
+
+function Entry({ term, missing, children }: { term: ReactNode; missing?: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt className={styles['term']}>{term}</dt>
+      <dd>{children || <span className={styles['missing']}>{missing}</span>}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { type Price, readTypedVoucher } from '@balie/shared'
+import { Trans } from '@lingui/react/macro'
+import { fieldId } from '../../ui/field-id.ts'
+import { Field } from '../../ui/field.tsx'
+import type { RegistrationForm } from '../form/form-values.ts'
+import { onEnter } from '../form/on-enter.ts'
+import { checkOnLeaving } from '../form/use-field-errors.ts'
+
+interface VoucherFieldProps {
+  form: RegistrationForm
+  error: string | undefined
+  /** What kind of voucher it is, once its price is known. */
+  voucherType: Price['voucherType']
+  /** Called when nobody types here any more. */
+  onSettled: (text: string) => void
+  onMoveOn: () => void
+}
+
+export function VoucherField({ form, error, voucherType, onSettled, onMoveOn }: VoucherFieldProps) {
+  function leave(text: string) {
+    const read = readTypedVoucher(text)
+    if (read !== text) form.setValue('voucherNumber', read)
+    onSettled(read)
+    checkOnLeaving(form, 'voucherNumber')
+  }
+
+  return (
+    <Field
+      id={fieldId('voucherNumber')}
+      label={<Trans>Vouchernummer</Trans>}
+      aside={<Trans>als er een is</Trans>}
+      error={error}
+      note={voucherType && <Trans>{voucherType.name}: geldig</Trans>}
+    >
+      {(control) => (
+        <input
+          {...control}
+          {...form.register('voucherNumber', {
+            onChange: () => form.clearErrors('voucherNumber'),
+            onBlur: (event: { target: HTMLInputElement }) => leave(event.target.value),
+          })}
+          type="text"
+          spellCheck={false}
+          enterKeyHint="next"
+          onKeyDown={onEnter((text) => {
+            onSettled(readTypedVoucher(text))
+            onMoveOn()
+          })}
+        />
+      )}
+    </Field>
+  )
+}

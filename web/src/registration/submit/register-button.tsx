@@ -1,0 +1,96 @@
+import { Trans } from '@lingui/react/macro'
+import { useIsFetching } from '@tanstack/react-query'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { LOOK_UPS_KEY } from '../../api/look-up.ts'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
+import { AfterDelay } from '../../ui/after-delay.tsx'
+import { Button } from '../../ui/button.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { useOnline } from '../../ui/use-online.ts'
+import { REGISTER_BUTTON_ID } from '../form/next-to-do.ts'
+import { OLD_CARD_NOTICE_ID, OldCardNotice } from '../sections/old-card-notice.tsx'
+import type { OldCardPlan } from '../form/old-card-plan.ts'
+import styles from './register-button.module.css'
+import { useSubmitGuard } from './use-submit-guard.ts'
+
+const STILL_BUSY_MS = 2000
+const SLOW_MS = 10_000
+
+interface RegisterButtonProps {
+  /** Whether the form is what is worked at. */
+  editing: boolean
+  sending: boolean
+  oldCard: OldCardPlan
+  onRegister: () => void
+}
+
+export function RegisterButton({ editing, sending, oldCard, onRegister }: RegisterButtonProps) {
+  const guard = useSubmitGuard()
+  const lookingUp = useIsFetching({ queryKey: [LOOK_UPS_KEY] }) > 0
+  const [tooSoon, setTooSoon] = useState(false)
+  useEffect(() => {
+    guard.lookUpsChanged({ busy: lookingUp, at: performance.now() })
+  }, [guard, lookingUp])
+
+  const button = useRef<HTMLButtonElement>(null)
+  useShortcuts({ 'Ctrl+Enter': editing ? () => button.current?.click() : undefined })
+
+  function click({ detail, timeStamp }: MouseEvent) {
+    // A click by key counts no presses of a button.
+    const allowed = guard.allows({ byPointer: detail > 0, at: timeStamp })
+    setTooSoon(!allowed)
+    if (allowed) onRegister()
+  }
+
+  return (
+    <div className={styles['action']}>
+      <OldCardNotice plan={oldCard} />
+      <Button
+        ref={button}
+        id={REGISTER_BUTTON_ID}
+        aria-keyshortcuts="Control+Enter"
+        size="large"
+        busy={sending || oldCard.kind === 'wait'}
+        aria-describedby={oldCard.kind === 'none' ? undefined : OLD_CARD_NOTICE_ID}
+        onClick={click}
+        onFocus={({ timeStamp }) => guard.buttonFocused(timeStamp)}
+      >
+        <Label sending={sending} oldCard={oldCard} />
+        {!sending && <KeyHint>Ctrl ↵</KeyHint>}
+      </Button>
+      <p className={styles['progress']} role="status">
+        {sending && <Progress />}
+        {!sending && tooSoon && lookingUp && <Trans>We zoeken nog op. Druk daarna op Enter.</Trans>}
+      </p>
+    </div>
+  )
+}
+
+function Label({ sending, oldCard }: { sending: boolean; oldCard: OldCardPlan }) {
+  const online = useOnline()
+  if (sending) return <Trans>Bezig met registreren…</Trans>
+  if (!online) return <Trans>Wacht op internet…</Trans>
+  switch (oldCard.kind) {
+    case 'wait':
+      return <Trans>Kaart opzoeken…</Trans>
+    case 'block':
+      return <Trans>Blokkeer oude kaart en registreer nieuwe</Trans>
+    case 'digital':
+    case 'unsure':
+    case 'none':
+      return <Trans>Kaart registreren</Trans>
+  }
+}
+
+function Progress() {
+  return (
+    <>
+      <AfterDelay ms={STILL_BUSY_MS}>
+        <Trans>Nog bezig…</Trans>{' '}
+      </AfterDelay>
+      <AfterDelay ms={SLOW_MS}>
+        <Trans>Het duurt lang; we zoeken op wat de uitkomst is.</Trans>
+      </AfterDelay>
+    </>
+  )
+}
