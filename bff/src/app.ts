@@ -11,6 +11,7 @@ import { createEmployeeCounters } from './counters/employee-counters.ts'
 import { createLookUpRoute } from './counters/look-up-route.ts'
 import { createOwnCounter } from './counters/own-counter.ts'
 import { createRememberedCounters } from './counters/remembered-counters.ts'
+import { stockRoutes } from './counters/stock-routes.ts'
 import { draftRoutes } from './drafts/draft-routes.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { healthRoutes } from './health/health-routes.ts'
@@ -108,7 +109,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
   app.use(authRoutes({ signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger }))
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))
-  app.use(counterRoutes(guard, ownCounter, remembered))
+  app.use(counterRoutes(guard, ownCounter, remembered), stockRoutes(guard, ownCounter, call))
   app.use(draftRoutes(guard, drafts))
   app.use(descriptionRoute({ edition, publicUrl, sessionCookie: cookies.session.name }))
   app.use(passholderRoutes(lookUpRoute, call))

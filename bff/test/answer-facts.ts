@@ -6,6 +6,7 @@ import {
   type Membership,
   type Passholder,
   type Price,
+  type StockCount,
 } from '@balie/shared'
 
 // What the page is told, in the words of `expect` (answers/README.md). `null`: the answer doesn't say it.
@@ -81,4 +82,8 @@ export function priceFacts({ price: euro, ageRange, voucherType }: Price) {
     voucherName: voucherType?.name ?? null,
     voucherPrefix: voucherType?.prefix ?? null,
   }
+}
+
+export function countFacts({ cardSystem, where, kansenpas, count }: StockCount) {
+  return { cardSystemId: cardSystem.id, where: where === 'here' ? where : 'on its way', kansenpas, count }
 }

@@ -1,15 +1,19 @@
 import {
+  brusselsDate,
   foundPassholdersSchema,
   foundCardSchema,
   identificationSchema,
   passholderSchema,
   priceSchema,
   problemSchema,
+  prolongedSchema,
   registeredSchema,
   sessionSchema,
+  stockSchema,
+  usualEndDate,
 } from '@balie/shared'
 import type { AnswerFile } from './answer-files.ts'
-import { counterFacts, foundCardFacts, passholderFacts, priceFacts } from './answer-facts.ts'
+import { countFacts, counterFacts, foundCardFacts, passholderFacts, priceFacts } from './answer-facts.ts'
 import type { Browser, Reply } from './browser.ts'
 import { register } from './registering.ts'
 
@@ -95,6 +99,23 @@ export const READERS: Partial<Record<string, AnswerReader>> = {
       }),
     facts: (json) => ({ blocked: registeredSchema.parse(json).block === 'done' }),
   },
+  prolong: {
+    path: /^uitpas\/passholder\/(?!uid\/|block\/|search$|newCard$)[^/]+\/\w+$/,
+    // An end date in the 2090s doesn't leave the application.
+    ask: (browser, { uid, cardSystemId, balieConsumerKey }) =>
+      browser.send('POST', '/api/prolongations', {
+        uid,
+        cardSystemId,
+        balieConsumerKey,
+        kansenStatuutEndDate: usualEndDate(brusselsDate(new Date())),
+      }),
+    facts: (json) => ({ prolonged: prolongedSchema.parse(json).confirmedBy === 'answer' }),
+  },
+  countCards: {
+    path: /^uitpas\/balie\/countCards$/,
+    ask: (browser, request) => browser.send('POST', '/api/stock-counts', request),
+    facts: (json) => ({ counts: stockSchema.parse(json).counts.map(countFacts) }),
+  },
 }
 
 function withoutStar(text: unknown): string | undefined {
@@ -104,7 +125,7 @@ function withoutStar(text: unknown): string | undefined {
 /** What the page is told when it isn't what was asked for. */
 export function problemFacts({ json }: Reply): object {
   const { code, requiredPermission } = problemSchema.parse(json)
-  if (code === 'UITPAS_FAILED' || code === 'OUTCOME_UNKNOWN') return { unreadable: true }
+  if (['UITPAS_FAILED', 'OUTCOME_UNKNOWN', 'PROLONGATION_UNKNOWN'].includes(code)) return { unreadable: true }
   if (code === 'SESSION_EXPIRED') return { tokenEnded: true }
   return { refused: { code, permission: requiredPermission ?? null } }
 }

@@ -4,6 +4,7 @@ import { cardNumberSchema } from './card-number.ts'
 import { priceSchema } from './price.ts'
 import { prolongationSchema, prolongedSchema } from './prolonging.ts'
 import { openRegistrationsSchema, registeredSchema } from './outcome.ts'
+import { stockSchema } from './stock.ts'
 import { todaySchema } from './today.ts'
 import { consumerKeySchema, uidSchema } from './registration.ts'
 import { draftSchema, sessionSchema } from './session.ts'
@@ -87,6 +88,13 @@ export const endpoints = {
     response: foundCardSchema,
   },
   price: { method: 'POST', path: '/api/prices', response: priceSchema },
+  // How many cards this counter has.
+  stock: {
+    method: 'POST',
+    path: '/api/stock-counts',
+    request: z.object({ balieConsumerKey: consumerKeySchema }),
+    response: stockSchema,
+  },
   register: { method: 'POST', path: '/api/registrations', response: registeredSchema },
   // Asked for again while it runs or isn't settled; tells what became of it in the answers of `register`.
   registration: { method: 'GET', path: '/api/registrations/:key', response: registeredSchema },

@@ -31,6 +31,7 @@ const BODIES: Record<string, unknown> = {
   },
   'POST /api/cards': { uitpasNumber: SEED.uitpasNumber, ...AT_MUNTPUNT },
   'POST /api/prices': { uitpasNumber: SEED.uitpasNumber, reason: 'LOSS_THEFT', ...AT_MUNTPUNT },
+  'POST /api/stock-counts': AT_MUNTPUNT,
   'POST /api/registrations': SEED,
 }
 /** How the service can fail, whatever it was asked. */

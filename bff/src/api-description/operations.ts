@@ -47,23 +47,23 @@ const ANY_DAY = '2026-01-01'
 /** Every operation under /api and /auth that answers with data (contract.md §3). */
 export function operations(edition: Edition): Operation[] {
   const { login, logout, session, stay, chooseCounter, saveDraft, deleteDraft } = endpoints
-  const { searchPassholders, prolong } = endpoints
-  const { identify, passholder, card, price, register, registration, openRegistrations, today } = endpoints
+  const { identify, passholder, searchPassholders, prolong, card, price, stock } = endpoints
+  const { register, registration, openRegistrations, today } = endpoints
   const none = { status: 204, schemas: [] }
   const lookUp = (
     id: string,
     summary: string,
-    { method, path }: Place,
-    [body, answer]: Exchange,
+    { method, path, request, response }: Place & { request: z.ZodMiniType; response: z.ZodMiniType },
+    failures: FailureCode[] = ['TOO_MANY_UNKNOWN'],
   ): Operation => ({
     id,
     method,
     path,
     summary,
     needsSession: true,
-    body,
-    success: { status: 200, schemas: [answer] },
-    failures: [...LOOKS_UP, 'TOO_MANY_UNKNOWN'],
+    body: request,
+    success: { status: 200, schemas: [response] },
+    failures: [...LOOKS_UP, ...failures],
   })
   const priceQuestion = priceQuestionSchema({ edition })
   return [
@@ -126,26 +126,18 @@ export function operations(edition: Edition): Operation[] {
       success: none,
       failures: [...CHANGES, ...SIGNED_IN],
     },
-    lookUp('identify', 'Who or what belongs to a number: a passholder, a card, both.', identify, [
-      identify.request,
-      identify.response,
-    ]),
-    lookUp('passholder', 'A passholder by uid.', passholder, [passholder.request, passholder.response]),
-    {
-      ...lookUp(
-        'searchPassholders',
-        'Passholders without a number: two things that are known, or a birth date.',
-        searchPassholders,
-        [searchPassholders.request, searchPassholders.response],
-      ),
-      failures: [...LOOKS_UP, 'TOO_MANY_UNKNOWN', 'TOO_MANY_SEARCHES'],
-    },
-    {
-      ...lookUp('prolong', 'Prolongs a kansenstatuut.', prolong, [prolong.request, prolong.response]),
-      failures: [...LOOKS_UP, 'PROLONGATION_UNKNOWN'],
-    },
-    lookUp('card', 'A card: its status, whose it is, where it lies.', card, [card.request, card.response]),
-    lookUp('price', 'What a card costs.', price, [priceQuestion, price.response]),
+    lookUp('identify', 'Who or what belongs to a number: a passholder, a card, both.', identify),
+    lookUp('passholder', 'A passholder by uid.', passholder),
+    lookUp(
+      'searchPassholders',
+      'Passholders without a number: two things that are known, or a birth date.',
+      searchPassholders,
+      ['TOO_MANY_UNKNOWN', 'TOO_MANY_SEARCHES'],
+    ),
+    lookUp('prolong', 'Prolongs a kansenstatuut.', prolong, ['PROLONGATION_UNKNOWN']),
+    lookUp('card', 'A card: its status, whose it is, where it lies.', card),
+    lookUp('price', 'What a card costs.', { ...price, request: priceQuestion }),
+    lookUp('stock', 'How many cards a counter has, and how many are on their way to it.', stock, []),
     {
       ...place(register),
       id: 'register',
@@ -186,9 +178,6 @@ interface Place {
   method: string
   path: string
 }
-
-/** What goes in and what comes out. */
-type Exchange = [body: z.ZodMiniType, answer: z.ZodMiniType]
 
 function place({ method, path }: Place): Place {
   return { method, path }

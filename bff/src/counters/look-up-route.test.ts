@@ -11,6 +11,7 @@ const LOOK_UPS = [
   // The second call stands in for the first when that fails.
   { path: '/api/cards', body: { uitpasNumber: SEED.uitpasNumber }, calls: ['retrieve', 'card'] },
   { path: '/api/prices', body: { uitpasNumber: SEED.uitpasNumber, reason: 'LOSS_THEFT' }, calls: ['price'] },
+  { path: '/api/stock-counts', body: {}, calls: ['countCards'] },
 ]
 
 /** Answers that a look-up cannot use. */

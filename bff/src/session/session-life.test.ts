@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sessionSchema } from '@balie/shared'
+import { endpoints, sessionSchema } from '@balie/shared'
 import { describe, expect, it, vi } from 'vitest'
 import { type Browser, createBrowser } from '../../test/browser.ts'
 import { ANKE, JAN_CARD, MUNTPUNT } from '../../test/people.ts'
@@ -9,7 +9,8 @@ import { startBff } from '../../test/start-bff.ts'
 import { useBff } from '../../test/use-bff.ts'
 import { openStore } from '../store/open-store.ts'
 
-const LOOK_UP = { identification: JAN_CARD, balieConsumerKey: MUNTPUNT }
+const AT_MUNTPUNT = { balieConsumerKey: MUNTPUNT }
+const LOOK_UP = { identification: JAN_CARD, ...AT_MUNTPUNT }
 const HOUR_MS = 3_600_000
 
 describe('what prolongs a session', () => {
@@ -25,6 +26,8 @@ describe('what prolongs a session', () => {
     // The page asks all the time, and the end stays where it was.
     await vi.waitFor(async () => {
       expect(Math.abs((await endOf(stage.browser)) - end)).toBeLessThan(150)
+      const { status } = await stage.browser.send('POST', endpoints.stock.path, AT_MUNTPUNT)
+      expect(status).toBe(200)
       expect(Date.now()).toBeGreaterThan(later)
     })
     await stage.browser.send('POST', '/api/identifications', LOOK_UP)

@@ -1,0 +1,59 @@
+import type { StockCount } from '@balie/shared'
+import * as z from 'zod/mini'
+import { type Answer, readAnswer } from '../answer.ts'
+import type { UitpasCaller } from '../caller.ts'
+import { cardSystemXml } from '../xml/card-xml.ts'
+import type { EmployeeToken } from '../oauth/employee-token.ts'
+import { xmlElement, xmlFlag, xmlList, xmlText } from '../xml/xml.ts'
+
+/** The two statuses that say something about a stock (service.md §4.9). */
+const WHERE = { LOCAL_STOCK: 'here', SENT_TO_BALIE: 'on_its_way' } as const
+
+const counterXml = z.object({
+  status: xmlText,
+  kansenstatuut: xmlFlag,
+  count: xmlText,
+  cardSystem: xmlElement(cardSystemXml),
+})
+
+const answerXml = z.object({
+  response: z.object({ counters: xmlElement(z.object({ counter: xmlList(counterXml) })) }),
+})
+
+/**
+ * GET uitpas/balie/countCards (service.md §4.9): how many cards of each kind and system lie at a counter or are on their
+ * way to it. Counts of anything else, or that cannot be read, are left out.
+ */
+export async function countCards(
+  call: UitpasCaller,
+  token: EmployeeToken,
+  { balieConsumerKey }: { balieConsumerKey: string },
+): Promise<Answer<StockCount[]>> {
+  const exchange = await call({
+    name: 'countCards',
+    method: 'GET',
+    path: 'uitpas/balie/countCards',
+    query: [['balieConsumerKey', balieConsumerKey]],
+    token,
+  })
+  return readAnswer(exchange, (xml) => {
+    const counters = answerXml.safeParse(xml).data?.response.counters
+    return counters && counters.counter.flatMap(toCount)
+  })
+}
+
+function toCount({ status, kansenstatuut, count, cardSystem }: z.infer<typeof counterXml>): StockCount[] {
+  const where = status === 'LOCAL_STOCK' || status === 'SENT_TO_BALIE' ? WHERE[status] : undefined
+  const isNumber = count !== undefined && /^\d{1,9}$/.test(count)
+  if (where === undefined || kansenstatuut === undefined || !isNumber || cardSystem?.id === undefined) {
+    return []
+  }
+  return [
+    {
+      cardSystem: { id: cardSystem.id, ...(cardSystem.name !== undefined && { name: cardSystem.name }) },
+      kansenpas: kansenstatuut,
+      where,
+      count: Number(count),
+    },
+  ]
+}
