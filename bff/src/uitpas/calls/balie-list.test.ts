@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BILAL, DRIES, EVA, FARID, MUNTPUNT } from '../../../test/people.ts'
+import { ANKE, BILAL, DRIES, EVA, FARID, MUNTPUNT } from '../../../test/people.ts'
 import { useService } from '../../../test/use-service.ts'
 import { balieList } from './balie-list.ts'
 
@@ -54,6 +54,13 @@ describe('balieList', () => {
 
   it('reads that somebody works nowhere', async () => {
     expect(await countersOf(FARID)).toEqual([])
+  })
+
+  it('takes a page of a proxy for no answer', async () => {
+    const { control } = service.sandbox
+    const ask = () => balieList(service.call, service.token, { employeeUid: ANKE })
+    control.addFault({ call: 'balieList', fault: { kind: 'status', status: 200 } })
+    expect(await ask()).toMatchObject({ kind: 'open' })
   })
 
   it('is refused for somebody else', async () => {

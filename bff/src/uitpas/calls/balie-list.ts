@@ -24,10 +24,12 @@ const counterXml = z.object({
   cardSystems: xmlElement(z.object({ cardSystem: xmlList(cardSystemXml) })),
 })
 
+/** For somebody who works nowhere there may be no list, only the root. */
 const answerXml = z.object({
-  response: xmlElement(
+  response: z.union([
+    z.literal(''),
     z.object({ code: xmlElement(z.unknown()), balies: xmlElement(z.object({ balie: xmlList(counterXml) })) }),
-  ),
+  ]),
 })
 
 /** A counter as the session keeps it: what the page gets, and the service's number of it. */
@@ -49,8 +51,11 @@ export async function balieList(
   })
   return readAnswer(exchange, (xml) => {
     const { data } = answerXml.safeParse(xml)
-    if (!data || (data.response?.code !== undefined && !data.response.balies)) return undefined
-    return (data.response?.balies?.balie ?? []).flatMap(toCounter)
+    if (!data) return undefined
+    if (data.response === '') return []
+    const { code, balies } = data.response
+    if (code !== undefined && !balies) return undefined
+    return (balies?.balie ?? []).flatMap(toCounter)
   })
 }
 
