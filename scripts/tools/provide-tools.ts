@@ -1,12 +1,14 @@
 import { globSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { CHROMIUM, HEADLESS_CHROMIUM, provide, REDIS } from './tools.ts'
+import { CHROMIUM, HEADLESS_CHROMIUM, IP, NGINX, provide, REDIS, type Tool } from './tools.ts'
 
-/** Finds or installs a browser and a Redis, and tells the tests where they are. */
+/** Finds or installs what the tests need, and tells them where it is. */
 export async function provideTools(): Promise<void> {
   await provideChromium()
   await provideRedis()
+  await provideIfPossible(IP, 'The test that cuts the network is skipped.')
+  await provideIfPossible(NGINX, 'The test that cuts the network uses a front of Node.')
 }
 
 /** Finds or installs a browser, and the same without a window. */
@@ -14,7 +16,8 @@ export async function provideChromium(): Promise<void> {
   const ofPlaywright = globSync(join(homedir(), '.cache/ms-playwright/chromium-*/chrome-linux*/chrome'))
   const chromium = await provide(CHROMIUM, ofPlaywright)
   process.env[CHROMIUM.setting] = chromium
-  process.env[HEADLESS_CHROMIUM.setting] = await provideHeadless(chromium)
+  process.env[HEADLESS_CHROMIUM.setting] = chromium
+  await provideIfPossible(HEADLESS_CHROMIUM, 'The tests do without it, and take longer.')
 }
 
 /** Finds or installs a Redis. */
@@ -22,12 +25,11 @@ export async function provideRedis(): Promise<void> {
   process.env[REDIS.setting] = await provide(REDIS)
 }
 
-/** Where there is no headless one, the tests run in the other, only slower. */
-async function provideHeadless(otherwise: string): Promise<string> {
+/** Finds or installs a tool that the tests can do without, or says what that means. */
+async function provideIfPossible(tool: Tool, otherwise: string): Promise<void> {
   try {
-    return await provide(HEADLESS_CHROMIUM)
+    process.env[tool.setting] = await provide(tool)
   } catch (error) {
-    process.stderr.write(`${String(error)}\nThe tests do without it, and take longer.\n`)
-    return otherwise
+    process.stderr.write(`${String(error)}\n${otherwise}\n`)
   }
 }

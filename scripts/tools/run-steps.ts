@@ -1,14 +1,15 @@
 import type { Step } from './steps.ts'
 
-/** How many tests passed and failed. */
+/** How many tests passed and failed, and how many this machine does not allow. */
 export interface Totals {
   passed: number
   failed: number
+  skipped: number
 }
 
 /** Runs the lanes side by side and the steps of each lane one after another, and says how each step ended. */
 export async function runSteps(lanes: Step[][]): Promise<Totals> {
-  const totals = { passed: 0, failed: 0 }
+  const totals = { passed: 0, failed: 0, skipped: 0 }
   await Promise.all(
     lanes.map(async (lane) => {
       for (const step of lane) await runStep(step, totals)
@@ -19,22 +20,34 @@ export async function runSteps(lanes: Step[][]): Promise<Totals> {
 
 async function runStep(step: Step, totals: Totals) {
   const startedAt = performance.now()
-  const { passed, failed, output } = await step.run().catch((error: unknown) => ({
+  const {
+    passed,
+    failed,
+    skipped = 0,
+    output,
+  } = await step.run().catch((error: unknown) => ({
     passed: 0,
     failed: 1,
+    skipped: 0,
     output: error instanceof Error ? error.message : String(error),
   }))
   totals.passed += passed
   totals.failed += failed
+  totals.skipped += skipped
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   console.log(
-    `${failed === 0 ? 'ok  ' : 'FAIL'} ${step.name}: ${passed} passed, ${failed} failed (${seconds} s)`,
+    `${failed > 0 ? 'FAIL' : skipped > 0 ? 'SKIP' : 'ok  '} ${step.name}: ${counts({ passed, failed, skipped })} (${seconds} s)`,
   )
   if (output !== '') console.log(output)
 }
 
-/** The last line of a run, and its exit code. */
-export function conclude({ passed, failed }: Totals): never {
+function counts({ passed, failed, skipped }: Totals): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** The last line of a run, before it what was skipped, and its exit code. */
+export function conclude({ passed, failed, skipped }: Totals): never {
+  if (skipped > 0) console.log(`${skipped} skipped: this machine does not allow it, see SKIP above`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exit(failed === 0 ? 0 : 1)
 }

@@ -9,12 +9,16 @@ const REPORTS = 'test-results'
 const CHAOS_SECONDS = '12'
 /** How long the fuzz test goes on, unless somebody asked for another time; on its own it takes a few seconds. */
 const FUZZ_SECONDS = '60'
+/** The exit code of a drill that this machine does not allow. */
+const SKIPPED = 77
 const TYPESCRIPT_PROJECTS = ['.', 'shared', 'bff', 'web', 'e2e/sandbox', 'e2e']
 
 /** What a step of the tests came to, and what it has to say when something failed. */
 export interface StepResult {
   passed: number
   failed: number
+  /** What this machine does not allow. */
+  skipped?: number
   output: string
 }
 
@@ -39,9 +43,10 @@ export const unitSteps: Step[] = [{ name: 'unit and integration tests', run: uni
 export const builtSteps: Step[] = [
   { name: 'build', run: build },
   { name: 'what the page loads', run: loads },
-  { name: 'rolling restart', run: () => drill('rolling.ts') },
-  { name: 'ending well', run: () => drill('ending.ts') },
-  { name: 'chaos', run: () => drill('run.ts', '--seconds', CHAOS_SECONDS) },
+  { name: 'rolling restart', run: () => drill('chaos/rolling.ts') },
+  { name: 'ending well', run: () => drill('chaos/ending.ts') },
+  { name: 'network cut in the middle', run: () => drill('network/run.ts') },
+  { name: 'chaos', run: () => drill('chaos/run.ts', '--seconds', CHAOS_SECONDS) },
 ]
 
 /** The whole in a real browser, with the page that was built. */
@@ -89,7 +94,8 @@ async function unitTests(): Promise<StepResult> {
 
 /** What a drill counted is what it has to show, so that is printed also when all is well. */
 async function drill(file: string, ...args: string[]): Promise<StepResult> {
-  const { code, output } = await run(process.execPath, [`e2e/chaos/${file}`, ...args])
+  const { code, output } = await run(process.execPath, [`e2e/${file}`, ...args])
+  if (code === SKIPPED) return { passed: 0, failed: 0, skipped: 1, output: output.trimEnd() }
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output: output.trimEnd() }
 }
 

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { run } from './run.ts'
 
 /** A program that the tests need and that npm cannot bring. */
-interface Tool {
+export interface Tool {
   name: string
   /** The setting that says where it is. */
   setting: string
@@ -38,6 +38,14 @@ export const NGINX: Tool = {
   setting: 'NGINX_PATH',
   candidates: ['nginx'],
   debianPackage: 'nginx',
+}
+
+/** Changes routes. */
+export const IP: Tool = {
+  name: 'ip',
+  setting: 'IP_PATH',
+  candidates: ['ip'],
+  debianPackage: 'iproute2',
 }
 
 /**

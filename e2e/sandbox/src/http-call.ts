@@ -18,7 +18,8 @@ export function receive(request: Request): Received {
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
   const raw: RawRequest = {
     method: request.method,
-    scheme: 'http',
+    // A front that ends TLS says so: callers sign the address that they know.
+    scheme: request.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http',
     host: request.headers.host ?? '',
     path,
     authorization: request.headers.authorization,

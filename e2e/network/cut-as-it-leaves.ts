@@ -1,0 +1,16 @@
+// Loaded into a BFF before its own code (`--import`): cuts the route to the service when the headers of the write in
+// CUT_AT are about to be written, on a connection that stands. The kernel then keeps the request and cannot deliver it.
+import { subscribe } from 'node:diagnostics_channel'
+import { cutRoute, isCut } from './route.ts'
+
+const { CUT_AT = '', CUT_ADDRESS = '' } = process.env
+
+/** What undici publishes on this channel, as far as it matters here. */
+interface LeavingRequest {
+  request: { method: string; path: string }
+}
+
+subscribe('undici:client:sendHeaders', (message) => {
+  const { request } = message as LeavingRequest
+  if (request.method === 'POST' && request.path.includes(CUT_AT) && !isCut(CUT_ADDRESS)) cutRoute(CUT_ADDRESS)
+})
