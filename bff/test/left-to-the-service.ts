@@ -1,4 +1,4 @@
-import { kansenStatuutState, type Passholder, type ReasonDoubt } from '@balie/shared'
+import { kansenStatuutState, type Passholder, type Reason, type ReasonDoubt } from '@balie/shared'
 
 /**
  * All that screen and service differ in: where the screen warns and leaves it to the service, by doubt, kansenstatuut in
@@ -25,6 +25,10 @@ export const LEFT_TO_THE_SERVICE: Record<string, 'accepted' | 'refused'> = {
   'KANSENSTATUUT_UNSURE suspended ordinary': 'refused',
   'KANSENSTATUUT_UNSURE expired kansenpas': 'refused',
   'KANSENSTATUUT_UNSURE expired ordinary': 'accepted',
+  // No answer has the flag, though an end date or a kansenpas speaks of it. Here they have it.
+  'KANSENSTATUUT_UNSURE unsure kansenpas': 'accepted',
+  'KANSENSTATUUT_UNSURE unsure ordinary': 'refused',
+  'KANSENSTATUUT_UNSURE unsure and ended ordinary': 'accepted',
 }
 
 /** What they differ in too where somebody is a member elsewhere, of a system that the counter may not read. */
@@ -37,6 +41,7 @@ export const LEFT_WHERE_LINKS_ARE_HIDDEN: Record<string, 'accepted' | 'refused'>
 
 interface Doubted {
   doubt: ReasonDoubt
+  reason: Reason
   passholder: Passholder
   newCard: { cardSystemId: string | undefined; kansenpas: boolean }
   today: string
@@ -45,9 +50,10 @@ interface Doubted {
 }
 
 /** The entry above that a doubt falls under. */
-export function doubtKey({ doubt, passholder, newCard, today, memberships }: Doubted): string {
+export function doubtKey({ doubt, reason, passholder, newCard, today, memberships }: Doubted): string {
   const link = passholder.memberships.find(({ cardSystem }) => cardSystem.id === newCard.cardSystemId)
   const state = link ? kansenStatuutState(link.kansenStatuut, today) : 'no link'
   const hides = doubt === 'MEMBER_NOWHERE_ELSE' && link && (memberships ?? 1) > 1
-  return `${doubt}${hides ? ' but hidden' : ''} ${state} ${newCard.kansenpas ? 'kansenpas' : 'ordinary'}`
+  const ends = state === 'unsure' && reason === 'LOSS_KANSENSTATUUT' ? ' and ended' : ''
+  return `${doubt}${hides ? ' but hidden' : ''} ${state}${ends} ${newCard.kansenpas ? 'kansenpas' : 'ordinary'}`
 }

@@ -17,6 +17,8 @@ const READY = '0930020000103'
 const KANSENPAS = '0930020000111'
 const BART = '0930010014007'
 const DINA = '0930010027009'
+const YASSIN = '0930010039004'
+const ZITA = '0930010043006'
 const LIES = '0930010037008'
 const UNAVAILABLE = { kind: 'status', status: 502 } as const
 
@@ -138,6 +140,21 @@ export const STATES: readonly ScreenState[] = [
     async reach(counter) {
       await counter.signIn(ANKE)
       await counter.find(JAN)
+    },
+  },
+  {
+    name: 'without-account',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.passholder.fill(ZITA)
+      await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
+    },
+  },
+  {
+    name: 'key-ring-of-a-twin',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find(YASSIN)
     },
   },
   {

@@ -45,6 +45,36 @@ test('a group pass is refused with the reason', async ({ counter }) => {
   await expect(counter.page.getByText('Dit is een groepspas')).toBeVisible()
 })
 
+test('somebody without an account is found, and it is said that they can have no card here', async ({
+  counter,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.passholder.fill('0930010043006')
+  await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
+  expect(await counter.messageOf(counter.passholder)).toContain('maar zonder account')
+  await expect(counter.cardNumber).toHaveValue('')
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.scan('0930010043006')
+  await expect(counter.page.getByText('Voor deze persoon kan je hier geen kaart registreren.')).toBeVisible()
+  await expect(counter.cardNumber).toHaveValue('')
+})
+
+test('second name, street and kind of card tell children of one family apart', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  const person = counter.page.getByRole('region', { name: 'Pashouder' })
+  await counter.find('0930010038006', 'Mohamed Amin Verdubbeld')
+  await expect(person).toContainText('Lange Zoutstraat 12, 9300 Aalst')
+  await expect(person).not.toContainText('Sleutelhanger')
+  await counter.page.getByRole('button', { name: 'Andere pashouder' }).click()
+  await counter.passholder.fill('Verdubbeld Mohamed')
+  const twins = counter.page.locator('#people button')
+  await expect(twins).toHaveCount(2)
+  await expect(twins.first()).toContainText('Mohamed Amin Verdubbeld')
+  await twins.filter({ hasText: 'Yassin' }).click()
+  await expect(person).toContainText('Mohamed Yassin Verdubbeld')
+  await expect(person).toContainText('Sleutelhanger')
+})
+
 test('a failing look-up says so and loses nothing', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.cardNumber.fill('0930020000103')

@@ -23,3 +23,12 @@ test('a card of nobody is the new card, as long as its number is known', () => {
   })
   expect(findingOf({ groupPass: false })).toEqual({ kind: 'nobody' })
 })
+
+test('somebody without a uid is found, but can have no card; the card beside them is theirs unless it lies in stock', () => {
+  const active: FoundCard = { ...card, status: 'ACTIVE' }
+  const withoutUid = true
+  expect(findingOf({ card: active, groupPass: false, withoutUid })).toEqual({ kind: 'without-uid' })
+  expect(findingOf({ groupPass: false, withoutUid })).toEqual({ kind: 'without-uid' })
+  expect(findingOf({ card, groupPass: false, withoutUid })).toMatchObject({ kind: 'new-card' })
+  expect(findingOf({ card: active, groupPass: true, withoutUid })).toEqual({ kind: 'group-pass' })
+})

@@ -6,15 +6,19 @@ export type Finding =
   | { kind: 'passholder'; passholder: Passholder }
   | { kind: 'new-card'; uitpasNumber: string; card: FoundCard }
   | { kind: 'group-pass' }
+  /** There is somebody, but the service doesn't tell their uid: no card can be registered for them. */
+  | { kind: 'without-uid' }
   | { kind: 'nobody' }
 
 /**
  * What a look-up of a scanned or typed number brought up (rules.md §5): a card without a passholder is the new
- * card. A group pass comes first: no new card can be registered for it here, whoever it is of.
+ * card. A group pass comes first: no new card can be registered for it here, whoever it is of. The card beside somebody
+ * without a uid is theirs, unless it lies in stock.
  */
-export function findingOf({ passholder, card, groupPass }: Identification): Finding {
+export function findingOf({ passholder, card, groupPass, withoutUid }: Identification): Finding {
   if (groupPass) return { kind: 'group-pass' }
   if (passholder) return { kind: 'passholder', passholder }
+  if (withoutUid === true && card?.status !== 'LOCAL_STOCK') return { kind: 'without-uid' }
   if (card?.uitpasNumber !== undefined) return { kind: 'new-card', uitpasNumber: card.uitpasNumber, card }
   return { kind: 'nobody' }
 }

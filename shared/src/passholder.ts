@@ -57,6 +57,8 @@ export const passholderSchema = z.object({
   name: z.optional(z.string()),
   dateOfBirth: z.optional(z.string()),
   street: z.optional(z.string()),
+  /** Where the service keeps it apart from the street. */
+  houseNumber: z.optional(z.string()),
   postalCode: z.optional(z.string()),
   city: z.optional(z.string()),
   school: z.optional(z.string()),

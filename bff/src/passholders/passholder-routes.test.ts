@@ -1,6 +1,6 @@
 import { endpoints } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
-import { JAN, JAN_CARD, MUNTPUNT } from '../../test/people.ts'
+import { JAN, JAN_CARD, MUNTPUNT, ZITA_CARD } from '../../test/people.ts'
 import { useBff } from '../../test/use-bff.ts'
 
 const { identify, passholder } = endpoints
@@ -38,6 +38,7 @@ describe('who or what belongs to a number', () => {
     ['a group pass', '0930090003102', { card: { status: 'ACTIVE' }, groupPass: true }],
     ['a national number', '71113090257', { passholder: { uid: JAN }, groupPass: false }],
     ['a former card', '0930010033502', { passholder: { firstName: 'Hilde' }, card: { status: 'BLOCKED' } }],
+    ['somebody without a uid', ZITA_CARD, { card: { status: 'ACTIVE' }, groupPass: false, withoutUid: true }],
     ['a scan with blanks around it', ` ${JAN_CARD}\r\n`, { passholder: { uid: JAN } }],
   ])('%s', async (_, identification, expected) => {
     const reply = await ask(identification)

@@ -1,9 +1,8 @@
 import { formatCardNumber, type FoundCard, isKansenpasNumber, parseCardNumber } from '@balie/shared'
-import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
 import { Icon } from '../ui/icon.tsx'
 import styles from './card-face.module.css'
-import { CARD_TYPE_TEXT } from './card-text.ts'
+import { CardType } from './card-type.tsx'
 import { KansenpasBadge } from './kansenpas-badge.tsx'
 
 interface CardFaceProps {
@@ -16,7 +15,6 @@ interface CardFaceProps {
 
 /** The new card, drawn as the card in somebody's hand: to compare the two at a glance. */
 export function CardFace({ text, card, impossible }: CardFaceProps) {
-  const { i18n } = useLingui()
   const number = parseCardNumber(text)
   if (number === undefined) {
     return (
@@ -30,15 +28,12 @@ export function CardFace({ text, card, impossible }: CardFaceProps) {
     )
   }
   const kansenpas = card?.kansenpas ?? isKansenpasNumber(number)
-  const type = CARD_TYPE_TEXT[card?.cardType ?? '']
   return (
     <div className={impossible ? styles['impossible'] : styles['card']}>
       <p className={styles['kind']}>
         {impossible && <Icon name="cross" />}
         {kansenpas ? <KansenpasBadge /> : <Trans>Gewone kaart</Trans>}
-        {card?.cardType !== undefined && card.cardType !== 'CARD' && (
-          <span className={styles['type']}>{type ? i18n._(type) : card.cardType}</span>
-        )}
+        {card && <CardType card={card} className={styles['type']} />}
       </p>
       <p className={styles['number']}>{formatCardNumber(number)}</p>
       <p className={styles['system']}>{card?.cardSystem?.name}</p>

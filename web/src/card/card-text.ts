@@ -26,7 +26,6 @@ export const CARD_DOUBT_TEXT: Record<CardDoubt, MessageDescriptor> = {
 
 /** What the service's card types are made as. */
 export const CARD_TYPE_TEXT: Partial<Record<string, MessageDescriptor>> = {
-  CARD: msg`Kaart`,
   STICKER: msg`Sticker`,
   KEYRING: msg`Sleutelhanger`,
   KEY: msg`Sleutelhanger`,

@@ -1,6 +1,7 @@
-import { formatCardNumber, isDigital, kansenStatuutState, type Membership } from '@balie/shared'
+import { formatCardNumber, kansenStatuutState, type Membership } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CARD_STATUS_TEXT } from '../card/card-status-text.ts'
+import { CardType } from '../card/card-type.tsx'
 import { KansenpasBadge } from '../card/kansenpas-badge.tsx'
 import { kansenStatuutText } from './kansenstatuut-text.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -32,7 +33,7 @@ export function MembershipRow({ membership, today }: { membership: Membership; t
             <span className={currentCard.status === 'ACTIVE' ? styles['active'] : styles['inactive']}>
               {i18n._(CARD_STATUS_TEXT[currentCard.status])}
             </span>
-            {isDigital(currentCard) && <Trans>Digitale kaart</Trans>}
+            <CardType card={currentCard} />
             {currentCard.kansenpas && <KansenpasBadge />}
           </>
         ) : (

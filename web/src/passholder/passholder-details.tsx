@@ -2,6 +2,7 @@ import type { Passholder } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { FieldMessage } from '../ui/field.tsx'
+import { addressOf } from './address.ts'
 import { fullName } from './full-name.ts'
 import { MembershipRow } from './membership-row.tsx'
 import { Picture } from './picture.tsx'
@@ -16,9 +17,9 @@ export function PassholderDetails({
   today: string
   error: string | undefined
 }) {
-  const { dateOfBirth, postalCode, city, picture, memberships } = passholder
+  const { dateOfBirth, picture, memberships } = passholder
   const name = fullName(passholder)
-  const place = [postalCode, city].filter((part) => part !== undefined).join(' ')
+  const address = addressOf(passholder)
   return (
     <div className={styles['details']}>
       <div className={styles['person']}>
@@ -30,7 +31,7 @@ export function PassholderDetails({
               <Trans>Geboren op {belgianDate(dateOfBirth)}</Trans>
             </p>
           )}
-          {place !== '' && <p>{place}</p>}
+          {address !== '' && <p>{address}</p>}
         </div>
       </div>
       <ul className={styles['memberships']}>

@@ -8,6 +8,7 @@ import {
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CARD_STATUS_TEXT } from '../card/card-status-text.ts'
 import { belgianDate } from '../i18n/belgian-date.ts'
+import { addressOf } from './address.ts'
 import { fullName } from './full-name.ts'
 import { kansenStatuutText } from './kansenstatuut-text.ts'
 import { Marked } from './marked.tsx'
@@ -22,10 +23,9 @@ interface PersonFactsProps {
 
 /** Enough to recognise somebody in a list; what was looked for is marked. Only phrases: it stands in a button. */
 export function PersonFacts({ passholder, query, today }: PersonFactsProps) {
-  const { dateOfBirth, street, postalCode, city, picture, memberships } = passholder
+  const { dateOfBirth, picture, memberships } = passholder
   const name = fullName(passholder)
   const names = [query.name, query.firstName, query.city, query.postalCode]
-  const place = [street, [postalCode, city].filter(isKnown).join(' ')].filter(isKnown).join(', ')
   return (
     <>
       {picture !== undefined && <Picture jpeg={picture} name={name} />}
@@ -43,7 +43,7 @@ export function PersonFacts({ passholder, query, today }: PersonFactsProps) {
               )}
             </span>
           )}{' '}
-          <Marked text={place} sought={[query.city, query.postalCode]} />
+          <Marked text={addressOf(passholder)} sought={[query.city, query.postalCode]} />
         </span>
         {memberships.map((membership) => (
           <MembershipFacts key={membership.cardSystem.id} membership={membership} today={today} />

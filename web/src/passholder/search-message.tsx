@@ -27,6 +27,15 @@ export function findingMessage(finding: Finding): { error?: ReactNode; note?: Re
       return {
         error: <Trans>Dit is een groepspas. Daar kan je hier geen nieuwe kaart voor registreren.</Trans>,
       }
+    case 'without-uid':
+      return {
+        error: (
+          <Trans>
+            UiTPAS kent deze persoon, maar zonder account: je kan er geen kaart voor registreren. Zoek op
+            rijksregisternummer of naam, of vraag het je UiTPAS-coördinator.
+          </Trans>
+        ),
+      }
     case 'nobody':
       return { error: <Trans>Hier vinden we niemand mee. Kijk het nummer na of scan iets anders.</Trans> }
   }

@@ -23,7 +23,7 @@ import {
   LEFT_TO_THE_SERVICE,
   LEFT_WHERE_LINKS_ARE_HIDDEN,
 } from '../../../test/left-to-the-service.ts'
-import { ANKE, BILAL, DRIES, EVA } from '../../../test/people.ts'
+import { ANKE, BILAL, DRIES, EVA, isKnown } from '../../../test/people.ts'
 import { register } from '../../../test/registering.ts'
 import { type Stage, useBff } from '../../../test/use-bff.ts'
 
@@ -78,7 +78,7 @@ async function fillIn(form: Form, { edition, stage, desks }: Setting) {
   const counterId = world.counters.find(({ consumerKey }) => consumerKey === balieConsumerKey)?.id
   const stock = world.cards.filter((card) => card.status === 'LOCAL_STOCK' && card.counterId === counterId)
   const { uitpasNumber } = pick(form.fromStock && stock.length > 0 ? stock : world.cards, form.card)
-  const { uid } = pick(world.passholders, form.passholder)
+  const { uid } = pick(world.passholders.filter(isKnown), form.passholder)
   const vouchers = [...world.vouchers.map(({ voucherNumber }) => voucherNumber), ...OTHER_VOUCHERS]
   const voucher = form.voucher === undefined ? undefined : pick(vouchers, form.voucher)
 
@@ -167,7 +167,7 @@ describe.each(['2018', '2020'] as const)('in the edition of %s', (edition) => {
         if (says === 'in doubt' && doubt !== undefined) {
           const { passholder, memberships, card } = filled
           const newCard = { cardSystemId: card.cardSystem?.id, kansenpas: card.kansenpas }
-          const key = doubtKey({ doubt, passholder, newCard, today, memberships })
+          const key = doubtKey({ doubt, reason: filled.body.reason, passholder, newCard, today, memberships })
           expect({ ...LEFT_TO_THE_SERVICE, ...LEFT_WHERE_LINKS_ARE_HIDDEN }, seen).toHaveProperty(
             [key],
             status === 201 ? 'accepted' : 'refused',

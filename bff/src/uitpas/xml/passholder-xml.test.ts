@@ -64,3 +64,8 @@ test.each([
   expect(withPicture(picture)).toMatchObject({ uid: 'u', firstName: 'Fien' })
   expect(withPicture(picture)).not.toHaveProperty('picture')
 })
+
+test('a house number can stand apart from the street', () => {
+  const said = { street: 'Gissingpad', number: '4', uitIdUser: { id: 'u' } }
+  expect(toPassholder(passholderXml.parse(said))).toMatchObject({ street: 'Gissingpad', houseNumber: '4' })
+})

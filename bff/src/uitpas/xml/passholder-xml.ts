@@ -31,6 +31,7 @@ export const passholderXml = z.object({
   secondName: xmlText,
   dateOfBirth: xmlText,
   street: xmlText,
+  number: xmlText,
   postalCode: xmlText,
   city: xmlText,
   email: xmlText,
@@ -48,7 +49,16 @@ export const passholderXml = z.object({
  * @returns undefined when the answer doesn't say whose account it is: nobody can be given a card then
  */
 export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder | undefined {
-  const { firstName, secondName, name, street, postalCode, city, schoolName: school } = xml
+  const {
+    firstName,
+    secondName,
+    name,
+    street,
+    number: houseNumber,
+    postalCode,
+    city,
+    schoolName: school,
+  } = xml
   const uid = xml.uitIdUser?.id
   if (uid === undefined) return undefined
   return {
@@ -58,6 +68,7 @@ export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder | u
     name,
     dateOfBirth: dayOf(xml.dateOfBirth),
     street,
+    houseNumber,
     postalCode,
     city,
     school,

@@ -32,24 +32,35 @@ export function passholderXml(passholder: Passholder, { world, today, counter }:
   return el('passHolder', [
     el('name', passholder.name),
     el('firstName', passholder.firstName),
+    known('secondName', passholder.secondName),
     el('dateOfBirth', brusselsDateTime(passholder.dateOfBirth, birthTime)),
     passholder.street === '' ? null : el('street', passholder.street),
+    known('number', passholder.houseNumber),
     el('postalCode', passholder.postalCode),
     el('city', passholder.city),
-    passholder.email === null ? null : el('email', passholder.email),
+    known('email', passholder.email),
     el('inszNumber', passholder.inszNumber ?? ''),
-    el('uitIdUser', [el('rdf:id', passholder.uid), el('foaf:nick', passholder.nick)]),
-    passholder.picture === null ? null : el('picture', passholder.picture),
+    known('moreInfo', passholder.remarks),
+    known('schoolName', passholder.school),
+    passholder.quirk === 'no uid'
+      ? null
+      : el('uitIdUser', [el('rdf:id', passholder.uid), el('foaf:nick', passholder.nick)]),
+    known('picture', passholder.picture),
     el('verified', 'true'),
     el('points', '12.000'),
-    ...readableMemberships(passholder, counter).map((membership) => membershipXml(membership, world, today)),
+    ...readableMemberships(passholder, counter).map((membership) =>
+      membershipXml(membership, { world, today, hasFlag: passholder.quirk !== 'no kansenstatuut flag' }),
+    ),
   ])
+}
+
+function known(name: string, text: string | null): XmlElement | null {
+  return text === null ? null : el(name, text)
 }
 
 function membershipXml(
   { cardSystemId, currentCard, blocked, kansenstatuut }: Membership,
-  world: World,
-  today: string,
+  { world, today, hasFlag }: { world: World; today: string; hasFlag: boolean },
 ) {
   const card = world.cards.get(currentCard ?? '')
   const phase = kansenstatuutPhase(kansenstatuut, today)
@@ -65,7 +76,7 @@ function membershipXml(
           card.quirk === 'cardSystemId' ? el('cardSystemId', String(cardSystemId)) : null,
         ])
       : null,
-    el('kansenStatuut', String(phase !== 'none')),
+    hasFlag ? el('kansenStatuut', String(phase !== 'none')) : null,
     kansenstatuut ? el('kansenStatuutEndDate', brusselsDateTime(kansenstatuut.endDate, '23:59:59')) : null,
     // One in its grace period has passed its end date too: both flags are set then.
     el('kansenStatuutExpired', String(phase === 'expired' || phase === 'grace')),

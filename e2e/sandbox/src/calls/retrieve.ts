@@ -26,12 +26,25 @@ export function retrieve(request: CallRequest, service: Service): Message {
   const response = el('response', [
     ...information(card, passholder, { date, counter }),
     passholder ? passholderXml(passholder, { world, today: date, counter }) : null,
-    card ? cardXml(card) : null,
+    card ? cardXml(shownCard(card, passholder, { world, counter })) : null,
     card?.groupPass ? el('groupPass', [el('name', card.groupPass), el('availableTickets', '25')]) : null,
     card ? el('uitpasNumberOriginalRequest', card.uitpasNumber) : null,
   ])
   const isAiry = (passholder?.quirk ?? card?.quirk) === 'whitespace'
   return say(response, { ...withPrefixes('rdf', 'foaf'), layout: isAiry ? 'whitespace' : 'compact' })
+}
+
+/** The card in the answer: for some, whatever card was asked for, the one that they use (service.md §4.2). */
+function shownCard(
+  asked: Card,
+  passholder: Passholder | undefined,
+  { world, counter }: { world: World; counter: Counter },
+): Card {
+  if (passholder?.quirk !== 'best match') return asked
+  const cards = readableMemberships(passholder, counter).map(({ currentCard }) =>
+    world.cards.get(currentCard ?? ''),
+  )
+  return cards.find((card) => card?.status === 'ACTIVE') ?? asked
 }
 
 function findByInsz(

@@ -18,19 +18,32 @@ export type MembershipSeed = {
 }
 
 /** Ways in which the real service's answers differ from one person to the next (service.md §5). */
-export type Quirk = 'whitespace' | 'cardSystemId' | 'no kansenpas flag' | 'birth date at 01:00'
+export type Quirk =
+  | 'whitespace'
+  | 'cardSystemId'
+  | 'no kansenpas flag'
+  | 'birth date at 01:00'
+  | 'no kansenstatuut flag'
+  | 'no uid'
+  | 'best match'
 
 export type PassholderSeed = {
   uid: string
   firstName: string
+  secondName?: string
   name: string
   dateOfBirth: string
   street?: string
+  /** Kept apart from the street, as for some. */
+  houseNumber?: string
   postalCode: string
   city: string
   email?: string
   inszNumber?: string
   picture?: string
+  school?: string
+  /** What counters wrote about them. */
+  remarks?: string
   quirk?: Quirk
   /** What this person is in the data for. */
   note: string

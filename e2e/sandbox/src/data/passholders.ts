@@ -3,6 +3,7 @@ import { passholdersKansenstatuut } from './passholders-kansenstatuut.ts'
 import { passholdersMemberships } from './passholders-memberships.ts'
 import { passholdersOrdinary } from './passholders-ordinary.ts'
 import { passholdersQuirks } from './passholders-quirks.ts'
+import { passholdersTold } from './passholders-told.ts'
 import type { PassholderSeed } from './passholder-seed.ts'
 
 export const passholderSeeds: readonly PassholderSeed[] = [
@@ -10,5 +11,6 @@ export const passholderSeeds: readonly PassholderSeed[] = [
   ...passholdersKansenstatuut,
   ...passholdersMemberships,
   ...passholdersQuirks,
+  ...passholdersTold,
   ...passholdersByName,
 ]

@@ -12,7 +12,10 @@ export function passholderTile(
   cards: readonly Card[],
   systems: readonly CardSystem[],
 ): Html {
-  const { firstName, name, dateOfBirth, inszNumber, note, memberships } = passholder
+  const { firstName, secondName, name, dateOfBirth, street, houseNumber, inszNumber, note, memberships } =
+    passholder
+  const fullName = [firstName, secondName, name].filter((part) => part !== null).join(' ')
+  const door = [street, houseNumber].filter((part) => part !== null && part !== '').join(' ')
   const links = memberships.map(({ cardSystemId, currentCard, phase, kansenstatuut }) => {
     const card = cards.find(({ uitpasNumber }) => uitpasNumber === currentCard)
     const until = kansenstatuut ? ` tot ${kansenstatuut.endDate}` : ''
@@ -24,8 +27,8 @@ export function passholderTile(
       ${card ? code(card.uitpasNumber) : html``}`
   })
   return html`<article>
-    <h3>${firstName} ${name}</h3>
-    <p class="note">° ${dateOfBirth} · <span lang="en">${note}</span></p>
+    <h3>${fullName}</h3>
+    <p class="note">° ${dateOfBirth} ${door === '' ? '' : `· ${door} `}· <span lang="en">${note}</span></p>
     ${inszNumber === null ? html`` : html`<p class="label"><b>eID</b></p>`}
     ${inszNumber === null ? html`` : code(inszNumber)} ${links}
   </article>`

@@ -1,7 +1,7 @@
 import { cardSystems } from '../data/card-systems.ts'
-import type { KansenstatuutEnd, MembershipSeed, PassholderSeed } from '../data/passholder-seed.ts'
+import type { KansenstatuutEnd, MembershipSeed, PassholderSeed, Quirk } from '../data/passholder-seed.ts'
 import { passholderSeeds } from '../data/passholders.ts'
-import { stock, unownedCards } from '../data/unowned-cards.ts'
+import { type CardQuirk, stock, unownedCards } from '../data/unowned-cards.ts'
 import { voucherSeeds } from '../data/vouchers.ts'
 import { addDays, endOfYear } from './brussels-date.ts'
 import { makeCardNumber } from './card-number.ts'
@@ -30,7 +30,7 @@ function stockCards(): Card[] {
 }
 
 function cardsOf({ uid, quirk, memberships }: PassholderSeed): Card[] {
-  const cardQuirk = quirk === 'birth date at 01:00' ? null : (quirk ?? null)
+  const cardQuirk = isOfCards(quirk) ? quirk : null
   return memberships.flatMap(({ cardSystemId, card, cardStatus, cardType, formerCards = [] }) => [
     ...formerCards.map((uitpasNumber) =>
       makeCard({ uitpasNumber, status: 'BLOCKED', cardSystemId, passholderUid: uid }),
@@ -50,20 +50,29 @@ function cardsOf({ uid, quirk, memberships }: PassholderSeed): Card[] {
   ])
 }
 
+/** Whether a person's quirk shows in the answers about their cards too. */
+function isOfCards(quirk: Quirk | undefined): quirk is Quirk & CardQuirk {
+  return quirk === 'whitespace' || quirk === 'cardSystemId' || quirk === 'no kansenpas flag'
+}
+
 function makePassholder(seed: PassholderSeed, today: string): Passholder {
   return {
     uid: seed.uid,
     firstName: seed.firstName,
+    secondName: seed.secondName ?? null,
     name: seed.name,
     nick: seed.firstName.toLowerCase(),
     dateOfBirth: seed.dateOfBirth,
     street: seed.street ?? '',
+    houseNumber: seed.houseNumber ?? null,
     postalCode: seed.postalCode,
     city: seed.city,
     email: seed.email ?? null,
     inszNumber: seed.inszNumber ?? null,
     inszBarcode: seed.inszNumber === undefined ? null : `592${seed.inszNumber.slice(2)}`,
     picture: seed.picture ?? null,
+    school: seed.school ?? null,
+    remarks: seed.remarks ?? null,
     quirk: seed.quirk ?? null,
     note: seed.note,
     memberships: seed.memberships.map((membership) => makeMembership(membership, today)),

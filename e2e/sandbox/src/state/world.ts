@@ -31,10 +31,12 @@ export type Membership = {
 export type Passholder = {
   uid: string
   firstName: string
+  secondName: string | null
   name: string
   nick: string
   dateOfBirth: string
   street: string
+  houseNumber: string | null
   postalCode: string
   city: string
   email: string | null
@@ -42,6 +44,8 @@ export type Passholder = {
   /** What stands on the back of this person's eID as a barcode: made up, the real one isn't documented. */
   inszBarcode: string | null
   picture: string | null
+  school: string | null
+  remarks: string | null
   quirk: Quirk | null
   note: string
   memberships: Membership[]

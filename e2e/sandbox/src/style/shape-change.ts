@@ -8,7 +8,7 @@ import type { Change } from './style.ts'
  */
 const OWN: ReadonlySet<string> = new Set(
   `passHolder passholder passholders total card groupPass code message requiredPermission resource name firstName secondName
-  dateOfBirth street postalCode city inszNumber email moreInfo schoolConsumerKey schoolName uitIdUser id nick picture
+  dateOfBirth street number postalCode city inszNumber email moreInfo schoolConsumerKey schoolName uitIdUser id nick picture
   verified points cardSystemSpecific cardSystem cardSystemId currentCard kansenpas status cardType uitpasNumber balie
   kansenStatuut kansenStatuutExpired kansenStatuutInGracePeriod kansenStatuutEndDate kansenStatuutSuspendedUntil
   uitpasNumberOriginalRequest balies consumerKey role actorId cardSystems permissions permission groups group
@@ -24,7 +24,7 @@ function isOwn(name: string, parent: SampleElement): boolean {
 
 /** What stays although the sample has no such element: the sample's person or card just doesn't have one. */
 const KEPT: ReadonlySet<string> = new Set(
-  `passHolder passholders passholder groupPass code requiredPermission resource secondName street email moreInfo schoolConsumerKey schoolName picture points
+  `passHolder passholders passholder groupPass code requiredPermission resource secondName street number email moreInfo schoolConsumerKey schoolName picture points
   cardSystemId cardSystemSpecific currentCard kansenStatuutEndDate kansenStatuutSuspendedUntil actorId
   ageRange ageFrom ageTo voucherType kansenstatuut`.split(/\s+/),
 )

@@ -147,7 +147,7 @@ const VEERLES_CARD = '0930010013017'
 
 /** What a sample's person or card has and Veerle or her card hasn't. */
 const MAY_LACK =
-  /\/(code|secondName|street|email|moreInfo|schoolConsumerKey|schoolName|picture|actorId|groupPass|kansenStatuutSuspendedUntil|uitpasNumberOriginalRequest|passHolder|requiredPermission)(\/|$)/
+  /\/(code|secondName|street|number|email|moreInfo|schoolConsumerKey|schoolName|picture|actorId|groupPass|kansenStatuutSuspendedUntil|uitpasNumberOriginalRequest|passHolder|requiredPermission)(\/|$)/
 /** What she or it has and the sample's hasn't. */
 const HAS_BESIDE =
   /\/(code|points|passholders|cardSystemSpecific|currentCard|kansenStatuutEndDate|ageRange|ageFrom|voucherType|kansenstatuut|picture|requiredPermission)(\/|$)/

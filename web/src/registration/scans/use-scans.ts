@@ -113,7 +113,8 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
         orderRef.current.card = Math.max(order, orderRef.current.card)
         return
       case 'group-pass':
-        tell(form.getValues('uid') === '' ? 'not-found' : 'group-pass')
+      case 'without-uid':
+        tell(form.getValues('uid') === '' ? 'not-found' : finding.kind)
         return
       case 'nobody':
         putUnknown(scan)
