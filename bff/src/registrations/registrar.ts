@@ -1,124 +1,134 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenRegistration, Registration, Today } from '@balie/shared'
 import { ownFailure } from '../http/problem.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Session } from '../session/sessions.ts'
-import type { Store } from '../store/store.ts'
-import type { Attempt } from './flow/context.ts'
-import type { AwaitOwner } from './flow/wait.ts'
-import type { Begin, Order } from './flow/claim.ts'
-import type { CarryOut } from './flow/execute.ts'
-import { inTime } from './flow/in-time.ts'
-import type { LookUpOutcome } from './flow/look-up.ts'
-import type { OpenIndex } from './records/open-index.ts'
-import type { ListOpen } from './lists/open-registrations.ts'
+import { claim } from './flow/claim.ts'
+import type { Attempt, Order, RegistrationContext } from './flow/context.ts'
+import { execute } from './flow/execute.ts'
+import { lookUpOutcome } from './flow/look-up.ts'
+import { inTime, waitForOwner } from './flow/wait.ts'
+import { listOpen } from './lists/open-registrations.ts'
+import { listToday } from './lists/today.ts'
+import { logExecution, logSettlement } from './log-outcomes.ts'
+import { openResult, type RegistrationResult, resultOf, stepAt } from './outcome/result.ts'
+import { removeFromOpen } from './records/open-index.ts'
 import {
   fingerprint,
   type RegistrationId,
   type RegistrationRecord,
-  type RegistrationRecords,
+  releaseRecord,
 } from './records/registration-record.ts'
-import { type RegistrationResult, stepAt, tell, tellOpen } from './outcome/result.ts'
-import type { ListToday } from './lists/today.ts'
-import { STORE_AWAY, type UnlessStoreAway } from './records/tolerate-outage.ts'
+import { tolerateOutage } from './records/tolerate-outage.ts'
 
+/** So that a registration is answered at the latest 5 s after its own time was over (outcome.md §2). */
+const LOOK_UP_DEADLINE_MS = 4500
 const LOST_MS = 100
 
+type Context = RegistrationContext & { metrics: Metrics }
+
 export interface Registrar {
-  /** Registers a card, once for each key; the same key again tells what became of it. */
+  /** Registers a card, once for each key; the same key again gives the result of the first. */
   register(order: Omit<Order, 'id'> & { key: string }): Promise<RegistrationResult>
-  /** What became of a registration, looked up again as long as it isn't settled; undefined for an unknown key. */
+  /** Gives the result of a registration, looked up again until it is settled; undefined for an unknown key. */
   outcome(asked: { session: Session; key: string; answerBy: number }): Promise<RegistrationResult | undefined>
-  /** The registrations of which this employee wasn't told the end. */
+  /** Lists the registrations of which this employee wasn't told the end. */
   open(session: Session): Promise<OpenRegistration[]>
-  /** What this employee did today. */
+  /** Lists what this employee did today. */
   today(session: Session): Promise<Today>
-  /** This employee was told the end of it. */
+  /** Notes that this employee was told the end of it. */
   told(session: Session, key: string): Promise<void>
 }
 
-export function createRegistrar(dependencies: {
-  begin: Begin
-  carryOut: CarryOut
-  awaitOwner: AwaitOwner
-  lookUp: LookUpOutcome
-  listOpen: ListOpen
-  listToday: ListToday
-  store: Store
-  records: RegistrationRecords
-  index: OpenIndex
-  /** Takes note of work that must be finished before this process may end. */
-  track: <Result>(work: Promise<Result>) => Promise<Result>
-  settleAfterMs: number
-  unlessAway: UnlessStoreAway
-}): Registrar {
-  const { begin, carryOut, awaitOwner, lookUp, listOpen, listToday, store, records, index } = dependencies
-  const { track, settleAfterMs, unlessAway } = dependencies
-
-  function stillRunning({ blockUitpasNumber }: Pick<Registration, 'blockUitpasNumber'>): RegistrationResult {
-    const block = blockUitpasNumber === undefined ? 'not_requested' : 'unknown'
-    return tellOpen({ block, step: stepAt(block), settlesInMs: settleAfterMs, running: true })
+/** Makes the registrar, and the context that every step of a registration works with. */
+export function createRegistrar(dependencies: Omit<Context, 'lookUpCall'>): Registrar {
+  const { call } = dependencies
+  const context: Context = {
+    ...dependencies,
+    lookUpCall: (request) => call({ ...request, deadlineMs: LOOK_UP_DEADLINE_MS }),
   }
-
-  /** What became of what an earlier request with this key began; undefined when its key turns out to be free. */
-  async function known({ session, id, registration, answerBy }: Order, wasBusy: boolean) {
-    const { record, running } = await awaitOwner(id, answerBy)
-    if (!record) {
-      // It was forgotten just now, or cannot be read: asking again at once would only keep the store busy.
-      await wait(LOST_MS)
-      return undefined
-    }
-    if (!running && isFree(record, wasBusy)) {
-      await store.together([records.releasing(id, record.attempt)])
-      return undefined
-    }
-    if (record.fingerprint !== fingerprint(registration)) return keyReused()
-    return resultOf(session, id, record, running)
-  }
-
-  function resultOf(session: Session, id: RegistrationId, record: RegistrationRecord, running: boolean) {
-    if (record.settled) return tell(record, record.settled)
-    return running ? stillRunning(record) : lookUp(session, id, record)
-  }
-
-  function carriedOut(attempt: Attempt) {
-    const work = track(carryOut(attempt))
-    return inTime(work, attempt.answerBy, () => stillRunning(attempt.registration))
-  }
-
   return {
-    async register({ key, ...asked }) {
-      const order = { ...asked, id: { employeeUid: asked.session.employeeUid, key } }
-      do {
-        const begun = await begin(order)
-        if (begun === 'card_taken') return { kind: 'failed', failure: ownFailure('REGISTRATION_IN_PROGRESS') }
-        if (typeof begun === 'object') return carriedOut(begun)
-        // An earlier request with this key may have registered the card: without its record that is unknown.
-        const late = () => stillRunning(order.registration)
-        const result = await inTime(track(unlessAway(known(order, begun === 'busy'))), order.answerBy, late)
-        if (result === STORE_AWAY) break
-        if (result) return result
-      } while (performance.now() < order.answerBy)
-      return stillRunning(order.registration)
-    },
-
-    async outcome({ session, key, answerBy }) {
-      const id = { employeeUid: session.employeeUid, key }
-      const { record, running, waited } = await awaitOwner(id, answerBy)
-      if (!record || (record.settled?.outcome === 'not_sent' && !waited)) return undefined
-      const work = track(Promise.resolve(resultOf(session, id, record, running)))
-      return inTime(work, answerBy, () => stillRunning(record))
-    },
-
-    open: (session) => listOpen(session.employeeUid),
-    today: (session) => listToday(session.employeeUid),
-
+    register: ({ key, ...asked }) =>
+      register(context, { ...asked, id: { employeeUid: asked.session.employeeUid, key } }),
+    outcome: (asked) => outcome(context, asked),
+    open: (session) => listOpen(context, session.employeeUid),
+    today: (session) => listToday(context, session.employeeUid),
     async told(session, key) {
-      await unlessAway(store.together([index.removing({ employeeUid: session.employeeUid, key })]))
+      const steps = [removeFromOpen({ employeeUid: session.employeeUid, key })]
+      await tolerateOutage(context, context.store.together(steps))
     },
   }
 }
 
-/** Of which nothing was sent, and the owner died or told so before this request came. */
+async function register(context: Context, order: Order): Promise<RegistrationResult> {
+  const stillRunning = () => runningResult(context, order.registration)
+  do {
+    const claimed = await claim(context, order)
+    if (claimed.kind === 'card_taken')
+      return { kind: 'failed', failure: ownFailure('REGISTRATION_IN_PROGRESS') }
+    if (claimed.kind === 'claimed') return executeInTime(context, claimed.attempt)
+    // An earlier request with this key may have registered the card: without its record that is unknown.
+    const earlier = tolerateOutage(context, earlierResult(context, order, claimed.kind === 'busy'))
+    const late = () => ({ kind: 'done', value: stillRunning() }) as const
+    const result = await inTime(context.track(earlier), order.answerBy, late)
+    if (result.kind === 'away') break
+    if (result.value) return result.value
+  } while (performance.now() < order.answerBy)
+  return stillRunning()
+}
+
+async function outcome(
+  context: Context,
+  { session, key, answerBy }: { session: Session; key: string; answerBy: number },
+): Promise<RegistrationResult | undefined> {
+  const id = { employeeUid: session.employeeUid, key }
+  const { record, running, waited } = await waitForOwner(context, id, answerBy)
+  if (!record || (record.settled?.outcome === 'not_sent' && !waited)) return undefined
+  const work = context.track(currentResult(context, session, { id, record, running }))
+  return inTime(work, answerBy, () => runningResult(context, record))
+}
+
+function executeInTime(context: Context, attempt: Attempt): Promise<RegistrationResult> {
+  const work = context.track(logExecution(context, attempt.registration, execute(context, attempt)))
+  return inTime(work, attempt.answerBy, () => runningResult(context, attempt.registration))
+}
+
+/** Result of an earlier request with this key, or undefined if the key can be used again. */
+async function earlierResult(context: Context, order: Order, wasBusy: boolean) {
+  const { session, id, registration, answerBy } = order
+  const { record, running } = await waitForOwner(context, id, answerBy)
+  if (!record) {
+    // It was removed just now, or can't be read: asking again at once would only keep the store busy.
+    await wait(LOST_MS)
+    return undefined
+  }
+  if (!running && isFree(record, wasBusy)) {
+    await context.store.together([releaseRecord(id, record.attempt)])
+    return undefined
+  }
+  if (record.fingerprint !== fingerprint(registration)) return keyReused()
+  return currentResult(context, session, { id, record, running })
+}
+
+async function currentResult(
+  context: Context,
+  session: Session,
+  { id, record, running }: { id: RegistrationId; record: RegistrationRecord; running: boolean },
+): Promise<RegistrationResult> {
+  if (record.settled) return resultOf(record, record.settled)
+  if (running) return runningResult(context, record)
+  return logSettlement(context, record, lookUpOutcome(context, session, { id, record }))
+}
+
+function runningResult(
+  { settleAfterMs }: Context,
+  { blockUitpasNumber }: Pick<Registration, 'blockUitpasNumber'>,
+): RegistrationResult {
+  const block = blockUitpasNumber === undefined ? 'not_requested' : 'unknown'
+  return openResult({ block, step: stepAt(block), settlesInMs: settleAfterMs, running: true })
+}
+
+/** Nothing of it was sent, and its owner died or said so before this request came. */
 function isFree({ settled, phase }: RegistrationRecord, wasBusy: boolean): boolean {
   return settled ? settled.outcome === 'not_sent' && !wasBusy : phase === 'opened'
 }

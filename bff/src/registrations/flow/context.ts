@@ -1,23 +1,46 @@
 import type { Registration } from '@balie/shared'
+import type { Logger } from 'pino'
 import type { Session } from '../../session/sessions.ts'
+import type { KeyedNames } from '../../store/keyed-names.ts'
+import type { Store } from '../../store/store.ts'
 import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
-import type { Hold } from '../records/ownership.ts'
+import type { UitpasCaller } from '../../uitpas/caller.ts'
+import type { Ownership } from '../records/ownership.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 import type { WrittenAt } from '../records/written-at.ts'
 
-/** A registration that this process carries out, as its owner. */
-export interface Attempt {
+/** What every step of a registration works with, made once at start. */
+export interface RegistrationContext {
+  call: UitpasCaller
+  /** The same with a shorter deadline, for look-ups that settle an outcome. */
+  lookUpCall: UitpasCaller
+  store: Store
+  names: KeyedNames
+  /** How long after sending the service may still commit. */
+  settleAfterMs: number
+  clock: () => Date
+  logger: Logger
+  /** Registers work that must be finished before this process may end. */
+  track: <Result>(work: Promise<Result>) => Promise<Result>
+}
+
+/** One request to register a card. */
+export interface Order {
   session: Session
   id: RegistrationId
   registration: Registration
   counter: KnownCounter
+  /** When the request must be answered, by performance.now(). */
+  answerBy: number
+}
+
+/** An order that this process carries out, as the owner of its key. */
+export interface Attempt extends Order {
   /** What is written down of it; the owner keeps it up to date. */
   record: RegistrationRecord
-  /** When `record.sentAt` was, by performance.now() and by what the machine has been up: nobody sets those. */
+  /** When `record.sentAt` was, by clocks that nobody can set. */
   writtenAt: WrittenAt
   /** Whether this card was sent for this passholder before; undefined as long as nobody looked. */
   isRepeat: boolean | undefined
-  hold: Hold
-  /** When whoever asked for it will have been answered, by performance.now(). */
-  answerBy: number
+  ownership: Ownership
 }

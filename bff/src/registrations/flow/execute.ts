@@ -1,51 +1,37 @@
-import type { Store } from '../../store/store.ts'
-import type { Attempt } from './context.ts'
-import type { BlockStep } from './block-old-card.ts'
-import type { RegisterStep } from './send-new-card.ts'
-import type { RegistrationRecords } from '../records/registration-record.ts'
 import type { RegistrationResult } from '../outcome/result.ts'
-import type { UnlessStoreAway } from '../records/tolerate-outage.ts'
+import { advanceRecord } from '../records/registration-record.ts'
+import { tolerateOutage } from '../records/tolerate-outage.ts'
+import { blockOldCard } from './block-old-card.ts'
+import type { Attempt, RegistrationContext } from './context.ts'
+import { sendNewCard } from './send-new-card.ts'
 
-/** Carries a registration out from its first step to its last, and lets go of what it holds. */
-export type CarryOut = (attempt: Attempt) => Promise<RegistrationResult>
-
-export function createCarryOut(dependencies: {
-  store: Store
-  records: RegistrationRecords
-  blockStep: BlockStep
-  registerStep: RegisterStep
-  settleAfterMs: number
-  unlessAway: UnlessStoreAway
-  clock: () => Date
-}): CarryOut {
-  const { store, records, blockStep, registerStep, settleAfterMs, unlessAway, clock } = dependencies
-
-  async function steps(attempt: Attempt): Promise<RegistrationResult> {
-    const { id, record } = attempt
-    if (record.blockUitpasNumber === undefined) return registerStep(attempt)
-    const block = await blockStep(attempt)
-    if (typeof block === 'object') return block
-    const advance = { phase: 'blocked', block } as const
-    await unlessAway(store.together([records.advancing(id, record, advance)]))
-    Object.assign(record, advance)
-    return registerStep(attempt)
-  }
-
-  return async (attempt) => {
-    const { record, hold } = attempt
-    // Also when something throws that nobody foresaw: then it isn't known what has left.
-    let isOpen = true
-    try {
-      const result = await steps(attempt)
-      isOpen = result.kind === 'failed' && result.isOpen === true
-      return result
-    } finally {
-      hold.stop()
-      // Whoever wrote down how it ended let go of it in the same step.
-      if (!record.settled) {
-        const untilSettledMs = record.sentAt.getTime() + settleAfterMs - clock().getTime()
-        await unlessAway(store.together(hold.lettingGo(isOpen ? Math.max(untilSettledMs, 0) : 0)))
-      }
+/** Carries a registration out from its first step to its last, and releases what it holds. */
+export async function execute(context: RegistrationContext, attempt: Attempt): Promise<RegistrationResult> {
+  const { record, ownership } = attempt
+  // Also when something unforeseen throws: then it isn't known what has left.
+  let isOpen = true
+  try {
+    const result = await executeSteps(context, attempt)
+    isOpen = result.kind === 'failed' && result.isOpen === true
+    return result
+  } finally {
+    ownership.stop()
+    // The step that wrote down the end has released it already.
+    if (!record.settled) {
+      const untilSettledMs = record.sentAt.getTime() + context.settleAfterMs - context.clock().getTime()
+      const steps = ownership.release(isOpen ? Math.max(untilSettledMs, 0) : 0)
+      await tolerateOutage(context, context.store.together(steps))
     }
   }
+}
+
+async function executeSteps(context: RegistrationContext, attempt: Attempt): Promise<RegistrationResult> {
+  const { id, record } = attempt
+  if (record.blockUitpasNumber === undefined) return sendNewCard(context, attempt)
+  const blocking = await blockOldCard(context, attempt)
+  if (blocking.kind === 'ended') return blocking.result
+  const advance = { phase: 'blocked', block: blocking.block } as const
+  await tolerateOutage(context, context.store.together([advanceRecord(id, record, advance)]))
+  Object.assign(record, advance)
+  return sendNewCard(context, attempt)
 }

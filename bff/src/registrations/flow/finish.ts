@@ -1,48 +1,83 @@
-import type { Store } from '../../store/store.ts'
-import type { CardLocks } from '../records/card-locks.ts'
-import type { Leases } from '../records/leases.ts'
-import type {
-  RegistrationId,
-  RegistrationRecord,
-  RegistrationRecords,
+import { carryOutBatch } from '../../store/batch.ts'
+import type { Failure } from '../../http/problem.ts'
+import { blockSoFar, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
+import { removeFromOpen } from '../records/open-index.ts'
+import { dropOwnership } from '../records/ownership.ts'
+import {
+  findRecord,
+  type RegistrationId,
+  type RegistrationRecord,
+  settleRecord,
+  settleUnsent,
 } from '../records/registration-record.ts'
 import type { NotSent, Settled } from '../records/stored-outcome.ts'
-import { type RegistrationResult, tell } from '../outcome/result.ts'
-import { STORE_AWAY, type UnlessStoreAway } from '../records/tolerate-outage.ts'
+import { tolerateOutage } from '../records/tolerate-outage.ts'
+import type { Attempt, RegistrationContext } from './context.ts'
 
-/** Ends a registration: writes down how, frees its cards, and gives what to tell. */
-export type Conclude = (
+/** Less than this before the answer is due, it may have been told as unknown already. */
+const LATE_MS = 2500
+
+/**
+ * Ends a registration: writes down how, releases its cards and its lease, and gives what to tell. The end that was
+ * written first holds, and is noted in the record that is given.
+ */
+export async function finish(
+  context: RegistrationContext,
   id: RegistrationId,
   record: RegistrationRecord,
   settled: Exclude<Settled, NotSent>,
-) => Promise<RegistrationResult>
-
-/** Notes the end in the record that it is given, once it is written down. */
-export function createConclude(dependencies: {
-  store: Store
-  records: RegistrationRecords
-  leases: Leases
-  locks: CardLocks
-  unlessAway: UnlessStoreAway
-}): Conclude {
-  const { store, records, leases, locks, unlessAway } = dependencies
-  return async (id, record, settled) => {
-    const { attempt } = record
-    const done = await unlessAway(
-      store.together([
-        records.settling(id, settled),
-        ...locks.releasing(attempt, cardsOf(record)),
-        leases.ending(id, attempt),
-      ]),
-    )
-    if (done === STORE_AWAY) return tell(record, settled)
-    const other = done[0] === true ? undefined : await unlessAway(records.find(id))
-    record.settled = (other !== STORE_AWAY && other?.settled) || settled
-    return tell(record, record.settled)
-  }
+): Promise<RegistrationResult> {
+  const owner = { id, attempt: record.attempt, cards: cardsOf(record) }
+  const batch = carryOutBatch(context.store, [
+    ['record', [settleRecord(id, settled)]],
+    ['ownership', dropOwnership(context.names, owner)],
+  ])
+  const done = await tolerateOutage(context, batch)
+  if (done.kind === 'away') return resultOf(record, settled)
+  record.settled = (done.value.failed.has('record') && (await settledBefore(context, id))) || settled
+  return resultOf(record, record.settled)
 }
 
-/** The cards of a registration, with which nobody else may do anything meanwhile. */
+async function settledBefore(context: RegistrationContext, id: RegistrationId): Promise<Settled | undefined> {
+  const found = await tolerateOutage(context, findRecord(context, id))
+  return found.kind === 'away' ? undefined : found.value?.settled
+}
+
+/**
+ * Ends a registration of which newCard definitely wasn't sent. If nothing was sent at all, its key is free again; but not
+ * when the old card is blocked, or when the employee may have been told to ask again under this key: then it ended as not
+ * registered.
+ */
+export async function finishUnsent(
+  context: RegistrationContext,
+  { id, record, ownership, answerBy }: Attempt,
+  { failure, endsSession = false }: { failure: Failure; endsSession?: boolean },
+): Promise<RegistrationResult> {
+  const block = blockSoFar(record)
+  const step = failure.step ?? stepAt(block)
+  if (record.block !== undefined || performance.now() > answerBy - LATE_MS) {
+    await finish(context, id, record, { outcome: 'not_registered', block, step })
+  } else {
+    const { code, status, field, facts } = failure
+    const causes = facts?.causes && [...facts.causes]
+    const notSent = {
+      outcome: 'not_sent',
+      block,
+      step,
+      code,
+      status,
+      field,
+      causes,
+      cardIs: facts?.cardIs,
+    } as const
+    const steps = [settleUnsent(id, record.attempt, notSent), removeFromOpen(id), ...ownership.release(0)]
+    const done = await tolerateOutage(context, context.store.together(steps))
+    if (done.kind === 'done') record.settled = notSent
+  }
+  return { kind: 'failed', failure: { ...failure, outcome: 'not_registered', block, step }, endsSession }
+}
+
+/** Lists the cards of a registration, which no other registration may use meanwhile. */
 export function cardsOf(registration: {
   uitpasNumber: string
   blockUitpasNumber?: string | undefined

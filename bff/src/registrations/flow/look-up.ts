@@ -1,90 +1,96 @@
 import type { Block, Step } from '@balie/shared'
 import type { Session } from '../../session/sessions.ts'
-import type { UitpasCaller } from '../../uitpas/caller.ts'
 import { retrieve } from '../../uitpas/calls/retrieve.ts'
-import type { Conclude } from './finish.ts'
 import { explainCardStatus, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
-import type {
-  RegistrationId,
-  RegistrationRecord,
-  RegistrationRecords,
-} from '../records/registration-record.ts'
+import { blockSoFar, openResult, type RegistrationResult, stepAt } from '../outcome/result.ts'
 import { settle } from '../outcome/settle.ts'
 import { settleBlock } from '../outcome/settle-block.ts'
-import { blockSoFar, type RegistrationResult, stepAt, tellOpen } from '../outcome/result.ts'
+import { leftIn } from '../records/phases.ts'
+import {
+  type RegistrationId,
+  type RegistrationRecord,
+  revokeOwnership,
+} from '../records/registration-record.ts'
+import type { RegistrationContext } from './context.ts'
+import { finish } from './finish.ts'
+
+/** A registration as it is written down. */
+interface Recorded {
+  id: RegistrationId
+  record: RegistrationRecord
+}
 
 /**
- * Finds out what became of a registration that isn't settled and that nobody carries out any more. A look-up that fails
- * settles nothing.
+ * Finds out the outcome of a registration that isn't settled and that no instance carries out any more, by looking up what
+ * may have left (outcome.md §3). A look-up that fails settles nothing.
  */
-export type LookUpOutcome = (
+export async function lookUpOutcome(
+  context: RegistrationContext,
   session: Session,
-  id: RegistrationId,
+  { id, record }: Recorded,
+): Promise<RegistrationResult> {
+  switch (leftIn(record.phase)) {
+    case 'nothing': {
+      const block = blockSoFar(record)
+      return finish(context, id, record, { outcome: 'not_registered', block, step: stepAt(block) })
+    }
+    case 'block':
+      return lookUpBlock(context, session, { id, record })
+    case 'newCard':
+      return lookUpCard(context, session, { id, record })
+  }
+}
+
+async function lookUpBlock(context: RegistrationContext, session: Session, { id, record }: Recorded) {
+  const { attempt, blockUitpasNumber = '' } = record
+  // An owner that was only slow must not go on once this has said that nothing is registered.
+  await revokeOwnership(context, id, attempt)
+  const askedAt = context.clock()
+  const answer = await look(context, session, blockUitpasNumber, record)
+  const settlesAt = settlesAtOf(context, record)
+  const block = settleBlock(answer, { uitpasNumber: blockUitpasNumber, settlesAt }, askedAt)
+  if (block === 'unknown') {
+    return stillOpen(context, record, { block, step: 'block', endsSession: answer.kind === 'token_ended' })
+  }
+  return finish(context, id, record, { outcome: 'not_registered', block, step: stepAt(block) })
+}
+
+async function lookUpCard(context: RegistrationContext, session: Session, { id, record }: Recorded) {
+  const { uid, uitpasNumber, refused } = record
+  const block = blockSoFar(record)
+  const askedAt = context.clock()
+  const answer = await look(context, session, uitpasNumber, record)
+  const outcome = settle(answer, { uid, uitpasNumber, settlesAt: settlesAtOf(context, record) }, askedAt)
+  if (outcome === 'registered') return finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
+  if (refused && answer.kind === 'ok' && answer.value.card?.uitpasNumber === uitpasNumber) {
+    const found = isCardStatusRefusal(refused.code) && explainCardStatus(answer, { uid, uitpasNumber })
+    return finish(context, id, record, { ...refused, ...found })
+  }
+  if (outcome === 'not_registered' && !refused) {
+    return finish(context, id, record, { outcome, block, step: 'register' })
+  }
+  return stillOpen(context, record, { block, step: 'register', endsSession: answer.kind === 'token_ended' })
+}
+
+function look(
+  context: RegistrationContext,
+  { token }: Session,
+  identification: string,
   record: RegistrationRecord,
-) => Promise<RegistrationResult>
+) {
+  return retrieve(context.lookUpCall, token, { identification, balieConsumerKey: record.balieConsumerKey })
+}
 
-export function createLookUpOutcome(dependencies: {
-  call: UitpasCaller
-  records: RegistrationRecords
-  conclude: Conclude
-  /** From a request's sending on, how long the service may still commit. */
-  settleAfterMs: number
-  clock: () => Date
-}): LookUpOutcome {
-  const { call, records, conclude, settleAfterMs, clock } = dependencies
-  const settlesAtOf = ({ sentAt }: RegistrationRecord) => new Date(sentAt.getTime() + settleAfterMs)
+/** A token that has ended ends the session too, but says nothing about the card. */
+function stillOpen(
+  context: RegistrationContext,
+  record: RegistrationRecord,
+  { endsSession, ...known }: { block: Block; step: Step; endsSession: boolean },
+): RegistrationResult {
+  const settlesInMs = Math.max(0, settlesAtOf(context, record).getTime() - context.clock().getTime())
+  return { ...openResult({ ...known, settlesInMs, running: false }), endsSession }
+}
 
-  function look({ token }: Session, identification: string, { balieConsumerKey }: RegistrationRecord) {
-    return retrieve(call, token, { identification, balieConsumerKey })
-  }
-
-  function open(record: RegistrationRecord, block: Block, step: Step, endsSession: boolean) {
-    const settlesInMs = Math.max(0, settlesAtOf(record).getTime() - clock().getTime())
-    // A token that has ended ends the session too, but says nothing about the card.
-    return { ...tellOpen({ block, step, settlesInMs, running: false }), endsSession }
-  }
-
-  async function lookUpBlock(session: Session, id: RegistrationId, record: RegistrationRecord) {
-    const { attempt, blockUitpasNumber = '' } = record
-    // An owner that was only slow must not go on once this has said that nothing is registered.
-    await records.disown(id, attempt)
-    const askedAt = clock()
-    const answer = await look(session, blockUitpasNumber, record)
-    const block = settleBlock(
-      answer,
-      { uitpasNumber: blockUitpasNumber, settlesAt: settlesAtOf(record) },
-      askedAt,
-    )
-    if (block === 'unknown') return open(record, block, 'block', answer.kind === 'token_ended')
-    return conclude(id, record, { outcome: 'not_registered', block, step: stepAt(block) })
-  }
-
-  async function lookUpCard(session: Session, id: RegistrationId, record: RegistrationRecord) {
-    const { uid, uitpasNumber, refused } = record
-    const block = blockSoFar(record)
-    const askedAt = clock()
-    const answer = await look(session, uitpasNumber, record)
-    const outcome = settle(answer, { uid, uitpasNumber, settlesAt: settlesAtOf(record) }, askedAt)
-    if (outcome === 'registered') return conclude(id, record, { outcome, block, confirmedBy: 'lookup' })
-    if (refused && answer.kind === 'ok' && answer.value.card?.uitpasNumber === uitpasNumber) {
-      const found = isCardStatusRefusal(refused.code) && explainCardStatus(answer, { uid, uitpasNumber })
-      return conclude(id, record, { ...refused, ...found })
-    }
-    if (outcome === 'not_registered' && !refused)
-      return conclude(id, record, { outcome, block, step: 'register' })
-    return open(record, block, 'register', answer.kind === 'token_ended')
-  }
-
-  return (session, id, record) => {
-    const block = blockSoFar(record)
-    switch (record.phase) {
-      case 'opened':
-      case 'blocked':
-        return conclude(id, record, { outcome: 'not_registered', block, step: stepAt(block) })
-      case 'blocking':
-        return lookUpBlock(session, id, record)
-      case 'registering':
-        return lookUpCard(session, id, record)
-    }
-  }
+function settlesAtOf({ settleAfterMs }: RegistrationContext, { sentAt }: RegistrationRecord): Date {
+  return new Date(sentAt.getTime() + settleAfterMs)
 }

@@ -1,33 +1,57 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Leases } from '../records/leases.ts'
-import type {
-  RegistrationId,
-  RegistrationRecord,
-  RegistrationRecords,
-} from '../records/registration-record.ts'
+import { isLeased } from '../records/leases.ts'
+import { findRecord, type RegistrationId, type RegistrationRecord } from '../records/registration-record.ts'
+import type { RegistrationContext } from './context.ts'
 
 const POLL_MS = 100
 
+/** A record once its owner is done with it, or as it is when the time is up. */
+export interface Awaited {
+  record: RegistrationRecord | undefined
+  /** Whether an instance still carries it out. */
+  running: boolean
+  /** Whether one carried it out when this began to wait. */
+  waited: boolean
+}
+
 /**
- * Waits for whoever carries a registration out, on whichever instance, until there is an end, or nobody carries it out
- * any more, or the time is up.
+ * Waits for the instance that carries a registration out, until there is an end, or no instance carries it out any more,
+ * or the time is up.
  *
  * @param until by performance.now()
- * @returns the record as it is then, undefined when there is none; whether it is still being carried out, and was
+ * @throws StoreUnavailable
  */
-export type AwaitOwner = (
+export async function waitForOwner(
+  context: RegistrationContext,
   id: RegistrationId,
   until: number,
-) => Promise<{ record: RegistrationRecord | undefined; running: boolean; waited: boolean }>
+): Promise<Awaited> {
+  for (let waited = false; ; waited = true) {
+    // In this order: an owner writes the end first and ends its lease after that.
+    const running = await isLeased(context, id)
+    const record = await findRecord(context, id)
+    if (record?.settled || !running || performance.now() >= until) return { record, running, waited }
+    await wait(POLL_MS)
+  }
+}
 
-export function createAwaitOwner(records: RegistrationRecords, leases: Leases): AwaitOwner {
-  return async (id, until) => {
-    for (let waited = false; ; waited = true) {
-      // In this order: an owner writes the end first and lets go after that.
-      const running = await leases.isHeld(id)
-      const record = await records.find(id)
-      if (record?.settled || !running || performance.now() >= until) return { record, running, waited }
-      await wait(POLL_MS)
-    }
+/**
+ * Gives the result of some work, or of `otherwise` if it isn't there in time; the work goes on.
+ *
+ * @param untilMs by performance.now()
+ */
+export async function inTime<Result>(
+  work: Promise<Result>,
+  untilMs: number,
+  otherwise: () => Result,
+): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Result>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise()), Math.max(untilMs - performance.now(), 0))
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -1,44 +1,38 @@
 import { brusselsDate, type DayRegistration, type Today } from '@balie/shared'
-import type { DayIndex } from '../records/day-index.ts'
-import type { Leases } from '../records/leases.ts'
-import type { RegistrationRecord, RegistrationRecords } from '../records/registration-record.ts'
-import { whereItStands } from '../outcome/status.ts'
+import type { RegistrationContext } from '../flow/context.ts'
+import { statusOf } from '../outcome/status.ts'
+import { keysOfDay } from '../records/day-index.ts'
+import { isLeased } from '../records/leases.ts'
+import { findRecord, type RegistrationRecord } from '../records/registration-record.ts'
 
-/** What an employee did today. Looks nothing up at the service. */
-export type ListToday = (employeeUid: string) => Promise<Today>
+type Context = Pick<RegistrationContext, 'store' | 'clock'>
 
-export function createListToday(dependencies: {
-  records: RegistrationRecords
-  leases: Leases
-  days: DayIndex
-  clock: () => Date
-}): ListToday {
-  const { records, leases, days, clock } = dependencies
+/**
+ * Lists what an employee did today, newest first. Looks nothing up at the service.
+ *
+ * @throws StoreUnavailable
+ */
+export async function listToday(context: Context, employeeUid: string): Promise<Today> {
+  const date = brusselsDate(context.clock())
+  const keys = await keysOfDay(context.store, employeeUid, date)
+  const found = await Promise.all(keys.map((key) => readDay(context, employeeUid, key)))
+  const registrations = found.filter((one) => one !== undefined).toSorted((a, b) => b.at.localeCompare(a.at))
+  return { date, registrations }
+}
 
-  async function read(employeeUid: string, key: string) {
-    const id = { employeeUid, key }
-    const running = await leases.isHeld(id)
-    const record = await records.find(id)
-    // Nothing of it was sent, or its time is over.
-    if (!record || record.settled?.outcome === 'not_sent') return undefined
-    if (record.phase === 'opened' && !record.settled && !running) return undefined
-    return describe(key, record, running)
-  }
-
-  return async (employeeUid) => {
-    const date = brusselsDate(clock())
-    const keys = await days.keys(employeeUid, date)
-    const found = await Promise.all(keys.map((key) => read(employeeUid, key)))
-    const registrations = found
-      .filter((one) => one !== undefined)
-      .toSorted((a, b) => b.at.localeCompare(a.at))
-    return { date, registrations }
-  }
+async function readDay(context: Context, employeeUid: string, key: string) {
+  const id = { employeeUid, key }
+  const running = await isLeased(context, id)
+  const record = await findRecord(context, id)
+  // Nothing of it was sent, or its time is over.
+  if (!record || record.settled?.outcome === 'not_sent') return undefined
+  if (record.phase === 'opened' && !record.settled && !running) return undefined
+  return describe(key, record, running)
 }
 
 function describe(key: string, record: RegistrationRecord, running: boolean): DayRegistration {
   const { uitpasNumber, reason, balieConsumerKey, voucherNumber, shownPrice, sentAt } = record
-  const { outcome, block } = whereItStands(record, running)
+  const { outcome, block } = statusOf(record, running)
   return {
     key,
     at: sentAt.toISOString(),

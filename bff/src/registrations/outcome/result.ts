@@ -4,25 +4,25 @@ import { failureOf } from '../../http/service-failure.ts'
 import type { RegistrationRecord } from '../records/registration-record.ts'
 import type { Settled } from '../records/stored-outcome.ts'
 
-/** What became of a registration, for the browser. `isOpen`: it has no end yet. */
+/** The result of a registration, for the browser. `isOpen`: it has no end yet. */
 export type RegistrationResult =
   | { kind: 'registered'; body: Registered }
   | { kind: 'failed'; failure: Failure; endsSession?: boolean; isOpen?: boolean }
 
 type ToTell = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'blockUitpasNumber' | 'block'>
 
-/** What is known of the old card: nothing was asked, it is settled, or it was asked for and not done. */
+/** Says what is known of the old card: nothing was asked, it is settled, or it was asked for and not done. */
 export function blockSoFar({ blockUitpasNumber, block }: Omit<ToTell, 'uid' | 'uitpasNumber'>): Block {
   return block ?? (blockUitpasNumber === undefined ? 'not_requested' : 'failed')
 }
 
-/** The step that a registration is at, or ended at, when its block is this. */
+/** Gives the step that a registration is at, or ended at, when its block is this. */
 export function stepAt(block: Block): Step {
   return block === 'failed' || block === 'unknown' ? 'block' : 'register'
 }
 
-/** The same for everybody who asks: how a registration ended. */
-export function tell({ uid, uitpasNumber }: ToTell, settled: Settled): RegistrationResult {
+/** Makes the answer for a registration that has ended, the same whoever asks. */
+export function resultOf({ uid, uitpasNumber }: ToTell, settled: Settled): RegistrationResult {
   switch (settled.outcome) {
     case 'registered':
       return { kind: 'registered', body: { ...settled, uid, uitpasNumber } }
@@ -52,19 +52,19 @@ export function tell({ uid, uitpasNumber }: ToTell, settled: Settled): Registrat
 }
 
 /**
- * That it isn't known, and from when on asking again can say for sure. Where only the block is open and nobody carries
- * it out any more, nothing was registered: newCard leaves only after the old card is blocked.
+ * Reports an unknown outcome and when a retry will be conclusive. Where only the block is open and no instance carries it
+ * out any more, nothing was registered: newCard leaves only after the old card is blocked.
  */
-export function tellOpen(known: {
+export function openResult(known: {
   block: Block
   step: Step
   settlesInMs: number
   running: boolean
-}): RegistrationResult {
-  const { running, ...said } = known
+}): Extract<RegistrationResult, { kind: 'failed' }> {
+  const { running, ...told } = known
   const failure =
-    said.step === 'block' && !running
-      ? ownFailure('BLOCK_UNKNOWN', { ...said, outcome: 'not_registered' })
-      : ownFailure('OUTCOME_UNKNOWN', { ...said, outcome: 'unknown' })
+    told.step === 'block' && !running
+      ? ownFailure('BLOCK_UNKNOWN', { ...told, outcome: 'not_registered' })
+      : ownFailure('OUTCOME_UNKNOWN', { ...told, outcome: 'unknown' })
   return { kind: 'failed', failure, isOpen: true }
 }

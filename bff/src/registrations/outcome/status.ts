@@ -1,9 +1,10 @@
 import type { Block, Outcome, Step } from '@balie/shared'
+import { leftIn } from '../records/phases.ts'
 import type { RegistrationRecord } from '../records/registration-record.ts'
 import { blockSoFar } from './result.ts'
 
-/** What the record of a registration says of it, without looking anything up. */
-export function whereItStands(
+/** Reads the status of a registration off its record, without looking anything up. */
+export function statusOf(
   record: RegistrationRecord,
   running: boolean,
 ): { outcome: Outcome; block: Block; step: Step } {
@@ -22,6 +23,6 @@ function stateOf(record: RegistrationRecord, running: boolean) {
   const step = isAtBlock ? 'block' : 'register'
   const block = isAtBlock && (running || phase === 'blocking') ? 'unknown' : blockSoFar(record)
   // newCard may have left, or may yet leave.
-  const outcome = running || phase === 'registering' ? 'unknown' : 'not_registered'
+  const outcome = running || leftIn(phase) === 'newCard' ? 'unknown' : 'not_registered'
   return { outcome, block, step } as const
 }

@@ -1,24 +1,29 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
 import type { Step } from '../../store/store.ts'
 
-/**
- * One registration at a time for a card, whoever's and from whichever instance. A lock that nobody keeps ends by itself.
- */
-export interface CardLocks {
-  /** Takes these cards for an attempt: possible for those that nobody holds. */
-  taking(attempt: string, cards: readonly string[], lifetimeMs: number): Step[]
-  /** Keeps them for so long from now: possible for those that are still this attempt's. */
-  keeping(attempt: string, cards: readonly string[], lifetimeMs: number): Step[]
-  releasing(attempt: string, cards: readonly string[]): Step[]
+/** One registration at a time for a card, from whichever instance: an attempt locks its cards under keyed names. */
+interface CardsOfAttempt {
+  names: KeyedNames
+  attempt: string
+  cards: readonly string[]
 }
 
-export function createCardLocks(names: KeyedNames): CardLocks {
-  const namesOf = (cards: readonly string[]) => [...new Set(cards)].flatMap((card) => names('lock', card))
-  return {
-    taking: (attempt, cards, lifetimeMs) =>
-      namesOf(cards).map((key) => ({ do: 'create', key, fields: [[attempt, '']], lifetimeMs })),
-    keeping: (attempt, cards, lifetimeMs) =>
-      namesOf(cards).map((key) => ({ do: 'update', key, fields: [], lifetimeMs, having: attempt })),
-    releasing: (attempt, cards) => namesOf(cards).map((key) => ({ do: 'remove', key, having: attempt })),
-  }
+/** Locks these cards: possible for those that no attempt holds. A lock that nobody renews ends by itself. */
+export function lockCards(locked: CardsOfAttempt, lifetimeMs: number): Step[] {
+  const fields = [[locked.attempt, '']] as const
+  return keysOf(locked).map((key) => ({ do: 'create', key, fields, lifetimeMs }))
+}
+
+/** Keeps the locks for this long from now: possible for those that are still this attempt's. */
+export function renewCardLocks(locked: CardsOfAttempt, lifetimeMs: number): Step[] {
+  return keysOf(locked).map((key) => ({ do: 'update', key, fields: [], lifetimeMs, having: locked.attempt }))
+}
+
+/** Unlocks the cards that are still this attempt's. */
+export function unlockCards(locked: CardsOfAttempt): Step[] {
+  return keysOf(locked).map((key) => ({ do: 'remove', key, having: locked.attempt }))
+}
+
+function keysOf({ names, cards }: CardsOfAttempt): string[] {
+  return [...new Set(cards)].flatMap((card) => names('lock', card))
 }

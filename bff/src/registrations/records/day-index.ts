@@ -1,19 +1,16 @@
 import { brusselsDate } from '@balie/shared'
-import { keyIndex } from './key-lists.ts'
-import { type RegistrationId, SETTLED_LIFETIME_MS } from './registration-record.ts'
 import type { Step, Store } from '../../store/store.ts'
+import { addKey, listKeys } from './key-lists.ts'
+import { type RegistrationId, SETTLED_LIFETIME_MS } from './registration-record.ts'
 
-/** The keys of what an employee did on a day (in Brussels). */
-export interface DayIndex {
-  adding(id: RegistrationId, sentAt: Date): Step
-  /** @param date `YYYY-MM-DD` */
-  keys(employeeUid: string, date: string): Promise<string[]>
+const LIST = { kind: 'day', lifetimeMs: SETTLED_LIFETIME_MS } as const
+
+/** Adds a registration to its employee's list of that day (in Brussels). */
+export function addToDay({ employeeUid, key }: RegistrationId, sentAt: Date): Step {
+  return addKey(LIST, [employeeUid, brusselsDate(sentAt)], key)
 }
 
-export function createDayIndex(store: Store): DayIndex {
-  const index = keyIndex(store, { kind: 'day', lifetimeMs: SETTLED_LIFETIME_MS })
-  return {
-    adding: ({ employeeUid, key }, sentAt) => index.adding([employeeUid, brusselsDate(sentAt)], key),
-    keys: (employeeUid, date) => index.keys([employeeUid, date]),
-  }
+/** Lists the keys of an employee's registrations of a day, `YYYY-MM-DD`. */
+export function keysOfDay(store: Store, employeeUid: string, date: string): Promise<string[]> {
+  return listKeys(store, LIST, [employeeUid, date])
 }

@@ -9,21 +9,18 @@ interface PassholderAndCard {
 }
 
 /**
- * Remembers which card was ever sent for which passholder: a refusal of the card's status means something else when an
- * earlier attempt, by whomever, may have registered it for them (outcome.md §3).
+ * Notes that this card is about to be sent for this passholder; where one of the steps isn't possible, it was sent before,
+ * by whomever. A refusal means something else then: the earlier attempt may have registered the card (outcome.md §3).
  */
-export interface AttemptedRegistrations {
-  /** Remembers it: where one of these isn't possible, it is a repeat. */
-  noting(what: PassholderAndCard): Step[]
-  /** Forgets one that surely wasn't sent. */
-  forgetting(what: PassholderAndCard): Step[]
+export function noteAttempt(names: KeyedNames, what: PassholderAndCard): Step[] {
+  return keysOf(names, what).map((key) => ({ do: 'create', key, fields: [], lifetimeMs: LIFETIME_MS }))
 }
 
-export function createAttemptedRegistrations(names: KeyedNames): AttemptedRegistrations {
-  const namesOf = ({ uid, uitpasNumber }: PassholderAndCard) => names('attempted', uid, uitpasNumber)
-  return {
-    noting: (what) =>
-      namesOf(what).map((key) => ({ do: 'create', key, fields: [], lifetimeMs: LIFETIME_MS })),
-    forgetting: (what) => namesOf(what).map((key) => ({ do: 'remove', key })),
-  }
+/** Forgets an attempt that definitely sent nothing. */
+export function forgetAttempt(names: KeyedNames, what: PassholderAndCard): Step[] {
+  return keysOf(names, what).map((key) => ({ do: 'remove', key }))
+}
+
+function keysOf(names: KeyedNames, { uid, uitpasNumber }: PassholderAndCard): string[] {
+  return names('attempted', uid, uitpasNumber)
 }

@@ -2,29 +2,29 @@ import { hash } from 'node:crypto'
 import { recordKey } from '../../store/record-key.ts'
 import type { Step, Store } from '../../store/store.ts'
 
-/** Lists of registration keys, one for each identity. */
-export interface KeyIndex {
-  adding(identity: readonly string[], key: string): Step
-  keys(identity: readonly string[]): Promise<string[]>
-  removing(identity: readonly string[], key: string): Step
+/** A kind of list of registration keys, and how long a list lives after the last addition. */
+export interface KeyList {
+  kind: 'open' | 'day'
+  lifetimeMs: number
 }
 
-/** One record for a list, with a field for each key: its name is a hash, its value the key, which the store seals. */
-export function keyIndex(store: Store, list: { kind: 'open' | 'day'; lifetimeMs: number }): KeyIndex {
-  const { kind, lifetimeMs } = list
-  const nameOf = (identity: readonly string[]) => recordKey(kind, ...identity)
-  return {
-    adding: (identity, key) => ({
-      do: 'put',
-      key: nameOf(identity),
-      fields: [[fieldOf(key), key]],
-      lifetimeMs,
-    }),
-    async keys(identity) {
-      return Object.values((await store.read(nameOf(identity)))?.fields ?? {})
-    },
-    removing: (identity, key) => ({ do: 'removeField', key: nameOf(identity), name: fieldOf(key) }),
-  }
+/** Adds a key to the list of an identity. */
+export function addKey({ kind, lifetimeMs }: KeyList, identity: readonly string[], key: string): Step {
+  return { do: 'put', key: recordKey(kind, ...identity), fields: [[fieldOf(key), key]], lifetimeMs }
+}
+
+/** Lists the keys of an identity. One record holds them all, with a field for each: its name is a hash, its value sealed. */
+export async function listKeys(
+  store: Store,
+  { kind }: KeyList,
+  identity: readonly string[],
+): Promise<string[]> {
+  return Object.values((await store.read(recordKey(kind, ...identity)))?.fields ?? {})
+}
+
+/** Takes a key off the list of an identity. */
+export function removeKey({ kind }: KeyList, identity: readonly string[], key: string): Step {
+  return { do: 'removeField', key: recordKey(kind, ...identity), name: fieldOf(key) }
 }
 
 function fieldOf(key: string): string {

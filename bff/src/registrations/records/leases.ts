@@ -2,36 +2,30 @@ import { recordKey } from '../../store/record-key.ts'
 import type { Step, Store } from '../../store/store.ts'
 import type { RegistrationId } from './registration-record.ts'
 
-/** An owner from whom nothing was heard for this long counts as dead. */
+/** An owner that sent no heartbeat for this long counts as dead. */
 export const LEASE_MS = 6000
 
-/** Who carries a registration out: one instance at a time, for as long as it shows that it lives. */
-export interface Leases {
-  isHeld(id: RegistrationId): Promise<boolean>
-  /** Takes the lease for this attempt: possible if nobody holds it. */
-  taking(id: RegistrationId, attempt: string): Step
-  keeping(id: RegistrationId, attempt: string): Step
-  ending(id: RegistrationId, attempt: string): Step
+/** Tells whether an instance carries a registration out: one at a time, for as long as its heartbeat goes on. */
+export async function isLeased(
+  { store }: { store: Pick<Store, 'read'> },
+  id: RegistrationId,
+): Promise<boolean> {
+  return (await store.read(keyOf(id))) !== undefined
 }
 
-export function createLeases(store: Store): Leases {
-  return {
-    isHeld: async (id) => (await store.read(keyOf(id))) !== undefined,
-    taking: (id, attempt) => ({
-      do: 'create',
-      key: keyOf(id),
-      fields: [[attempt, '']],
-      lifetimeMs: LEASE_MS,
-    }),
-    keeping: (id, attempt) => ({
-      do: 'update',
-      key: keyOf(id),
-      fields: [],
-      lifetimeMs: LEASE_MS,
-      having: attempt,
-    }),
-    ending: (id, attempt) => ({ do: 'remove', key: keyOf(id), having: attempt }),
-  }
+/** Takes the lease for an attempt: possible if nobody holds it. */
+export function takeLease(id: RegistrationId, attempt: string): Step {
+  return { do: 'create', key: keyOf(id), fields: [[attempt, '']], lifetimeMs: LEASE_MS }
+}
+
+/** Renews the lease: possible while it is this attempt's. */
+export function renewLease(id: RegistrationId, attempt: string): Step {
+  return { do: 'update', key: keyOf(id), fields: [], lifetimeMs: LEASE_MS, having: attempt }
+}
+
+/** Ends the lease: possible while it is this attempt's. */
+export function endLease(id: RegistrationId, attempt: string): Step {
+  return { do: 'remove', key: keyOf(id), having: attempt }
 }
 
 function keyOf({ employeeUid, key }: RegistrationId): string {

@@ -1,19 +1,20 @@
 import type { Step, Store } from '../../store/store.ts'
-import { keyIndex } from './key-lists.ts'
+import { addKey, listKeys, removeKey } from './key-lists.ts'
 import { type RegistrationId, UNSETTLED_LIFETIME_MS } from './registration-record.ts'
 
-/** The keys of an employee's registrations whose end nobody was told yet. */
-export interface OpenIndex {
-  adding(id: RegistrationId): Step
-  keys(employeeUid: string): Promise<string[]>
-  removing(id: RegistrationId): Step
+const LIST = { kind: 'open', lifetimeMs: UNSETTLED_LIFETIME_MS } as const
+
+/** Adds a registration to those of which its employee hasn't been told the end. */
+export function addToOpen({ employeeUid, key }: RegistrationId): Step {
+  return addKey(LIST, [employeeUid], key)
 }
 
-export function createOpenIndex(store: Store): OpenIndex {
-  const index = keyIndex(store, { kind: 'open', lifetimeMs: UNSETTLED_LIFETIME_MS })
-  return {
-    adding: ({ employeeUid, key }) => index.adding([employeeUid], key),
-    keys: (employeeUid) => index.keys([employeeUid]),
-    removing: ({ employeeUid, key }) => index.removing([employeeUid], key),
-  }
+/** Lists the keys of an employee's registrations of which nobody was told the end. */
+export function openKeys(store: Store, employeeUid: string): Promise<string[]> {
+  return listKeys(store, LIST, [employeeUid])
+}
+
+/** Takes a registration off that list. */
+export function removeFromOpen({ employeeUid, key }: RegistrationId): Step {
+  return removeKey(LIST, [employeeUid], key)
 }

@@ -1,48 +1,66 @@
+import type { KeyedNames } from '../../store/keyed-names.ts'
 import type { Step, Store } from '../../store/store.ts'
-import type { CardLocks } from './card-locks.ts'
-import { LEASE_MS, type Leases } from './leases.ts'
+import { lockCards, renewCardLocks, unlockCards } from './card-locks.ts'
+import { endLease, LEASE_MS, renewLease, takeLease } from './leases.ts'
 import type { RegistrationId } from './registration-record.ts'
-import type { UnlessStoreAway } from './tolerate-outage.ts'
+import { type OutageLog, tolerateOutage } from './tolerate-outage.ts'
 
-const BEAT_MS = LEASE_MS / 3
+const HEARTBEAT_MS = LEASE_MS / 3
 
-/** What the owner of a registration holds while it is carried out: its lease and its cards. */
-export interface Hold {
-  /**
-   * Something is about to leave: should this process die, the cards stay locked for so long. Possible while they are
-   * still this holder's.
-   */
-  lockingFor(lockMs: number): Step[]
-  /** It is carried out: no beat any more. */
-  stop(): void
-  /** Lets go of what it holds; cards whose end is unknown stay locked for so long. */
-  lettingGo(lockMs: number): Step[]
+/** Who owns a registration, and which cards nobody else may use meanwhile. */
+export interface Owner {
+  id: RegistrationId
+  attempt: string
+  cards: readonly string[]
 }
 
-/** Shows that the owner lives, until it is stopped. A beat that is missed is made up for by the next. */
-export function createHold(
-  holder: { id: RegistrationId; attempt: string; cards: readonly string[]; lockedForMs: number },
-  dependencies: { store: Store; leases: Leases; locks: CardLocks; unlessAway: UnlessStoreAway },
-): Hold {
-  const { id, attempt, cards } = holder
-  const { store, leases, locks, unlessAway } = dependencies
-  let keepLockedMs = holder.lockedForMs
-  const beat = setInterval(() => {
-    const steps = [leases.keeping(id, attempt), ...locks.keeping(attempt, cards, keepLockedMs)]
-    void unlessAway(store.together(steps))
-  }, BEAT_MS)
+/** The lease and the card locks that the owner of a registration holds while it is carried out. */
+export interface Ownership {
+  /** Keeps the cards locked for this long even if the process dies, since something is about to leave. */
+  lockFor(lockMs: number): Step[]
+  /** Stops the heartbeat. */
+  stop(): void
+  /** Ends the lease; cards whose outcome is unknown stay locked for this long. */
+  release(lockMs: number): Step[]
+}
+
+/** Takes the lease and locks the cards of a registration: possible if nobody holds any of them. */
+export function takeOwnership(
+  names: KeyedNames,
+  owner: Owner,
+  lockMs: number,
+): { lease: Step; locks: Step[] } {
+  return { lease: takeLease(owner.id, owner.attempt), locks: lockCards({ names, ...owner }, lockMs) }
+}
+
+/** Gives up the lease and the locks at once. */
+export function dropOwnership(names: KeyedNames, owner: Owner): Step[] {
+  return [endLease(owner.id, owner.attempt), ...unlockCards({ names, ...owner })]
+}
+
+/** Sends heartbeats for an owner until it is stopped. A missed one is made up for by the next. */
+export function keepOwnership(
+  context: { store: Store; names: KeyedNames } & OutageLog,
+  owner: Owner,
+  lockMs: number,
+): Ownership {
+  const { store, names } = context
+  const { id, attempt } = owner
+  const locked = { names, ...owner }
+  let keepLockedMs = lockMs
+  const heartbeat = setInterval(() => {
+    const steps = [renewLease(id, attempt), ...renewCardLocks(locked, keepLockedMs)]
+    void tolerateOutage(context, store.together(steps))
+  }, HEARTBEAT_MS)
 
   return {
-    lockingFor(lockMs) {
-      keepLockedMs = lockMs
-      return locks.keeping(attempt, cards, lockMs)
+    lockFor(ms) {
+      keepLockedMs = ms
+      return renewCardLocks(locked, ms)
     },
     stop() {
-      clearInterval(beat)
+      clearInterval(heartbeat)
     },
-    lettingGo: (lockMs) => [
-      ...(lockMs > 0 ? locks.keeping(attempt, cards, lockMs) : locks.releasing(attempt, cards)),
-      leases.ending(id, attempt),
-    ],
+    release: (ms) => [...(ms > 0 ? renewCardLocks(locked, ms) : unlockCards(locked)), endLease(id, attempt)],
   }
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { jsonField } from '../../store/json-field.ts'
 import { recordKey } from '../../store/record-key.ts'
 import type { Step, Store } from '../../store/store.ts'
+import { PHASE_NAMES } from './phases.ts'
 import { type NotSent, refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
 
 export const UNSETTLED_LIFETIME_MS = 30 * 24 * 3600 * 1000
@@ -11,11 +12,8 @@ export const SETTLED_LIFETIME_MS = 36 * 3600 * 1000
 /** Nobody waits longer than this for what surely wasn't sent. */
 const NOT_SENT_LIFETIME_MS = 60_000
 
-/**
- * How far a registration has come: nothing has left; the block of the old card may have left; the old card is blocked;
- * newCard may have left.
- */
-const phaseSchema = z.enum(['opened', 'blocking', 'blocked', 'registering'])
+/** How far a registration has come. */
+const phaseSchema = z.enum(PHASE_NAMES)
 
 /** When what a phase speaks of was about to leave. */
 const sentAtSchema = z.pipe(
@@ -71,61 +69,63 @@ export interface RegistrationId {
 export type Advance = Partial<z.infer<typeof progressSchema>>
 
 /**
- * What is written down of every registration before anything of it leaves, so that its key is used once and its outcome
- * can be looked up later, by any instance.
+ * Reads the record of a registration; undefined if there is none, or none that this version understands.
+ *
+ * @throws StoreUnavailable
  */
-export interface RegistrationRecords {
-  find(id: RegistrationId): Promise<RegistrationRecord | undefined>
-  /** Writes down what is to be done: possible if the key is free. */
-  opening(id: RegistrationId, record: RegistrationRecord): Step
-  /** Writes how far its owner has come: possible while it is the owner's and unsettled; if not, nothing may leave. */
-  advancing(id: RegistrationId, record: RegistrationRecord, advance: Advance): Step
-  /** Takes it from its owner, of whom nothing was heard: nothing of it leaves any more. */
-  disown(id: RegistrationId, attempt: string): Promise<void>
-  /** Writes how it ended, once: impossible when it had ended otherwise before. */
-  settling(id: RegistrationId, settled: Exclude<Settled, NotSent>): Step
-  /** Writes that nothing was sent, for those who wait for it. */
-  settlingUnsent(id: RegistrationId, attempt: string, notSent: NotSent): Step
-  /** Forgets an attempt of which surely nothing was sent: its key is free again. */
-  releasing(id: RegistrationId, attempt: string): Step
+export async function findRecord(
+  { store }: { store: Pick<Store, 'read'> },
+  id: RegistrationId,
+): Promise<RegistrationRecord | undefined> {
+  const { data } = fieldsSchema.safeParse((await store.read(keyOf(id)))?.fields)
+  return data && { ...data.order, ...data.progress, settled: data.settled }
 }
 
-export function createRegistrationRecords(store: Store): RegistrationRecords {
-  return {
-    async find(id) {
-      const { data } = fieldsSchema.safeParse((await store.read(keyOf(id)))?.fields)
-      return data && { ...data.order, ...data.progress, settled: data.settled }
-    },
-    opening(id, { attempt, sentAt, ...rest }) {
-      const order = { attempt, sentAt: sentAt.getTime(), ...rest }
-      const fields = [
-        [attempt, ''],
-        ['order', JSON.stringify(order)],
-      ] as const
-      return { do: 'create', key: keyOf(id), fields, lifetimeMs: UNSETTLED_LIFETIME_MS }
-    },
-    advancing(id, record, advance) {
-      const { phase, sentAt, block, refused } = { ...record, ...advance }
-      const progress = JSON.stringify({ phase, sentAt: sentAt.getTime(), block, refused })
-      const condition = { having: record.attempt, lacking: 'settled' }
-      return { do: 'update', key: keyOf(id), fields: [['progress', progress]], ...condition }
-    },
-    async disown(id, attempt) {
-      await store.removeField(keyOf(id), attempt)
-    },
-    settling(id, settled) {
-      const fields = [['settled', JSON.stringify(settled)]] as const
-      // That it was registered is sure whenever it is seen, and overrules whatever was taken to be sure before.
-      const condition = settled.outcome === 'registered' ? {} : { lacking: 'settled' }
-      return { do: 'update', key: keyOf(id), fields, lifetimeMs: SETTLED_LIFETIME_MS, ...condition }
-    },
-    settlingUnsent(id, attempt, notSent) {
-      const fields = [['settled', JSON.stringify(notSent)]] as const
-      const condition = { having: attempt, lacking: 'settled' }
-      return { do: 'update', key: keyOf(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, ...condition }
-    },
-    releasing: (id, attempt) => ({ do: 'remove', key: keyOf(id), having: attempt }),
-  }
+/** Writes down what is to be done before anything of it leaves: possible if the key is free. */
+export function createRecord(id: RegistrationId, { attempt, sentAt, ...rest }: RegistrationRecord): Step {
+  const order = { attempt, sentAt: sentAt.getTime(), ...rest }
+  const fields = [
+    [attempt, ''],
+    ['order', JSON.stringify(order)],
+  ] as const
+  return { do: 'create', key: keyOf(id), fields, lifetimeMs: UNSETTLED_LIFETIME_MS }
+}
+
+/** Writes how far its owner has come: possible while it is the owner's and unsettled; if not, nothing may leave. */
+export function advanceRecord(id: RegistrationId, record: RegistrationRecord, advance: Advance): Step {
+  const { phase, sentAt, block, refused } = { ...record, ...advance }
+  const progress = JSON.stringify({ phase, sentAt: sentAt.getTime(), block, refused })
+  const condition = { having: record.attempt, lacking: 'settled' }
+  return { do: 'update', key: keyOf(id), fields: [['progress', progress]], ...condition }
+}
+
+/** Revokes ownership from a silent owner, so that it can send nothing more. */
+export async function revokeOwnership(
+  { store }: { store: Pick<Store, 'removeField'> },
+  id: RegistrationId,
+  attempt: string,
+): Promise<void> {
+  await store.removeField(keyOf(id), attempt)
+}
+
+/** Writes how it ended, once: impossible if it had ended otherwise before, unless it is registered after all. */
+export function settleRecord(id: RegistrationId, settled: Exclude<Settled, NotSent>): Step {
+  const fields = [['settled', JSON.stringify(settled)]] as const
+  // That it was registered is certain whenever it is seen, and overrules whatever was taken to be certain before.
+  const condition = settled.outcome === 'registered' ? {} : { lacking: 'settled' }
+  return { do: 'update', key: keyOf(id), fields, lifetimeMs: SETTLED_LIFETIME_MS, ...condition }
+}
+
+/** Writes that nothing was sent, for those who wait for it: possible while it is this attempt's and unsettled. */
+export function settleUnsent(id: RegistrationId, attempt: string, notSent: NotSent): Step {
+  const fields = [['settled', JSON.stringify(notSent)]] as const
+  const condition = { having: attempt, lacking: 'settled' }
+  return { do: 'update', key: keyOf(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, ...condition }
+}
+
+/** Removes the record of an attempt that definitely sent nothing: its key is free again. */
+export function releaseRecord(id: RegistrationId, attempt: string): Step {
+  return { do: 'remove', key: keyOf(id), having: attempt }
 }
 
 /** What is to be written down of a registration. */

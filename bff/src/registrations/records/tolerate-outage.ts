@@ -2,23 +2,27 @@ import type { Logger } from 'pino'
 import { describeError } from '../../http/logging.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 
-export const STORE_AWAY = Symbol('store away')
+/** Where an outage of the store is logged. */
+export interface OutageLog {
+  logger: Logger
+}
 
-/** Waits for work with the store, and makes a value of it that the store is away. */
-export type UnlessStoreAway = <Result>(work: Promise<Result>) => Promise<Result | typeof STORE_AWAY>
+export type Tolerated<Result> = { kind: 'done'; value: Result } | { kind: 'away' }
 
 /**
- * For what happens once something of a registration has left: what is known by then is the truth, and is told, also when
- * the store cannot be told. The record stays unsettled then, and the next look-up settles it.
+ * Awaits a store operation; answers `away` instead of throwing when the store can't be reached. For what happens once
+ * something of a registration has left: what is known by then is the truth, and is told although it can't be written
+ * down. The record stays unsettled, and the next look-up settles it.
  */
-export function createUnlessStoreAway(logger: Logger): UnlessStoreAway {
-  return async (work) => {
-    try {
-      return await work
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error
-      logger.error({ event: 'store away in a registration', error: describeError(error) })
-      return STORE_AWAY
-    }
+export async function tolerateOutage<Result>(
+  { logger }: OutageLog,
+  operation: Promise<Result>,
+): Promise<Tolerated<Result>> {
+  try {
+    return { kind: 'done', value: await operation }
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    logger.error({ event: 'store away in a registration', error: describeError(error) })
+    return { kind: 'away' }
   }
 }

@@ -1,0 +1,34 @@
+/** What may have left for the service while a registration is in a phase. */
+type Left = 'nothing' | 'block' | 'newCard'
+
+interface PhaseRow {
+  /** What may have left that nobody knows the outcome of. */
+  readonly left: Left
+  /** Phases that may follow; a settled registration has none. */
+  readonly next: readonly string[]
+}
+
+/**
+ * The life of a registration (outcome.md §2), one row a phase: `opened` nothing has left; `blocking` the block of the old
+ * card may have left; `blocked` the old card is blocked; `registering` newCard may have left; `settled` it has an end.
+ * docs/architecture.md draws the same table, and a test compares the two.
+ */
+export const PHASES = {
+  opened: { left: 'nothing', next: ['blocking', 'blocked', 'settled'] },
+  blocking: { left: 'block', next: ['blocked', 'settled'] },
+  blocked: { left: 'nothing', next: ['registering', 'settled'] },
+  registering: { left: 'newCard', next: ['settled'] },
+} as const satisfies Record<string, PhaseRow>
+
+export const PHASE_NAMES = [
+  'opened',
+  'blocking',
+  'blocked',
+  'registering',
+] as const satisfies readonly (keyof typeof PHASES)[]
+export type Phase = (typeof PHASE_NAMES)[number]
+
+/** Says what may have left for the service in this phase without its outcome being known. */
+export function leftIn(phase: Phase): Left {
+  return PHASES[phase].left
+}

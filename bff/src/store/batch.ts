@@ -1,0 +1,25 @@
+import type { Care, Step, Store } from './store.ts'
+
+/**
+ * Carries out named lists of steps as one ({@link Store.together}), so that nobody has to count positions in its answer.
+ *
+ * @returns the names of the lists of which a step could not be carried out
+ * @throws StoreUnavailable
+ */
+export async function carryOutBatch<const Name extends string>(
+  store: Pick<Store, 'together'>,
+  lists: readonly (readonly [name: Name, steps: readonly Step[]])[],
+  care?: Care,
+): Promise<{ failed: ReadonlySet<Name> }> {
+  const named = lists.flatMap(([name, steps]) => steps.map((step) => ({ name, step })))
+  const done = await store.together(
+    named.map(({ step }) => step),
+    care,
+  )
+  return { failed: new Set(named.filter((_, index) => done[index] !== true).map(({ name }) => name)) }
+}
+
+/** Makes steps required: unless all of them can be carried out, nothing of their batch is. */
+export function required(steps: readonly Step[]): Step[] {
+  return steps.map((step) => ({ ...step, required: true }))
+}
