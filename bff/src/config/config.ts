@@ -128,7 +128,7 @@ const environmentSchema = z.object({
 export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mistakes: string[] }
 
 /**
- * Reads the settings (README, Settings). What stands around a value and can't be part of it is
+ * Reads the settings (docs/settings.md). What stands around a value and can't be part of it is
  * taken off; an empty variable counts as absent.
  *
  * @param environment names and values, as `process.env` holds them

@@ -129,7 +129,7 @@ describe('the doctor', () => {
 
     it('names the setting of one that is none, without it', async () => {
       expect(await wrongs({ HTTP_PROXY: 'socks5://anna:hunter2@proxy.example' })).toEqual([
-        'wrong settings: HTTP_PROXY must be the URL of an http or https proxy: see "Settings" in README.md',
+        'wrong settings: HTTP_PROXY must be the URL of an http or https proxy: see docs/settings.md',
       ])
     })
   })

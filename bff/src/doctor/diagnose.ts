@@ -24,7 +24,7 @@ export async function diagnose(
       ...settings.mistakes.map((mistake): Finding => ({
         check: 'settings',
         state: 'wrong',
-        words: `${mistake}: see "Settings" in README.md`,
+        words: `${mistake}: see docs/settings.md`,
       })),
       page,
       ...(['store', 'service', 'clock', 'consumer key'] as const).map((check): Finding => ({

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const PAGE = readFileSync(join(ROOT, 'docs/settings.md'), 'utf8')
+/** A name with an underscore in capitals, as settings and codes have it. */
+const NAME = /`([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?:=[^`]*)?`/g
+/** Names that others gave: OpenTelemetry and the kernel. */
+const OF_OTHERS = ['OTEL_RESOURCE_ATTRIBUTES', 'TCP_USER_TIMEOUT']
+
+it('docs/settings.md names every setting that the BFF reads', () => {
+  const read = grep('^ +[A-Z][A-Z0-9_]+: ', 'bff/src/config').map((line) => line.trim().replace(/:.*/, ''))
+  expect(read).toContain('UITPAS_API_URL')
+  const settings = new Set(read.filter((name) => !name.startsWith('OTEL_')))
+  expect([...settings].filter((name) => !PAGE.includes(`\`${name}\``))).toEqual([])
+})
+
+it('every setting or code that a document names is one that the code knows', () => {
+  const cited = grep(NAME.source.replaceAll('(?:', '('), '*.md')
+    .flatMap((line) => [...line.matchAll(NAME)].map(([, name = '']) => name))
+    .filter((name) => !name.endsWith('_'))
+  expect(cited).toContain('SESSION_SECRET')
+  const code = execFileSync(
+    'git',
+    ['grep', '-hE', '[A-Z]_[A-Z]', '--', '*.ts', '*.tsx', '*.mjs', '*.xml', 'deploy'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
+  const known = new Set([...(code.match(/[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+/g) ?? []), ...OF_OTHERS])
+  expect([...new Set(cited)].filter((name) => !known.has(name))).toEqual([])
+})
+
+function grep(pattern: string, ...paths: string[]): string[] {
+  const options = { cwd: ROOT, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 } as const
+  return execFileSync('git', ['grep', '-hE', pattern, '--', ...paths], options)
+    .split('\n')
+    .filter(Boolean)
+}
