@@ -37,6 +37,7 @@ import { searchRoutes } from './passholders/search-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
 import { prolongationRoutes } from './prolongations/prolongation-routes.ts'
 import { createRegistrar } from './registrations/registrar.ts'
+import { outcomeRoutes } from './registrations/outcome-routes.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
 import { createCookies } from './session/cookies.ts'
 import { createSessionGuard } from './session/session-guard.ts'
@@ -118,6 +119,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(cardRoutes(lookUpRoute, call))
   app.use(priceRoutes(lookUpRoute, call, edition))
   app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))
+  app.use(outcomeRoutes({ guard, registrar, config, clock }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
   app.use(errorHandler(logger))

@@ -12,6 +12,8 @@ import { identificationSchema, passholderSchema } from './passholder.ts'
 import { foundPassholdersSchema, passholderSearchSchema } from './passholder-search.ts'
 
 const IDENTIFICATION_MAX_LENGTH = 100
+/** A longer list is acknowledged in parts. */
+const TOLD_MAX_KEYS = 100
 
 /** The header that makes a registration happen once (outcome.md §3). */
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
@@ -98,6 +100,27 @@ export const endpoints = {
   register: { method: 'POST', path: '/api/registrations', response: registeredSchema },
   // Asked for again while it runs or isn't settled; tells what became of it in the answers of `register`.
   registration: { method: 'GET', path: '/api/registrations/:key', response: registeredSchema },
+  // Makes sure that nothing is sent under this key any more; tells what became of it in the answers of `register`.
+  abandon: {
+    method: 'POST',
+    path: '/api/registrations/:key/abandon',
+    request: z.object({
+      uid: uidSchema,
+      uitpasNumber: cardNumberSchema,
+      balieConsumerKey: consumerKeySchema,
+    }),
+    response: registeredSchema,
+  },
+  // These ends are on screen.
+  told: {
+    method: 'POST',
+    path: '/api/registrations/told',
+    request: z.object({
+      keys: z
+        .array(z.guid({ error: 'REQUIRED' }).check(z.toLowerCase()), { error: 'REQUIRED' })
+        .check(z.maxLength(TOLD_MAX_KEYS, { error: 'TOO_LONG' })),
+    }),
+  },
   openRegistrations: {
     method: 'GET',
     path: '/api/registrations',

@@ -1,6 +1,7 @@
 import { IDEMPOTENCY_KEY_HEADER, type Edition } from '@balie/shared'
 import { ownFailure } from '../http/problem.ts'
-import { type FailureCode, type Operation, operations } from './operations.ts'
+import type { FailureCode, Operation } from './operation.ts'
+import { operations } from './operations.ts'
 import { answerSchema, bodySchema, componentSchemas, type JsonSchema } from './schemas.ts'
 
 /** The answers that carry no data of ours. */

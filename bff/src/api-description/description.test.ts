@@ -33,6 +33,8 @@ const BODIES: Record<string, unknown> = {
   'POST /api/prices': { uitpasNumber: SEED.uitpasNumber, reason: 'LOSS_THEFT', ...AT_MUNTPUNT },
   'POST /api/stock-counts': AT_MUNTPUNT,
   'POST /api/registrations': SEED,
+  'POST /api/registrations/{key}/abandon': SEED,
+  'POST /api/registrations/told': { keys: [randomUUID()] },
 }
 /** How the service can fail, whatever it was asked. */
 const FAULTS: Fault[] = [
@@ -84,12 +86,13 @@ describe('the description of the API', () => {
   async function ask(
     browser: Browser,
     [method, path]: readonly [string, string],
-    body: unknown = BODIES[`${method} ${path}`],
+    given?: unknown,
     headers: Record<string, string> = {},
   ) {
-    const reply = await browser.send(method, path, body, { 'idempotency-key': randomUUID(), ...headers })
     const operation = check.operationFor(method, path)
     if (!operation) throw new Error(`${method} ${path} is not described`)
+    const body = given ?? BODIES[nameOf(operation)]
+    const reply = await browser.send(method, path, body, { 'idempotency-key': randomUUID(), ...headers })
     const statuses = seen.get(nameOf(operation)) ?? new Set<string>()
     seen.set(nameOf(operation), statuses.add(String(reply.status)))
     for (const mistake of check.mistakes(operation, reply))
@@ -189,7 +192,11 @@ describe('the description of the API', () => {
   async function registrationsOfEveryKind() {
     const browser = await signedIn()
     const { control } = bff.sandbox
-    const outcome = (key: string) => ask(browser, ['GET', `/api/registrations/${key}`])
+    const outcome = async (key: string) => {
+      await ask(browser, ['GET', `/api/registrations/${key}`])
+      await ask(browser, ['POST', `/api/registrations/${key}/abandon`])
+    }
+    await outcome('none')
     const register = async (body: unknown, key: string = randomUUID()) => {
       await ask(browser, ['POST', '/api/registrations'], body, { 'idempotency-key': key })
       await outcome(key)

@@ -1,54 +1,21 @@
-import {
-  type Edition,
-  endpoints,
-  type OwnProblemCode,
-  priceQuestionSchema,
-  registrationSchema,
-} from '@balie/shared'
+import { type Edition, endpoints, priceQuestionSchema } from '@balie/shared'
 import type * as z from 'zod/mini'
-
-/** The codes of failures that an operation can end in: ours, or whatever the service says. */
-export type FailureCode = OwnProblemCode | 'ACCESS_DENIED' | 'REFUSED'
-
-/** One operation as the description tells it: what goes in, what comes out, how it fails. */
-export interface Operation {
-  id: string
-  method: string
-  path: string
-  summary: string
-  needsSession: boolean
-  body?: z.ZodMiniType
-  success: { status: number; schemas: readonly z.ZodMiniType[]; csv?: boolean; orNothing?: boolean }
-  failures: readonly FailureCode[]
-  idempotencyKey?: boolean
-  /** The values that `?state=` takes. */
-  states?: readonly string[]
-}
-
-const SIGNED_IN: FailureCode[] = ['SESSION_EXPIRED', 'STORE_UNAVAILABLE', 'TOO_MANY_REQUESTS']
-const CHANGES: FailureCode[] = ['VALIDATION_FAILED', 'FORBIDDEN_ORIGIN', 'BODY_TOO_LARGE', 'BODY_NOT_JSON']
-const ASKS_SERVICE: FailureCode[] = ['ACCESS_DENIED', 'REFUSED', 'UITPAS_FAILED', 'UITPAS_UNREACHABLE']
-const LOOKS_UP: FailureCode[] = [...CHANGES, ...SIGNED_IN, ...ASKS_SERVICE, 'FORBIDDEN_COUNTER']
-/** How a registration can end; whoever asks for it later is told the same. */
-const ENDS: FailureCode[] = [
-  'ACCESS_DENIED',
-  'REFUSED',
-  'NOT_REGISTERED',
-  'OLD_CARD_CHANGED',
-  'NEW_CARD_UNSURE',
-  'UITPAS_UNREACHABLE',
-  'OUTCOME_UNKNOWN',
-  'BLOCK_UNKNOWN',
-]
-
-/** Only the rule about today isn't in the description, so any day will do. */
-const ANY_DAY = '2026-01-01'
+import {
+  ASKS_SERVICE,
+  CHANGES,
+  type FailureCode,
+  LOOKS_UP,
+  type Operation,
+  type Place,
+  place,
+  SIGNED_IN,
+} from './operation.ts'
+import { registrationOperations } from './registration-operations.ts'
 
 /** Every operation under /api and /auth that answers with data (contract.md §3). */
 export function operations(edition: Edition): Operation[] {
   const { login, logout, session, stay, chooseCounter, saveDraft, deleteDraft } = endpoints
   const { identify, passholder, searchPassholders, prolong, card, price, stock } = endpoints
-  const { register, registration, openRegistrations, today } = endpoints
   const none = { status: 204, schemas: [] }
   const lookUp = (
     id: string,
@@ -138,51 +105,6 @@ export function operations(edition: Edition): Operation[] {
     lookUp('card', 'A card: its status, whose it is, where it lies.', card),
     lookUp('price', 'What a card costs.', { ...price, request: priceQuestion }),
     lookUp('stock', 'How many cards a counter has, and how many are on their way to it.', stock, []),
-    {
-      ...place(register),
-      id: 'register',
-      summary: 'Registers a new card for a passholder, once for each Idempotency-Key.',
-      needsSession: true,
-      body: registrationSchema({ edition, today: ANY_DAY }),
-      success: { status: 201, schemas: [register.response] },
-      failures: [
-        ...LOOKS_UP,
-        ...ENDS,
-        'IDEMPOTENCY_KEY_MISSING',
-        'IDEMPOTENCY_KEY_REUSED',
-        'REGISTRATION_IN_PROGRESS',
-      ],
-      idempotencyKey: true,
-    },
-    {
-      ...place(registration),
-      id: 'registration',
-      summary: 'What became of a registration; looked up again while that is unknown.',
-      needsSession: true,
-      success: { status: 200, schemas: [registration.response] },
-      failures: [...SIGNED_IN, ...ENDS, 'UNKNOWN_KEY'],
-    },
-    {
-      ...place(openRegistrations),
-      id: 'registrations',
-      summary: 'This employee’s own: those of which nobody has been told the end, or those of today.',
-      needsSession: true,
-      success: { status: 200, schemas: [openRegistrations.response, today.response], csv: true },
-      failures: [...SIGNED_IN, 'NOT_FOUND'],
-      states: [openRegistrations.search, today.search].map((search) => stateOf(search)),
-    },
+    ...registrationOperations(edition),
   ]
-}
-
-interface Place {
-  method: string
-  path: string
-}
-
-function place({ method, path }: Place): Place {
-  return { method, path }
-}
-
-function stateOf(search: string): string {
-  return new URLSearchParams(search).get('state') ?? ''
 }

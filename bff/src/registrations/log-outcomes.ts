@@ -1,10 +1,11 @@
 import type { Logger } from 'pino'
 import type { Metrics } from '../metrics/metrics.ts'
-import type { RegistrationResult } from './outcome/result.ts'
+import { type RegistrationResult, resultOf } from './outcome/result.ts'
+import type { RegistrationRecord } from './records/registration-record.ts'
 
 const MS_PER_SECOND = 1000
 
-interface OutcomeLog {
+export interface OutcomeLog {
   logger: Logger
   metrics: Metrics
 }
@@ -28,15 +29,18 @@ export async function logExecution(
   }
 }
 
-/** Logs and counts the end that a later look-up finds of a registration that had none. */
+/** Logs and counts the end that a later look-up finds of a registration that had none, or another one. */
 export async function logSettlement(
   { logger, metrics, clock }: OutcomeLog & { clock: () => Date },
-  { reason, sentAt }: { reason: string; sentAt: Date },
+  record: RegistrationRecord,
   lookUp: Promise<RegistrationResult>,
 ): Promise<RegistrationResult> {
+  const { reason, sentAt } = record
+  const before = record.settled && endOf(resultOf(record, record.settled)).outcome
   const result = await lookUp
   if (result.kind === 'failed' && result.isOpen) return result
   const end = endOf(result)
+  if (end.outcome === before) return result
   const durationMs = clock().getTime() - sentAt.getTime()
   logger.info({ event: 'registration settled', reason, ...end, durationMs: Math.round(durationMs) })
   metrics.registrationSettled({ reason, outcome: end.outcome })

@@ -3,21 +3,23 @@ import type { OpenRegistration, Registration, Today } from '@balie/shared'
 import { ownFailure } from '../http/problem.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Session } from '../session/sessions.ts'
+import { acknowledge } from './flow/acknowledge.ts'
 import { claim } from './flow/claim.ts'
 import type { Attempt, Order, RegistrationContext } from './flow/context.ts'
+import { endKey } from './flow/end-key.ts'
 import { execute } from './flow/execute.ts'
-import { lookUpOutcome } from './flow/look-up.ts'
+import { isRevisable, lookUpOutcome } from './flow/look-up.ts'
 import { inTime, waitForOwner } from './flow/wait.ts'
 import { listOpen } from './lists/open-registrations.ts'
 import { listToday } from './lists/today.ts'
 import { logExecution, logSettlement } from './log-outcomes.ts'
 import { openResult, type RegistrationResult, resultOf, stepAt } from './outcome/result.ts'
-import { removeFromOpen } from './records/open-index.ts'
+import { releaseRecord } from './records/record-steps.ts'
 import {
-  fingerprint,
+  isAbout,
   type RegistrationId,
   type RegistrationRecord,
-  releaseRecord,
+  type Unused,
 } from './records/registration-record.ts'
 import { tolerateOutage } from './records/tolerate-outage.ts'
 
@@ -27,17 +29,26 @@ const LOST_MS = 100
 
 type Context = RegistrationContext & { metrics: Metrics }
 
+/** Who asks for which key, and when the answer is due, by performance.now(). */
+interface Asked {
+  session: Session
+  key: string
+  answerBy: number
+}
+
 export interface Registrar {
   /** Registers a card, once for each key; the same key again gives the result of the first. */
   register(order: Omit<Order, 'id'> & { key: string }): Promise<RegistrationResult>
   /** Gives the result of a registration, looked up again until it is settled; undefined for an unknown key. */
-  outcome(asked: { session: Session; key: string; answerBy: number }): Promise<RegistrationResult | undefined>
-  /** Lists the registrations of which this employee wasn't told the end. */
+  outcome(asked: Asked): Promise<RegistrationResult | undefined>
+  /** Makes sure that nothing is sent under this key any more, or gives the result of what was. */
+  abandon(asked: Asked & { unused: Unused }): Promise<RegistrationResult>
+  /** Lists the registrations whose end this employee hasn't seen. */
   open(session: Session): Promise<OpenRegistration[]>
   /** Lists what this employee did today. */
   today(session: Session): Promise<Today>
-  /** Notes that this employee was told the end of it. */
-  told(session: Session, key: string): Promise<void>
+  /** Notes that this employee has seen the ends of these. */
+  told(session: Session, keys: readonly string[]): Promise<void>
 }
 
 /** Makes the registrar, and the context that every step of a registration works with. */
@@ -51,12 +62,10 @@ export function createRegistrar(dependencies: Omit<Context, 'lookUpCall'>): Regi
     register: ({ key, ...asked }) =>
       register(context, { ...asked, id: { employeeUid: asked.session.employeeUid, key } }),
     outcome: (asked) => outcome(context, asked),
-    open: (session) => listOpen(context, session.employeeUid),
-    today: (session) => listToday(context, session.employeeUid),
-    async told(session, key) {
-      const steps = [removeFromOpen({ employeeUid: session.employeeUid, key })]
-      await tolerateOutage(context, context.store.together(steps))
-    },
+    abandon: (asked) => abandon(context, asked),
+    open: (session) => listOpen(context, session),
+    today: (session) => listToday(context, session),
+    told: (session, keys) => acknowledge(context, session.employeeUid, keys),
   }
 }
 
@@ -79,13 +88,21 @@ async function register(context: Context, order: Order): Promise<RegistrationRes
 
 async function outcome(
   context: Context,
-  { session, key, answerBy }: { session: Session; key: string; answerBy: number },
+  { session, key, answerBy }: Asked,
 ): Promise<RegistrationResult | undefined> {
   const id = { employeeUid: session.employeeUid, key }
   const { record, running, waited } = await waitForOwner(context, id, answerBy)
   if (!record || (record.settled?.outcome === 'not_sent' && !waited)) return undefined
   const work = context.track(currentResult(context, session, { id, record, running }))
   return inTime(work, answerBy, () => runningResult(context, record))
+}
+
+async function abandon(
+  context: Context,
+  { unused, ...asked }: Asked & { unused: Unused },
+): Promise<RegistrationResult> {
+  await endKey(context, { employeeUid: asked.session.employeeUid, key: asked.key }, unused)
+  return (await outcome(context, asked)) ?? runningResult(context, {})
 }
 
 function executeInTime(context: Context, attempt: Attempt): Promise<RegistrationResult> {
@@ -106,7 +123,7 @@ async function earlierResult(context: Context, order: Order, wasBusy: boolean) {
     await context.store.together([releaseRecord(id, record.attempt)])
     return undefined
   }
-  if (record.fingerprint !== fingerprint(registration)) return keyReused()
+  if (!isAbout(record, registration)) return keyReused()
   return currentResult(context, session, { id, record, running })
 }
 
@@ -115,7 +132,7 @@ async function currentResult(
   session: Session,
   { id, record, running }: { id: RegistrationId; record: RegistrationRecord; running: boolean },
 ): Promise<RegistrationResult> {
-  if (record.settled) return resultOf(record, record.settled)
+  if (record.settled && (running || !isRevisable(record))) return resultOf(record, record.settled)
   if (running) return runningResult(context, record)
   return logSettlement(context, record, lookUpOutcome(context, session, { id, record }))
 }

@@ -1,5 +1,5 @@
 import type { RegistrationResult } from '../outcome/result.ts'
-import { advanceRecord } from '../records/registration-record.ts'
+import { advanceRecord } from '../records/record-steps.ts'
 import { tolerateOutage } from '../records/tolerate-outage.ts'
 import { blockOldCard } from './block-old-card.ts'
 import type { Attempt, RegistrationContext } from './context.ts'

@@ -1,15 +1,11 @@
 import { carryOutBatch } from '../../store/batch.ts'
 import type { Failure } from '../../http/problem.ts'
 import { blockSoFar, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
+import { noteRegistered } from '../records/earlier-attempts.ts'
 import { removeFromOpen } from '../records/open-index.ts'
 import { dropOwnership } from '../records/ownership.ts'
-import {
-  findRecord,
-  type RegistrationId,
-  type RegistrationRecord,
-  settleRecord,
-  settleUnsent,
-} from '../records/registration-record.ts'
+import { settleRecord, settleUnsent } from '../records/record-steps.ts'
+import { findRecord, type RegistrationId, type RegistrationRecord } from '../records/registration-record.ts'
 import type { NotSent, Settled } from '../records/stored-outcome.ts'
 import { tolerateOutage } from '../records/tolerate-outage.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
@@ -19,18 +15,23 @@ const LATE_MS = 2500
 
 /**
  * Ends a registration: writes down how, releases its cards and its lease, and gives what to tell. The end that was
- * written first holds, and is noted in the record that is given.
+ * written first holds unless this one overrules it, and is noted in the record that is given.
+ *
+ * @param overrules that it is registered overrules any other end, whenever it is seen
  */
 export async function finish(
   context: RegistrationContext,
   id: RegistrationId,
   record: RegistrationRecord,
   settled: Exclude<Settled, NotSent>,
+  overrules = settled.outcome === 'registered',
 ): Promise<RegistrationResult> {
+  const { names } = context
   const owner = { id, attempt: record.attempt, cards: cardsOf(record) }
   const batch = carryOutBatch(context.store, [
-    ['record', [settleRecord(id, settled)]],
-    ['ownership', dropOwnership(context.names, owner)],
+    ['record', [settleRecord(id, settled, { overrules })]],
+    ['ownership', dropOwnership(names, owner)],
+    ['registered', settled.outcome === 'registered' ? noteRegistered(names, record, record.attempt) : []],
   ])
   const done = await tolerateOutage(context, batch)
   if (done.kind === 'away') return resultOf(record, settled)

@@ -1,16 +1,14 @@
 import type { Block, Step } from '@balie/shared'
 import type { Session } from '../../session/sessions.ts'
-import { retrieve } from '../../uitpas/calls/retrieve.ts'
+import type { Answer } from '../../uitpas/answer.ts'
+import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
 import { explainCardStatus, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
-import { blockSoFar, openResult, type RegistrationResult, stepAt } from '../outcome/result.ts'
+import { blockSoFar, openResult, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
 import { settle } from '../outcome/settle.ts'
 import { settleBlock } from '../outcome/settle-block.ts'
 import { leftIn } from '../records/phases.ts'
-import {
-  type RegistrationId,
-  type RegistrationRecord,
-  revokeOwnership,
-} from '../records/registration-record.ts'
+import { revokeOwnership } from '../records/record-steps.ts'
+import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
 import { finish } from './finish.ts'
 
@@ -21,8 +19,8 @@ interface Recorded {
 }
 
 /**
- * Finds out the outcome of a registration that isn't settled and that no instance carries out any more, by looking up what
- * may have left (outcome.md §3). A look-up that fails settles nothing.
+ * Finds out the outcome of a registration that no instance carries out any more, by looking up what may have left
+ * (outcome.md §3): of one that isn't settled, or whose end is revisable. A look-up that fails settles and revises nothing.
  */
 export async function lookUpOutcome(
   context: RegistrationContext,
@@ -49,10 +47,15 @@ async function lookUpBlock(context: RegistrationContext, session: Session, { id,
   const answer = await look(context, session, blockUitpasNumber, record)
   const settlesAt = settlesAtOf(context, record)
   const block = settleBlock(answer, { uitpasNumber: blockUitpasNumber, settlesAt }, askedAt)
+  // A card that was replaced meanwhile was blocked for that.
+  if (record.settled && (block !== 'done' || hasReplacement(answer, record))) {
+    return resultOf(record, record.settled)
+  }
   if (block === 'unknown') {
     return stillOpen(context, record, { block, step: 'block', endsSession: answer.kind === 'token_ended' })
   }
-  return finish(context, id, record, { outcome: 'not_registered', block, step: stepAt(block) })
+  const settled = { outcome: 'not_registered', block, step: stepAt(block) } as const
+  return finish(context, id, record, settled, block === 'done')
 }
 
 async function lookUpCard(context: RegistrationContext, session: Session, { id, record }: Recorded) {
@@ -62,6 +65,7 @@ async function lookUpCard(context: RegistrationContext, session: Session, { id, 
   const answer = await look(context, session, uitpasNumber, record)
   const outcome = settle(answer, { uid, uitpasNumber, settlesAt: settlesAtOf(context, record) }, askedAt)
   if (outcome === 'registered') return finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
+  if (record.settled) return resultOf(record, record.settled)
   if (refused && answer.kind === 'ok' && answer.value.card?.uitpasNumber === uitpasNumber) {
     const found = isCardStatusRefusal(refused.code) && explainCardStatus(answer, { uid, uitpasNumber })
     return finish(context, id, record, { ...refused, ...found })
@@ -93,4 +97,23 @@ function stillOpen(
 
 function settlesAtOf({ settleAfterMs }: RegistrationContext, { sentAt }: RegistrationRecord): Date {
   return new Date(sentAt.getTime() + settleAfterMs)
+}
+
+/**
+ * Tells whether an end can still be overruled: "not registered" and "not blocked" by a look-up, since what was sent can
+ * arrive later than anybody expects, and a refusal that rests on a look-up.
+ */
+export function isRevisable({ phase, settled, refused }: RegistrationRecord): boolean {
+  if (settled?.outcome === 'refused') return refused !== undefined
+  if (settled?.outcome !== 'not_registered') return false
+  const left = leftIn(phase)
+  return left === 'newCard' || (left === 'block' && settled.block === 'failed')
+}
+
+/** Tells whether the passholder has another active card by now. */
+function hasReplacement(answer: Answer<Retrieved>, { uid, blockUitpasNumber }: RegistrationRecord): boolean {
+  const passholder = answer.kind === 'ok' ? answer.value.passholder : undefined
+  if (passholder?.uid !== uid) return false
+  const cards = passholder.memberships.map(({ currentCard }) => currentCard)
+  return cards.some((card) => card?.status === 'ACTIVE' && card.uitpasNumber !== blockUitpasNumber)
 }

@@ -1,29 +1,34 @@
 import type { OpenRegistration } from '@balie/shared'
+import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
+import type { OutcomeLog } from '../log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
 import { isLeased } from '../records/leases.ts'
 import { openKeys, removeFromOpen } from '../records/open-index.ts'
 import { findRecord, type RegistrationRecord } from '../records/registration-record.ts'
+import { nameOfEnd } from '../records/stored-outcome.ts'
+import { lookAgain } from './look-again.ts'
 
-type Context = Pick<RegistrationContext, 'store' | 'settleAfterMs' | 'clock'>
+type Context = RegistrationContext & OutcomeLog
 
 /**
- * Lists an employee's registrations of which nobody was told the end, newest first. Looks nothing up at the service.
+ * Lists an employee's registrations whose end they haven't seen, newest first. Looks up only those whose end is revisable:
+ * one that turns out otherwise than it was seen comes back.
  *
  * @throws StoreUnavailable
  */
-export async function listOpen(context: Context, employeeUid: string): Promise<OpenRegistration[]> {
-  const keys = await openKeys(context.store, employeeUid)
-  const found = await Promise.all(keys.map((key) => readOpen(context, employeeUid, key)))
+export async function listOpen(context: Context, session: Session): Promise<OpenRegistration[]> {
+  const keys = await openKeys(context.store, session.employeeUid)
+  const found = await Promise.all(keys.map((key) => readOpen(context, session, key)))
   return found.filter((one) => one !== undefined).toSorted((a, b) => b.sentAt.localeCompare(a.sentAt))
 }
 
 async function readOpen(
   context: Context,
-  employeeUid: string,
+  session: Session,
   key: string,
 ): Promise<OpenRegistration | undefined> {
-  const id = { employeeUid, key }
+  const id = { employeeUid: session.employeeUid, key }
   const running = await isLeased(context, id)
   const record = await findRecord(context, id)
   if (!record || record.settled?.outcome === 'not_sent') {
@@ -31,6 +36,8 @@ async function readOpen(
     if (!running) await context.store.together([removeFromOpen(id)])
     return undefined
   }
+  if (!running) await lookAgain(context, session, { id, record })
+  if (record.settled && record.told === nameOfEnd(record.settled)) return undefined
   return describe(context, { key, record, running })
 }
 

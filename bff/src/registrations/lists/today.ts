@@ -1,32 +1,36 @@
 import { brusselsDate, type DayRegistration, type Today } from '@balie/shared'
+import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
+import type { OutcomeLog } from '../log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
 import { keysOfDay } from '../records/day-index.ts'
 import { isLeased } from '../records/leases.ts'
 import { findRecord, type RegistrationRecord } from '../records/registration-record.ts'
+import { lookAgain } from './look-again.ts'
 
-type Context = Pick<RegistrationContext, 'store' | 'clock'>
+type Context = RegistrationContext & OutcomeLog
 
 /**
- * Lists what an employee did today, newest first. Looks nothing up at the service.
+ * Lists what an employee did today, newest first. Looks up only the registrations whose end is revisable.
  *
  * @throws StoreUnavailable
  */
-export async function listToday(context: Context, employeeUid: string): Promise<Today> {
+export async function listToday(context: Context, session: Session): Promise<Today> {
   const date = brusselsDate(context.clock())
-  const keys = await keysOfDay(context.store, employeeUid, date)
-  const found = await Promise.all(keys.map((key) => readDay(context, employeeUid, key)))
+  const keys = await keysOfDay(context.store, session.employeeUid, date)
+  const found = await Promise.all(keys.map((key) => readDay(context, session, key)))
   const registrations = found.filter((one) => one !== undefined).toSorted((a, b) => b.at.localeCompare(a.at))
   return { date, registrations }
 }
 
-async function readDay(context: Context, employeeUid: string, key: string) {
-  const id = { employeeUid, key }
+async function readDay(context: Context, session: Session, key: string) {
+  const id = { employeeUid: session.employeeUid, key }
   const running = await isLeased(context, id)
   const record = await findRecord(context, id)
   // Nothing of it was sent, or its time is over.
   if (!record || record.settled?.outcome === 'not_sent') return undefined
   if (record.phase === 'opened' && !record.settled && !running) return undefined
+  if (!running) await lookAgain(context, session, { id, record })
   return describe(key, record, running)
 }
 

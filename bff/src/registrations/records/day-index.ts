@@ -1,9 +1,10 @@
 import { brusselsDate } from '@balie/shared'
 import type { Step, Store } from '../../store/store.ts'
 import { addKey, listKeys } from './key-lists.ts'
-import { type RegistrationId, SETTLED_LIFETIME_MS } from './registration-record.ts'
+import { TOLD_LIFETIME_MS } from './record-steps.ts'
+import type { RegistrationId } from './registration-record.ts'
 
-const LIST = { kind: 'day', lifetimeMs: SETTLED_LIFETIME_MS } as const
+const LIST = { kind: 'day', lifetimeMs: TOLD_LIFETIME_MS } as const
 
 /** Adds a registration to its employee's list of that day (in Brussels). */
 export function addToDay({ employeeUid, key }: RegistrationId, sentAt: Date): Step {

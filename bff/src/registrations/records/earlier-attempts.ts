@@ -1,7 +1,8 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
-import type { Step } from '../../store/store.ts'
+import type { Step, Store } from '../../store/store.ts'
 
 const LIFETIME_MS = 30 * 24 * 3600 * 1000
+const REGISTERED_BY = 'registered-by'
 
 interface PassholderAndCard {
   uid: string
@@ -19,6 +20,25 @@ export function noteAttempt(names: KeyedNames, what: PassholderAndCard): Step[] 
 /** Forgets an attempt that definitely sent nothing. */
 export function forgetAttempt(names: KeyedNames, what: PassholderAndCard): Step[] {
   return keysOf(names, what).map((key) => ({ do: 'remove', key }))
+}
+
+/** Notes which attempt ended as registered. */
+export function noteRegistered(names: KeyedNames, what: PassholderAndCard, attempt: string): Step[] {
+  const fields = [[REGISTERED_BY, attempt]] as const
+  return keysOf(names, what).map((key) => ({ do: 'put', key, fields, lifetimeMs: LIFETIME_MS }))
+}
+
+/**
+ * Gives the attempt that ended as registered; undefined if none did.
+ *
+ * @throws StoreUnavailable
+ */
+export async function registeredBy(
+  { store, names }: { store: Pick<Store, 'read'>; names: KeyedNames },
+  what: PassholderAndCard,
+): Promise<string | undefined> {
+  const found = await Promise.all(keysOf(names, what).map((key) => store.read(key)))
+  return found.map((record) => record?.fields[REGISTERED_BY]).find((attempt) => attempt !== undefined)
 }
 
 function keysOf(names: KeyedNames, { uid, uitpasNumber }: PassholderAndCard): string[] {

@@ -1,8 +1,9 @@
 import type { Step, Store } from '../../store/store.ts'
 import { addKey, listKeys, removeKey } from './key-lists.ts'
-import { type RegistrationId, UNSETTLED_LIFETIME_MS } from './registration-record.ts'
+import { UNTOLD_LIFETIME_MS } from './record-steps.ts'
+import type { RegistrationId } from './registration-record.ts'
 
-const LIST = { kind: 'open', lifetimeMs: UNSETTLED_LIFETIME_MS } as const
+const LIST = { kind: 'open', lifetimeMs: UNTOLD_LIFETIME_MS } as const
 
 /** Adds a registration to those of which its employee hasn't been told the end. */
 export function addToOpen({ employeeUid, key }: RegistrationId): Step {

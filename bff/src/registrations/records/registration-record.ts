@@ -1,16 +1,11 @@
-import { hash } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { blockSchema, euroAmountSchema, type Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { jsonField } from '../../store/json-field.ts'
 import { recordKey } from '../../store/record-key.ts'
-import type { Step, Store } from '../../store/store.ts'
+import type { Store } from '../../store/store.ts'
 import { PHASE_NAMES } from './phases.ts'
-import { type NotSent, refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
-
-export const UNSETTLED_LIFETIME_MS = 30 * 24 * 3600 * 1000
-export const SETTLED_LIFETIME_MS = 36 * 3600 * 1000
-/** Nobody waits longer than this for what surely wasn't sent. */
-const NOT_SENT_LIFETIME_MS = 60_000
+import { NOTHING_SENT, refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
 
 /** How far a registration has come. */
 const phaseSchema = z.enum(PHASE_NAMES)
@@ -52,12 +47,19 @@ const fieldsSchema = z.object({
   order: jsonField(orderSchema),
   progress: z.optional(jsonField(progressSchema)),
   settled: z.optional(jsonField(settledSchema)),
+  /** Names the end that the employee has seen. */
+  told: z.optional(z.string()),
 })
 
 export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer<typeof progressSchema> {
   /** How it ended. */
   settled?: Settled | undefined
+  /** Names the end that the employee has seen. */
+  told?: string | undefined
 }
+
+/** What is known of a registration whose key is ended before anything was done with it. */
+export type Unused = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'balieConsumerKey'>
 
 /** Whose registration: a key belongs to an employee. */
 export interface RegistrationId {
@@ -77,55 +79,8 @@ export async function findRecord(
   { store }: { store: Pick<Store, 'read'> },
   id: RegistrationId,
 ): Promise<RegistrationRecord | undefined> {
-  const { data } = fieldsSchema.safeParse((await store.read(keyOf(id)))?.fields)
-  return data && { ...data.order, ...data.progress, settled: data.settled }
-}
-
-/** Writes down what is to be done before anything of it leaves: possible if the key is free. */
-export function createRecord(id: RegistrationId, { attempt, sentAt, ...rest }: RegistrationRecord): Step {
-  const order = { attempt, sentAt: sentAt.getTime(), ...rest }
-  const fields = [
-    [attempt, ''],
-    ['order', JSON.stringify(order)],
-  ] as const
-  return { do: 'create', key: keyOf(id), fields, lifetimeMs: UNSETTLED_LIFETIME_MS }
-}
-
-/** Writes how far its owner has come: possible while it is the owner's and unsettled; if not, nothing may leave. */
-export function advanceRecord(id: RegistrationId, record: RegistrationRecord, advance: Advance): Step {
-  const { phase, sentAt, block, refused } = { ...record, ...advance }
-  const progress = JSON.stringify({ phase, sentAt: sentAt.getTime(), block, refused })
-  const condition = { having: record.attempt, lacking: 'settled' }
-  return { do: 'update', key: keyOf(id), fields: [['progress', progress]], ...condition }
-}
-
-/** Revokes ownership from a silent owner, so that it can send nothing more. */
-export async function revokeOwnership(
-  { store }: { store: Pick<Store, 'removeField'> },
-  id: RegistrationId,
-  attempt: string,
-): Promise<void> {
-  await store.removeField(keyOf(id), attempt)
-}
-
-/** Writes how it ended, once: impossible if it had ended otherwise before, unless it is registered after all. */
-export function settleRecord(id: RegistrationId, settled: Exclude<Settled, NotSent>): Step {
-  const fields = [['settled', JSON.stringify(settled)]] as const
-  // That it was registered is certain whenever it is seen, and overrules whatever was taken to be certain before.
-  const condition = settled.outcome === 'registered' ? {} : { lacking: 'settled' }
-  return { do: 'update', key: keyOf(id), fields, lifetimeMs: SETTLED_LIFETIME_MS, ...condition }
-}
-
-/** Writes that nothing was sent, for those who wait for it: possible while it is this attempt's and unsettled. */
-export function settleUnsent(id: RegistrationId, attempt: string, notSent: NotSent): Step {
-  const fields = [['settled', JSON.stringify(notSent)]] as const
-  const condition = { having: attempt, lacking: 'settled' }
-  return { do: 'update', key: keyOf(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, ...condition }
-}
-
-/** Removes the record of an attempt that definitely sent nothing: its key is free again. */
-export function releaseRecord(id: RegistrationId, attempt: string): Step {
-  return { do: 'remove', key: keyOf(id), having: attempt }
+  const { data } = fieldsSchema.safeParse((await store.read(keyOfRecord(id)))?.fields)
+  return data && { ...data.order, ...data.progress, settled: data.settled, told: data.told }
 }
 
 /** What is to be written down of a registration. */
@@ -142,8 +97,23 @@ export function newRecord(
   }
 }
 
+/** The fingerprint of a record that speaks for every body. */
+const ANY_BODY = ''
+
+/** Makes the record of a key that ends before it was used: nothing of it was sent or will be. */
+export function unusedRecord({ uid, uitpasNumber, balieConsumerKey }: Unused, sentAt: Date) {
+  const about = { uid, uitpasNumber, balieConsumerKey, fingerprint: ANY_BODY, reason: '' }
+  const record = { ...about, attempt: randomUUID(), phase: 'registering', sentAt } as const
+  return { ...record, settled: NOTHING_SENT }
+}
+
+/** Tells whether a record is of the registration that this body asks for. */
+export function isAbout(record: RegistrationRecord, registration: Registration): boolean {
+  return record.fingerprint === ANY_BODY || record.fingerprint === fingerprint(registration)
+}
+
 /** The same for two bodies exactly when they ask for the same registration. */
-export function fingerprint(registration: Registration): string {
+function fingerprint(registration: Registration): string {
   const { uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey } = registration
   const { blockUitpasNumber } = registration
   const parts = [
@@ -153,6 +123,7 @@ export function fingerprint(registration: Registration): string {
   return hash('sha256', JSON.stringify(parts), 'base64url')
 }
 
-function keyOf({ employeeUid, key }: RegistrationId): string {
+/** The key under which the store holds the record of a registration. */
+export function keyOfRecord({ employeeUid, key }: RegistrationId): string {
   return recordKey('registration', employeeUid, key)
 }

@@ -39,3 +39,15 @@ export const settledSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('not_registered'), ...oldCard }),
 ])
 export type Settled = z.infer<typeof settledSchema>
+
+/** Names an end, so that a record can say which one the employee has seen. */
+export function nameOfEnd({ outcome, block }: Settled): string {
+  return `${outcome} ${block}`
+}
+
+/** The end of a key under which nothing was sent, and nothing will be. */
+export const NOTHING_SENT = {
+  outcome: 'not_registered',
+  block: 'not_requested',
+  step: 'register',
+} as const satisfies Settled

@@ -1,0 +1,79 @@
+import { type Edition, endpoints, registrationSchema } from '@balie/shared'
+import { CHANGES, type FailureCode, LOOKS_UP, type Operation, place, SIGNED_IN } from './operation.ts'
+
+/** How a registration can end; whoever asks for it later is told the same. */
+const ENDS: FailureCode[] = [
+  'ACCESS_DENIED',
+  'REFUSED',
+  'NOT_REGISTERED',
+  'OLD_CARD_CHANGED',
+  'NEW_CARD_UNSURE',
+  'UITPAS_UNREACHABLE',
+  'OUTCOME_UNKNOWN',
+  'BLOCK_UNKNOWN',
+]
+
+/** Only the rule about today isn't in the description, so any day will do. */
+const ANY_DAY = '2026-01-01'
+
+/** The operations of a registration and of what became of it. */
+export function registrationOperations(edition: Edition): Operation[] {
+  const { register, registration, abandon, told, openRegistrations, today } = endpoints
+  return [
+    {
+      ...place(register),
+      id: 'register',
+      summary: 'Registers a new card for a passholder, once for each Idempotency-Key.',
+      needsSession: true,
+      body: registrationSchema({ edition, today: ANY_DAY }),
+      success: { status: 201, schemas: [register.response] },
+      failures: [
+        ...LOOKS_UP,
+        ...ENDS,
+        'IDEMPOTENCY_KEY_MISSING',
+        'IDEMPOTENCY_KEY_REUSED',
+        'REGISTRATION_IN_PROGRESS',
+      ],
+      idempotencyKey: true,
+    },
+    {
+      ...place(registration),
+      id: 'registration',
+      summary: 'What became of a registration; looked up again while that is unknown.',
+      needsSession: true,
+      success: { status: 200, schemas: [registration.response] },
+      failures: [...SIGNED_IN, ...ENDS, 'UNKNOWN_KEY'],
+    },
+    {
+      ...place(abandon),
+      id: 'abandonRegistration',
+      summary: 'Makes sure that nothing is sent under a key any more, or tells what became of it.',
+      needsSession: true,
+      body: abandon.request,
+      success: { status: 200, schemas: [abandon.response] },
+      failures: [...CHANGES, ...SIGNED_IN, ...ENDS, 'UNKNOWN_KEY'],
+    },
+    {
+      ...place(told),
+      id: 'registrationsTold',
+      summary: 'The employee has seen how these registrations ended.',
+      needsSession: true,
+      body: told.request,
+      success: { status: 204, schemas: [] },
+      failures: [...CHANGES, ...SIGNED_IN],
+    },
+    {
+      ...place(openRegistrations),
+      id: 'registrations',
+      summary: 'This employee’s own: those of which nobody has been told the end, or those of today.',
+      needsSession: true,
+      success: { status: 200, schemas: [openRegistrations.response, today.response], csv: true },
+      failures: [...SIGNED_IN, 'NOT_FOUND'],
+      states: [openRegistrations.search, today.search].map((search) => stateOf(search)),
+    },
+  ]
+}
+
+function stateOf(search: string): string {
+  return new URLSearchParams(search).get('state') ?? ''
+}

@@ -1,0 +1,33 @@
+import { addToOpen } from '../records/open-index.ts'
+import { required } from '../../store/batch.ts'
+import { endUnsent, endUnused } from '../records/record-steps.ts'
+import { findRecord, type RegistrationId, type Unused } from '../records/registration-record.ts'
+import type { RegistrationContext } from './context.ts'
+
+/** Another request can use or free the key at the same moment: the next look shows how that came out. */
+const TRIES = 3
+
+/**
+ * Ends a key under which nothing was sent, so that a request which comes late sends nothing either (outcome.md §4).
+ * Changes nothing where something was or may be sent: the key's record says what.
+ *
+ * @param unused what the registration was about, for a key that has no record yet
+ * @throws StoreUnavailable; the key may have been ended all the same
+ */
+export async function endKey(
+  { store, clock }: Pick<RegistrationContext, 'store' | 'clock'>,
+  id: RegistrationId,
+  unused: Unused,
+): Promise<void> {
+  const make = [...required([endUnused(id, unused, clock())]), addToOpen(id)]
+  for (let tries = 0; tries < TRIES; tries++) {
+    const [isMade] = await store.together(make, { durable: true })
+    if (isMade) return
+    const record = await findRecord({ store }, id)
+    if (record && record.settled?.outcome !== 'not_sent') return
+    if (!record) continue
+    const end = [...required([endUnsent(id, record.attempt)]), addToOpen(id)]
+    const [isEnded] = await store.together(end, { durable: true })
+    if (isEnded) return
+  }
+}

@@ -1,0 +1,26 @@
+import type { Session } from '../../session/sessions.ts'
+import type { RegistrationContext } from '../flow/context.ts'
+import { isRevisable, lookUpOutcome } from '../flow/look-up.ts'
+import { inTime } from '../flow/wait.ts'
+import { logSettlement, type OutcomeLog } from '../log-outcomes.ts'
+import { registeredBy } from '../records/earlier-attempts.ts'
+import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
+
+/** A list waits no longer for the service; it looks again the next time. */
+const LIST_WAITS_MS = 2000
+
+/**
+ * Looks up a registration again whose end is revisable, and updates the record that is given when that end turns out to
+ * be wrong (outcome.md §3). Leaves one alone whose end was seen and whose card a later attempt registered.
+ */
+export async function lookAgain(
+  context: RegistrationContext & OutcomeLog,
+  session: Session,
+  { id, record }: { id: RegistrationId; record: RegistrationRecord },
+): Promise<void> {
+  if (!isRevisable(record)) return
+  const by = record.told === undefined ? undefined : await registeredBy(context, record)
+  if (by !== undefined && by !== record.attempt) return
+  const looked = logSettlement(context, record, lookUpOutcome(context, session, { id, record }))
+  await inTime<unknown>(looked, performance.now() + LIST_WAITS_MS, () => undefined)
+}

@@ -1,0 +1,89 @@
+import type { Step, Store } from '../../store/store.ts'
+import {
+  type Advance,
+  keyOfRecord,
+  type RegistrationId,
+  type RegistrationRecord,
+  type Unused,
+  unusedRecord,
+} from './registration-record.ts'
+import { nameOfEnd, NOTHING_SENT, type NotSent, type Settled } from './stored-outcome.ts'
+
+/** Until the employee has seen the end. */
+export const UNTOLD_LIFETIME_MS = 30 * 24 * 3600 * 1000
+/** Counted from when they saw it. */
+export const TOLD_LIFETIME_MS = 36 * 3600 * 1000
+/** Nobody waits longer than this for what was definitely not sent. */
+const NOT_SENT_LIFETIME_MS = 60_000
+
+/** Writes down what is to be done before anything of it leaves: possible if the key is free. */
+export function createRecord(id: RegistrationId, { attempt, sentAt, ...rest }: RegistrationRecord): Step {
+  const order = { attempt, sentAt: sentAt.getTime(), ...rest }
+  const fields = [
+    [attempt, ''],
+    ['order', JSON.stringify(order)],
+  ] as const
+  return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS }
+}
+
+/** Writes how far its owner has come: possible while it is the owner's and unsettled; if not, nothing may leave. */
+export function advanceRecord(id: RegistrationId, record: RegistrationRecord, advance: Advance): Step {
+  const { phase, sentAt, block, refused } = { ...record, ...advance }
+  const progress = JSON.stringify({ phase, sentAt: sentAt.getTime(), block, refused })
+  const condition = { having: record.attempt, lacking: 'settled' }
+  return { do: 'update', key: keyOfRecord(id), fields: [['progress', progress]], ...condition }
+}
+
+/** Revokes ownership from a silent owner, so that it can send nothing more. */
+export async function revokeOwnership(
+  { store }: { store: Pick<Store, 'removeField'> },
+  id: RegistrationId,
+  attempt: string,
+): Promise<void> {
+  await store.removeField(keyOfRecord(id), attempt)
+}
+
+/** Writes how it ended: impossible if it had ended before, unless this overrules that. */
+export function settleRecord(
+  id: RegistrationId,
+  settled: Exclude<Settled, NotSent>,
+  { overrules }: { overrules: boolean },
+): Step {
+  const fields = [['settled', JSON.stringify(settled)]] as const
+  const condition = overrules ? {} : { lacking: 'settled' }
+  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS, ...condition }
+}
+
+/** Writes that nothing was sent, for those who wait for it: possible while it is this attempt's and unsettled. */
+export function settleUnsent(id: RegistrationId, attempt: string, notSent: NotSent): Step {
+  const fields = [['settled', JSON.stringify(notSent)]] as const
+  const condition = { having: attempt, lacking: 'settled' }
+  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, ...condition }
+}
+
+/** Removes the record of an attempt that definitely sent nothing: its key is free again. */
+export function releaseRecord(id: RegistrationId, attempt: string): Step {
+  return { do: 'remove', key: keyOfRecord(id), having: attempt }
+}
+
+/** Ends a key that was never used, so that a request which comes late sends nothing: possible if the key is free. */
+export function endUnused(id: RegistrationId, unused: Unused, at: Date): Step {
+  const { settled, sentAt, ...rest } = unusedRecord(unused, at)
+  const fields = [
+    ['order', JSON.stringify({ ...rest, sentAt: sentAt.getTime() })],
+    ['settled', JSON.stringify(settled)],
+  ] as const
+  return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS }
+}
+
+/** Ends the key of an attempt that sent nothing, which would be free again otherwise. */
+export function endUnsent(id: RegistrationId, attempt: string): Step {
+  const fields = [['settled', JSON.stringify(NOTHING_SENT)]] as const
+  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS, having: attempt }
+}
+
+/** Writes which end the employee has seen: from now on the record lives 36 hours. */
+export function noteTold(id: RegistrationId, settled: Settled): Step {
+  const fields = [['told', nameOfEnd(settled)]] as const
+  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: TOLD_LIFETIME_MS, having: 'settled' }
+}
