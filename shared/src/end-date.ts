@@ -1,3 +1,5 @@
+import { isReason, ruleOf } from './reason-rules.ts'
+
 export type EndDateProblem = 'END_DATE_REQUIRED' | 'END_DATE_PAST' | 'END_DATE_TOO_LATE'
 
 /** The last end date that new-card.md §1 allows: 31 December of the year after today's (`YYYY-MM-DD`). */
@@ -17,7 +19,7 @@ export function endDateProblem(input: {
   reason: string
   endDate: string | undefined
 }): EndDateProblem | undefined {
-  const obtains = input.reason === 'OBTAIN_KANSENSTATUUT'
+  const obtains = needOf(input.reason) === 'required'
   if (input.endDate === undefined) return obtains ? 'END_DATE_REQUIRED' : undefined
   if (input.endDate > latestEndDate(input.today)) return 'END_DATE_TOO_LATE'
   if (obtains && input.endDate < input.today) return 'END_DATE_PAST'
@@ -36,8 +38,12 @@ export function endDateNeed(input: {
   kansenpas: boolean | undefined
   mayGrant: boolean
 }): 'required' | 'optional' | 'none' {
-  if (input.reason === undefined) return 'none'
-  if (input.reason === 'OBTAIN_KANSENSTATUUT') return 'required'
-  if (input.reason === 'LOSS_KANSENSTATUUT') return 'none'
+  const need = needOf(input.reason)
+  if (need !== 'optional') return need
   return input.kansenpas && input.mayGrant ? 'optional' : 'none'
+}
+
+/** The form holds a reason as text. */
+function needOf(reason: string | undefined) {
+  return reason !== undefined && isReason(reason) ? ruleOf(reason).endDate : 'none'
 }

@@ -7,7 +7,9 @@ import { endDateNeed, latestEndDate } from './end-date.ts'
 import { activeOldCard, type OldCard } from './old-card.ts'
 import type { Passholder } from './passholder.ts'
 import { fitReasons, onlyFittingReason, type ReasonFit, type ReasonObstacle } from './reason-fit.ts'
-import { type Edition, type Reason, reasonsOf } from './reasons.ts'
+import type { Edition } from './editions.ts'
+import type { Reason } from './reason-rules.ts'
+import { reasonsOf } from './reasons.ts'
 import type { Counter } from './session.ts'
 
 /** All that is known of a registration that is being filled in. What isn't known yet is absent. */

@@ -1,15 +1,6 @@
 import { isDigital } from './card.ts'
 import type { Passholder } from './passholder.ts'
-import type { Reason } from './reasons.ts'
-
-/** The reasons for which a new card takes the place of an old one (rules.md §2). */
-const REPLACING: readonly Reason[] = [
-  'LOSS_THEFT',
-  'REMOVAL',
-  'DEFECT',
-  'LOSS_KANSENSTATUUT',
-  'OBTAIN_KANSENSTATUUT',
-]
+import { type Reason, ruleOf } from './reason-rules.ts'
 
 /** What a new card takes the place of. What isn't known yet is absent. */
 interface Replacement {
@@ -35,7 +26,7 @@ export interface OldCard {
  */
 export function activeOldCard(replacement: Replacement): OldCard | 'unsure' | undefined {
   const { reason, passholder, cardNumber, cardSystemId } = replacement
-  if (!passholder || reason === undefined || !REPLACING.includes(reason)) return undefined
+  if (!passholder || reason === undefined || !ruleOf(reason).replaces) return undefined
   const active = passholder.memberships.flatMap(({ cardSystem, currentCard }) => {
     const { uitpasNumber, status } = currentCard ?? {}
     return uitpasNumber !== undefined && status === 'ACTIVE' && uitpasNumber !== cardNumber

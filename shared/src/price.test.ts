@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { priceQuestionSchema, priceSchema } from './price.ts'
-import { EDITIONS, reasonsOf } from './reasons.ts'
+import { EDITIONS } from './editions.ts'
+import { reasonsOf } from './reasons.ts'
 
 const QUESTION = { uitpasNumber: '0930 0000 0010 7', reason: 'LOSS_THEFT', balieConsumerKey: 'x' }
 

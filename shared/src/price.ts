@@ -3,7 +3,8 @@ import { calendarDateSchema } from './calendar-date.ts'
 import { cardNumberSchema } from './card-number.ts'
 import { emptyIsAbsent } from './empty-is-absent.ts'
 import { euroAmountSchema } from './euro-amount.ts'
-import { type Edition, reasonSchema } from './reasons.ts'
+import type { Edition } from './editions.ts'
+import { reasonSchema } from './reasons.ts'
 import { consumerKeySchema, voucherNumberSchema } from './registration.ts'
 
 const POSTAL_CODE_MAX_LENGTH = 20

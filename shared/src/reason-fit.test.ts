@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type KansenStatuut, kansenStatuutState, type Membership, type Passholder } from './passholder.ts'
 import { fitReasons, onlyFittingReason, type ReasonDoubt, type ReasonFacts } from './reason-fit.ts'
-import { type Reason, reasonsOf } from './reasons.ts'
+import type { Reason } from './reason-rules.ts'
+import { reasonsOf } from './reasons.ts'
 
 const HERE = '1'
 const today = '2026-11-24'

@@ -1,6 +1,6 @@
 import { isDigital } from './card.ts'
 import { kansenStatuutState, type Membership, type Passholder } from './passholder.ts'
-import type { Reason } from './reasons.ts'
+import { kansenstatuutAfter, type Reason, ruleOf } from './reason-rules.ts'
 
 /** Why a reason cannot be the one, in the order in which the causes are looked for. */
 export type ReasonObstacle =
@@ -69,7 +69,8 @@ export function onlyFittingReason(fits: readonly ReasonFit[], facts: ReasonFacts
 function rightsObstacle(reason: Reason, { rights }: ReasonFacts): ReasonObstacle | undefined {
   if (!rights) return undefined
   if (!rights.mayRegister) return 'MAY_NOT_REGISTER'
-  return reason === 'OBTAIN_KANSENSTATUUT' && !rights.mayGrantKansenstatuut ? 'MAY_NOT_GRANT' : undefined
+  const grants = ruleOf(reason).right === 'grant_kansenstatuut'
+  return grants && !rights.mayGrantKansenstatuut ? 'MAY_NOT_GRANT' : undefined
 }
 
 function linkObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | undefined {
@@ -77,17 +78,14 @@ function linkObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | unde
   if (!passholder || newCard?.cardSystemId === undefined) return undefined
   const membership = membershipOf(facts)
   const hasCard = membership?.currentCard !== undefined
-  switch (reason) {
-    case 'LOSS_THEFT':
-    case 'REMOVAL':
-    case 'DEFECT':
+  switch (ruleOf(reason).needs) {
+    case 'card':
       return hasCard ? undefined : 'NO_CARD_HERE'
-    case 'EXTRA_CARD':
-    case 'CARD_UPGRADE':
+    case 'no_card':
       return hasCard ? 'HAS_CARD_HERE' : undefined
-    case 'OBTAIN_KANSENSTATUUT':
+    case 'membership':
       return membership ? undefined : 'NOT_A_MEMBER'
-    case 'LOSS_KANSENSTATUUT': {
+    case 'kansenstatuut': {
       // The old card's kind is only a hint: who still holds a kansenpas may be losing what it stood for.
       const maySpeakOfLoss = stateOf(membership, facts) !== 'none' || membership?.currentCard?.kansenpas
       return membership && maySpeakOfLoss ? undefined : 'NO_KANSENSTATUUT'
@@ -103,13 +101,10 @@ function kindObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | unde
   return afterwards === false && kansenpas ? 'NEEDS_ORDINARY_CARD' : undefined
 }
 
-/** Whether the passholder has kansenstatuut after a registration for this reason; undefined when it isn't sure. */
 function kansenstatuutAfterwards(reason: Reason, facts: ReasonFacts): boolean | undefined {
-  if (reason === 'OBTAIN_KANSENSTATUUT') return true
-  if (reason === 'LOSS_KANSENSTATUUT') return false
   const state = stateOf(membershipOf(facts), facts)
-  if (state === 'active') return true
-  return state === 'none' ? false : undefined
+  const now = state === 'active' ? true : state === 'none' ? false : undefined
+  return kansenstatuutAfter(reason, now)
 }
 
 function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
@@ -118,20 +113,19 @@ function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
   if (membership?.blocked) return 'MEMBERSHIP_BLOCKED'
   // Only the links that the counter may read are shown, so nobody is certain to be a member nowhere else.
   const others = facts.passholder.memberships.filter((other) => other !== membership)
-  if (reason === 'CARD_UPGRADE' && others.length === 0) return 'MEMBER_NOWHERE_ELSE'
+  const { fromElsewhere, kansenstatuut, cardInHand } = ruleOf(reason)
+  if (fromElsewhere && others.length === 0) return 'MEMBER_NOWHERE_ELSE'
   // The service contradicts itself on which reason is a newcomer's (service.md §1.3).
   if (!membership) return 'NEW_IN_SYSTEM'
   const state = stateOf(membership, facts)
   // Where the service doesn't say it, neither obtaining nor losing it is certain to be right.
   if (state === 'unsure') return 'KANSENSTATUUT_UNSURE'
   // A new end date for somebody who has it already: the service decides.
-  if (reason === 'OBTAIN_KANSENSTATUUT' && state === 'active') return 'HAS_KANSENSTATUUT'
+  if (kansenstatuut === 'obtained' && state === 'active') return 'HAS_KANSENSTATUUT'
   if (kansenstatuutAfterwards(reason, facts) === undefined) return 'KANSENSTATUUT_UNSURE'
   const { currentCard } = membership
   // It has no chip, and can't be lost or defective in the hand (service.md §4.2).
-  return isDigital(currentCard) && (reason === 'LOSS_THEFT' || reason === 'DEFECT')
-    ? 'DIGITAL_CARD'
-    : undefined
+  return isDigital(currentCard) && cardInHand ? 'DIGITAL_CARD' : undefined
 }
 
 function membershipOf({ passholder, newCard }: ReasonFacts): Membership | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EDITIONS, editionSchema, reasonsOf } from './reasons.ts'
+import { EDITIONS, editionSchema } from './editions.ts'
+import { reasonsOf } from './reasons.ts'
 
 describe('the reasons', () => {
   it('of 2018 are the six of new-card.md §1', () => {

@@ -4,7 +4,8 @@ import { cardNumberSchema } from './card-number.ts'
 import { emptyIsAbsent } from './empty-is-absent.ts'
 import { endDateProblem } from './end-date.ts'
 import { euroAmountSchema } from './euro-amount.ts'
-import { type Edition, reasonSchema } from './reasons.ts'
+import type { Edition } from './editions.ts'
+import { reasonSchema } from './reasons.ts'
 import { readTypedVoucher } from './typed-number.ts'
 
 const VOUCHER_MAX_LENGTH = 40

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { blockOldCardSchema } from './block.ts'
 import { calendarDateSchema } from './calendar-date.ts'
-import { editionSchema } from './reasons.ts'
+import { editionSchema } from './editions.ts'
 
 /** A desk at which the employee works, and what it may do in each card system (service.md §4.1). */
 export const counterSchema = z.object({

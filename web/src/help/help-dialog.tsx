@@ -17,6 +17,7 @@ interface HelpDialogProps {
 /** The six reasons, what goes wrong at counters, and the keys. */
 export function HelpDialog({ edition, onClose }: HelpDialogProps) {
   const { i18n } = useLingui()
+  const reasons = reasonsOf(edition)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
@@ -38,7 +39,7 @@ export function HelpDialog({ edition, onClose }: HelpDialogProps) {
         <Trans>Welke reden kies je?</Trans>
       </h3>
       <dl className={styles['list']}>
-        {reasonsOf(edition).map((reason) => (
+        {reasons.map((reason) => (
           <div key={reason}>
             <dt>{i18n._(REASON_TEXT[reason].label)}</dt>
             <dd>{i18n._(REASON_HELP[reason])}</dd>
@@ -52,7 +53,7 @@ export function HelpDialog({ edition, onClose }: HelpDialogProps) {
       <h3>
         <Trans>Zonder muis</Trans>
       </h3>
-      <ShortcutList />
+      <ShortcutList reasonCount={reasons.length} />
     </dialog>
   )
 }

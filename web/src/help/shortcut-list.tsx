@@ -1,18 +1,19 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { digitKey } from '../shortcuts/digit-key.ts'
 import { singleKeys } from '../shortcuts/use-shortcuts.ts'
 import styles from './help-dialog.module.css'
 
 /** Which key does what, and a way to switch off those that are a single character (WCAG 2.1.4). */
-export function ShortcutList() {
+export function ShortcutList({ reasonCount }: { reasonCount: number }) {
   const [on, setOn] = singleKeys.use()
   return (
     <>
       <dl className={styles['keys']}>
-        <Key name="1 – 6">
+        <Key name={`${digitKey(1) ?? ''} – ${digitKey(reasonCount) ?? ''}`}>
           <Trans>kiest een reden</Trans>
         </Key>
-        <Key name="7 – 9, 0">
+        <Key name={`${digitKey(reasonCount + 1) ?? ''} – 9, 0`}>
           <Trans>kiest een voorgestelde einddatum; in het datumveld ↓ de eerste en ↑ de laatste</Trans>
         </Key>
         <Key name="N">

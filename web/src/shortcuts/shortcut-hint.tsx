@@ -2,7 +2,7 @@ import { KeyHint } from '../ui/key-hint.tsx'
 import { singleKeys } from './use-shortcuts.ts'
 
 /** The key that does the same, while keys do. */
-export function ShortcutHint({ shortcut }: { shortcut: string }) {
+export function ShortcutHint({ shortcut }: { shortcut: string | undefined }) {
   const [on] = singleKeys.use()
-  return on && <KeyHint>{shortcut.toUpperCase()}</KeyHint>
+  return on && shortcut !== undefined && <KeyHint>{shortcut.toUpperCase()}</KeyHint>
 }

@@ -1,11 +1,17 @@
-import type { Card, Passholder, Registration } from '@balie/shared'
+import {
+  type Card,
+  kansenstatuutAfter,
+  type Membership,
+  type Passholder,
+  type Registration,
+} from '@balie/shared'
 import { isAtCounter } from '../../cards/at-counter.ts'
 import { INVALID_CARD_CAUSES, type InvalidCardCause } from '../../messages/words.ts'
 import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
 
 /**
  * Which of INVALID_CARD's three causes (new-card.md §4) it is, by what is known about the card, the passholder and the
- * counter: those that surely fit, or else those that may. After a registration the card must be a kansenpas exactly
+ * counter: those that definitely fit, or else those that may. After a registration the card must be a kansenpas exactly
  * when the passholder has kansenstatuut in its system: OBTAIN_KANSENSTATUUT makes it so, LOSS_KANSENSTATUUT ends it,
  * every other reason leaves it as it is.
  */
@@ -30,7 +36,7 @@ interface KnownOfCard {
 
 function fitOfCauses(known: KnownOfCard): Record<InvalidCardCause, boolean | undefined> {
   const { registration, counter, card, passholder } = known
-  const kansenstatuut = kansenstatuutAfter(registration, card, passholder)
+  const kansenstatuut = kansenstatuutAfterwards(registration, card, passholder)
   return {
     not_this_counter: not(isAtCounter(card, counter)),
     kansenpas_required: card.kansenpas ? false : kansenstatuut,
@@ -42,15 +48,17 @@ function not(value: boolean | undefined): boolean | undefined {
   return value === undefined ? undefined : !value
 }
 
-/** Whether the passholder has kansenstatuut after the registration; undefined when only the service can tell. */
-function kansenstatuutAfter(
+/** Tells whether the passholder has kansenstatuut after the registration; undefined when only the service can tell. */
+function kansenstatuutAfterwards(
   { reason }: Registration,
   card: Card,
   passholder: Passholder | undefined,
 ): boolean | undefined {
-  if (reason === 'OBTAIN_KANSENSTATUUT') return true
-  if (reason === 'LOSS_KANSENSTATUUT') return false
   const membership = passholder?.memberships.find(({ cardSystem }) => cardSystem.id === card.cardSystem?.id)
+  return kansenstatuutAfter(reason, hasKansenstatuut(membership))
+}
+
+function hasKansenstatuut(membership: Membership | undefined): boolean | undefined {
   // Whether a suspension is over, or what it does to a new card, is the service's to know.
   if (membership?.kansenStatuut.suspendedUntil !== undefined) return undefined
   const state = membership?.kansenStatuut.state

@@ -1,29 +1,29 @@
 import { endDateProposals } from '@balie/shared'
 import { useLingui } from '@lingui/react/macro'
 import { dayInWords } from '../../i18n/belgian-date.ts'
+import { digitKey } from '../../shortcuts/digit-key.ts'
 import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import styles from './end-date-field.module.css'
 
-/** After the six of the reasons, one for each proposal. */
-const KEYS = ['7', '8', '9', '0']
-
 interface EndDateChoicesProps {
   today: string
+  /** The position of the first proposal among the digit keys. */
+  firstKey: number
   /** Whether the form is what is worked at. */
   editing: boolean
   onChoose: (date: string) => void
 }
 
 /** The end dates that people usually get, one click or key away; in the field itself ↓ is the first and ↑ the last. */
-export function EndDateChoices({ today, editing, onChoose }: EndDateChoicesProps) {
+export function EndDateChoices({ today, firstKey, editing, onChoose }: EndDateChoicesProps) {
   const { i18n } = useLingui()
-  const choices = endDateProposals(today).map((date, at) => ({ date, shortcut: KEYS[at] ?? '', at }))
+  const choices = endDateProposals(today).map((date, at) => ({ date, shortcut: digitKey(firstKey + at), at }))
   useShortcuts(
     Object.fromEntries(
-      choices.map(({ date, shortcut }) => [shortcut, editing ? () => onChoose(date) : undefined]),
+      choices.map(({ date, shortcut }) => [shortcut ?? '', editing ? () => onChoose(date) : undefined]),
     ),
   )
   return (

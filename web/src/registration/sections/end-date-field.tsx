@@ -21,6 +21,8 @@ interface EndDateFieldProps {
   error: string | undefined
   today: string
   required: boolean
+  /** The position of the first proposal among the digit keys: after the reasons. */
+  firstKey: number
   /** Whether the form is what is worked at. */
   editing: boolean
   onMoveOn: () => void
@@ -28,7 +30,7 @@ interface EndDateFieldProps {
 
 /** A date as it is typed in Belgium, with what was understood under it. */
 export function EndDateField(props: EndDateFieldProps) {
-  const { form, text, proposed, error, today, required, editing, onMoveOn } = props
+  const { form, text, proposed, error, today, required, firstKey, editing, onMoveOn } = props
   const { i18n, t } = useLingui()
   const date = readTypedDate(text)
 
@@ -101,7 +103,7 @@ export function EndDateField(props: EndDateFieldProps) {
           </div>
         )}
       </Field>
-      <EndDateChoices today={today} editing={editing} onChoose={choose} />
+      <EndDateChoices today={today} firstKey={firstKey} editing={editing} onChoose={choose} />
     </div>
   )
 }

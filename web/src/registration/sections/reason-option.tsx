@@ -12,7 +12,7 @@ interface ReasonOptionProps {
   fit: ReasonFit
   /** What the card costs by this reason, where that is to be compared. */
   price: PriceState | undefined
-  shortcut: string
+  shortcut: string | undefined
   checked: boolean
   /** Whether the focus comes here when it goes to the reasons. */
   isTarget: boolean

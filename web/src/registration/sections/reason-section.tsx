@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLater } from '../../later/use-later.ts'
+import { digitKey } from '../../shortcuts/digit-key.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { FieldMessage } from '../../ui/field.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -42,7 +43,9 @@ export function ReasonSection({ registration, today }: { registration: Registrat
     }
   }
 
-  useShortcuts(Object.fromEntries(fit.reasonFits.map((one, index) => [String(index + 1), chooseByKey(one)])))
+  useShortcuts(
+    Object.fromEntries(fit.reasonFits.map((one, index) => [digitKey(index + 1) ?? '', chooseByKey(one)])),
+  )
 
   function pressEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.ctrlKey) return
@@ -72,7 +75,7 @@ export function ReasonSection({ registration, today }: { registration: Registrat
             key={reasonFit.reason}
             fit={reasonFit}
             price={formFit.joiningPrices[reasonFit.reason]}
-            shortcut={String(index + 1)}
+            shortcut={digitKey(index + 1)}
             checked={reasonFit.reason === fit.reason}
             isTarget={reasonFit.reason === target}
             onKeyDown={pressEnter}
@@ -88,6 +91,7 @@ export function ReasonSection({ registration, today }: { registration: Registrat
           error={endDateError}
           today={today}
           required={fit.endDateNeed === 'required'}
+          firstKey={fit.reasonFits.length + 1}
           editing={attempt.phase === 'editing'}
           onMoveOn={moveOn}
         />

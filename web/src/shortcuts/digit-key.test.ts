@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest'
+import { digitKey } from './digit-key.ts'
+
+it('the keys of choices are ten, in the order of the keyboard', () => {
+  expect([1, 6, 7, 9, 10, 11].map(digitKey)).toEqual(['1', '6', '7', '9', '0', undefined])
+})
