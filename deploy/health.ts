@@ -2,7 +2,7 @@
 // needs nothing else.
 import { get } from 'node:http'
 import { cleanSettings } from '../bff/src/config/text.ts'
-import { ownHost } from '../bff/src/http/own-address.ts'
+import { ownHost } from '../bff/src/config/own-address.ts'
 
 const TIMEOUT_MS = 2000
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createConnection } from 'node:net'
 import { cleanSettings } from '../../bff/src/config/text.ts'
-import { ownHost, ownOrigin } from '../../bff/src/http/own-address.ts'
+import { ownHost, ownOrigin } from '../../bff/src/config/own-address.ts'
 import { buildPage } from '../tools/build-page.ts'
 import { startSandboxProcess } from '../tools/sandbox-process.ts'
 

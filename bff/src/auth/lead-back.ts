@@ -2,7 +2,7 @@ import type { LoginResult } from '@balie/shared'
 import type { ErrorRequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { describeError } from '../http/logging.ts'
-import { requestIdOf } from '../http/request-id.ts'
+import { requestIdOf } from '../tracing/request-id.ts'
 import { StoreUnavailable } from '../store/store.ts'
 
 /** Sends the browser back to the page, which has words for what became of the login. */

@@ -15,7 +15,7 @@ import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
 import { DEVELOPMENT_SECRET, secrets } from './secrets.ts'
 import { cleanSettings, credential, secretRemarks } from './text.ts'
 import { parseRedisUrl } from '../store/redis-address.ts'
-import { ownOrigin } from '../http/own-address.ts'
+import { ownOrigin } from './own-address.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
 
 export interface Config {

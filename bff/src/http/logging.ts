@@ -6,8 +6,8 @@ import { requestMarks } from '../tracing/current-request.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { outcomeUnsent } from './outcome-unsent.ts'
 import { type Failure, ownFailure, sendProblem } from './problem.ts'
-import { requestIdOf } from './request-id.ts'
-import { routeOf } from './route-of.ts'
+import { requestIdOf } from '../tracing/request-id.ts'
+import { routeOf } from '../tracing/route-of.ts'
 
 const MS_PER_SECOND = 1000
 /** As nginx has it: whoever asked left before the answer. */

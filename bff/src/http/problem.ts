@@ -2,7 +2,7 @@ import type { Block, FieldProblem, FormField, Outcome, OwnProblemCode, Problem, 
 import type { Request, Response } from 'express'
 import { catalogueOf, DEFAULT_LANGUAGE, LANGUAGES, wordsFor } from '../messages/in-language.ts'
 import type { Facts } from '../messages/words.ts'
-import { requestIdOf } from './request-id.ts'
+import { requestIdOf } from '../tracing/request-id.ts'
 
 const MS_PER_SECOND = 1000
 

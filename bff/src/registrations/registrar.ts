@@ -12,7 +12,7 @@ import { isRevisable, lookUpOutcome } from './flow/look-up.ts'
 import { inTime, waitForOwner } from './flow/wait.ts'
 import { listOpen } from './lists/open-registrations.ts'
 import { listToday } from './lists/today.ts'
-import { logExecution, logSettlement } from './log-outcomes.ts'
+import { logExecution, logSettlement } from './outcome/log-outcomes.ts'
 import { openResult, type RegistrationResult, resultOf, stepAt } from './outcome/result.ts'
 import { releaseRecord } from './records/record-steps.ts'
 import {

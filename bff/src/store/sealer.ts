@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
-import { randomBytesOfPool } from '../random-bytes.ts'
+import { randomBytesOfPool } from './random-bytes.ts'
 
 const KEY_BYTES = 32
 const NONCE_BYTES = 12

@@ -1,4 +1,4 @@
-import { randomBytesOfPool } from '../random-bytes.ts'
+import { randomBytesOfPool } from '../store/random-bytes.ts'
 
 /** Where in which trace a piece of work stands (W3C Trace Context, level 1). */
 export interface TraceContext {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
-import { requestIdOf } from '../http/request-id.ts'
-import { routeOf } from '../http/route-of.ts'
+import { requestIdOf } from './request-id.ts'
+import { routeOf } from './route-of.ts'
 import { forRequest } from './current-request.ts'
 import { readTraceContext } from './trace-context.ts'
 import type { Tracing } from './tracing.ts'

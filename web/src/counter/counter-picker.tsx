@@ -1,7 +1,7 @@
 import type { Counter } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useLater } from '../later/use-later.ts'
+import { useLater } from '../loading/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Icon } from '../ui/icon.tsx'

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { Button } from '../ui/button.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Field } from '../ui/field.tsx'
-import { ScannerCheckLink } from '../scanner-check/scanner-check-link.tsx'
+import { ScannerCheckLink } from '../ui/scanner-check-link.tsx'
 import styles from './passholder-search.module.css'
 import { failureMessage, findingMessage } from './search-message.tsx'
 import type { PartEdits } from './query-of.ts'

@@ -1,7 +1,7 @@
 import type { Finding, Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { useLater } from '../later/use-later.ts'
+import { useLater } from '../loading/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import type { Failure } from '../ui/failure-notice.tsx'
 import { fieldId } from '../ui/field-id.ts'

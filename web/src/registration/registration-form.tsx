@@ -1,7 +1,7 @@
 import type { Counter, Session } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { CameraButton } from '../camera/camera-button.tsx'
-import { useLater } from '../later/use-later.ts'
+import { useLater } from '../loading/use-later.ts'
 import { PassholderSection } from '../passholder/passholder-section.tsx'
 import type { Scan } from '../scanner/recognise.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
@@ -10,11 +10,11 @@ import { KeyHint } from '../ui/key-hint.tsx'
 import { CardSection } from './sections/card-section.tsx'
 import { CounterNotice } from './sections/counter-notice.tsx'
 import { ReasonSection } from './sections/reason-section.tsx'
-import { RegisterButton } from './submit/register-button.tsx'
+import { RegisterButton } from './sections/register-button.tsx'
 import styles from './registration-form.module.css'
 import { Summary } from './sections/summary.tsx'
-import { errorOf } from './form/use-field-errors.ts'
-import type { Registration } from './use-registration.ts'
+import { errorOf } from './model/use-field-errors.ts'
+import type { Registration } from './model/use-registration.ts'
 
 interface RegistrationFormProps {
   session: Session

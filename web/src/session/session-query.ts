@@ -1,7 +1,7 @@
 import { endpoints, type Session } from '@balie/shared'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
-import { thisWindow } from '../registration/draft/this-window.ts'
+import { thisWindow } from './this-window.ts'
 import { nextSessionState, type SessionState, WARNING_MS } from './session-state.ts'
 
 const SESSION_STALE_MS = 30_000

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { LanguageSwitch } from '../i18n/language-switch.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import styles from './header.module.css'
 import { Mark } from './mark.tsx'
 

@@ -1,6 +1,6 @@
 import type { OpenRegistration } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useLater } from '../later/use-later.ts'
+import { useLater } from '../loading/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './unsettled-notice.module.css'
 import { useUnsettled } from './use-unsettled.ts'

@@ -2,7 +2,7 @@ import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
 import { isRevisable, lookUpOutcome } from '../flow/look-up.ts'
 import { inTime } from '../flow/wait.ts'
-import { logSettlement, type OutcomeLog } from '../log-outcomes.ts'
+import { logSettlement, type OutcomeLog } from '../outcome/log-outcomes.ts'
 import { registeredBy } from '../records/earlier-attempts.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 

@@ -1,7 +1,7 @@
 import type { OpenRegistration } from '@balie/shared'
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
-import type { OutcomeLog } from '../log-outcomes.ts'
+import type { OutcomeLog } from '../outcome/log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
 import { isLeased } from '../records/leases.ts'
 import { openKeys, removeFromOpen } from '../records/open-index.ts'

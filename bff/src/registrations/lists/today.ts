@@ -1,7 +1,7 @@
 import { brusselsDate, type DayRegistration, type Today } from '@balie/shared'
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
-import type { OutcomeLog } from '../log-outcomes.ts'
+import type { OutcomeLog } from '../outcome/log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
 import { keysOfDay } from '../records/day-index.ts'
 import { isLeased } from '../records/leases.ts'

@@ -1,5 +1,5 @@
 import type { Draft, Session } from '@balie/shared'
-import { thisWindow } from './this-window.ts'
+import { thisWindow } from '../../session/this-window.ts'
 
 /** The draft that this window goes on with: its own, or one that a link left for whoever signs in. */
 export function ownDraft({ draft }: Session): Draft | undefined {

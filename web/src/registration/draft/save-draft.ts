@@ -1,7 +1,7 @@
 import { type Draft, endpoints } from '@balie/shared'
 import { useMutation } from '@tanstack/react-query'
 import { callApi, noContentSchema } from '../../api/client.ts'
-import { thisWindow } from './this-window.ts'
+import { thisWindow } from '../../session/this-window.ts'
 
 // One after the other, so that a slow write never lands on top of a later one.
 const scope = { id: 'draft' }

@@ -7,7 +7,7 @@ import { ProblemReference } from '../../ui/problem-reference.tsx'
 import styles from './error-summary.module.css'
 import { FIELD_LABEL } from '../form/field-messages.ts'
 import { focusToDo } from '../form/next-to-do.ts'
-import type { FieldError } from '../form/use-field-errors.ts'
+import type { FieldError } from '../model/use-field-errors.ts'
 
 interface ErrorSummaryProps {
   /** Counts the attempts that failed: each one takes the focus here. */

@@ -16,7 +16,7 @@ import { lightUp } from '../../ui/light-up.ts'
 import type { FormName } from '../form/form-values.ts'
 import { focusIsFree } from '../form/next-to-do.ts'
 import { newsOf, type ScanEvent } from './scan-news.ts'
-import type { Registration } from '../use-registration.ts'
+import type { Registration } from '../model/use-registration.ts'
 
 interface ScansSetup {
   registration: Registration

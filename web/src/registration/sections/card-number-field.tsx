@@ -1,12 +1,12 @@
 import { type CardFit, formatCardNumber, parseCardNumber, readTypedNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import type { CardLookUp } from '../../card/use-card.ts'
-import { useLater } from '../../later/use-later.ts'
+import { useLater } from '../../loading/use-later.ts'
 import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
 import type { RegistrationForm } from '../form/form-values.ts'
 import { onEnter } from '../form/on-enter.ts'
-import { checkOnLeaving } from '../form/use-field-errors.ts'
+import { checkOnLeaving } from '../model/use-field-errors.ts'
 
 const CARD_NUMBER_DIGITS = 13
 

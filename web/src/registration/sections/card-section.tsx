@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { Section } from '../../ui/section.tsx'
 import { CardNumberField } from './card-number-field.tsx'
 import styles from './card-section.module.css'
-import { errorOf } from '../form/use-field-errors.ts'
-import type { Registration } from '../use-registration.ts'
+import { errorOf } from '../model/use-field-errors.ts'
+import type { Registration } from '../model/use-registration.ts'
 import { VoucherField } from './voucher-field.tsx'
 
 interface CardSectionProps {

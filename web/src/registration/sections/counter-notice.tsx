@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import styles from './counter-notice.module.css'
 import { FIELD_LABEL } from '../form/field-messages.ts'
 import { draftOf, type RegistrationForm } from '../form/form-values.ts'
-import type { FieldError } from '../form/use-field-errors.ts'
+import type { FieldError } from '../model/use-field-errors.ts'
 
 interface CounterNoticeProps {
   form: RegistrationForm

@@ -9,7 +9,7 @@ import { EndDateChoices } from './end-date-choices.tsx'
 import styles from './end-date-field.module.css'
 import { takeAwaitedFocus } from '../form/next-to-do.ts'
 import type { RegistrationForm } from '../form/form-values.ts'
-import { checkOnLeaving } from '../form/use-field-errors.ts'
+import { checkOnLeaving } from '../model/use-field-errors.ts'
 
 const NAME = 'kansenStatuutEndDate'
 

@@ -8,7 +8,7 @@ import { fullName } from '../../passholder/full-name.ts'
 import { PriceTag } from '../../price/price-tag.tsx'
 import { ReasonLabel } from '../../reason/reason-label.tsx'
 import styles from './summary.module.css'
-import type { Registration } from '../use-registration.ts'
+import type { Registration } from '../model/use-registration.ts'
 
 /** Who, which card, why and what it costs: to be read from a metre away. */
 export function Summary({ registration }: { registration: Registration }) {

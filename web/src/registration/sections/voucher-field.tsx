@@ -4,7 +4,7 @@ import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
 import type { RegistrationForm } from '../form/form-values.ts'
 import { onEnter } from '../form/on-enter.ts'
-import { checkOnLeaving } from '../form/use-field-errors.ts'
+import { checkOnLeaving } from '../model/use-field-errors.ts'
 
 interface VoucherFieldProps {
   form: RegistrationForm

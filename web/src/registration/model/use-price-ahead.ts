@@ -1,8 +1,8 @@
 import { type Counter, fitForm, type Session, voucherNumberSchema } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
 import { priceQuery } from '../../price/price-query.ts'
-import { factsOf, type Known } from './form-facts.ts'
-import type { FormValues, RegistrationForm } from './form-values.ts'
+import { factsOf, type Known } from '../form/form-facts.ts'
+import type { FormValues, RegistrationForm } from '../form/form-values.ts'
 
 interface Setting {
   session: Session

@@ -6,7 +6,7 @@ import type { RememberedCounters } from '../counters/remembered-counters.ts'
 import type { Drafts } from '../drafts/drafts.ts'
 import { windowOf } from '../drafts/window-of.ts'
 import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
-import type { SessionGuard } from './session-guard.ts'
+import type { SessionGuard } from '../session/session-guard.ts'
 
 /** The store's time and ours differ a little: what staying gains less than this is nothing. */
 const WORTH_STAYING_MS = 1000

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { draftOf, type RegistrationForm } from '../registration/form/form-values.ts'
-import type { Attempt } from '../registration/submit/use-submission.ts'
+import { draftOf, type RegistrationForm } from './form/form-values.ts'
+import type { Attempt } from './submit/use-submission.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
-import { openAnew } from './open-anew.ts'
-import { releaseQuery } from './release-query.ts'
+import { openAnew } from '../update/open-anew.ts'
+import { releaseQuery } from '../update/release-query.ts'
 
 interface UpdateNoticeProps {
   form: RegistrationForm

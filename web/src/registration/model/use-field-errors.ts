@@ -1,8 +1,8 @@
 import { FORM_FIELDS } from '@balie/shared'
 import { useLingui } from '@lingui/react'
 import { useFormState } from 'react-hook-form'
-import { fieldMessage } from './field-messages.ts'
-import { type FormName, isFormName, type RegistrationForm } from './form-values.ts'
+import { fieldMessage } from '../form/field-messages.ts'
+import { type FormName, isFormName, type RegistrationForm } from '../form/form-values.ts'
 
 /** The type of an error that the service gave: its message is a sentence already. */
 const SERVER_ERROR = 'server'

@@ -6,9 +6,9 @@ import { useCallback, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { cardOf, cardQuery } from '../../card/card-query.ts'
 import { passholderQuery } from '../../passholder/passholder-query.ts'
-import type { Known } from './form-facts.ts'
-import { formSchema } from './form-schema.ts'
-import { formOf, type FormValues, type RegistrationForm } from './form-values.ts'
+import type { Known } from '../form/form-facts.ts'
+import { formSchema } from '../form/form-schema.ts'
+import { formOf, type FormValues, type RegistrationForm } from '../form/form-values.ts'
 
 interface FormSetup {
   session: Session

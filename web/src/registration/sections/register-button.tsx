@@ -8,10 +8,10 @@ import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { useOnline } from '../../ui/use-online.ts'
 import { REGISTER_BUTTON_ID } from '../form/next-to-do.ts'
-import { OLD_CARD_NOTICE_ID, OldCardNotice } from '../sections/old-card-notice.tsx'
+import { OLD_CARD_NOTICE_ID, OldCardNotice } from './old-card-notice.tsx'
 import type { OldCardPlan } from '../form/old-card-plan.ts'
 import styles from './register-button.module.css'
-import { useSubmitGuard } from './use-submit-guard.ts'
+import { useSubmitGuard } from '../submit/use-submit-guard.ts'
 
 const STILL_BUSY_MS = 2000
 const SLOW_MS = 10_000

@@ -2,7 +2,7 @@ import type { Problem } from '@balie/shared'
 import { useRef, useState } from 'react'
 import { useOnline } from '../../ui/use-online.ts'
 import { problemText } from '../../ui/problem-text.ts'
-import { isFormName, type RegistrationForm } from './form-values.ts'
+import { isFormName, type RegistrationForm } from '../form/form-values.ts'
 import { type FieldError, setServerError } from './use-field-errors.ts'
 
 interface Refusal {

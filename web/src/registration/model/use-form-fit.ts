@@ -5,8 +5,8 @@ import { useCard } from '../../card/use-card.ts'
 import { useJoiningPrices } from '../../price/use-joining-prices.ts'
 import { usePrice } from '../../price/use-price.ts'
 import { useSettledText } from '../../price/use-settled-text.ts'
-import { endDateText, factsOf } from './form-facts.ts'
-import type { FormValues, RegistrationForm } from './form-values.ts'
+import { endDateText, factsOf } from '../form/form-facts.ts'
+import type { FormValues, RegistrationForm } from '../form/form-values.ts'
 
 interface Setting {
   session: Session

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form'
 import type { ApiResult } from '../../api/client.ts'
 import { cardQuery } from '../../card/card-query.ts'
 import { passholderQuery } from '../../passholder/passholder-query.ts'
-import type { RegistrationForm } from './form-values.ts'
+import type { RegistrationForm } from '../form/form-values.ts'
 
 /** Whose card it will be: the uid stands in the form, the person in the query cache. */
 export function usePassholder(form: RegistrationForm, counter: Counter) {

@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { openAnew } from '../update/open-anew.ts'
-import { releaseQuery } from '../update/release-query.ts'
-import { useLaterFailure } from './use-later.ts'
+import { openAnew } from './open-anew.ts'
+import { releaseQuery } from './release-query.ts'
+import { useLaterFailure } from '../loading/use-later.ts'
 
 /** Says that part of the screen could not be fetched, with a way to try again. */
 export function LaterFailure() {

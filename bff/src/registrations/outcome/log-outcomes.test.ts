@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { JAN, JAN_CARD, SEED } from '../../test/people.ts'
-import { register, spoil } from '../../test/registering.ts'
-import { useBff } from '../../test/use-bff.ts'
+import { JAN, JAN_CARD, SEED } from '../../../test/people.ts'
+import { register, spoil } from '../../../test/registering.ts'
+import { useBff } from '../../../test/use-bff.ts'
 
 const stage = useBff()
 const ALLOWED = [

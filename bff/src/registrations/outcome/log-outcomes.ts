@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
-import type { Metrics } from '../metrics/metrics.ts'
-import { type RegistrationResult, resultOf } from './outcome/result.ts'
-import type { RegistrationRecord } from './records/registration-record.ts'
+import type { Metrics } from '../../metrics/metrics.ts'
+import { type RegistrationResult, resultOf } from './result.ts'
+import type { RegistrationRecord } from '../records/registration-record.ts'
 
 const MS_PER_SECOND = 1000
 

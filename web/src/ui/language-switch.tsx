@@ -2,11 +2,11 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { LOOK_UPS_KEY } from '../api/look-up.ts'
-import { Icon } from '../ui/icon.tsx'
-import hidden from '../ui/visually-hidden.module.css'
-import { activateLocale } from './catalogue.ts'
+import { Icon } from './icon.tsx'
+import hidden from './visually-hidden.module.css'
+import { activateLocale } from '../i18n/catalogue.ts'
 import styles from './language-switch.module.css'
-import { isLocale, keepLocale, LOCALE_NAMES } from './locale.ts'
+import { isLocale, keepLocale, LOCALE_NAMES } from '../i18n/locale.ts'
 
 /** Changes the language of the screen; remembered on this PC. Nothing that was filled in changes. */
 export function LanguageSwitch() {
