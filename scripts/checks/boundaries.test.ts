@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import config from '../../.dependency-cruiser.mjs'
 import { checkBoundaries, type Violation } from './boundaries.ts'
+import { findFolderKnots } from './folder-knots.ts'
 
 /** For each rule the file that breaks it, and the import by which it does. */
 const PLANTED: Record<string, { file: string; imports: string }> = {
@@ -57,5 +58,31 @@ describe('the boundary check', () => {
 
   it('has nothing against innocent files', () => {
     expect(violations.filter(({ from }) => INNOCENT.includes(from))).toEqual([])
+  })
+})
+
+describe('the check of folders', () => {
+  const root = mkdtempSync(join(tmpdir(), 'knots-'))
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  function plant(file: string, text: string) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
+
+  it('finds two folders that import each other though no two files do, and leaves out what is fetched later', async () => {
+    plant('shared/src/a.ts', 'export const a = 1\n')
+    plant('bff/src/session/reads.ts', "import '../drafts/kept.ts'\n")
+    plant('bff/src/drafts/kept.ts', 'export {}\n')
+    plant('bff/src/drafts/asks.ts', "import '../session/who.ts'\n")
+    plant('bff/src/session/who.ts', 'export {}\n')
+    plant('web/src/later/parts.ts', "import '../card/state.ts'\n")
+    plant('web/src/card/state.ts', 'export {}\n')
+    plant('web/src/card/fetches.ts', "export const parts = () => import('../later/parts.ts')\n")
+    const knots = await findFolderKnots(root)
+    expect(knots.map(({ from, to }) => `${from} ${to}`).toSorted()).toEqual([
+      'bff/src/drafts bff/src/session',
+      'bff/src/session bff/src/drafts',
+    ])
   })
 })

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkBoundaries } from '../checks/boundaries.ts'
+import { findFolderKnots } from '../checks/folder-knots.ts'
+import { houseNumbers } from '../checks/house-numbers.ts'
 import { buildPage } from './build-page.ts'
 import { run } from './run.ts'
 
@@ -62,9 +64,11 @@ function program(name: string, command: string, args: string[]): Step {
   }
 }
 
+/** The numbers are worth reading also when all is well. */
 async function boundaries(): Promise<StepResult> {
-  const violations = await checkBoundaries('.')
-  const output = violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`).join('\n')
+  const violations = [...(await checkBoundaries('.')), ...(await findFolderKnots('.'))]
+  const found = violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)
+  const output = [...found, ...(await houseNumbers('.'))].join('\n')
   return { passed: violations.length === 0 ? 1 : 0, failed: violations.length, output }
 }
 

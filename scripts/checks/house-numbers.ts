@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { cruiseSources } from './folder-knots.ts'
+
+/** The two folders that hold most of the application. */
+const BIG = ['bff/src/registrations', 'web/src/registration']
+
+/**
+ * Measures how the big folders hang together: arrows between their files, their rooms and the arrows between those, and
+ * factories that nothing replaces.
+ *
+ * @param root the folder of the workspace
+ * @returns one line a folder
+ */
+export async function houseNumbers(root: string): Promise<string[]> {
+  const { modules } = await cruiseSources(root)
+  return BIG.map((folder) => {
+    const inside = (path: string) => path.startsWith(`${folder}/`)
+    const files = modules.map(({ source }) => source).filter(inside)
+    const arrows = modules
+      .filter(({ source }) => inside(source))
+      .flatMap(({ source, dependencies }) =>
+        dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
+      )
+      .filter(({ to }) => inside(to) && !to.endsWith('.css'))
+    const rooms = new Set(files.map(dirname))
+    const between = new Set(
+      arrows
+        .map(({ from, to }) => [dirname(from), dirname(to)] as const)
+        .filter(([from, to]) => from !== to)
+        .map((pair) => pair.join(' → ')),
+    )
+    const factories = files.flatMap(
+      (file) => readFileSync(join(root, file), 'utf8').match(/^export function create[A-Z]/gm) ?? [],
+    )
+    return `${folder}: ${files.length} files, ${arrows.length} arrows; ${rooms.size} rooms, ${between.size} arrows between them; ${factories.length} factories`
+  })
+}
