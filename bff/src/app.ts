@@ -36,6 +36,7 @@ import { passholderRoutes } from './passholders/passholder-routes.ts'
 import { searchRoutes } from './passholders/search-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
 import { prolongationRoutes } from './prolongations/prolongation-routes.ts'
+import { refuseUnreadable } from './registrations/refuse-request.ts'
 import { createRegistrar } from './registrations/registrar.ts'
 import { outcomeRoutes } from './registrations/outcome-routes.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
@@ -122,6 +123,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(outcomeRoutes({ guard, registrar, config, clock }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
+  app.use(refuseUnreadable({ guard, registrar, config, clock }))
   app.use(errorHandler(logger))
   return app
 }

@@ -8,6 +8,7 @@ import { createRunningWork } from '../src/http/running-work.ts'
 import { type Config, readConfig } from '../src/config/config.ts'
 import { createSealer } from '../src/store/sealer.ts'
 import { sealStore } from '../src/store/sealed-store.ts'
+import { thisMachine } from '../src/store/machine-time.ts'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
 import { type Store, storeOn } from '../src/store/store.ts'
 import { requestMarks } from '../src/tracing/current-request.ts'
@@ -88,7 +89,9 @@ export async function startApp(upstream: Upstream, options: BffOptions = {}): Pr
     { write: (line: string) => void logged.push(line) },
   )
   const tracing = options.tracing ?? passOnTraces()
-  const driver = openSqliteStore(':memory:')
+  // The store's own time runs ahead as far as the clock of a test does.
+  const uptimeMs = () => thisMachine.uptimeMs() + clock().getTime() - Date.now()
+  const driver = openSqliteStore(':memory:', { ...thisMachine, uptimeMs })
   const cardRecords = new Set<string>()
   const records = new Set<string>()
   const ownStore = sealStore(noting(driver, { cardRecords, records }), createSealer(config.sessionSecrets))
@@ -124,12 +127,12 @@ function noting(
 ): Store {
   return storeOn({
     ...driver,
-    together(steps) {
+    together(steps, care) {
       for (const { key } of steps) {
         records.add(key)
         if (/^(?:lock|attempted):/.test(key)) cardRecords.add(key)
       }
-      return driver.together(steps)
+      return driver.together(steps, care)
     },
   })
 }

@@ -1,6 +1,6 @@
-import type { Outcome } from '@balie/shared'
 import type { Request, Response } from 'express'
-import { ownFailure, sendProblem } from '../http/problem.ts'
+import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
+import { failureOf } from '../http/service-failure.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Session } from '../session/sessions.ts'
 import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
@@ -9,18 +9,28 @@ import type { EmployeeCounters } from './employee-counters.ts'
 /** Finds the counter that a request names, and answers the request when it isn't one of the employee's own. */
 export type OwnCounter = (
   exchange: { request: Request; response: Response; session: Session },
-  named: { consumerKey: string; outcome?: Outcome },
+  named: {
+    consumerKey: string
+    /** Answers instead of the usual way. */
+    refuse?: (failure: Failure) => Promise<void>
+  },
 ) => Promise<KnownCounter | undefined>
 
 export function createOwnCounter(guard: SessionGuard, counters: EmployeeCounters): OwnCounter {
-  return async ({ request, response, session }, { consumerKey, outcome }) => {
+  return async ({ request, response, session }, { consumerKey, refuse }) => {
     const answer = await counters.find(session, consumerKey)
     if (answer.kind !== 'ok') {
-      await guard.fail(request, response, session, answer, { outcome })
+      if (!refuse) await guard.fail(request, response, session, answer)
+      else {
+        await refuse(failureOf(answer))
+        if (answer.kind === 'token_ended') await guard.end(session)
+      }
       return undefined
     }
     if (!answer.value) {
-      sendProblem(request, response, ownFailure('FORBIDDEN_COUNTER', { outcome, field: 'balieConsumerKey' }))
+      const failure = ownFailure('FORBIDDEN_COUNTER', { field: 'balieConsumerKey' })
+      if (refuse) await refuse(failure)
+      else sendProblem(request, response, failure)
     }
     return answer.value
   }

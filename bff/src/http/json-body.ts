@@ -1,6 +1,5 @@
 import express, { type Request, type RequestHandler } from 'express'
-import { outcomeUnsent } from './outcome-unsent.ts'
-import { ownFailure, sendProblem } from './problem.ts'
+import { BodyNotJson } from './body-failure.ts'
 
 const BODY_LIMIT = '16kb'
 
@@ -10,9 +9,9 @@ const BODY_LIMIT = '16kb'
  */
 export function jsonBody(): RequestHandler[] {
   return [
-    (request, response, next) => {
+    (request, _response, next) => {
       if (!hasBody(request) || request.is('json')) next()
-      else sendProblem(request, response, ownFailure('BODY_NOT_JSON', { outcome: outcomeUnsent(request) }))
+      else next(new BodyNotJson())
     },
     express.json({ limit: BODY_LIMIT, strict: true }),
   ]

@@ -1,10 +1,10 @@
-import type { Outcome } from '@balie/shared'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Metrics } from '../metrics/metrics.ts'
 import { requestMarks } from '../tracing/current-request.ts'
 import { StoreUnavailable } from '../store/store.ts'
-import { outcomeUnsent } from './outcome-unsent.ts'
+import { bodyFailureOf } from './body-failure.ts'
+import { isRegistration } from './is-registration.ts'
 import { type Failure, ownFailure, sendProblem } from './problem.ts'
 import { requestIdOf } from '../tracing/request-id.ts'
 import { routeOf } from '../tracing/route-of.ts'
@@ -36,22 +36,23 @@ export function requestLog(logger: Logger, metrics: Metrics): RequestHandler {
 /** Turns what nobody expected into a problem, and logs what it was without quoting what it was about. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const failure = toFailure(error, outcomeUnsent(request))
+    const failure = toFailure(error, isRegistration(request))
     if (failure.status >= 500) logger.error({ requestId: requestIdOf(response), error: describeError(error) })
     if (response.headersSent) next(error)
     else sendProblem(request, response, failure)
   }
 }
 
-/** This request misses the store only before it sends something; what nobody foresaw can have happened at any time. */
-function toFailure(error: unknown, outcome: Outcome | undefined): Failure {
-  if (error instanceof StoreUnavailable) return ownFailure('STORE_UNAVAILABLE', { outcome })
-  const status = error instanceof Error && 'status' in error ? error.status : undefined
-  if (status === 413) return ownFailure('BODY_TOO_LARGE', { outcome })
-  if (status === 415) return ownFailure('BODY_NOT_JSON', { outcome })
-  if (typeof status === 'number' && status < 500)
-    return { ...ownFailure('VALIDATION_FAILED', { outcome }), status }
-  return outcome ? ownFailure('OUTCOME_UNKNOWN', { outcome: 'unknown' }) : ownFailure('INTERNAL_ERROR')
+/**
+ * Where the store is away, an earlier request with the same key may have done anything; and what nobody foresaw can have
+ * happened at any time.
+ */
+function toFailure(error: unknown, hasOutcome: boolean): Failure {
+  const outcome = hasOutcome ? ({ outcome: 'unknown' } as const) : {}
+  if (error instanceof StoreUnavailable) return ownFailure('STORE_UNAVAILABLE', outcome)
+  const failure = bodyFailureOf(error)
+  if (failure) return failure
+  return hasOutcome ? ownFailure('OUTCOME_UNKNOWN', outcome) : ownFailure('INTERNAL_ERROR')
 }
 
 /** The kind of an error and where it came from; not its message, which may hold anything. */

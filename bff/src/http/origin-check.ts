@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express'
-import { outcomeUnsent } from './outcome-unsent.ts'
 import { ownFailure, sendProblem } from './problem.ts'
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
@@ -15,9 +14,6 @@ export function originCheck(publicUrl: string): RequestHandler {
     const foreign =
       (origin !== undefined && origin !== publicUrl) || (site !== undefined && site !== 'same-origin')
     if (SAFE_METHODS.includes(request.method) || !foreign) next()
-    else {
-      const outcome = outcomeUnsent(request)
-      sendProblem(request, response, ownFailure('FORBIDDEN_ORIGIN', { outcome, usualAddress: publicUrl }))
-    }
+    else sendProblem(request, response, ownFailure('FORBIDDEN_ORIGIN', { usualAddress: publicUrl }))
   }
 }

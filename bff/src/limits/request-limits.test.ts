@@ -47,7 +47,7 @@ describe('the limits', () => {
     await store.close()
   })
 
-  it('refuse a registration before anything of it leaves; its key stays free', async () => {
+  it('refuse a registration before anything of it leaves', async () => {
     await withBff({ environment: { RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '1' } }, async (bff) => {
       const browser = bff.browser()
       await browser.signIn(ANKE)

@@ -1,4 +1,3 @@
-import type { Outcome } from '@balie/shared'
 import type { Limits } from '../config/limits.ts'
 import { type Failure, ownFailure } from '../http/problem.ts'
 import { recordKey } from '../store/record-key.ts'
@@ -10,16 +9,16 @@ const HOUR_MS = 60 * MINUTE_MS
 
 /**
  * Counts what is asked, in the store, so that all instances count together. Each gives the failure to answer with when
- * it has been too much in this minute; `outcome` is what to say of a registration then.
+ * it has been too much in this minute.
  */
 export interface RequestLimits {
-  employee(employeeUid: string, outcome?: Outcome): Promise<Failure | undefined>
+  employee(employeeUid: string): Promise<Failure | undefined>
   /** A registration counts as a request, too. */
-  registration(employeeUid: string, outcome?: Outcome): Promise<Failure | undefined>
+  registration(employeeUid: string): Promise<Failure | undefined>
   /** A search by name, within an hour; it counts as a request, too, when its session is looked up. */
   search(employeeUid: string): Promise<Failure | undefined>
   /** Only for who isn't signed in. */
-  address(address: string | undefined, outcome?: Outcome): Promise<Failure | undefined>
+  address(address: string | undefined): Promise<Failure | undefined>
   /** A sign-in that is begun or comes back: each counts apart from all else, and from the other. */
   login(address: string | undefined, step: 'login' | 'callback'): Promise<Failure | undefined>
 }
@@ -29,17 +28,17 @@ export function createRequestLimits(store: Store, limits: Limits): RequestLimits
   const registrations = { what: 'registrations', max: limits.registrationsPerMinute }
   const addresses = { what: 'address', max: limits.addressPerMinute }
 
-  async function count(who: string, limited: readonly { what: string; max: number }[], outcome?: Outcome) {
+  async function count(who: string, limited: readonly { what: string; max: number }[]) {
     const added = await store.addEach(
       limited.map(({ what }) => ({ key: recordKey('limit', what, who), by: 1, lifetimeMs: MINUTE_MS })),
     )
     const tooMany = added.find(({ count }, index) => count > (limited[index]?.max ?? 0))
-    return tooMany && ownFailure('TOO_MANY_REQUESTS', { retryAfterMs: tooMany.remainingMs, outcome })
+    return tooMany && ownFailure('TOO_MANY_REQUESTS', { retryAfterMs: tooMany.remainingMs })
   }
 
   return {
-    employee: (employeeUid, outcome) => count(employeeUid, [requests], outcome),
-    registration: (employeeUid, outcome) => count(employeeUid, [requests, registrations], outcome),
+    employee: (employeeUid) => count(employeeUid, [requests]),
+    registration: (employeeUid) => count(employeeUid, [requests, registrations]),
     async search(employeeUid) {
       const key = recordKey('limit', 'searches', employeeUid)
       const { count, remainingMs } = await store.add(key, 1, HOUR_MS)
@@ -48,6 +47,6 @@ export function createRequestLimits(store: Store, limits: Limits): RequestLimits
     },
     login: (address, step) =>
       count(subscriberOf(address ?? ''), [{ what: step, max: limits.loginsPerMinute }]),
-    address: (address, outcome) => count(subscriberOf(address ?? ''), [addresses], outcome),
+    address: (address) => count(subscriberOf(address ?? ''), [addresses]),
   }
 }

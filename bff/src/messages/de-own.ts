@@ -60,9 +60,12 @@ export const deOwn: Catalogue['own'] = {
     title: 'UiTPAS ist nicht erreichbar',
     detail: `${nothingDone(facts)}Versuchen Sie es gleich noch einmal.`,
   }),
-  STORE_UNAVAILABLE: (facts) => ({
+  STORE_UNAVAILABLE: ({ outcome }) => ({
     title: 'Diese Anwendung ist gerade nicht verfügbar',
-    detail: `${nothingDone(facts)}Versuchen Sie es gleich noch einmal oder informieren Sie Ihren Helpdesk.`,
+    detail:
+      outcome === 'unknown'
+        ? 'Wir wissen noch nicht, ob die Karte registriert ist. Händigen Sie sie noch nicht aus und versuchen Sie es nicht mit einer anderen Karte. Prüfen Sie es gleich noch einmal oder informieren Sie Ihren Helpdesk.'
+        : 'Versuchen Sie es gleich noch einmal oder informieren Sie Ihren Helpdesk.',
   }),
   OUTCOME_UNKNOWN: () => ({
     title: 'Wir wissen noch nicht, ob die Karte registriert ist',

@@ -59,9 +59,12 @@ export const enOwn: Catalogue['own'] = {
     title: 'UiTPAS can’t be reached',
     detail: `${nothingDone(facts)}Please try again shortly.`,
   }),
-  STORE_UNAVAILABLE: (facts) => ({
+  STORE_UNAVAILABLE: ({ outcome }) => ({
     title: 'This application is unavailable for a moment',
-    detail: `${nothingDone(facts)}Please try again shortly, or let your helpdesk know.`,
+    detail:
+      outcome === 'unknown'
+        ? 'We don’t know yet if the card is registered. Don’t hand it out yet and don’t try another card. Check again shortly, or let your helpdesk know.'
+        : 'Please try again shortly, or let your helpdesk know.',
   }),
   OUTCOME_UNKNOWN: () => ({
     title: 'We don’t know yet if the card is registered',

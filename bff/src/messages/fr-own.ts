@@ -59,9 +59,12 @@ export const frOwn: Catalogue['own'] = {
     title: 'UiTPAS est inaccessible',
     detail: `${nothingDone(facts)}Réessayez dans un instant.`,
   }),
-  STORE_UNAVAILABLE: (facts) => ({
+  STORE_UNAVAILABLE: ({ outcome }) => ({
     title: 'Cette application est momentanément indisponible',
-    detail: `${nothingDone(facts)}Réessayez dans un instant, ou prévenez votre helpdesk.`,
+    detail:
+      outcome === 'unknown'
+        ? 'Nous ne savons pas encore si la carte est enregistrée. Ne la remettez pas encore et n’essayez pas d’autre carte. Vérifiez à nouveau dans un instant, ou prévenez votre helpdesk.'
+        : 'Réessayez dans un instant, ou prévenez votre helpdesk.',
   }),
   OUTCOME_UNKNOWN: () => ({
     title: 'Nous ne savons pas encore si la carte est enregistrée',

@@ -60,9 +60,12 @@ export const nlOwn: Catalogue['own'] = {
     title: 'UiTPAS is niet bereikbaar',
     detail: `${nothingDone(facts)}Probeer het zo dadelijk opnieuw.`,
   }),
-  STORE_UNAVAILABLE: (facts) => ({
+  STORE_UNAVAILABLE: ({ outcome }) => ({
     title: 'Deze toepassing is even niet beschikbaar',
-    detail: `${nothingDone(facts)}Probeer het zo dadelijk opnieuw, of verwittig je helpdesk.`,
+    detail:
+      outcome === 'unknown'
+        ? 'We weten nog niet of de kaart geregistreerd is. Geef ze nog niet mee en probeer geen andere kaart. Controleer zo dadelijk opnieuw, of verwittig je helpdesk.'
+        : 'Probeer het zo dadelijk opnieuw, of verwittig je helpdesk.',
   }),
   OUTCOME_UNKNOWN: () => ({
     title: 'We weten nog niet of de kaart geregistreerd is',

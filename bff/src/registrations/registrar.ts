@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenRegistration, Registration, Today } from '@balie/shared'
-import { ownFailure } from '../http/problem.ts'
+import { type Failure, ownFailure } from '../http/problem.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Session } from '../session/sessions.ts'
 import { acknowledge } from './flow/acknowledge.ts'
 import { claim } from './flow/claim.ts'
 import type { Attempt, Order, RegistrationContext } from './flow/context.ts'
 import { endKey } from './flow/end-key.ts'
+import { refuseUnclaimed } from './flow/refuse.ts'
 import { execute } from './flow/execute.ts'
 import { isRevisable, lookUpOutcome } from './flow/look-up.ts'
 import { inTime, waitForOwner } from './flow/wait.ts'
@@ -16,7 +17,8 @@ import { logExecution, logSettlement } from './outcome/log-outcomes.ts'
 import { openResult, type RegistrationResult, resultOf, stepAt } from './outcome/result.ts'
 import { releaseRecord } from './records/record-steps.ts'
 import {
-  isAbout,
+  findRecord,
+  isCopy,
   type RegistrationId,
   type RegistrationRecord,
   type Unused,
@@ -43,6 +45,8 @@ export interface Registrar {
   outcome(asked: Asked): Promise<RegistrationResult | undefined>
   /** Makes sure that nothing is sent under this key any more, or gives the result of what was. */
   abandon(asked: Asked & { unused: Unused }): Promise<RegistrationResult>
+  /** Gives the result of an earlier request with this key; without one, makes sure that no copy of this one is sent. */
+  refuse(asked: Asked & { failure: Failure; body: unknown }): Promise<RegistrationResult>
   /** Lists the registrations whose end this employee hasn't seen. */
   open(session: Session): Promise<OpenRegistration[]>
   /** Lists what this employee did today. */
@@ -63,6 +67,7 @@ export function createRegistrar(dependencies: Omit<Context, 'lookUpCall'>): Regi
       register(context, { ...asked, id: { employeeUid: asked.session.employeeUid, key } }),
     outcome: (asked) => outcome(context, asked),
     abandon: (asked) => abandon(context, asked),
+    refuse: (asked) => refuse(context, asked),
     open: (session) => listOpen(context, session),
     today: (session) => listToday(context, session),
     told: (session, keys) => acknowledge(context, session.employeeUid, keys),
@@ -77,7 +82,7 @@ async function register(context: Context, order: Order): Promise<RegistrationRes
       return { kind: 'failed', failure: ownFailure('REGISTRATION_IN_PROGRESS') }
     if (claimed.kind === 'claimed') return executeInTime(context, claimed.attempt)
     // An earlier request with this key may have registered the card: without its record that is unknown.
-    const earlier = tolerateOutage(context, earlierResult(context, order, claimed.kind === 'busy'))
+    const earlier = tolerateOutage(context, earlierResult(context, order))
     const late = () => ({ kind: 'done', value: stillRunning() }) as const
     const result = await inTime(context.track(earlier), order.answerBy, late)
     if (result.kind === 'away') break
@@ -91,8 +96,8 @@ async function outcome(
   { session, key, answerBy }: Asked,
 ): Promise<RegistrationResult | undefined> {
   const id = { employeeUid: session.employeeUid, key }
-  const { record, running, waited } = await waitForOwner(context, id, answerBy)
-  if (!record || (record.settled?.outcome === 'not_sent' && !waited)) return undefined
+  const { record, running } = await waitForOwner(context, id, answerBy)
+  if (!record) return undefined
   const work = context.track(currentResult(context, session, { id, record, running }))
   return inTime(work, answerBy, () => runningResult(context, record))
 }
@@ -105,25 +110,38 @@ async function abandon(
   return (await outcome(context, asked)) ?? runningResult(context, {})
 }
 
+async function refuse(
+  context: Context,
+  { failure, body, ...asked }: Asked & { failure: Failure; body: unknown },
+): Promise<RegistrationResult> {
+  const id = { employeeUid: asked.session.employeeUid, key: asked.key }
+  const refused = { kind: 'failed', failure: { ...failure, outcome: 'not_registered' } } as const
+  if (await refuseUnclaimed(context, id, { failure, body })) return refused
+  const earlier = await findRecord(context, id)
+  // Nothing of either was sent, and this one says more precisely why.
+  if (earlier?.settled?.outcome === 'not_sent') return refused
+  return (await outcome(context, asked)) ?? runningResult(context, {})
+}
+
 function executeInTime(context: Context, attempt: Attempt): Promise<RegistrationResult> {
   const work = context.track(logExecution(context, attempt.registration, execute(context, attempt)))
   return inTime(work, attempt.answerBy, () => runningResult(context, attempt.registration))
 }
 
 /** Result of an earlier request with this key, or undefined if the key can be used again. */
-async function earlierResult(context: Context, order: Order, wasBusy: boolean) {
-  const { session, id, registration, answerBy } = order
+async function earlierResult(context: Context, order: Order) {
+  const { session, id, answerBy } = order
   const { record, running } = await waitForOwner(context, id, answerBy)
   if (!record) {
     // It was removed just now, or can't be read: asking again at once would only keep the store busy.
     await wait(LOST_MS)
     return undefined
   }
-  if (!running && isFree(record, wasBusy)) {
+  if (!running && isFree(record, order)) {
     await context.store.together([releaseRecord(id, record.attempt)])
     return undefined
   }
-  if (!isAbout(record, registration)) return keyReused()
+  if (!isCopy(record, order)) return keyReused()
   return currentResult(context, session, { id, record, running })
 }
 
@@ -145,9 +163,10 @@ function runningResult(
   return openResult({ block, step: stepAt(block), settlesInMs: settleAfterMs, running: true })
 }
 
-/** Nothing of it was sent, and its owner died or said so before this request came. */
-function isFree({ settled, phase }: RegistrationRecord, wasBusy: boolean): boolean {
-  return settled ? settled.outcome === 'not_sent' && !wasBusy : phase === 'opened'
+/** Nothing of it was sent, and this is no copy of a request that was told so. */
+function isFree(record: RegistrationRecord, order: Order): boolean {
+  const { settled, phase } = record
+  return settled ? settled.outcome === 'not_sent' && !isCopy(record, order) : phase === 'opened'
 }
 
 function keyReused(): RegistrationResult {

@@ -3,16 +3,15 @@ import { Router } from 'express'
 import type { Config } from '../config/config.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
-import { ownFailure, sendProblem } from '../http/problem.ts'
+import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
 import type { Registrar } from './registrar.ts'
+import { refuseRequest } from './refuse-request.ts'
 import { createSchemaOfDay } from './schema-of-day.ts'
 import { sendResult } from './send-result.ts'
 import { sendToday } from './lists/send-today.ts'
-
-const NOT_REGISTERED = { outcome: 'not_registered' } as const
 
 /**
  * `POST /api/registrations` (newCard), `GET /api/registrations?state=unsettled` (those whose end the employee hasn't
@@ -39,24 +38,30 @@ export function registrationRoutes(options: {
           sendProblem(request, response, ownFailure('IDEMPOTENCY_KEY_MISSING'))
           return
         }
-        const body = readBody(schemaOf(clock()), request.body)
+        const refuse = (failure: Failure) => refuseRequest(options, { request, response, session }, failure)
+        const sent: unknown = request.body
+        const body = readBody(schemaOf(clock()), sent)
         if (body.kind === 'wrong') {
-          sendProblem(request, response, { ...body.failure, ...NOT_REGISTERED })
+          await refuse(body.failure)
           return
         }
         if (body.data.blockUitpasNumber !== undefined && config.blockOldCard === 'never') {
           const errors = [{ field: 'blockUitpasNumber', code: 'BLOCKING_OFF' }] as const
-          sendProblem(request, response, ownFailure('VALIDATION_FAILED', { errors, ...NOT_REGISTERED }))
+          await refuse(ownFailure('VALIDATION_FAILED', { errors }))
           return
         }
-        const named = { consumerKey: body.data.balieConsumerKey, ...NOT_REGISTERED }
+        const named = { consumerKey: body.data.balieConsumerKey, refuse }
         const counter = await ownCounter({ request, response, session }, named)
         if (!counter) return
-        const order = { session, key, registration: body.data, counter, answerBy }
+        const order = { session, key, registration: body.data, body: sent, counter, answerBy }
         const result = await registrar.register(order)
         await sendResult(options, { request, response }, { session, key, result, status: 201 })
       },
-      { prolongs: true, limit: 'registration', ...NOT_REGISTERED },
+      {
+        prolongs: true,
+        limit: 'registration',
+        onTooMany: (exchange, failure) => refuseRequest(options, exchange, failure),
+      },
     ),
   )
 

@@ -1,4 +1,3 @@
-import type { Outcome } from '@balie/shared'
 import type { Request, RequestHandler, Response } from 'express'
 import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
 import type { RequestLimits } from '../limits/request-limits.ts'
@@ -10,24 +9,29 @@ import type { Session, Sessions } from './sessions.ts'
 
 export type SessionHandler = (request: Request, response: Response, session: Session) => Promise<void>
 
+/** Answers an employee who asked too much. */
+type OnTooMany = (
+  exchange: { request: Request; response: Response; session: Session },
+  failure: Failure,
+) => Promise<void>
+
 export interface SessionGuard {
   /**
    * Lets only signed-in employees in, who haven't asked too much, and answers 401 or 429 to others.
    *
    * @param options.prolongs whether this is something that a person does; what a page does by itself is not
-   * @param options.outcome what to say of a registration when nobody is signed in, or too much was asked
    * @param options.limit what it counts as
+   * @param options.onTooMany answers instead when an employee has asked too much
    */
   (
     handler: SessionHandler,
-    options: { prolongs: boolean; outcome?: Outcome; limit?: 'employee' | 'registration' },
+    options: { prolongs: boolean; limit?: 'employee' | 'registration'; onTooMany?: OnTooMany },
   ): RequestHandler
   /** Ends a session of which the service says that its token has ended. */
   end(session: Session): Promise<void>
   /**
    * Answers with what a call to the service failed with. A token that has ended ends the session too.
    *
-   * @param more.outcome what to say of the registration, when it is one
    * @param more.fields where this call's refusals are about another field than elsewhere
    */
   fail(
@@ -35,7 +39,7 @@ export interface SessionGuard {
     response: Response,
     session: Session,
     answer: FailedAnswer,
-    more?: { outcome?: Outcome | undefined; fields?: RefusalFields | undefined },
+    more?: { fields?: RefusalFields | undefined },
   ): Promise<void>
 }
 
@@ -44,21 +48,22 @@ export function createSessionGuard(
   cookies: Cookies,
   limits: RequestLimits,
 ): SessionGuard {
-  const guard: SessionGuard = (handler, { prolongs, outcome, limit = 'employee' }) =>
+  const guard: SessionGuard = (handler, { prolongs, limit = 'employee', onTooMany }) =>
     async function guarded(request, response) {
       const id = cookies.session.read(request)
       const session = id === undefined ? undefined : await sessions.find(id)
       if (!session) {
-        const tooMany = await limits.address(request.ip, outcome)
-        sendProblem(request, response, tooMany ?? ownFailure('SESSION_EXPIRED', { outcome }))
+        const tooMany = await limits.address(request.ip)
+        sendProblem(request, response, tooMany ?? ownFailure('SESSION_EXPIRED'))
         return
       }
       const [tooMany] = await Promise.all([
-        counted(request, limits[limit](session.employeeUid, outcome)),
+        counted(request, limits[limit](session.employeeUid)),
         prolongs ? sessions.prolong(session) : undefined,
       ])
       if (tooMany) {
-        sendProblem(request, response, tooMany)
+        if (onTooMany) await onTooMany({ request, response, session }, tooMany)
+        else sendProblem(request, response, tooMany)
         return
       }
       await handler(request, response, session)
@@ -73,9 +78,9 @@ export function createSessionGuard(
     }
   }
 
-  guard.fail = async (request, response, session, answer, { outcome, fields } = {}) => {
+  guard.fail = async (request, response, session, answer, { fields } = {}) => {
     if (answer.kind === 'token_ended') await guard.end(session)
-    sendProblem(request, response, { ...failureOf(answer, fields), outcome })
+    sendProblem(request, response, failureOf(answer, fields))
   }
   return guard
 }

@@ -56,7 +56,11 @@ describe('what prolongs a session', () => {
   })
 
   it('does not go beyond the longest time', async () => {
-    stage.aheadMs = 10 * HOUR_MS - 60_000
+    const end = 10 * HOUR_MS - 60_000
+    while (stage.aheadMs < end) {
+      stage.aheadMs = Math.min(stage.aheadMs + HOUR_MS / 3, end)
+      await stage.browser.send('PUT', '/api/session')
+    }
     await stage.browser.send('POST', '/api/identifications', LOOK_UP)
     const left = (await endOf(stage.browser)) - (Date.now() + stage.aheadMs)
     expect(left).toBeLessThanOrEqual(60_000)

@@ -36,7 +36,7 @@ describe('the application while its store is away', () => {
     await redis.kill()
     bff.sandbox.control.clearCalls()
     const away = { status: 503, json: { code: 'STORE_UNAVAILABLE' } }
-    expect(await register(browser, SEED)).toMatchObject({ ...away, json: { outcome: 'not_registered' } })
+    expect(await register(browser, SEED)).toMatchObject({ ...away, json: { outcome: 'unknown' } })
     expect(await browser.send('POST', '/api/identifications', LOOK_UP)).toMatchObject(away)
     expect(await browser.send('GET', '/api/session')).toMatchObject(away)
     expect(await browser.send('PUT', '/api/draft', {})).toMatchObject(away)

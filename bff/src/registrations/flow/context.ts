@@ -29,6 +29,8 @@ export interface Order {
   session: Session
   id: RegistrationId
   registration: Registration
+  /** As it came: all copies of a request have the same. */
+  body: unknown
   counter: KnownCounter
   /** When the request must be answered, by performance.now(). */
   answerBy: number

@@ -45,8 +45,8 @@ async function settledBefore(context: RegistrationContext, id: RegistrationId): 
 }
 
 /**
- * Ends a registration of which newCard definitely wasn't sent. If nothing was sent at all, its key is free again; but not
- * when the old card is blocked, or when the employee may have been told to ask again under this key: then it ended as not
+ * Ends a registration of which newCard definitely wasn't sent. If nothing was sent at all, its key is free again for
+ * another request, not for a copy of this one; but not when the old card is blocked, or when the employee may have been told to ask again under this key: then it ended as not
  * registered.
  */
 export async function finishUnsent(
@@ -74,6 +74,9 @@ export async function finishUnsent(
     const steps = [settleUnsent(id, record.attempt, notSent), removeFromOpen(id), ...ownership.release(0)]
     const done = await tolerateOutage(context, context.store.together(steps))
     if (done.kind === 'done') record.settled = notSent
+    // Nothing is written down that would keep a copy of the request from being sent.
+    else if (failure.code === 'STORE_UNAVAILABLE')
+      return { kind: 'failed', failure: { ...failure, outcome: 'unknown', block, step }, isOpen: true }
   }
   return { kind: 'failed', failure: { ...failure, outcome: 'not_registered', block, step }, endsSession }
 }

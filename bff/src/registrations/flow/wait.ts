@@ -10,8 +10,6 @@ export interface Awaited {
   record: RegistrationRecord | undefined
   /** Whether an instance still carries it out. */
   running: boolean
-  /** Whether one carried it out when this began to wait. */
-  waited: boolean
 }
 
 /**
@@ -26,11 +24,11 @@ export async function waitForOwner(
   id: RegistrationId,
   until: number,
 ): Promise<Awaited> {
-  for (let waited = false; ; waited = true) {
+  for (;;) {
     // In this order: an owner writes the end first and ends its lease after that.
     const running = await isLeased(context, id)
     const record = await findRecord(context, id)
-    if (record?.settled || !running || performance.now() >= until) return { record, running, waited }
+    if (record?.settled || !running || performance.now() >= until) return { record, running }
     await wait(POLL_MS)
   }
 }

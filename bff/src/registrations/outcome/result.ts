@@ -22,7 +22,8 @@ export function stepAt(block: Block): Step {
 }
 
 /** Makes the answer for a registration that has ended, the same whoever asks. */
-export function resultOf({ uid, uitpasNumber }: ToTell, settled: Settled): RegistrationResult {
+export function resultOf(known: ToTell, settled: Settled): RegistrationResult {
+  const { uid, uitpasNumber } = known
   switch (settled.outcome) {
     case 'registered':
       return { kind: 'registered', body: { ...settled, uid, uitpasNumber } }
@@ -32,9 +33,11 @@ export function resultOf({ uid, uitpasNumber }: ToTell, settled: Settled): Regis
     }
     case 'not_sent': {
       const { code, status, field, causes, cardIs, block, step } = settled
+      // Whoever is told later has signed in again.
+      if (code === 'SESSION_EXPIRED') return resultOf(known, { outcome: 'not_registered', block, step })
       const facts = { ...(causes && { causes }), ...(cardIs && { cardIs }) }
       const failure = { code, status, field, facts, outcome: 'not_registered', block, step } as const
-      return { kind: 'failed', failure, endsSession: code === 'SESSION_EXPIRED' }
+      return { kind: 'failed', failure }
     }
     case 'refused': {
       const { code, requiredPermission, causes, cardIs, block, step } = settled

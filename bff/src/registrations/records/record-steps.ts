@@ -2,6 +2,7 @@ import type { Step, Store } from '../../store/store.ts'
 import {
   type Advance,
   keyOfRecord,
+  refusedRecord,
   type RegistrationId,
   type RegistrationRecord,
   type Unused,
@@ -13,8 +14,8 @@ import { nameOfEnd, NOTHING_SENT, type NotSent, type Settled } from './stored-ou
 export const UNTOLD_LIFETIME_MS = 30 * 24 * 3600 * 1000
 /** Counted from when they saw it. */
 export const TOLD_LIFETIME_MS = 36 * 3600 * 1000
-/** Nobody waits longer than this for what was definitely not sent. */
-const NOT_SENT_LIFETIME_MS = 60_000
+/** How long another copy of a request can still come: held up by a proxy, or in an instance that stood still. */
+const NOT_SENT_LIFETIME_MS = 10 * 60_000
 
 /** Writes down what is to be done before anything of it leaves: possible if the key is free. */
 export function createRecord(id: RegistrationId, { attempt, sentAt, ...rest }: RegistrationRecord): Step {
@@ -74,6 +75,21 @@ export function endUnused(id: RegistrationId, unused: Unused, at: Date): Step {
     ['settled', JSON.stringify(settled)],
   ] as const
   return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS }
+}
+
+/** Ends a request that is refused before it was claimed, so that no copy of it is sent: possible if the key is free. */
+export function refuseCopies(
+  id: RegistrationId,
+  body: unknown,
+  { notSent, at }: { notSent: NotSent; at: Date },
+): Step {
+  const { sentAt, ...rest } = refusedRecord(body, at)
+  const fields = [
+    [rest.attempt, ''],
+    ['order', JSON.stringify({ ...rest, sentAt: sentAt.getTime() })],
+    ['settled', JSON.stringify(notSent)],
+  ] as const
+  return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS }
 }
 
 /** Ends the key of an attempt that sent nothing, which would be free again otherwise. */

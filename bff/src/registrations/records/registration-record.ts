@@ -108,8 +108,32 @@ export function unusedRecord({ uid, uitpasNumber, balieConsumerKey }: Unused, se
 }
 
 /** Tells whether a record is of the registration that this body asks for. */
-export function isAbout(record: RegistrationRecord, registration: Registration): boolean {
+function isAbout(record: RegistrationRecord, registration: Registration): boolean {
   return record.fingerprint === ANY_BODY || record.fingerprint === fingerprint(registration)
+}
+
+/** Makes the record of a request that was refused before it was claimed: it speaks for the copies of that request. */
+export function refusedRecord(body: unknown, sentAt: Date) {
+  const about = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
+  return {
+    ...about,
+    fingerprint: fingerprintOfCopy(body),
+    attempt: randomUUID(),
+    phase: 'opened',
+    sentAt,
+  } as const
+}
+
+/** Tells whether a request is a copy of the one that a record is of: the same registration, or the same body. */
+export function isCopy(
+  record: RegistrationRecord,
+  { registration, body }: { registration: Registration; body: unknown },
+): boolean {
+  return isAbout(record, registration) || record.fingerprint === fingerprintOfCopy(body)
+}
+
+function fingerprintOfCopy(body: unknown): string {
+  return `copy ${hash('sha256', JSON.stringify(body ?? null), 'base64url')}`
 }
 
 /** The same for two bodies exactly when they ask for the same registration. */

@@ -14,7 +14,7 @@ export const refusedSchema = z.object({
   cardIs: z.optional(z.enum(CARD_FINDINGS)),
 })
 
-/** Nothing of it was sent: told to those who waited for it; for whoever comes later its key is free. */
+/** Nothing of it was sent: told to all copies of the request; for another request its key is free. */
 export const notSentSchema = z.object({
   outcome: z.literal('not_sent'),
   ...oldCard,

@@ -80,10 +80,9 @@ describe('a registration that is refused before it is sent', () => {
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
   ])('comes from another origin: %j', async (headers) => {
-    expect(await post(SEED, headers)).toMatchObject({
-      status: 403,
-      json: { code: 'FORBIDDEN_ORIGIN', outcome: 'not_registered' },
-    })
+    const reply = await post(SEED, headers)
+    expect(reply).toMatchObject({ status: 403, json: { code: 'FORBIDDEN_ORIGIN' } })
+    expect(reply.json).not.toHaveProperty('outcome')
     expect(newCardCalls(stage)).toEqual([])
   })
 
@@ -95,10 +94,9 @@ describe('a registration that is refused before it is sent', () => {
   })
 
   it('comes from somebody who is not signed in', async () => {
-    expect(await register(stage.bff.browser(), SEED)).toMatchObject({
-      status: 401,
-      json: { code: 'SESSION_EXPIRED', outcome: 'not_registered' },
-    })
+    const reply = await register(stage.bff.browser(), SEED)
+    expect(reply).toMatchObject({ status: 401, json: { code: 'SESSION_EXPIRED' } })
+    expect(reply.json).not.toHaveProperty('outcome')
   })
 
   it.each([OOSTKAAI, SEED.balieConsumerKey.toLowerCase(), SEED.balieConsumerKey.replaceAll('-', '')])(

@@ -41,7 +41,7 @@ it('a registration of which the store did not say that it is written down leaves
   goesAway = true
   expect(await register(browser, SEED, key)).toMatchObject({
     status: 503,
-    json: { code: 'STORE_UNAVAILABLE', outcome: 'not_registered' },
+    json: { code: 'STORE_UNAVAILABLE', outcome: 'unknown' },
   })
   await expect
     .poll(() => browser.send('GET', '/api/registrations?state=unsettled'), { timeout: 5000 })

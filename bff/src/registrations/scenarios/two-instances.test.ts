@@ -100,7 +100,7 @@ describe('two instances', () => {
       { ...SEED, uitpasNumber: card() },
       { ...SEED, uitpasNumber: card(), reason: 'LOSS_THEFT', uid: 'a0000000-0000-4000-8000-000000000002' },
     ]
-    one.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 200, when: 'after' } })
+    one.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 900, when: 'after' } })
     const unanswered = [register(here, sentWish, sent).catch(() => undefined)]
     await expect.poll(newCards).toMatchObject([{ committed: true }])
     // It dies when the other one is written down, before it hears of that; from then on nothing that it writes arrives.

@@ -1,0 +1,58 @@
+import { IDEMPOTENCY_KEY_HEADER } from '@balie/shared'
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import type { Config } from '../config/config.ts'
+import { isRegistration } from '../http/is-registration.ts'
+import { type Failure, sendProblem } from '../http/problem.ts'
+import { bodyFailureOf } from '../http/body-failure.ts'
+import type { SessionGuard } from '../session/session-guard.ts'
+import type { Session } from '../session/sessions.ts'
+import { answerDeadline } from './answer-deadline.ts'
+import { readIdempotencyKey } from './idempotency-key.ts'
+import type { Registrar } from './registrar.ts'
+import { sendResult } from './send-result.ts'
+
+const CREATED = 201
+
+export interface RefusalOptions {
+  guard: SessionGuard
+  registrar: Registrar
+  config: Pick<Config, 'uitpasTimeoutMs'>
+  clock: () => Date
+}
+
+/**
+ * Refuses a registration of a known employee before anything of it is written down. Answers with the result of an earlier
+ * request with the same key, whatever refuses this one; without one it is certain that nothing was registered.
+ *
+ * @throws StoreUnavailable
+ */
+export async function refuseRequest(
+  options: RefusalOptions,
+  { request, response, session }: { request: Request; response: Response; session: Session },
+  failure: Failure,
+): Promise<void> {
+  const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
+  if (key === undefined) {
+    sendProblem(request, response, failure)
+    return
+  }
+  const asked = { session, key, answerBy: answerDeadline(options.config) }
+  const result = await options.registrar.refuse({ ...asked, failure, body: request.body })
+  await sendResult(options, { request, response }, { session, key, result, status: CREATED })
+}
+
+/** Refuses registrations whose body could not be read, in the same way. */
+export function refuseUnreadable(options: RefusalOptions): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const failure = isRegistration(request) ? bodyFailureOf(error) : undefined
+    if (!failure) {
+      next(error)
+      return undefined
+    }
+    const refuse = options.guard(
+      (_request, _response, session) => refuseRequest(options, { request, response, session }, failure),
+      { prolongs: false, limit: 'registration' },
+    )
+    return refuse(request, response, next)
+  }
+}
