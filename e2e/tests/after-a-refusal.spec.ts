@@ -54,3 +54,18 @@ test('a scan after following the summary to a refused card takes its place', asy
   await counter.scan('0930020000103')
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
 })
+
+test('what our own server finds wrong is said in the words that the page uses for it', async ({
+  counter,
+}) => {
+  await fillIn(counter, {})
+  // Changed on its way, as the page itself would not have sent it.
+  await counter.page.route('**/api/registrations', async (route) => {
+    const body = route.request().postData() ?? ''
+    await route.continue({ postData: body.replace('{', `{"voucherNumber":"${'V'.repeat(50)}",`) })
+  })
+  await counter.register.click()
+  await expect(counter.voucher).toHaveAccessibleDescription(
+    /Dit lijkt geen vouchernummer. Kijk het na of laat het leeg./,
+  )
+})

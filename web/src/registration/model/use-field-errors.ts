@@ -6,6 +6,8 @@ import { type FormName, isFormName, type RegistrationForm } from '../form/form-v
 
 /** The type of an error that the service gave: its message is a sentence already. */
 const SERVER_ERROR = 'server'
+/** The type of an error that our own server's validation found: its message is a code, as the page's own are. */
+const SERVER_CODE = 'server code'
 
 export interface FieldError {
   field: FormName
@@ -20,15 +22,10 @@ export function useFieldErrors(form: RegistrationForm): FieldError[] {
   return FORM_FIELDS.filter(isFormName).flatMap((field) => {
     const error = errors[field]
     if (!error) return []
-    const fromServer = error.type === SERVER_ERROR
     const message = error.message ?? ''
-    return [
-      {
-        field,
-        fromServer,
-        text: fromServer ? message : i18n._(fieldMessage(field, message, form.getValues(field))),
-      },
-    ]
+    const text =
+      error.type === SERVER_ERROR ? message : i18n._(fieldMessage(field, message, form.getValues(field)))
+    return [{ field, fromServer: isFromServer(error.type), text }]
   })
 }
 
@@ -49,9 +46,18 @@ export function setServerError(form: RegistrationForm, field: FormName, text: st
   form.setError(field, { type: SERVER_ERROR, message: text })
 }
 
+/** Puts a code of our own server's validation at its field, where it is said in the page's own words. */
+export function setServerCode(form: RegistrationForm, field: FormName, code: string): void {
+  form.setError(field, { type: SERVER_CODE, message: code })
+}
+
+function isFromServer(type: unknown): boolean {
+  return type === SERVER_ERROR || type === SERVER_CODE
+}
+
 /** Judges a field that somebody leaves: not an empty one, which may still come. */
 export function checkOnLeaving(form: RegistrationForm, field: FormName): void {
   if (!form.getValues(field)?.trim()) return
-  if (form.getFieldState(field).error?.type === SERVER_ERROR) return
+  if (isFromServer(form.getFieldState(field).error?.type)) return
   void form.trigger(field)
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useOnline } from '../../ui/use-online.ts'
 import { problemText } from '../../ui/problem-text.ts'
 import { isFormName, type RegistrationForm } from '../form/form-values.ts'
-import { type FieldError, setServerError } from './use-field-errors.ts'
+import { type FieldError, setServerCode, setServerError } from './use-field-errors.ts'
 
 interface Refusal {
   /** Counts, so that each failed attempt takes the focus to the summary. */
@@ -22,8 +22,8 @@ export function useRefusal(form: RegistrationForm, errors: readonly FieldError[]
 
   function show(why: { problem?: Problem; offline?: boolean }) {
     setRefusal(({ round }) => ({ round: round + 1, open: true, offline: why.offline ?? false, ...why }))
-    for (const { field, detail } of why.problem?.errors ?? []) {
-      if (isFormName(field)) setServerError(form, field, detail)
+    for (const { field, code } of why.problem?.errors ?? []) {
+      if (isFormName(field)) setServerCode(form, field, code)
     }
     const field = why.problem?.field
     if (why.problem && isFormName(field)) setServerError(form, field, problemText(why.problem))
