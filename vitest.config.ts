@@ -6,7 +6,8 @@ const MAIN_FLOWS = [
   'src/counters/*-route*.test.ts',
   'src/passholders/passholder-routes.test.ts',
   'src/prices/price-routes.test.ts',
-  'src/registrations/registration-{block,routes,refusals}.test.ts',
+  'src/registrations/registration-routes.test.ts',
+  'src/registrations/scenarios/{old-card-blocked-first,refused-by-the-service}.test.ts',
 ]
 
 function project(root: string): TestProjectInlineConfiguration {
