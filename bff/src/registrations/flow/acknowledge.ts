@@ -11,13 +11,14 @@ import { isRevisable } from './look-up.ts'
  * @throws StoreUnavailable
  */
 export async function acknowledge(
-  { store }: Pick<RegistrationContext, 'store'>,
+  context: Pick<RegistrationContext, 'store' | 'settleAfterMs' | 'clock'>,
   employeeUid: string,
   keys: readonly string[],
 ): Promise<void> {
+  const { store } = context
   const acknowledgeOne = async (key: string) => {
     const id = { employeeUid, key }
-    const record = await findRecord({ store }, id)
+    const record = await findRecord(context, id)
     if (!record?.settled) return
     await store.together([
       ...(record.settled.outcome === 'not_sent' ? [] : [noteTold(id, record.settled)]),

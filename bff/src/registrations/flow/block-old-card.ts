@@ -6,7 +6,7 @@ import { isCardStatusRefusal } from '../outcome/explain-refusal.ts'
 import { openResult, type RegistrationResult } from '../outcome/result.ts'
 import { settleBlock } from '../outcome/settle-block.ts'
 import { checkBeforeBlocking } from './check-before-block.ts'
-import type { Attempt, RegistrationContext } from './context.ts'
+import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
 import { finish, finishUnsent } from './finish.ts'
 import { writeAhead } from './write-ahead.ts'
 
@@ -25,26 +25,21 @@ export async function blockOldCard(context: RegistrationContext, attempt: Attemp
   if (!departure) return ended(finishUnsent(context, attempt, { failure: ownFailure('STORE_UNAVAILABLE') }))
 
   const answer = await sendBlock(context.call, session.token, { uitpasNumber, balieConsumerKey }, departure)
-  const settlesAt = new Date(record.sentAt.getTime() + context.settleAfterMs)
   switch (answer.kind) {
     case 'ok':
       return { kind: 'blocked', block: 'done' }
     case 'refused': {
       const { code, requiredPermission } = answer
-      if (isCardStatusRefusal(code) && (await lookUpOldCard(context, attempt, settlesAt)) === 'done') {
+      if (isCardStatusRefusal(code) && (await lookUpOldCard(context, attempt)) === 'done') {
         return { kind: 'blocked', block: 'already' }
       }
       const refused = { outcome: 'refused', block: 'failed', step: 'block' } as const
       return ended(finish(context, id, record, { ...refused, code, requiredPermission }))
     }
     case 'open': {
-      if ((await lookUpOldCard(context, attempt, settlesAt)) === 'done')
-        return { kind: 'blocked', block: 'done' }
-      const settlesInMs = Math.max(0, settlesAt.getTime() - context.clock().getTime())
-      return {
-        kind: 'ended',
-        result: openResult({ block: 'unknown', step: 'block', settlesInMs, running: false }),
-      }
+      if ((await lookUpOldCard(context, attempt)) === 'done') return { kind: 'blocked', block: 'done' }
+      const known = { block: 'unknown', step: 'block', settlesInMs: settlesInMs(context, attempt) } as const
+      return { kind: 'ended', result: openResult({ ...known, running: false }) }
     }
     case 'token_ended':
     case 'not_accepted':
@@ -55,16 +50,12 @@ export async function blockOldCard(context: RegistrationContext, attempt: Attemp
   }
 }
 
-async function lookUpOldCard(
-  context: RegistrationContext,
-  { session, registration }: Attempt,
-  settlesAt: Date,
-) {
+async function lookUpOldCard(context: RegistrationContext, { session, registration }: Attempt) {
   const { blockUitpasNumber: uitpasNumber = '', balieConsumerKey } = registration
-  const askedAt = context.clock()
   const asked = { identification: uitpasNumber, balieConsumerKey }
   const answer = await retrieve(context.lookUpCall, session.token, asked)
-  return settleBlock(answer, { uitpasNumber, settlesAt }, askedAt)
+  // Only whether it is blocked matters here.
+  return settleBlock(answer, { uitpasNumber, isTimeOver: false })
 }
 
 async function ended(result: Promise<RegistrationResult>): Promise<Blocking> {

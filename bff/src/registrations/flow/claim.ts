@@ -38,6 +38,7 @@ export async function claim(context: RegistrationContext, order: Order): Promise
     attempt: owner.attempt,
     phase: isLeaving ? 'registering' : 'opened',
     sentAt: context.clock(),
+    settlesInMs: context.settleAfterMs,
   })
   const { lease, locks } = takeOwnership(names, owner, lockMs)
   let failed: ReadonlySet<'lease' | 'record' | 'locks' | 'attempt' | 'lists'>

@@ -7,7 +7,7 @@ import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../../uitpas/caller.ts'
 import type { Ownership } from '../records/ownership.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
-import type { WrittenAt } from '../records/written-at.ts'
+import { passedMs, type WrittenAt } from '../records/written-at.ts'
 
 /** What every step of a registration works with, made once at start. */
 export interface RegistrationContext {
@@ -45,4 +45,9 @@ export interface Attempt extends Order {
   /** Whether this card was sent for this passholder before; undefined as long as nobody looked. */
   isRepeat: boolean | undefined
   ownership: Ownership
+}
+
+/** Says how much is left of an attempt's settling time, by clocks that nobody can set. */
+export function settlesInMs({ settleAfterMs }: RegistrationContext, { writtenAt }: Attempt): number {
+  return Math.max(0, settleAfterMs - passedMs(writtenAt))
 }

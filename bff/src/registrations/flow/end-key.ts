@@ -15,15 +15,16 @@ const TRIES = 3
  * @throws StoreUnavailable; the key may have been ended all the same
  */
 export async function endKey(
-  { store, clock }: Pick<RegistrationContext, 'store' | 'clock'>,
+  context: Pick<RegistrationContext, 'store' | 'settleAfterMs' | 'clock'>,
   id: RegistrationId,
   unused: Unused,
 ): Promise<void> {
+  const { store, clock } = context
   const make = [...required([endUnused(id, unused, clock())]), addToOpen(id)]
   for (let tries = 0; tries < TRIES; tries++) {
     const [isMade] = await store.together(make, { durable: true })
     if (isMade) return
-    const record = await findRecord({ store }, id)
+    const record = await findRecord(context, id)
     if (record && record.settled?.outcome !== 'not_sent') return
     if (!record) continue
     const end = [...required([endUnsent(id, record.attempt)]), addToOpen(id)]

@@ -2,7 +2,7 @@ import type { RegistrationResult } from '../outcome/result.ts'
 import { advanceRecord } from '../records/record-steps.ts'
 import { tolerateOutage } from '../records/tolerate-outage.ts'
 import { blockOldCard } from './block-old-card.ts'
-import type { Attempt, RegistrationContext } from './context.ts'
+import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
 import { sendNewCard } from './send-new-card.ts'
 
 /** Carries a registration out from its first step to its last, and releases what it holds. */
@@ -18,8 +18,7 @@ export async function execute(context: RegistrationContext, attempt: Attempt): P
     ownership.stop()
     // The step that wrote down the end has released it already.
     if (!record.settled) {
-      const untilSettledMs = record.sentAt.getTime() + context.settleAfterMs - context.clock().getTime()
-      const steps = ownership.release(isOpen ? Math.max(untilSettledMs, 0) : 0)
+      const steps = ownership.release(isOpen ? settlesInMs(context, attempt) : 0)
       await tolerateOutage(context, context.store.together(steps))
     }
   }

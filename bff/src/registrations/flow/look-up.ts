@@ -43,16 +43,15 @@ async function lookUpBlock(context: RegistrationContext, session: Session, { id,
   const { attempt, blockUitpasNumber = '' } = record
   // An owner that was only slow must not go on once this has said that nothing is registered.
   await revokeOwnership(context, id, attempt)
-  const askedAt = context.clock()
   const answer = await look(context, session, blockUitpasNumber, record)
-  const settlesAt = settlesAtOf(context, record)
-  const block = settleBlock(answer, { uitpasNumber: blockUitpasNumber, settlesAt }, askedAt)
+  const isTimeOver = record.settlesInMs === 0
+  const block = settleBlock(answer, { uitpasNumber: blockUitpasNumber, isTimeOver })
   // A card that was replaced meanwhile was blocked for that.
   if (record.settled && (block !== 'done' || hasReplacement(answer, record))) {
     return resultOf(record, record.settled)
   }
   if (block === 'unknown') {
-    return stillOpen(context, record, { block, step: 'block', endsSession: answer.kind === 'token_ended' })
+    return stillOpen(record, { block, step: 'block', endsSession: answer.kind === 'token_ended' })
   }
   const settled = { outcome: 'not_registered', block, step: stepAt(block) } as const
   return finish(context, id, record, settled, block === 'done')
@@ -61,9 +60,8 @@ async function lookUpBlock(context: RegistrationContext, session: Session, { id,
 async function lookUpCard(context: RegistrationContext, session: Session, { id, record }: Recorded) {
   const { uid, uitpasNumber, refused } = record
   const block = blockSoFar(record)
-  const askedAt = context.clock()
   const answer = await look(context, session, uitpasNumber, record)
-  const outcome = settle(answer, { uid, uitpasNumber, settlesAt: settlesAtOf(context, record) }, askedAt)
+  const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: record.settlesInMs === 0 })
   if (outcome === 'registered') return finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
   if (record.settled) return resultOf(record, record.settled)
   if (refused && answer.kind === 'ok' && answer.value.card?.uitpasNumber === uitpasNumber) {
@@ -73,7 +71,7 @@ async function lookUpCard(context: RegistrationContext, session: Session, { id, 
   if (outcome === 'not_registered' && !refused) {
     return finish(context, id, record, { outcome, block, step: 'register' })
   }
-  return stillOpen(context, record, { block, step: 'register', endsSession: answer.kind === 'token_ended' })
+  return stillOpen(record, { block, step: 'register', endsSession: answer.kind === 'token_ended' })
 }
 
 function look(
@@ -87,16 +85,10 @@ function look(
 
 /** A token that has ended ends the session too, but says nothing about the card. */
 function stillOpen(
-  context: RegistrationContext,
-  record: RegistrationRecord,
+  { settlesInMs }: RegistrationRecord,
   { endsSession, ...known }: { block: Block; step: Step; endsSession: boolean },
 ): RegistrationResult {
-  const settlesInMs = Math.max(0, settlesAtOf(context, record).getTime() - context.clock().getTime())
   return { ...openResult({ ...known, settlesInMs, running: false }), endsSession }
-}
-
-function settlesAtOf({ settleAfterMs }: RegistrationContext, { sentAt }: RegistrationRecord): Date {
-  return new Date(sentAt.getTime() + settleAfterMs)
 }
 
 /**

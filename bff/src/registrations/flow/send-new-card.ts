@@ -6,7 +6,7 @@ import { blockSoFar, type RegistrationResult } from '../outcome/result.ts'
 import { forgetAttempt, noteAttempt } from '../records/earlier-attempts.ts'
 import { advanceRecord } from '../records/record-steps.ts'
 import { tolerateOutage } from '../records/tolerate-outage.ts'
-import type { Attempt, RegistrationContext } from './context.ts'
+import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
 import { finish, finishUnsent } from './finish.ts'
 import { lookUpOutcome } from './look-up.ts'
 import { writeAhead } from './write-ahead.ts'
@@ -44,6 +44,7 @@ export async function sendNewCard(
         ? finishRefusedRepeat(context, attempt, answer)
         : finishRefused(context, attempt, answer)
     case 'open':
+      record.settlesInMs = settlesInMs(context, attempt)
       return lookUpOutcome(context, session, { id, record })
     case 'token_ended':
     case 'not_accepted':
@@ -71,6 +72,7 @@ async function finishRefusedRepeat(context: RegistrationContext, attempt: Attemp
   const { code, requiredPermission } = refusal
   const block = blockSoFar(record)
   record.refused = { outcome: 'refused', block, step: 'register', code, requiredPermission }
+  record.settlesInMs = settlesInMs(context, attempt)
   await tolerateOutage(context, context.store.together([advanceRecord(id, record, {})]))
   return lookUpOutcome(context, session, { id, record })
 }

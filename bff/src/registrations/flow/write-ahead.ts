@@ -1,7 +1,7 @@
 import { carryOutBatch, required } from '../../store/batch.ts'
 import type { Departure } from '../../uitpas/http/departure.ts'
 import { LEASE_MS } from '../records/leases.ts'
-import { advanceRecord } from '../records/record-steps.ts'
+import { advanceLeaving } from '../records/record-steps.ts'
 import type { Advance } from '../records/registration-record.ts'
 import { tolerateOutage } from '../records/tolerate-outage.ts'
 import { nowWritten, passedMs } from '../records/written-at.ts'
@@ -38,11 +38,12 @@ export async function writeAhead(
 }
 
 async function write(context: RegistrationContext, { id, record, ownership }: Attempt, advance: Advance) {
-  const lockMs = context.settleAfterMs + WRITING_LIMIT_MS
+  const { settleAfterMs } = context
+  const lockMs = settleAfterMs + WRITING_LIMIT_MS
   const batch = carryOutBatch(
     context.store,
     [
-      ['record', required([advanceRecord(id, record, advance)])],
+      ['record', required([advanceLeaving(id, record, { ...advance, settleAfterMs })])],
       ['locks', required(ownership.lockFor(lockMs))],
     ],
     { durable: true },

@@ -38,13 +38,10 @@ async function readOpen(
   }
   if (!running) await lookAgain(context, session, { id, record })
   if (record.settled && record.told === nameOfEnd(record.settled)) return undefined
-  return describe(context, { key, record, running })
+  return describe(key, record, running)
 }
 
-function describe(
-  { settleAfterMs, clock }: Context,
-  { key, record, running }: { key: string; record: RegistrationRecord; running: boolean },
-): OpenRegistration {
+function describe(key: string, record: RegistrationRecord, running: boolean): OpenRegistration {
   const { uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber, sentAt, settled } = record
   return {
     key,
@@ -54,7 +51,7 @@ function describe(
     balieConsumerKey,
     ...(blockUitpasNumber !== undefined && { blockUitpasNumber }),
     sentAt: sentAt.toISOString(),
-    settlesInMs: settled ? 0 : Math.max(0, sentAt.getTime() + settleAfterMs - clock().getTime()),
+    settlesInMs: settled ? 0 : record.settlesInMs,
     running: running && !settled,
     ...statusOf(record, running),
   }

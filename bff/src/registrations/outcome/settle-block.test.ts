@@ -5,8 +5,6 @@ import { settleBlock } from './settle-block.ts'
 
 const NUMBER = '0930000000107'
 const OTHER = '0930000422202'
-const SETTLES_AT = new Date('2026-06-15T12:00:40Z')
-const BEFORE = new Date('2026-06-15T12:00:39.999Z')
 
 const found = (status: 'ACTIVE' | 'BLOCKED' | 'DELETED' | 'OTHER'): Answer<Retrieved> => ({
   kind: 'ok',
@@ -26,10 +24,9 @@ describe('settleBlock', () => {
   ] satisfies [string, Answer<Retrieved>, string, string][])(
     'with an old card that is %s',
     (_, lookUp, early, late) => {
-      expect(settleBlock(lookUp, { uitpasNumber: NUMBER, settlesAt: SETTLES_AT }, BEFORE)).toBe(early)
-      expect(settleBlock(lookUp, { uitpasNumber: NUMBER, settlesAt: SETTLES_AT }, SETTLES_AT)).toBe(late)
-      const other = { uitpasNumber: OTHER, settlesAt: SETTLES_AT }
-      expect(settleBlock(lookUp, other, SETTLES_AT)).toBe('unknown')
+      expect(settleBlock(lookUp, { uitpasNumber: NUMBER, isTimeOver: false })).toBe(early)
+      expect(settleBlock(lookUp, { uitpasNumber: NUMBER, isTimeOver: true })).toBe(late)
+      expect(settleBlock(lookUp, { uitpasNumber: OTHER, isTimeOver: true })).toBe('unknown')
     },
   )
 })

@@ -6,16 +6,15 @@ import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
  * settles it only when the service has had its time: a slow service may still block it.
  *
  * @param asked.uitpasNumber the old card: an answer about another one settles nothing
- * @param asked.settlesAt from when on an active card means that it was not blocked
+ * @param asked.isTimeOver whether the settling time was over, by the store's time, before the card was looked up
  */
 export function settleBlock(
   lookUp: Answer<Retrieved>,
-  asked: { uitpasNumber: string; settlesAt: Date },
-  now: Date,
+  asked: { uitpasNumber: string; isTimeOver: boolean },
 ): 'done' | 'failed' | 'unknown' {
   if (lookUp.kind !== 'ok') return 'unknown'
   const { card } = lookUp.value
   if (card?.uitpasNumber !== asked.uitpasNumber) return 'unknown'
   if (card.status === 'BLOCKED') return 'done'
-  return card.status === 'ACTIVE' && now >= asked.settlesAt ? 'failed' : 'unknown'
+  return card.status === 'ACTIVE' && asked.isTimeOver ? 'failed' : 'unknown'
 }

@@ -6,8 +6,6 @@ import { settle } from './settle.ts'
 const UID = 'a0000000-0000-4000-8000-000000000002'
 const NUMBER = '0930000000107'
 const OTHER = '0930000422202'
-const SETTLES_AT = new Date('2026-06-15T12:00:40Z')
-const BEFORE = new Date('2026-06-15T12:00:39.999Z')
 
 const card = (status: 'ACTIVE' | 'LOCAL_STOCK' | 'BLOCKED' | 'STOCK' | 'OTHER') => ({
   status,
@@ -43,10 +41,10 @@ describe('settle', () => {
   ] satisfies [string, Answer<Retrieved>, string, string][])(
     'with a card that is %s',
     (_, lookUp, early, late) => {
-      const sent = { uid: UID, uitpasNumber: NUMBER, settlesAt: SETTLES_AT }
-      expect(settle(lookUp, sent, BEFORE)).toBe(early)
-      expect(settle(lookUp, sent, SETTLES_AT)).toBe(late)
-      expect(settle(lookUp, { ...sent, uitpasNumber: OTHER }, SETTLES_AT)).toBe('unknown')
+      const sent = { uid: UID, uitpasNumber: NUMBER, isTimeOver: true }
+      expect(settle(lookUp, { ...sent, isTimeOver: false })).toBe(early)
+      expect(settle(lookUp, sent)).toBe(late)
+      expect(settle(lookUp, { ...sent, uitpasNumber: OTHER })).toBe('unknown')
     },
   )
 })

@@ -10,16 +10,15 @@ export type Settlement = 'registered' | 'not_registered' | 'unknown'
  * @param lookUp the answer about the new card
  * @param sent.uid the passholder it was for
  * @param sent.uitpasNumber the new card: an answer about another one settles nothing
- * @param sent.settlesAt from when on a card in stock means that nothing was registered
+ * @param sent.isTimeOver whether the settling time was over, by the store's time, before the card was looked up
  */
 export function settle(
   lookUp: Answer<Retrieved>,
-  sent: { uid: string; uitpasNumber: string; settlesAt: Date },
-  now: Date,
+  sent: { uid: string; uitpasNumber: string; isTimeOver: boolean },
 ): Settlement {
   if (lookUp.kind !== 'ok') return 'unknown'
   const { card, passholder } = lookUp.value
   if (card?.uitpasNumber !== sent.uitpasNumber) return 'unknown'
   if (card.status === 'ACTIVE' && passholder?.uid === sent.uid) return 'registered'
-  return card.status === 'LOCAL_STOCK' && now >= sent.settlesAt ? 'not_registered' : 'unknown'
+  return card.status === 'LOCAL_STOCK' && sent.isTimeOver ? 'not_registered' : 'unknown'
 }

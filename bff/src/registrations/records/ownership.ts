@@ -1,6 +1,8 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
+import { required } from '../../store/batch.ts'
 import type { Step, Store } from '../../store/store.ts'
 import { lockCards, renewCardLocks, unlockCards } from './card-locks.ts'
+import { requireOwn } from './record-steps.ts'
 import { endLease, LEASE_MS, renewLease, takeLease } from './leases.ts'
 import type { RegistrationId } from './registration-record.ts'
 import { type OutageLog, tolerateOutage } from './tolerate-outage.ts'
@@ -48,10 +50,20 @@ export function keepOwnership(
   const { id, attempt } = owner
   const locked = { names, ...owner }
   let keepLockedMs = lockMs
-  const heartbeat = setInterval(() => {
+  let isStopped = false
+  const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS)
+
+  async function beat() {
     const steps = [renewLease(id, attempt), ...renewCardLocks(locked, keepLockedMs)]
-    void tolerateOutage(context, store.together(steps))
-  }, HEARTBEAT_MS)
+    const done = await tolerateOutage(context, store.together(steps))
+    if (done.kind === 'done' && done.value[0] === false && !isStopped) await takeAgain()
+  }
+
+  /** A lease can lapse while its owner lives, say when a clock steps: it goes on if nobody took the registration over. */
+  async function takeAgain() {
+    const again = required([takeLease(id, attempt), requireOwn(id, attempt)])
+    await tolerateOutage(context, store.together([...again, ...lockCards(locked, keepLockedMs)]))
+  }
 
   return {
     lockFor(ms) {
@@ -59,6 +71,7 @@ export function keepOwnership(
       return renewCardLocks(locked, ms)
     },
     stop() {
+      isStopped = true
       clearInterval(heartbeat)
     },
     release: (ms) => [...(ms > 0 ? renewCardLocks(locked, ms) : unlockCards(locked)), endLease(id, attempt)],

@@ -1,8 +1,9 @@
-import type { Step, Store } from '../../store/store.ts'
+import type { Step, Store, Timer } from '../../store/store.ts'
 import {
   type Advance,
   keyOfRecord,
   refusedRecord,
+  SETTLING,
   type RegistrationId,
   type RegistrationRecord,
   type Unused,
@@ -17,22 +18,45 @@ export const TOLD_LIFETIME_MS = 36 * 3600 * 1000
 /** How long another copy of a request can still come: held up by a proxy, or in an instance that stood still. */
 const NOT_SENT_LIFETIME_MS = 10 * 60_000
 
-/** Writes down what is to be done before anything of it leaves: possible if the key is free. */
-export function createRecord(id: RegistrationId, { attempt, sentAt, ...rest }: RegistrationRecord): Step {
-  const order = { attempt, sentAt: sentAt.getTime(), ...rest }
+/**
+ * Writes down what is to be done before anything of it leaves: possible if the key is free. Starts the settling time,
+ * which the record's `settlesInMs` gives.
+ */
+export function createRecord(id: RegistrationId, record: RegistrationRecord): Step {
+  const { attempt, sentAt, settlesInMs, ...rest } = record
   const fields = [
     [attempt, ''],
-    ['order', JSON.stringify(order)],
+    ['order', JSON.stringify({ attempt, sentAt: sentAt.getTime(), ...rest })],
   ] as const
-  return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS }
+  const timers = [[SETTLING, settlesInMs]] as const
+  return { do: 'create', key: keyOfRecord(id), fields, timers, lifetimeMs: UNTOLD_LIFETIME_MS }
 }
 
 /** Writes how far its owner has come: possible while it is the owner's and unsettled; if not, nothing may leave. */
-export function advanceRecord(id: RegistrationId, record: RegistrationRecord, advance: Advance): Step {
+export function advanceRecord(
+  id: RegistrationId,
+  record: RegistrationRecord,
+  advance: Advance,
+  timers: readonly Timer[] = [],
+): Step {
   const { phase, sentAt, block, refused } = { ...record, ...advance }
   const progress = JSON.stringify({ phase, sentAt: sentAt.getTime(), block, refused })
   const condition = { having: record.attempt, lacking: 'settled' }
-  return { do: 'update', key: keyOfRecord(id), fields: [['progress', progress]], ...condition }
+  return { do: 'update', key: keyOfRecord(id), fields: [['progress', progress]], timers, ...condition }
+}
+
+/** The same before something leaves: starts the settling time anew. */
+export function advanceLeaving(
+  id: RegistrationId,
+  record: RegistrationRecord,
+  { settleAfterMs, ...advance }: Advance & { settleAfterMs: number },
+): Step {
+  return advanceRecord(id, record, advance, [[SETTLING, settleAfterMs]])
+}
+
+/** Changes nothing: possible while the record is this attempt's and unsettled. */
+export function requireOwn(id: RegistrationId, attempt: string): Step {
+  return { do: 'update', key: keyOfRecord(id), fields: [], having: attempt, lacking: 'settled' }
 }
 
 /** Revokes ownership from a silent owner, so that it can send nothing more. */

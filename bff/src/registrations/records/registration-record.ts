@@ -54,9 +54,14 @@ const fieldsSchema = z.object({
 export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer<typeof progressSchema> {
   /** How it ended. */
   settled?: Settled | undefined
+  /** How much of the settling time was left, by the store's time, when the record was read. */
+  settlesInMs: number
   /** Names the end that the employee has seen. */
   told?: string | undefined
 }
+
+/** The timer that runs, by the store's time, from when something is about to leave until the service has had its time. */
+export const SETTLING = 'settling'
 
 /** What is known of a registration whose key is ended before anything was done with it. */
 export type Unused = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'balieConsumerKey'>
@@ -70,23 +75,35 @@ export interface RegistrationId {
 /** What an owner writes down before the next thing happens. */
 export type Advance = Partial<z.infer<typeof progressSchema>>
 
+/** What it takes to read records. */
+export interface RecordReader {
+  store: Pick<Store, 'read'>
+  settleAfterMs: number
+  clock: () => Date
+}
+
 /**
  * Reads the record of a registration; undefined if there is none, or none that this version understands.
  *
  * @throws StoreUnavailable
  */
 export async function findRecord(
-  { store }: { store: Pick<Store, 'read'> },
+  { store, settleAfterMs, clock }: RecordReader,
   id: RegistrationId,
 ): Promise<RegistrationRecord | undefined> {
-  const { data } = fieldsSchema.safeParse((await store.read(keyOfRecord(id)))?.fields)
-  return data && { ...data.order, ...data.progress, settled: data.settled, told: data.told }
+  const stored = await store.read(keyOfRecord(id))
+  const { data } = fieldsSchema.safeParse(stored?.fields)
+  if (!stored || !data) return undefined
+  const record = { ...data.order, ...data.progress, settled: data.settled, told: data.told }
+  // An instance of an older version wrote no timer.
+  const byWallClock = () => Math.max(0, record.sentAt.getTime() + settleAfterMs - clock().getTime())
+  return { ...record, settlesInMs: stored.timers[SETTLING] ?? byWallClock() }
 }
 
 /** What is to be written down of a registration. */
 export function newRecord(
   registration: Registration,
-  beginning: Pick<RegistrationRecord, 'attempt' | 'phase' | 'sentAt'>,
+  beginning: Pick<RegistrationRecord, 'attempt' | 'phase' | 'sentAt' | 'settlesInMs'>,
 ): RegistrationRecord {
   const { uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber } = registration
   const { voucherNumber, shownPrice } = registration
