@@ -4,6 +4,7 @@ import { descriptionRoute } from './api-description/description-route.ts'
 import { authRoutes } from './auth/auth-routes.ts'
 import { createSignIn } from './auth/create-sign-in.ts'
 import { createLoginAttempts } from './auth/login-attempts.ts'
+import { createCardSystems } from './cards/card-systems.ts'
 import { cardRoutes } from './cards/card-routes.ts'
 import type { Config } from './config/config.ts'
 import { counterRoutes } from './counters/counter-routes.ts'
@@ -89,7 +90,9 @@ export function createApp(dependencies: Dependencies): Express {
   const signIn = createSignIn({ config, call, http, clock })
   const names = createKeyedNames(config.sessionSecrets)
   const settleAfterMs = config.uitpasTimeoutMs + config.uitpasSettleMs
+  const cardSystems = createCardSystems()
   const registrar = createRegistrar({
+    cardSystems,
     call,
     store,
     names,
@@ -114,10 +117,10 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(counterRoutes(guard, ownCounter, remembered), stockRoutes(guard, ownCounter, call))
   app.use(draftRoutes(guard, drafts))
   app.use(descriptionRoute({ edition, publicUrl, sessionCookie: cookies.session.name }))
-  app.use(passholderRoutes(lookUpRoute, call))
+  app.use(passholderRoutes(lookUpRoute, call, cardSystems))
   app.use(searchRoutes({ guard, ownCounter, limits, unknownNumbers, call, logger }))
   app.use(prolongationRoutes({ guard, ownCounter, call, clock, logger }))
-  app.use(cardRoutes(lookUpRoute, call))
+  app.use(cardRoutes(lookUpRoute, call, cardSystems))
   app.use(priceRoutes(lookUpRoute, call, edition))
   app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))
   app.use(outcomeRoutes({ guard, registrar, config, clock }))

@@ -87,6 +87,8 @@ export const problemSchema = z.object({
   block: z.optional(blockSchema),
   step: z.optional(stepSchema),
   settlesInMs: z.optional(z.number()),
+  /** The card that is being registered, where that is in the way: this one, or another for the same passholder. */
+  uitpasNumber: z.optional(z.string()),
   /** Where the application is, for a page that was opened at another address of the same machine. */
   usualAddress: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   requestId: z.string(),

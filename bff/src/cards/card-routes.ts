@@ -2,16 +2,21 @@ import { endpoints } from '@balie/shared'
 import { Router } from 'express'
 import type { LookUpRoute } from '../counters/look-up-route.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
+import type { CardSystems } from './card-systems.ts'
 import { findCard } from './find-card.ts'
 
 /** `POST /api/cards`: the new card, before anybody tries to register it. */
-export function cardRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller): Router {
+export function cardRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller, cardSystems: CardSystems): Router {
   const { path, request } = endpoints.card
   return Router().post(
     path,
     lookUpRoute({
       schema: request,
-      lookUp: (token, { uitpasNumber }, counter) => findCard(call, token, { uitpasNumber, counter }),
+      async lookUp(token, { uitpasNumber }, counter) {
+        const answer = await findCard(call, token, { uitpasNumber, counter })
+        if (answer.kind === 'ok') cardSystems.note(answer.value)
+        return answer
+      },
       // Elsewhere a number that nobody knows is somebody's; here it is the new card's.
       fields: { UNKNOWN_IDENTIFICATION: 'uitpasNumber' },
     }),

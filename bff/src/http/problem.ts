@@ -19,6 +19,8 @@ export interface Failure {
   settlesInMs?: number | undefined
   /** Where the page should have been opened. */
   usualAddress?: string | undefined
+  /** The card that is being registered, where that is in the way. */
+  uitpasNumber?: string | undefined
   /** When to try again, for 429. */
   retryAfterMs?: number | undefined
   /** What the sentences may have to name. */
@@ -85,6 +87,7 @@ export function sendProblem(request: Request, response: Response, failure: Failu
     block: failure.block,
     step: failure.step,
     settlesInMs: failure.settlesInMs,
+    uitpasNumber: failure.uitpasNumber,
     usualAddress: failure.usualAddress,
     requestId: requestIdOf(response),
   }

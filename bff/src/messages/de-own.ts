@@ -1,3 +1,4 @@
+import { formatCardNumber } from '@balie/shared'
 import { aWhile } from './a-while.ts'
 import type { Catalogue, Facts } from './words.ts'
 
@@ -19,10 +20,17 @@ export const deOwn: Catalogue['own'] = {
     title: 'Diese Anfrage wurde schon für eine andere Registrierung verwendet',
     detail: 'Laden Sie die Seite neu und suchen Sie die Karte, bevor Sie es noch einmal versuchen.',
   }),
-  REGISTRATION_IN_PROGRESS: () => ({
-    title: 'Diese Karte wird gerade schon registriert',
-    detail: 'Warten Sie, bis diese Registrierung fertig ist. Registrieren Sie die Karte nicht noch einmal.',
-  }),
+  REGISTRATION_IN_PROGRESS: ({ otherCard }) =>
+    otherCard === undefined
+      ? {
+          title: 'Diese Karte wird gerade schon registriert',
+          detail:
+            'Warten Sie, bis diese Registrierung fertig ist. Registrieren Sie die Karte nicht noch einmal.',
+        }
+      : {
+          title: 'Für diese Person läuft bereits eine Registrierung',
+          detail: `Karte ${formatCardNumber(otherCard)} wird gerade für diese Person registriert. Warten Sie, bis das fertig ist. Registrieren Sie inzwischen keine andere Karte.`,
+        },
   NOT_REGISTERED: ({ block }) => ({
     title: 'Die Karte ist nicht registriert',
     detail:

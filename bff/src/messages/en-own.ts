@@ -1,3 +1,4 @@
+import { formatCardNumber } from '@balie/shared'
 import { aWhile } from './a-while.ts'
 import type { Catalogue, Facts } from './words.ts'
 
@@ -19,10 +20,16 @@ export const enOwn: Catalogue['own'] = {
     title: 'This request was already used for another registration',
     detail: 'Reload the page and look the card up before you try again.',
   }),
-  REGISTRATION_IN_PROGRESS: () => ({
-    title: 'This card is already being registered',
-    detail: 'Wait until that registration is finished. Don’t register the card again.',
-  }),
+  REGISTRATION_IN_PROGRESS: ({ otherCard }) =>
+    otherCard === undefined
+      ? {
+          title: 'This card is already being registered',
+          detail: 'Wait until that registration is finished. Don’t register the card again.',
+        }
+      : {
+          title: 'A registration for this passholder is already under way',
+          detail: `Card ${formatCardNumber(otherCard)} is being registered for this passholder right now. Wait until that is done. Don’t register another card meanwhile.`,
+        },
   NOT_REGISTERED: ({ block }) => ({
     title: 'The card is not registered',
     detail:

@@ -1,3 +1,4 @@
+import { formatCardNumber } from '@balie/shared'
 import { aWhile } from './a-while.ts'
 import type { Catalogue, Facts } from './words.ts'
 
@@ -19,10 +20,16 @@ export const frOwn: Catalogue['own'] = {
     title: 'Cette demande a déjà servi à un autre enregistrement',
     detail: 'Rechargez la page et recherchez la carte avant de réessayer.',
   }),
-  REGISTRATION_IN_PROGRESS: () => ({
-    title: 'L’enregistrement de cette carte est déjà en cours',
-    detail: 'Attendez qu’il soit terminé. N’enregistrez pas la carte une deuxième fois.',
-  }),
+  REGISTRATION_IN_PROGRESS: ({ otherCard }) =>
+    otherCard === undefined
+      ? {
+          title: 'L’enregistrement de cette carte est déjà en cours',
+          detail: 'Attendez qu’il soit terminé. N’enregistrez pas la carte une deuxième fois.',
+        }
+      : {
+          title: 'Un enregistrement est déjà en cours pour ce titulaire',
+          detail: `La carte ${formatCardNumber(otherCard)} est en cours d’enregistrement pour ce titulaire. Attendez que ce soit terminé. N’enregistrez pas d’autre carte entre-temps.`,
+        },
   NOT_REGISTERED: ({ block }) => ({
     title: 'La carte n’est pas enregistrée',
     detail:

@@ -1,3 +1,4 @@
+import { formatCardNumber } from '@balie/shared'
 import { aWhile } from './a-while.ts'
 import type { Catalogue, Facts } from './words.ts'
 
@@ -19,10 +20,16 @@ export const nlOwn: Catalogue['own'] = {
     title: 'Deze aanvraag was al voor een andere registratie gebruikt',
     detail: 'Herlaad de pagina en zoek de kaart op voor je opnieuw probeert.',
   }),
-  REGISTRATION_IN_PROGRESS: () => ({
-    title: 'Deze kaart wordt op dit moment al geregistreerd',
-    detail: 'Wacht tot die registratie klaar is. Registreer de kaart niet nog eens.',
-  }),
+  REGISTRATION_IN_PROGRESS: ({ otherCard }) =>
+    otherCard === undefined
+      ? {
+          title: 'Deze kaart wordt op dit moment al geregistreerd',
+          detail: 'Wacht tot die registratie klaar is. Registreer de kaart niet nog eens.',
+        }
+      : {
+          title: 'Voor deze pashouder loopt al een registratie',
+          detail: `Kaart ${formatCardNumber(otherCard)} wordt op dit moment voor deze pashouder geregistreerd. Wacht tot dat klaar is. Registreer intussen geen andere kaart.`,
+        },
   NOT_REGISTERED: ({ block }) => ({
     title: 'De kaart is niet geregistreerd',
     detail:

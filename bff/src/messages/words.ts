@@ -42,6 +42,8 @@ export interface Facts {
   /** What became of the old card, and which step it is about. */
   block?: Block | undefined
   step?: Step | undefined
+  /** The other card that is being registered for the same passholder. */
+  otherCard?: string | undefined
   /** How long to wait before trying again. */
   retryAfterS?: number | undefined
 }

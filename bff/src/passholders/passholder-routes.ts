@@ -1,5 +1,6 @@
 import { endpoints, type Identification } from '@balie/shared'
 import { Router } from 'express'
+import type { CardSystems } from '../cards/card-systems.ts'
 import { foundCard } from '../cards/found-card.ts'
 import type { LookUpRoute } from '../counters/look-up-route.ts'
 import type { Answer } from '../uitpas/answer.ts'
@@ -9,14 +10,22 @@ import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
 import { type Retrieved, retrieve } from '../uitpas/calls/retrieve.ts'
 
 /** `POST /api/identifications` and `POST /api/passholders`: who or what belongs to a number, or to a uid. */
-export function passholderRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller): Router {
+export function passholderRoutes(
+  lookUpRoute: LookUpRoute,
+  call: UitpasCaller,
+  cardSystems: CardSystems,
+): Router {
   const { identify, passholder } = endpoints
   return Router()
     .post(
       identify.path,
       lookUpRoute({
         schema: identify.request,
-        lookUp: async (token, body, counter) => identified(await retrieve(call, token, body), counter),
+        async lookUp(token, body, counter) {
+          const answer = await retrieve(call, token, body)
+          if (answer.kind === 'ok') cardSystems.note(answer.value.card)
+          return identified(answer, counter)
+        },
       }),
     )
     .post(

@@ -78,8 +78,7 @@ async function register(context: Context, order: Order): Promise<RegistrationRes
   const stillRunning = () => runningResult(context, order.registration)
   do {
     const claimed = await claim(context, order)
-    if (claimed.kind === 'card_taken')
-      return { kind: 'failed', failure: ownFailure('REGISTRATION_IN_PROGRESS') }
+    if (claimed.kind === 'taken') return inProgress(claimed, order)
     if (claimed.kind === 'claimed') return executeInTime(context, claimed.attempt)
     // An earlier request with this key may have registered the card: without its record that is unknown.
     const earlier = tolerateOutage(context, earlierResult(context, order))
@@ -167,6 +166,13 @@ function runningResult(
 function isFree(record: RegistrationRecord, order: Order): boolean {
   const { settled, phase } = record
   return settled ? settled.outcome === 'not_sent' && !isCopy(record, order) : phase === 'opened'
+}
+
+/** Names the card that is being registered: it can be another one for the same passholder. */
+function inProgress({ uitpasNumber }: { uitpasNumber: string }, { registration }: Order): RegistrationResult {
+  const otherCard = uitpasNumber === registration.uitpasNumber ? undefined : uitpasNumber
+  const failure = ownFailure('REGISTRATION_IN_PROGRESS', { uitpasNumber, facts: { otherCard } })
+  return { kind: 'failed', failure }
 }
 
 function keyReused(): RegistrationResult {

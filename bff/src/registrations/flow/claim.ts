@@ -5,21 +5,25 @@ import { type Step, StoreUnavailable } from '../../store/store.ts'
 import { addToDay } from '../records/day-index.ts'
 import { noteAttempt } from '../records/earlier-attempts.ts'
 import { LEASE_MS } from '../records/leases.ts'
+import { cardUnderWay } from '../records/locks.ts'
 import { addToOpen } from '../records/open-index.ts'
 import { dropOwnership, keepOwnership, takeOwnership } from '../records/ownership.ts'
 import { createRecord, releaseRecord } from '../records/record-steps.ts'
 import { newRecord } from '../records/registration-record.ts'
 import { nowWritten } from '../records/written-at.ts'
 import type { Attempt, Order, RegistrationContext } from './context.ts'
-import { cardsOf } from './finish.ts'
 import { WRITING_LIMIT_MS } from './write-ahead.ts'
 
 const TAKE_BACK_EVERY_MS = 250
 const TAKE_BACK_FOR_MS = 10_000
 
-/** `busy`: an attempt with this key runs; `known`: the key was used before; `card_taken`: another key has one of the cards. */
+/** `busy`: an attempt with this key runs; `known`: the key was used before; `taken`: another key has one of the
+ * cards or the passholder, and registers this card. */
 export type Claim =
-  { kind: 'claimed'; attempt: Attempt } | { kind: 'busy' } | { kind: 'known' } | { kind: 'card_taken' }
+  | { kind: 'claimed'; attempt: Attempt }
+  | { kind: 'busy' }
+  | { kind: 'known' }
+  | { kind: 'taken'; uitpasNumber: string }
 
 /**
  * Makes this process the owner of a registration and writes it down, all in one step. Where no old card is blocked
@@ -30,7 +34,9 @@ export type Claim =
 export async function claim(context: RegistrationContext, order: Order): Promise<Claim> {
   const { store, names } = context
   const { id, registration } = order
-  const owner = { id, attempt: randomUUID(), cards: cardsOf(registration) }
+  const cardSystemIds = cardSystemsOf(context, order)
+  const locked = { ...registration, cardSystemIds }
+  const owner = { id, attempt: randomUUID(), locked }
   const isLeaving = registration.blockUitpasNumber === undefined
   const lockMs = isLeaving ? context.settleAfterMs + WRITING_LIMIT_MS : LEASE_MS
   const writtenAt = nowWritten()
@@ -39,6 +45,7 @@ export async function claim(context: RegistrationContext, order: Order): Promise
     phase: isLeaving ? 'registering' : 'opened',
     sentAt: context.clock(),
     settlesInMs: context.settleAfterMs,
+    cardSystemIds,
   })
   const { lease, locks } = takeOwnership(names, owner, lockMs)
   let failed: ReadonlySet<'lease' | 'record' | 'locks' | 'attempt' | 'lists'>
@@ -62,10 +69,22 @@ export async function claim(context: RegistrationContext, order: Order): Promise
   }
   if (failed.has('lease')) return { kind: 'busy' }
   if (failed.has('record')) return { kind: 'known' }
-  if (failed.has('locks')) return { kind: 'card_taken' }
+  if (failed.has('locks')) {
+    const underWay = await cardUnderWay(context, locked)
+    return { kind: 'taken', uitpasNumber: underWay ?? registration.uitpasNumber }
+  }
   const isRepeat = isLeaving ? failed.has('attempt') : undefined
   const ownership = keepOwnership(context, owner, lockMs)
   return { kind: 'claimed', attempt: { ...order, record, writtenAt, isRepeat, ownership } }
+}
+
+/**
+ * Lists the card systems in which the passholder is locked: the one that the new card was seen to be of, or else all of
+ * the counter, since the card can only be of one of them.
+ */
+function cardSystemsOf({ cardSystems }: RegistrationContext, { registration, counter }: Order): string[] {
+  const known = cardSystems.of(registration.uitpasNumber)
+  return known === undefined ? counter.cardSystems.map(({ id }) => id) : [known]
 }
 
 async function takeBack({ store }: RegistrationContext, steps: readonly Step[]): Promise<void> {

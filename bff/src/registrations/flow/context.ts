@@ -1,5 +1,6 @@
 import type { Registration } from '@balie/shared'
 import type { Logger } from 'pino'
+import type { CardSystems } from '../../cards/card-systems.ts'
 import type { Session } from '../../session/sessions.ts'
 import type { KeyedNames } from '../../store/keyed-names.ts'
 import type { Store } from '../../store/store.ts'
@@ -16,6 +17,7 @@ export interface RegistrationContext {
   lookUpCall: UitpasCaller
   store: Store
   names: KeyedNames
+  cardSystems: CardSystems
   /** How long after sending the service may still commit. */
   settleAfterMs: number
   clock: () => Date

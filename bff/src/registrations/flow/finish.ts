@@ -14,7 +14,7 @@ import type { Attempt, RegistrationContext } from './context.ts'
 const LATE_MS = 2500
 
 /**
- * Ends a registration: writes down how, releases its cards and its lease, and gives what to tell. The end that was
+ * Ends a registration: writes down how, releases its locks and its lease, and gives what to tell. The end that was
  * written first holds unless this one overrules it, and is noted in the record that is given.
  *
  * @param overrules that it is registered overrules any other end, whenever it is seen
@@ -27,7 +27,7 @@ export async function finish(
   overrules = settled.outcome === 'registered',
 ): Promise<RegistrationResult> {
   const { names } = context
-  const owner = { id, attempt: record.attempt, cards: cardsOf(record) }
+  const owner = { id, attempt: record.attempt, locked: record }
   const batch = carryOutBatch(context.store, [
     ['record', [settleRecord(id, settled, { overrules })]],
     ['ownership', dropOwnership(names, owner)],
@@ -79,13 +79,4 @@ export async function finishUnsent(
       return { kind: 'failed', failure: { ...failure, outcome: 'unknown', block, step }, isOpen: true }
   }
   return { kind: 'failed', failure: { ...failure, outcome: 'not_registered', block, step }, endsSession }
-}
-
-/** Lists the cards of a registration, which no other registration may use meanwhile. */
-export function cardsOf(registration: {
-  uitpasNumber: string
-  blockUitpasNumber?: string | undefined
-}): string[] {
-  const { uitpasNumber, blockUitpasNumber } = registration
-  return blockUitpasNumber === undefined ? [uitpasNumber] : [uitpasNumber, blockUitpasNumber]
 }

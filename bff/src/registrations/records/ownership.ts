@@ -1,7 +1,7 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
 import { required } from '../../store/batch.ts'
 import type { Step, Store } from '../../store/store.ts'
-import { lockCards, renewCardLocks, unlockCards } from './card-locks.ts'
+import { lock, type Locked, renewLocks, unlock } from './locks.ts'
 import { requireOwn } from './record-steps.ts'
 import { endLease, LEASE_MS, renewLease, takeLease } from './leases.ts'
 import type { RegistrationId } from './registration-record.ts'
@@ -9,35 +9,35 @@ import { type OutageLog, tolerateOutage } from './tolerate-outage.ts'
 
 const HEARTBEAT_MS = LEASE_MS / 3
 
-/** Who owns a registration, and which cards nobody else may use meanwhile. */
+/** Who owns a registration, and what no other may use meanwhile. */
 export interface Owner {
   id: RegistrationId
   attempt: string
-  cards: readonly string[]
+  locked: Locked
 }
 
-/** The lease and the card locks that the owner of a registration holds while it is carried out. */
+/** The lease and the locks that the owner of a registration holds while it is carried out. */
 export interface Ownership {
-  /** Keeps the cards locked for this long even if the process dies, since something is about to leave. */
+  /** Keeps it all locked for this long even if the process dies, since something is about to leave. */
   lockFor(lockMs: number): Step[]
   /** Stops the heartbeat. */
   stop(): void
-  /** Ends the lease; cards whose outcome is unknown stay locked for this long. */
+  /** Ends the lease; what has an unknown outcome stays locked for this long. */
   release(lockMs: number): Step[]
 }
 
-/** Takes the lease and locks the cards of a registration: possible if nobody holds any of them. */
+/** Takes the lease and the locks of a registration: possible if nobody holds any of them. */
 export function takeOwnership(
   names: KeyedNames,
   owner: Owner,
   lockMs: number,
 ): { lease: Step; locks: Step[] } {
-  return { lease: takeLease(owner.id, owner.attempt), locks: lockCards({ names, ...owner }, lockMs) }
+  return { lease: takeLease(owner.id, owner.attempt), locks: lock({ names, ...owner }, lockMs) }
 }
 
 /** Gives up the lease and the locks at once. */
 export function dropOwnership(names: KeyedNames, owner: Owner): Step[] {
-  return [endLease(owner.id, owner.attempt), ...unlockCards({ names, ...owner })]
+  return [endLease(owner.id, owner.attempt), ...unlock({ names, ...owner })]
 }
 
 /** Sends heartbeats for an owner until it is stopped. A missed one is made up for by the next. */
@@ -48,13 +48,13 @@ export function keepOwnership(
 ): Ownership {
   const { store, names } = context
   const { id, attempt } = owner
-  const locked = { names, ...owner }
+  const held = { names, ...owner }
   let keepLockedMs = lockMs
   let isStopped = false
   const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS)
 
   async function beat() {
-    const steps = [renewLease(id, attempt), ...renewCardLocks(locked, keepLockedMs)]
+    const steps = [renewLease(id, attempt), ...renewLocks(held, keepLockedMs)]
     const done = await tolerateOutage(context, store.together(steps))
     if (done.kind === 'done' && done.value[0] === false && !isStopped) await takeAgain()
   }
@@ -62,18 +62,18 @@ export function keepOwnership(
   /** A lease can lapse while its owner lives, say when a clock steps: it goes on if nobody took the registration over. */
   async function takeAgain() {
     const again = required([takeLease(id, attempt), requireOwn(id, attempt)])
-    await tolerateOutage(context, store.together([...again, ...lockCards(locked, keepLockedMs)]))
+    await tolerateOutage(context, store.together([...again, ...lock(held, keepLockedMs)]))
   }
 
   return {
     lockFor(ms) {
       keepLockedMs = ms
-      return renewCardLocks(locked, ms)
+      return renewLocks(held, ms)
     },
     stop() {
       isStopped = true
       clearInterval(heartbeat)
     },
-    release: (ms) => [...(ms > 0 ? renewCardLocks(locked, ms) : unlockCards(locked)), endLease(id, attempt)],
+    release: (ms) => [...(ms > 0 ? renewLocks(held, ms) : unlock(held)), endLease(id, attempt)],
   }
 }

@@ -28,6 +28,8 @@ const orderSchema = z.object({
   blockUitpasNumber: z.optional(z.string()),
   voucherNumber: z.optional(z.string()),
   shownPrice: z.optional(euroAmountSchema),
+  /** The card systems in which the passholder is locked. */
+  cardSystemIds: z.optional(z.array(z.string())),
   phase: phaseSchema,
   sentAt: sentAtSchema,
 })
@@ -103,7 +105,7 @@ export async function findRecord(
 /** What is to be written down of a registration. */
 export function newRecord(
   registration: Registration,
-  beginning: Pick<RegistrationRecord, 'attempt' | 'phase' | 'sentAt' | 'settlesInMs'>,
+  beginning: Pick<RegistrationRecord, 'attempt' | 'phase' | 'sentAt' | 'settlesInMs' | 'cardSystemIds'>,
 ): RegistrationRecord {
   const { uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber } = registration
   const { voucherNumber, shownPrice } = registration

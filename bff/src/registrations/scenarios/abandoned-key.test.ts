@@ -116,7 +116,7 @@ describe('POST /api/registrations/{key}/abandon', () => {
     await abandon(key)
     const keys = async () => (await stage.browser.send('GET', '/api/registrations?state=unsettled')).text
     await stage.browser.send('POST', '/api/registrations/told', { keys: [key.toUpperCase()] })
-    await expect.poll(keys).not.toContain(key)
+    await expect.poll(keys, { timeout: 5000 }).not.toContain(key)
   })
 
   it('needs a session, a key and a body', async () => {

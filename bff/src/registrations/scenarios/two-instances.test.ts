@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Browser, createBrowser } from '../../../test/browser.ts'
-import { ANKE, SEED } from '../../../test/people.ts'
+import { ANKE, KAREL, SEED } from '../../../test/people.ts'
 import { register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { createSealer } from '../../store/sealer.ts'
@@ -80,7 +80,7 @@ describe('two instances', () => {
   })
 
   it('share drafts, open registrations and locks, also while a secret is replaced', async () => {
-    const [key, wish] = [randomUUID(), { ...SEED, uitpasNumber: card() }]
+    const [key, wish] = [randomUUID(), { ...SEED, uid: KAREL, uitpasNumber: card() }]
     await here.send('PUT', '/api/draft', { uid: 'a' })
     one.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'before' } })
     expect((await register(here, wish, key)).status).toBe(504)
