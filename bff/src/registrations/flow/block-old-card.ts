@@ -1,10 +1,12 @@
-import { ownFailure } from '../../http/problem.ts'
+import { type Failure, ownFailure } from '../../http/problem.ts'
 import { failureOf } from '../../http/service-failure.ts'
 import { block as sendBlock } from '../../uitpas/calls/block.ts'
 import { retrieve } from '../../uitpas/calls/retrieve.ts'
 import { isCardStatusRefusal } from '../outcome/explain-refusal.ts'
 import { openResult, type RegistrationResult } from '../outcome/result.ts'
 import { settleBlock } from '../outcome/settle-block.ts'
+import { wasAttempted } from '../records/earlier-attempts.ts'
+import { tolerateOutage } from '../records/tolerate-outage.ts'
 import { checkBeforeBlocking } from './check-before-block.ts'
 import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
 import { finish, finishUnsent } from './finish.ts'
@@ -20,7 +22,9 @@ export async function blockOldCard(context: RegistrationContext, attempt: Attemp
   const { blockUitpasNumber: uitpasNumber = '', balieConsumerKey } = registration
   const before = await checkBeforeBlocking(context.lookUpCall, session.token, attempt)
   if (before.kind === 'blocked') return { kind: 'blocked', block: 'already' }
-  if (before.kind === 'stop') return ended(finishUnsent(context, attempt, before))
+  if (before.kind === 'stop') {
+    return ended((await finishEarlier(context, attempt, before)) ?? finishUnsent(context, attempt, before))
+  }
   const departure = await writeAhead(context, attempt, { phase: 'blocking' })
   if (!departure) return ended(finishUnsent(context, attempt, { failure: ownFailure('STORE_UNAVAILABLE') }))
 
@@ -50,6 +54,20 @@ export async function blockOldCard(context: RegistrationContext, attempt: Attemp
   }
 }
 
+/** Ends as registered what an earlier attempt registered; undefined if none did, or the new card isn't theirs. */
+async function finishEarlier(
+  context: RegistrationContext,
+  attempt: Attempt,
+  { failure }: { failure: Failure },
+): Promise<RegistrationResult | undefined> {
+  if (failure.facts?.cardIs !== 'THEIRS') return undefined
+  const earlier = await tolerateOutage(context, wasAttempted(context, attempt.registration))
+  if (earlier.kind === 'away' || !earlier.value) return undefined
+  const block = (await lookUpOldCard(context, attempt)) === 'done' ? 'already' : 'failed'
+  const registered = { outcome: 'registered', block, confirmedBy: 'lookup' } as const
+  return finish(context, attempt.id, attempt.record, registered)
+}
+
 async function lookUpOldCard(context: RegistrationContext, { session, registration }: Attempt) {
   const { blockUitpasNumber: uitpasNumber = '', balieConsumerKey } = registration
   const asked = { identification: uitpasNumber, balieConsumerKey }
@@ -58,6 +76,6 @@ async function lookUpOldCard(context: RegistrationContext, { session, registrati
   return settleBlock(answer, { uitpasNumber, isTimeOver: false })
 }
 
-async function ended(result: Promise<RegistrationResult>): Promise<Blocking> {
+async function ended(result: RegistrationResult | Promise<RegistrationResult>): Promise<Blocking> {
   return { kind: 'ended', result: await result }
 }

@@ -40,7 +40,7 @@ export async function sendNewCard(
         ...answer.value,
       })
     case 'refused':
-      return isRepeat && isCardStatusRefusal(answer.code)
+      return isRepeat
         ? finishRefusedRepeat(context, attempt, answer)
         : finishRefused(context, attempt, answer)
     case 'open':
@@ -66,12 +66,17 @@ async function finishRefused(context: RegistrationContext, attempt: Attempt, ref
   return finish(context, id, record, { ...refused, ...explanation })
 }
 
-/** An earlier attempt may have registered the very card that is refused now, for the very same passholder. */
+/** An earlier attempt may have registered this card for this passholder: no refusal is believed before a look-up. */
 async function finishRefusedRepeat(context: RegistrationContext, attempt: Attempt, refusal: Refusal) {
-  const { session, id, record } = attempt
+  const { session, id, registration, counter, record } = attempt
   const { code, requiredPermission } = refusal
   const block = blockSoFar(record)
-  record.refused = { outcome: 'refused', block, step: 'register', code, requiredPermission }
+  const refused = { outcome: 'refused', block, step: 'register', code, requiredPermission } as const
+  // The look-up that settles it explains a card's status by itself.
+  const explanation = isCardStatusRefusal(code)
+    ? {}
+    : await explainRefusal(context.lookUpCall, session.token, { code, registration, counter })
+  record.refused = { ...refused, ...explanation }
   record.settlesInMs = settlesInMs(context, attempt)
   await tolerateOutage(context, context.store.together([advanceRecord(id, record, {})]))
   return lookUpOutcome(context, session, { id, record })

@@ -22,6 +22,19 @@ export function forgetAttempt(names: KeyedNames, what: PassholderAndCard): Step[
   return keysOf(names, what).map((key) => ({ do: 'remove', key }))
 }
 
+/**
+ * Tells whether this card was sent for this passholder before.
+ *
+ * @throws StoreUnavailable
+ */
+export async function wasAttempted(
+  { store, names }: { store: Pick<Store, 'read'>; names: KeyedNames },
+  what: PassholderAndCard,
+): Promise<boolean> {
+  const found = await Promise.all(keysOf(names, what).map((key) => store.read(key)))
+  return found.some((record) => record !== undefined)
+}
+
 /** Notes which attempt ended as registered. */
 export function noteRegistered(names: KeyedNames, what: PassholderAndCard, attempt: string): Step[] {
   const fields = [[REGISTERED_BY, attempt]] as const

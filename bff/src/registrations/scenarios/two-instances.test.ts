@@ -35,7 +35,7 @@ describe('two instances', () => {
   beforeAll(async () => {
     one = await startBff({
       store: sealStore(dying, createSealer([OLD, NEW])),
-      environment: { SESSION_SECRET: `${OLD},${NEW}` },
+      environment: { SESSION_SECRET: `${OLD},${NEW}`, UITPAS_TIMEOUT_MS: '4000' },
     })
     other = await startBff({
       store: sealStore(driver, createSealer([NEW, OLD])),
@@ -100,13 +100,13 @@ describe('two instances', () => {
       { ...SEED, uitpasNumber: card() },
       { ...SEED, uitpasNumber: card(), reason: 'LOSS_THEFT', uid: 'a0000000-0000-4000-8000-000000000002' },
     ]
-    one.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 900, when: 'after' } })
+    one.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 3500, when: 'after' } })
     const unanswered = [register(here, sentWish, sent).catch(() => undefined)]
     await expect.poll(newCards).toMatchObject([{ committed: true }])
     // It dies when the other one is written down, before it hears of that; from then on nothing that it writes arrives.
     cutOff = 'what it is told'
     unanswered.push(register(here, unsentWish, unsent).catch(() => undefined))
-    await expect.poll(() => open(there)).toContain(unsent)
+    await expect.poll(() => open(there), { timeout: 3000 }).toContain(unsent)
     cutOff = 'both ways'
 
     await Promise.all([

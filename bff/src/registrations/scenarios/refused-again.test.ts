@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { JAN, JAN_CARD, MUNTPUNT, SEED } from '../../../test/people.ts'
+import { newCardCalls, register, spoil } from '../../../test/registering.ts'
+import { useBff } from '../../../test/use-bff.ts'
+
+const CODES = ['INVALID_VOUCHER_STATUS', 'UNKNOWN_VOUCHER', 'ACCESS_DENIED', 'ACTION_FAILED', 'INVALID_CARD']
+const BLOCKING = {
+  uid: JAN,
+  reason: 'LOSS_THEFT',
+  uitpasNumber: '0930020000103',
+  balieConsumerKey: MUNTPUNT,
+  blockUitpasNumber: JAN_CARD,
+}
+
+describe('a refusal on a repeat for the same passholder and card', () => {
+  const stage = useBff({ environment: { UITPAS_SETTLE_MS: '30000' } })
+
+  /** The service registered it, and nobody was told: neither the answer nor the look-up came through. */
+  const registeredUnseen = async (body: { uitpasNumber: string } = SEED) => {
+    spoil(stage, 'newCard', { kind: 'reset', when: 'after' })
+    spoil(stage, 'retrieve', { kind: 'status', status: 502 }, body === SEED ? 1 : 0)
+    const reply = await register(stage.browser, body)
+    stage.aheadMs = 40_000
+    return reply
+  }
+
+  it.each(CODES)(
+    '%s is looked up before it is believed: the earlier attempt had registered it',
+    async (code) => {
+      expect(await registeredUnseen()).toMatchObject({ status: 504 })
+      spoil(stage, 'newCard', { kind: 'code', code })
+      expect(await register(stage.browser, { ...SEED, voucherNumber: 'FEEST24' })).toMatchObject({
+        status: 201,
+        json: { outcome: 'registered', confirmedBy: 'lookup' },
+      })
+      expect(newCardCalls(stage)).toHaveLength(2)
+    },
+  )
+
+  it.each(CODES)('%s is told when the card is still in stock, and what it is about', async (code) => {
+    spoil(stage, 'newCard', { kind: 'code', code: 'ACTION_FAILED' })
+    expect((await register(stage.browser, SEED)).status).toBe(422)
+    spoil(stage, 'newCard', { kind: 'code', code })
+    expect((await register(stage.browser, SEED)).json).toMatchObject({ code, outcome: 'not_registered' })
+  })
+
+  it('is unknown while the look-up fails, and found out later', async () => {
+    await registeredUnseen()
+    spoil(stage, 'newCard', { kind: 'code', code: 'INVALID_VOUCHER_STATUS' })
+    spoil(stage, 'retrieve', { kind: 'status', status: 502 })
+    const key = randomUUID()
+    expect(await register(stage.browser, SEED, key)).toMatchObject({
+      status: 504,
+      json: { outcome: 'unknown' },
+    })
+    expect(await stage.browser.send('GET', `/api/registrations/${key}`)).toMatchObject({ status: 200 })
+  })
+
+  it('is registered, too, where the old card would be blocked first', async () => {
+    expect(await register(stage.browser, BLOCKING)).toMatchObject({ status: 201 })
+    const again = await register(stage.browser, BLOCKING)
+    expect(again).toMatchObject({
+      status: 201,
+      json: { outcome: 'registered', confirmedBy: 'lookup', block: 'already' },
+    })
+    expect(newCardCalls(stage)).toHaveLength(1)
+  })
+
+  it('stays a refusal where nobody tried it before', async () => {
+    stage.bff.sandbox.control.putCard({
+      uitpasNumber: BLOCKING.uitpasNumber,
+      status: 'ACTIVE',
+      passholderUid: JAN,
+    })
+    for (const body of [BLOCKING, { ...BLOCKING, blockUitpasNumber: undefined }])
+      expect(await register(stage.browser, body)).toMatchObject({
+        status: 422,
+        json: { code: 'INVALID_CARD_STATUS', outcome: 'not_registered' },
+      })
+  })
+})
