@@ -4,6 +4,8 @@
 export const ANKE = 'e0000000-0000-4000-8000-000000000001'
 /** Works at every counter. */
 export const BILAL = 'e0000000-0000-4000-8000-000000000002'
+/** Works at Muntpunt, and at Zandloper, which may grant kansenstatuut to people of its own municipality only. */
+export const CELESTINE = 'e0000000-0000-4000-8000-000000000003'
 export const FARID = 'e0000000-0000-4000-8000-000000000006'
 
 export const MUNTPUNT = '28808C2F-0DB2-D2CF-F508ECB994D2505F'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { onlySystemOf, rightsIn } from './counter-rights.ts'
+import { grantsElsewhere, onlySystemOf, rightsIn } from './counter-rights.ts'
 import type { Counter } from './session.ts'
 
 const system = (id: string, mayRegister: boolean, mayGrantKansenstatuut = false) => ({
@@ -33,4 +33,13 @@ test('the system of its cards is certain when it may register in only one', () =
   expect(onlySystemOf(counter(system('1', false), system('5', true)))).toBe('5')
   expect(onlySystemOf(counter(system('1', true), system('5', true)))).toBeUndefined()
   expect(onlySystemOf(counter(system('1', false)))).toBeUndefined()
+})
+
+test('a counter grants kansenstatuut elsewhere where its group says so, whatever the case', () => {
+  const groups = (...names: string[]) => ({ ...system('1', true, true), groups: names })
+  expect(grantsElsewhere(counter(groups('x', 'Mag pashouders andere gemeentes AANMAKEN')), '1')).toBe(true)
+  expect(grantsElsewhere(counter(groups('Geauthorizeerde registratie balies')), '1')).toBe(false)
+  expect(grantsElsewhere(counter(groups()), '3')).toBeUndefined()
+  expect(grantsElsewhere(counter(system('1', true, true)), '1')).toBeUndefined()
+  expect(grantsElsewhere(counter(groups()), undefined)).toBeUndefined()
 })

@@ -23,3 +23,19 @@ export function onlySystemOf({ cardSystems }: Counter): string | undefined {
   const [only, ...others] = cardSystems.filter(({ mayRegister }) => mayRegister)
   return others.length === 0 ? only?.id : undefined
 }
+
+/** Counters in this group may grant kansenstatuut to people of other municipalities than their own (service.md §4.1). */
+const OTHER_MUNICIPALITIES = 'mag pashouders andere gemeentes aanmaken'
+
+/**
+ * Tells whether a counter may grant kansenstatuut in a card system to people of other municipalities than its own.
+ *
+ * @returns undefined when that isn't known: another card system, or groups that nobody read
+ */
+export function grantsElsewhere(
+  { cardSystems }: Counter,
+  cardSystemId: string | undefined,
+): boolean | undefined {
+  const groups = cardSystems.find(({ id }) => id === cardSystemId)?.groups
+  return groups?.some((group) => group.toLowerCase() === OTHER_MUNICIPALITIES)
+}

@@ -1,10 +1,9 @@
 import { endpoints, sessionSchema } from '@balie/shared'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from '../../test/browser.ts'
-import { ANKE, BILAL, MUNTPUNT, OOSTKAAI, ZANDLOPER } from '../../test/people.ts'
+import { ANKE, BILAL, CELESTINE, MUNTPUNT, OOSTKAAI, ZANDLOPER } from '../../test/people.ts'
 import { useBff } from '../../test/use-bff.ts'
 
-const CELESTINE = 'e0000000-0000-4000-8000-000000000003'
 const { method, path } = endpoints.chooseCounter
 
 describe('the counter that an employee chose', () => {

@@ -1,3 +1,4 @@
+import { deAccessDenied } from './de-access-denied.ts'
 import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from './words.ts'
 
 const DATE = new Intl.DateTimeFormat('de-BE', { dateStyle: 'long', timeZone: 'UTC' })
@@ -114,10 +115,7 @@ export const deRefusals: Catalogue['refusals'] = {
     title: 'Dieser Gutschein ist schon eingelöst',
     detail: 'Nehmen Sie einen anderen Gutschein oder leeren Sie das Feld, um ohne Gutschein zu registrieren.',
   }),
-  ACCESS_DENIED: ({ requiredPermission }) => ({
-    title: 'Dieser Schalter darf das nicht',
-    detail: `${requiredPermission === undefined ? 'Es fehlt ein Recht' : `Das Recht „${requiredPermission}“ fehlt`} im Kartensystem dieser Karte. Wählen Sie einen anderen Schalter oder fragen Sie Ihren UiTPAS-Koordinator.`,
-  }),
+  ACCESS_DENIED: deAccessDenied,
   ACTION_FAILED: () => ({
     title: 'UiTPAS konnte das nicht ausführen',
     detail: 'Versuchen Sie es noch einmal. Klappt es wieder nicht, nennen Sie Ihrem Helpdesk den Code unten.',

@@ -1,3 +1,4 @@
+import { enAccessDenied } from './en-access-denied.ts'
 import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from './words.ts'
 
 const DATE = new Intl.DateTimeFormat('en-BE', { dateStyle: 'long', timeZone: 'UTC' })
@@ -110,10 +111,7 @@ export const enRefusals: Catalogue['refusals'] = {
     title: 'This voucher has already been used',
     detail: 'Take another voucher, or clear the field to register without a voucher.',
   }),
-  ACCESS_DENIED: ({ requiredPermission }) => ({
-    title: 'This counter may not do this',
-    detail: `${requiredPermission === undefined ? 'A permission is missing' : `The permission “${requiredPermission}” is missing`} in this card’s card system. Choose another counter or ask your UiTPAS coordinator.`,
-  }),
+  ACCESS_DENIED: enAccessDenied,
   ACTION_FAILED: () => ({
     title: 'UiTPAS couldn’t do this',
     detail: 'Please try again. If it keeps failing, give your helpdesk the code below.',

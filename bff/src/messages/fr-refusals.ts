@@ -1,3 +1,4 @@
+import { frAccessDenied } from './fr-access-denied.ts'
 import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from './words.ts'
 
 const DATE = new Intl.DateTimeFormat('fr-BE', { dateStyle: 'long', timeZone: 'UTC' })
@@ -111,10 +112,7 @@ export const frRefusals: Catalogue['refusals'] = {
     title: 'Ce voucher a déjà été utilisé',
     detail: 'Prenez un autre voucher, ou videz le champ pour enregistrer sans voucher.',
   }),
-  ACCESS_DENIED: ({ requiredPermission }) => ({
-    title: 'Ce guichet n’y est pas autorisé',
-    detail: `Il manque ${requiredPermission === undefined ? 'un droit' : `le droit « ${requiredPermission} »`} dans le système de cartes de cette carte. Choisissez un autre guichet ou demandez à votre coordinateur UiTPAS.`,
-  }),
+  ACCESS_DENIED: frAccessDenied,
   ACTION_FAILED: () => ({
     title: 'UiTPAS n’a pas pu le faire',
     detail: 'Réessayez. Si le problème persiste, donnez à votre helpdesk le code ci-dessous.',

@@ -1,3 +1,4 @@
+import { nlAccessDenied } from './nl-access-denied.ts'
 import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from './words.ts'
 
 const DATE = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeZone: 'UTC' })
@@ -110,10 +111,7 @@ export const nlRefusals: Catalogue['refusals'] = {
     title: 'Deze voucher is al gebruikt',
     detail: 'Neem een andere voucher, of maak het veld leeg om zonder voucher te registreren.',
   }),
-  ACCESS_DENIED: ({ requiredPermission }) => ({
-    title: 'Deze balie mag dit niet',
-    detail: `${requiredPermission === undefined ? 'Er ontbreekt een recht' : `Het recht “${requiredPermission}” ontbreekt`} in het kaartsysteem van deze kaart. Kies een andere balie of vraag het je UiTPAS-coördinator.`,
-  }),
+  ACCESS_DENIED: nlAccessDenied,
   ACTION_FAILED: () => ({
     title: 'UiTPAS kon dit niet uitvoeren',
     detail: 'Probeer het opnieuw. Blijft het fout gaan, geef je helpdesk dan de code hieronder.',

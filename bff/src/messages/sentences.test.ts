@@ -33,6 +33,23 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
     expect(catalogue.fields[code]).toMatch(/^[A-Z].{5,}\.$/)
   })
 
+  it.each([
+    'PERMISSION_PASSHOLDER_OTHER_CITY - ACTION_CREATE',
+    'PERMISSION_KANSENSTATUUT - ACTION_CREATE',
+    'PERMISSION_PASSHOLDER - ACTION_CREATE',
+    undefined,
+  ])(
+    'say of the missing right %s what it is for, and of the missing group what that means',
+    (requiredPermission) => {
+      const plain = wordsFor(catalogue, { code: 'ACCESS_DENIED', requiredPermission })
+      const inGroup = wordsFor(catalogue, { code: 'ACCESS_DENIED', requiredPermission, ownCityOnly: true })
+      expect(plain.title).toMatch(/^[A-ZÀ-Ý].{8,80}[^.]$/u)
+      expect(plain.detail).not.toContain('Mag pashouders')
+      const aboutAll = requiredPermission === 'PERMISSION_KANSENSTATUUT - ACTION_CREATE'
+      expect(inGroup.detail.includes('Mag pashouders andere gemeentes aanmaken')).toBe(!aboutAll)
+    },
+  )
+
   it('name what is known', () => {
     expect(
       wordsFor(catalogue, { code: 'INVALID_DATE_CONSTRAINTS', latestEndDate: '2027-12-31' }).detail,

@@ -34,6 +34,8 @@ export interface Facts {
   /** The last end date allowed, `YYYY-MM-DD`. */
   latestEndDate?: string
   requiredPermission?: string | undefined
+  /** The counter may grant kansenstatuut only to people of its own municipality. */
+  ownCityOnly?: boolean
   /** The causes that INVALID_CARD can have had here; one when that is sure. */
   causes?: readonly InvalidCardCause[]
   cardIs?: CardFinding

@@ -1,4 +1,4 @@
-import { brusselsDate, endDateProblem, endpoints, latestEndDate } from '@balie/shared'
+import { brusselsDate, endDateProblem, endpoints, grantsElsewhere, latestEndDate } from '@balie/shared'
 import { type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
 import type { OwnCounter } from '../counters/own-counter.ts'
@@ -66,7 +66,8 @@ export function prolongationRoutes(options: {
       else if (answer.kind === 'open') sendProblem(request, response, ownFailure('PROLONGATION_UNKNOWN'))
       else if (answer.kind === 'refused') {
         const failure = failureOf(answer)
-        const facts = { ...failure.facts, latestEndDate: latestEndDate(today) }
+        const ownCityOnly = grantsElsewhere(counter, order.cardSystemId) === false
+        const facts = { ...failure.facts, ownCityOnly, latestEndDate: latestEndDate(today) }
         sendProblem(request, response, { ...failure, facts })
       } else await guard.fail(request, response, session, answer)
     },

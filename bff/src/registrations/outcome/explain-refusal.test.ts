@@ -1,6 +1,7 @@
+import { problemSchema } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
-import { JAN, JAN_CARD, MUNTPUNT } from '../../../test/people.ts'
-import { register } from '../../../test/registering.ts'
+import { ANKE, CELESTINE, JAN, JAN_CARD, MUNTPUNT, ZANDLOPER } from '../../../test/people.ts'
+import { register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
 const CARD = '0930020000103'
@@ -44,5 +45,59 @@ describe('a card whose status is refused', () => {
     expect((await register(stage.browser, LOSS)).json).toMatchObject({
       title: 'Deze kaart kan je niet meegeven: ze ligt niet klaar in de voorraad',
     })
+  })
+})
+
+describe('kansenstatuut that a counter may not grant', () => {
+  const stage = useBff()
+  const ELSEWHERE = 'a0000000-0000-4000-8000-000000000036'
+  const GROUP = 'Mag pashouders andere gemeentes aanmaken'
+  const obtain = async (employee: string, at: { balieConsumerKey: string; uitpasNumber: string }) => {
+    stage.browser = stage.bff.browser()
+    await stage.browser.signIn(employee)
+    const endDate = { kansenStatuutEndDate: `${new Date().getFullYear()}-12-31` }
+    return register(stage.browser, { uid: ELSEWHERE, reason: 'OBTAIN_KANSENSTATUUT', ...endDate, ...at })
+  }
+  const AT_ZANDLOPER = { balieConsumerKey: ZANDLOPER, uitpasNumber: '0930021000110' }
+  const AT_MUNTPUNT = { balieConsumerKey: MUNTPUNT, uitpasNumber: '0930020000111' }
+  const deny = (requiredPermission?: string) =>
+    spoil(stage, 'newCard', {
+      kind: 'code',
+      code: 'ACCESS_DENIED',
+      ...(requiredPermission && { requiredPermission }),
+    })
+
+  it('to people of other municipalities is said with where they live, and with the group that it lacks', async () => {
+    const { json } = await obtain(CELESTINE, AT_ZANDLOPER)
+    expect(json).toMatchObject({
+      code: 'ACCESS_DENIED',
+      outcome: 'not_registered',
+      requiredPermission: 'PERMISSION_PASSHOLDER_OTHER_CITY - ACTION_CREATE',
+      title: 'Deze balie mag dit niet voor wie in een andere gemeente woont',
+    })
+    expect(problemSchema.parse(json).detail).toMatch(
+      /adres van de pashouder.*niet in de groep “Mag pashouders andere gemeentes aanmaken/,
+    )
+  })
+
+  it('names no group where the counter is in it, in whichever of its card systems', async () => {
+    deny('PERMISSION_PASSHOLDER_OTHER_CITY - ACTION_CREATE')
+    const { json } = await obtain(ANKE, AT_MUNTPUNT)
+    expect(json).toMatchObject({ title: 'Deze balie mag dit niet voor wie in een andere gemeente woont' })
+    expect(JSON.stringify(json)).not.toContain(GROUP)
+  })
+
+  it('says so too where the service doesn’t say which right is missing', async () => {
+    deny()
+    const { json } = await obtain(CELESTINE, AT_ZANDLOPER)
+    expect(problemSchema.parse(json)).toMatchObject({ title: 'Deze balie mag dit niet' })
+    expect(problemSchema.parse(json).detail).toContain(GROUP)
+  })
+
+  it('at all is said in words of its own', async () => {
+    deny('PERMISSION_KANSENSTATUUT - ACTION_CREATE')
+    const { json } = await obtain(CELESTINE, AT_ZANDLOPER)
+    expect(json).toMatchObject({ title: 'Deze balie mag geen kansenstatuut geven' })
+    expect(JSON.stringify(json)).not.toContain(GROUP)
   })
 })

@@ -1,4 +1,4 @@
-import type { Registration } from '@balie/shared'
+import { grantsElsewhere, onlySystemOf, type Registration } from '@balie/shared'
 import type { CardFinding, InvalidCardCause } from '../../messages/words.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
@@ -12,11 +12,13 @@ import { invalidCardCauses } from './invalid-card.ts'
 export interface Explanation {
   causes?: InvalidCardCause[]
   cardIs?: CardFinding
+  ownCityOnly?: true
 }
 
 /**
  * Finds out what a refusal of newCard is about where its code leaves that open: INVALID_CARD has three causes, and a
- * card's status can be wrong because it is this passholder's already. A look-up that fails adds nothing.
+ * card's status can be wrong because it is this passholder's already. ACCESS_DENIED for kansenstatuut can be about where
+ * somebody lives. A look-up that fails adds nothing.
  */
 export async function explainRefusal(
   call: UitpasCaller,
@@ -27,6 +29,11 @@ export async function explainRefusal(
   const { uid, uitpasNumber, balieConsumerKey } = registration
   const lookUpCard = () => retrieve(call, token, { identification: uitpasNumber, balieConsumerKey })
 
+  if (code === 'ACCESS_DENIED') {
+    if (registration.kansenStatuutEndDate === undefined) return {}
+    const cardSystemId = onlySystemOf(counter) ?? systemOf(await lookUpCard(), uitpasNumber)
+    return grantsElsewhere(counter, cardSystemId) === false ? { ownCityOnly: true } : {}
+  }
   if (code === 'INVALID_CARD') {
     const [card, passholder] = await Promise.all([
       lookUpCard(),
@@ -37,6 +44,11 @@ export async function explainRefusal(
     return { causes: invalidCardCauses({ registration, counter, card: card.value.card, passholder: known }) }
   }
   return isCardStatusRefusal(code) ? explainCardStatus(await lookUpCard(), { uid, uitpasNumber }) : {}
+}
+
+function systemOf(answer: Answer<Retrieved>, uitpasNumber: string): string | undefined {
+  const card = answer.kind === 'ok' ? answer.value.card : undefined
+  return card?.uitpasNumber === uitpasNumber ? card.cardSystem?.id : undefined
 }
 
 /** Whether a refusal is about a card's status, with or without naming it (service.md §3). */

@@ -40,13 +40,18 @@ export function resultOf(known: ToTell, settled: Settled): RegistrationResult {
       return { kind: 'failed', failure }
     }
     case 'refused': {
-      const { code, requiredPermission, causes, cardIs, block, step } = settled
+      const { code, requiredPermission, ownCityOnly, causes, cardIs, block, step } = settled
       const failure = failureOf({
         kind: 'refused',
         code,
         ...(requiredPermission !== undefined && { requiredPermission }),
       })
-      const facts = { ...failure.facts, ...(causes && { causes }), ...(cardIs && { cardIs }) }
+      const facts = {
+        ...failure.facts,
+        ...(ownCityOnly && { ownCityOnly }),
+        ...(causes && { causes }),
+        ...(cardIs && { cardIs }),
+      }
       // Where the old card is refused, its holder must be looked up again, whatever field the code is about elsewhere.
       const field = step === 'block' ? 'uid' : failure.field
       return { kind: 'failed', failure: { ...failure, field, facts, outcome: 'not_registered', block, step } }

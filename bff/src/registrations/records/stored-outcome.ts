@@ -10,6 +10,7 @@ export const refusedSchema = z.object({
   ...oldCard,
   code: z.string(),
   requiredPermission: z.optional(z.string()),
+  ownCityOnly: z.optional(z.boolean()),
   causes: z.optional(z.array(z.enum(INVALID_CARD_CAUSES))),
   cardIs: z.optional(z.enum(CARD_FINDINGS)),
 })

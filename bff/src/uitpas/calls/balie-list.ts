@@ -60,7 +60,6 @@ export async function balieList(
 }
 
 /** A counter without a key can't be worked at, and doesn't take the others along. */
-
 function toCounter({
   id,
   consumerKey,
