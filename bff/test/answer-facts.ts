@@ -5,6 +5,7 @@ import {
   kansenStatuutState,
   type Membership,
   type Passholder,
+  type PassholderNotes,
   type Price,
   type StockCount,
 } from '@balie/shared'
@@ -23,12 +24,16 @@ export function passholderFacts(passholder: Passholder, today: string) {
     postalCode: said.postalCode ?? null,
     city: said.city ?? null,
     hasEmail,
-    points: said.points ?? null,
-    remarks: said.remarks ?? null,
-    school: said.school ?? null,
     picture: picture !== undefined,
     memberships: memberships.map((membership) => membershipFacts(membership, today)),
   }
+}
+
+/** What no other look-up tells of a passholder. */
+export const NOTES = ['remarks', 'school', 'points'] as const
+
+export function notesFacts({ remarks, school, points }: PassholderNotes) {
+  return { remarks: remarks ?? null, school: school ?? null, points: points ?? null }
 }
 
 function membershipFacts(membership: Membership, today: string) {

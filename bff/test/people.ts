@@ -32,6 +32,9 @@ export const DRIES = 'e0000000-0000-4000-8000-000000000004'
 /** May register but not grant kansenstatuut. */
 export const EVA = 'e0000000-0000-4000-8000-000000000005'
 export const OOSTKAAI = '7e5d4a90-11c2-4baf-9c3e-0a1b2c3d4e5f'
+/** No kansenstatuut, with remarks. */
+export const RITA = 'a0000000-0000-4000-8000-000000000040'
+export const RITA_CARD = '0930010040002'
 /** Nobody is told their uid. */
 export const ZITA_CARD = '0930010043006'
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import type { CounterScreen } from './counter.ts'
 import { fillIn } from './fill-in.ts'
 import { chooseLanguage, LANGUAGES } from './languages.ts'
-import { ANKE, BILAL, DRIES, FARID } from './people.ts'
+import { ANKE, BILAL, CELESTINE, DRIES, FARID } from './people.ts'
 import type { Stack } from './stack.ts'
 import { thisYear } from './this-year.ts'
 
@@ -17,6 +17,7 @@ const READY = '0930020000103'
 const KANSENPAS = '0930020000111'
 const BART = '0930010014007'
 const DINA = '0930010027009'
+const RITA = '0930010040002'
 const YASSIN = '0930010039004'
 const ZITA = '0930010043006'
 const LIES = '0930010037008'
@@ -232,6 +233,24 @@ export const STATES: readonly ScreenState[] = [
       await counter.endDate.fill('31/02/2027')
       await counter.endDate.blur()
       await expect(counter.endDate).toHaveAttribute('aria-invalid', 'true')
+    },
+  },
+  {
+    name: 'kansenstatuut-check',
+    async reach(counter) {
+      await fillIn(counter, { old: RITA, reason: 'Krijgt kansenstatuut', card: KANSENPAS })
+      await expect(counter.page.getByText(/Attest van het OCMW/)).toBeVisible()
+    },
+  },
+  {
+    name: 'own-municipality-only',
+    async reach(counter, { sandbox }) {
+      await counter.signIn(CELESTINE)
+      await counter.workAt('Bib De Zandloper & Co')
+      await counter.find('49111193634')
+      sandbox.control.addFault({ call: 'passholder', fault: UNAVAILABLE, times: null })
+      await counter.choose('Krijgt kansenstatuut')
+      await expect(counter.page.getByText(/opmerkingen .* kunnen nu niet opgehaald/)).toBeVisible()
     },
   },
   {

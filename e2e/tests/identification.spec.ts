@@ -51,11 +51,11 @@ test('somebody without an account is found, and it is said that they can have no
   await counter.signIn(ANKE)
   await counter.passholder.fill('0930010043006')
   await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
-  expect(await counter.messageOf(counter.passholder)).toContain('maar zonder account')
+  expect(await counter.messageOf(counter.passholder)).toContain('geen account')
   await expect(counter.cardNumber).toHaveValue('')
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.scan('0930010043006')
-  await expect(counter.page.getByText('Voor deze persoon kan je hier geen kaart registreren.')).toBeVisible()
+  await expect(counter.page.getByText('UiTPAS geeft deze persoon geen account')).toBeVisible()
   await expect(counter.cardNumber).toHaveValue('')
 })
 

@@ -26,7 +26,7 @@ const logoutSchema = z.object({ location: z.optional(z.url()) })
 
 /**
  * The BFF's contract with the browser (contract.md §1): every path, with what goes in and what comes out, written once for
- * both sides. Two bodies depend on more than themselves: see registrationSchema and priceQuestionSchema.
+ * both sides; but for passholderNotesEndpoint, which few need. Two bodies depend on more than themselves: see registrationSchema and priceQuestionSchema.
  */
 export const endpoints = {
   login: {

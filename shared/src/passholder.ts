@@ -49,7 +49,7 @@ export const pictureSchema = z
     z.regex(/^\/9j\/[A-Za-z0-9+/]+={0,2}$/),
   )
 
-/** A passholder as far as the screen needs: no national number. */
+/** A passholder as far as the screen needs: no national number, and no notes (see passholderNotesEndpoint). */
 export const passholderSchema = z.object({
   uid: z.string(),
   firstName: z.optional(z.string()),
@@ -61,11 +61,7 @@ export const passholderSchema = z.object({
   houseNumber: z.optional(z.string()),
   postalCode: z.optional(z.string()),
   city: z.optional(z.string()),
-  school: z.optional(z.string()),
   hasEmail: z.optional(z.boolean()),
-  points: z.optional(z.number()),
-  /** What counters wrote about them: social data, only to be shown where kansenstatuut is granted or ended. */
-  remarks: z.optional(z.string()),
   picture: z.optional(pictureSchema),
   memberships: z.array(membershipSchema),
 })

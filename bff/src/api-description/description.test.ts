@@ -22,6 +22,7 @@ const BODIES: Record<string, unknown> = {
   'PUT /api/draft': { uid: JAN, reason: 'LOSS_THEFT' },
   'POST /api/identifications': { identification: JAN_CARD, ...AT_MUNTPUNT },
   'POST /api/passholders': { uid: JAN, ...AT_MUNTPUNT },
+  'POST /api/passholder-notes': { uid: JAN, purpose: 'grant', ...AT_MUNTPUNT },
   'POST /api/passholder-searches': { dateOfBirth: '1984-03-12', ...AT_MUNTPUNT },
   'POST /api/prolongations': {
     uid: MIA,

@@ -1,4 +1,4 @@
-import { type Edition, endpoints, priceQuestionSchema } from '@balie/shared'
+import { type Edition, endpoints, passholderNotesEndpoint, priceQuestionSchema } from '@balie/shared'
 import type * as z from 'zod/mini'
 import {
   ASKS_SERVICE,
@@ -95,6 +95,11 @@ export function operations(edition: Edition): Operation[] {
     },
     lookUp('identify', 'Who or what belongs to a number: a passholder, a card, both.', identify),
     lookUp('passholder', 'A passholder by uid.', passholder),
+    lookUp(
+      'passholderNotes',
+      'The notes about a passholder, to grant or end kansenstatuut.',
+      passholderNotesEndpoint,
+    ),
     lookUp(
       'searchPassholders',
       'Passholders without a number: two things that are known, or a birth date.',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Fault } from '@balie/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerAtUitid, type Browser, type Reply } from '../../test/browser.ts'
-import { ANKE, BILAL, JAN, JAN_CARD, MIA, MUNTPUNT, SEED } from '../../test/people.ts'
+import { ANKE, BILAL, JAN, JAN_CARD, MIA, MUNTPUNT, RITA, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { sqliteKeys } from '../../test/sqlite-keys.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
@@ -89,6 +89,11 @@ describe('what the application says of people and secrets', () => {
     await browser.send('PUT', '/api/draft', { uid: MIA, uitpasNumber: JAN_CARD })
     for (const number of [JAN_CARD, INSZ, SEED.uitpasNumber, '0000000000000']) await identify(number)
     await browser.send('POST', '/api/passholders', { uid: JAN, balieConsumerKey: MUNTPUNT })
+    await browser.send('POST', '/api/passholder-notes', {
+      uid: RITA,
+      purpose: 'grant',
+      balieConsumerKey: MUNTPUNT,
+    })
     for (const fault of FAULTS) {
       control.addFault({ call: 'retrieve', fault })
       await identify(INSZ)
@@ -136,15 +141,19 @@ describe('what the application says of people and secrets', () => {
   function personal(): string[] {
     const { passholders, cards, employees, vouchers } = bff.sandbox.state.all()
     return [
-      ...passholders.flatMap(({ uid, name, street, email, inszNumber, inszBarcode, dateOfBirth }) => [
-        uid,
-        name,
-        street === '' ? null : street,
-        email,
-        inszNumber,
-        inszBarcode,
-        dateOfBirth,
-      ]),
+      ...passholders.flatMap(
+        ({ uid, name, street, email, inszNumber, inszBarcode, dateOfBirth, ...more }) => [
+          uid,
+          name,
+          street === '' ? null : street,
+          more.school,
+          more.remarks,
+          email,
+          inszNumber,
+          inszBarcode,
+          dateOfBirth,
+        ],
+      ),
       ...cards.flatMap(({ uitpasNumber, chipNumber }) => [uitpasNumber, chipNumber]),
       ...employees.flatMap(({ uid, name, email }) => [uid, name, email]),
       ...vouchers.map(({ voucherNumber }) => voucherNumber),

@@ -1,9 +1,10 @@
-import { endpoints } from '@balie/shared'
+import { endpoints, passholderNotesEndpoint as passholderNotes } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
-import { JAN, JAN_CARD, MUNTPUNT, ZITA_CARD } from '../../test/people.ts'
+import { DRIES, EVA, JAN, JAN_CARD, MUNTPUNT, RITA, RITA_CARD, ZITA_CARD } from '../../test/people.ts'
+import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
-const { identify, passholder } = endpoints
+const { identify, passholder, searchPassholders } = endpoints
 
 describe.each([
   [identify, { identification: JAN_CARD }],
@@ -62,5 +63,68 @@ describe('who or what belongs to a number', () => {
       status: 422,
       json: { code: 'UNKNOWN_PASSHOLDER_UID', field: 'uid' },
     })
+  })
+})
+
+describe('what is noted of somebody', () => {
+  const stage = useBff()
+  const ask = (purpose: string, by = stage.browser, uid = RITA) =>
+    by.send('POST', passholderNotes.path, { uid, purpose, balieConsumerKey: MUNTPUNT })
+  const signedIn = async (employee: string) => {
+    const browser = stage.bff.browser()
+    await browser.signIn(employee)
+    return browser
+  }
+
+  it.each(['grant', 'end'])('is told to whoever is to %s kansenstatuut', async (purpose) => {
+    const reply = await ask(purpose)
+    expect(reply.status).toBe(200)
+    expect(passholderNotes.response.parse(reply.json)).toEqual({
+      remarks: 'Verhoogde tegemoetkoming nagezien. Attest van het OCMW tot en met 30 april.',
+      points: 12,
+    })
+  })
+
+  it('is told by no other look-up', async () => {
+    const at = { balieConsumerKey: MUNTPUNT }
+    const replies = [
+      await stage.browser.send('POST', identify.path, { identification: RITA_CARD, ...at }),
+      await stage.browser.send('POST', passholder.path, { uid: RITA, ...at }),
+      await stage.browser.send('POST', searchPassholders.path, {
+        name: 'Rechthebbend',
+        firstName: 'Rita',
+        ...at,
+      }),
+    ]
+    for (const { status, text } of replies) {
+      expect([status, text.includes('Rechthebbend')]).toEqual([200, true])
+      for (const note of ['tegemoetkoming', 'remarks', 'school', 'points']) expect(text).not.toContain(note)
+    }
+  })
+
+  it('is for counters that may do what it is asked for, and for nothing else', async () => {
+    const eva = await signedIn(EVA)
+    expect(await ask('grant', eva)).toMatchObject({
+      status: 403,
+      json: { requiredPermission: 'PERMISSION_KANSENSTATUUT - ACTION_CREATE' },
+    })
+    expect((await ask('end', eva)).status).toBe(200)
+    expect(await ask('end', await signedIn(DRIES))).toMatchObject({
+      status: 403,
+      json: { requiredPermission: 'PERMISSION_PASSHOLDER - ACTION_CREATE' },
+    })
+    expect(await ask('look')).toMatchObject({ status: 400, json: { code: 'VALIDATION_FAILED' } })
+  })
+
+  it('is told of the very person who was asked for, or not at all', async () => {
+    expect(await ask('grant', stage.browser, 'nobody')).toMatchObject({
+      json: { code: 'UNKNOWN_PASSHOLDER_UID' },
+    })
+    const xml = '<passHolder><moreInfo>Geheim</moreInfo><uitIdUser><id>u-2</id></uitIdUser></passHolder>'
+    const raw = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    spoil(stage, 'passholder', raw)
+    const reply = await ask('grant')
+    expect(reply).toMatchObject({ status: 502, json: { code: 'UITPAS_FAILED' } })
+    expect(reply.text).not.toContain('Geheim')
   })
 })

@@ -1,15 +1,19 @@
-import { endpoints, type Identification } from '@balie/shared'
+import { endpoints, type Identification, type NotesPurpose, passholderNotesEndpoint } from '@balie/shared'
 import { Router } from 'express'
 import type { CardSystems } from '../cards/card-systems.ts'
 import { foundCard } from '../cards/found-card.ts'
 import type { LookUpRoute } from '../counters/look-up-route.ts'
-import type { Answer } from '../uitpas/answer.ts'
+import { MAY_NOT_GRANT, MAY_NOT_REGISTER } from '../counters/missing-rights.ts'
+import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
 import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
+import { passholderByUid, passholderNotes } from '../uitpas/calls/passholder-by-uid.ts'
 import { type Retrieved, retrieve } from '../uitpas/calls/retrieve.ts'
 
-/** `POST /api/identifications` and `POST /api/passholders`: who or what belongs to a number, or to a uid. */
+/**
+ * `POST /api/identifications` and `POST /api/passholders`: who or what belongs to a number, or to a uid.
+ * `POST /api/passholder-notes`: the notes about a passholder, for a counter that may do what they are asked for.
+ */
 export function passholderRoutes(
   lookUpRoute: LookUpRoute,
   call: UitpasCaller,
@@ -35,6 +39,22 @@ export function passholderRoutes(
         lookUp: (token, body) => passholderByUid(call, token, body),
       }),
     )
+    .post(
+      passholderNotesEndpoint.path,
+      lookUpRoute({
+        schema: passholderNotesEndpoint.request,
+        lookUp: async (token, body, counter) =>
+          missingRight(counter, body.purpose) ?? passholderNotes(call, token, body),
+      }),
+    )
+}
+
+/** Kansenstatuut is granted by whom may grant it, and ended by whom may register. */
+function missingRight({ cardSystems }: KnownCounter, purpose: NotesPurpose): FailedAnswer | undefined {
+  if (purpose === 'grant') {
+    return cardSystems.some(({ mayGrantKansenstatuut }) => mayGrantKansenstatuut) ? undefined : MAY_NOT_GRANT
+  }
+  return cardSystems.some(({ mayRegister }) => mayRegister) ? undefined : MAY_NOT_REGISTER
 }
 
 /** A card among it is told as `POST /api/cards` tells it, so that it needn't be asked for again. */

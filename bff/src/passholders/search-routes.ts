@@ -1,6 +1,7 @@
 import { endpoints, type FoundPassholders } from '@balie/shared'
 import { type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
+import { MAY_NOT_REGISTER } from '../counters/missing-rights.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
 import { sendProblem } from '../http/problem.ts'
@@ -12,12 +13,6 @@ import type { FailedAnswer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { findByName } from './find-by-name.ts'
 
-/** How the service would put it, were it asked for the employee (service.md §4.1). */
-const MAY_NOT_REGISTER: FailedAnswer = {
-  kind: 'refused',
-  code: 'ACCESS_DENIED',
-  requiredPermission: 'PERMISSION_PASSHOLDER - ACTION_CREATE',
-}
 /** Finding nobody counts as a number that nobody knows: names aren't for trying either. */
 const NOBODY: FailedAnswer = { kind: 'refused', code: 'UNKNOWN_PASSHOLDER' }
 

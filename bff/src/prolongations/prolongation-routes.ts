@@ -1,20 +1,14 @@
 import { brusselsDate, endDateProblem, endpoints, grantsElsewhere, latestEndDate } from '@balie/shared'
 import { type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
+import { MAY_NOT_GRANT } from '../counters/missing-rights.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import { failureOf } from '../http/service-failure.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
-import type { FailedAnswer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { prolongOnce } from './prolong-once.ts'
-
-const MAY_NOT_GRANT: FailedAnswer = {
-  kind: 'refused',
-  code: 'ACCESS_DENIED',
-  requiredPermission: 'PERMISSION_KANSENSTATUUT - ACTION_CREATE',
-}
 
 /**
  * `POST /api/prolongations`: another end date for a kansenstatuut, without a new card. What isn't known to be done or

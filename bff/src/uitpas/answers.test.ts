@@ -1,6 +1,8 @@
-import { brusselsDate } from '@balie/shared'
+import { brusselsDate, passholderNotesEndpoint } from '@balie/shared'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { NOTES, notesFacts } from '../../test/answer-facts.ts'
 import { type AnswerFile, answerFiles } from '../../test/answer-files.ts'
+import { notedIn } from '../../test/answer-notes.ts'
 import { HOLDER, NEW_CARD, problemFacts, READERS } from '../../test/answer-readers.ts'
 import { registering, signedIn, signingIn, xmlOfCounters } from '../../test/answer-surroundings.ts'
 import { type RunningApp, startApp } from '../../test/start-bff.ts'
@@ -61,13 +63,17 @@ function saidBy({ status, headers, body, name }: AnswerFile): Said {
   return { status, headers: { 'content-type': type, ...headers }, body }
 }
 
-/** `not yes`: no and unsure are both right. */
+/** `not yes`: no and unsure are both right. Notes are told by a call of their own. */
 function matching(expected: unknown): unknown {
   if (expected === 'not yes') return expect.stringMatching(/^(?:no|unsure)$/)
   if (Array.isArray(expected)) return expected.map(matching)
   if (typeof expected !== 'object' || expected === null) return expected
   return expect.objectContaining(
-    Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, matching(value)])),
+    Object.fromEntries(
+      Object.entries(expected)
+        .filter(([key]) => !NOTES.some((note) => note === key))
+        .map(([key, value]) => [key, matching(value)]),
+    ),
   )
 }
 
@@ -85,6 +91,26 @@ describe('the real application reads what the service says', () => {
         ? reader?.facts(reply.json, today)
         : reply && problemFacts(reply)
     expect(told, reply?.text).toEqual(matching(expected))
+    for (const note of NOTES) expect(reply?.text).not.toContain(`"${note}"`)
+  })
+
+  const noted = read.flatMap((file) => notedIn(file).map((person) => [file.name, person, file] as const))
+
+  it.each(noted)('%s: what is noted of them', async (_, { uid, xml, expected }, file) => {
+    const balieConsumerKey = textIn(file, 'balieConsumerKey')
+    upstream.answer = (asked) =>
+      asked.path === `uitpas/passholder/uid/${uid}`
+        ? { headers: { 'content-type': 'application/xml' }, body: xml }
+        : serviceOf(file)(asked)
+    const browser = app.browser()
+    await signedIn(browser)
+    const { path, response } = passholderNotesEndpoint
+    const reply = await browser.send('POST', path, { uid, purpose: 'grant', balieConsumerKey })
+    expect(notesFacts(response.parse(reply.json)), reply.text).toMatchObject(expected)
+  })
+
+  it('and of everybody of whom a file says so', () => {
+    expect([noted.length, new Set(noted.map(([name]) => name)).size]).toEqual([8, 8])
   })
 
   it('request-token and access-token: signs in with what they say', async () => {

@@ -1,22 +1,26 @@
-import type { Passholder } from '@balie/shared'
+import type { Counter, FoundCard, Passholder, Reason } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { FieldMessage } from '../ui/field.tsx'
 import { addressOf } from './address.ts'
 import { fullName } from './full-name.ts'
+import { KansenstatuutPart } from './kansenstatuut-part.tsx'
 import { MembershipRow } from './membership-row.tsx'
 import { Picture } from './picture.tsx'
 import styles from './passholder-details.module.css'
 
-export function PassholderDetails({
-  passholder,
-  today,
-  error,
-}: {
+interface PassholderDetailsProps {
   passholder: Passholder
   today: string
   error: string | undefined
-}) {
+  /** What is going to be registered, as far as it is known. */
+  reason: Reason | undefined
+  card: FoundCard | 'unknown' | undefined
+  counter: Counter
+}
+
+/** Who it is, in which card systems, and what to look at for this reason. */
+export function PassholderDetails({ passholder, today, error, ...registration }: PassholderDetailsProps) {
   const { dateOfBirth, picture, memberships } = passholder
   const name = fullName(passholder)
   const address = addressOf(passholder)
@@ -34,16 +38,22 @@ export function PassholderDetails({
           {address !== '' && <p>{address}</p>}
         </div>
       </div>
-      <ul className={styles['memberships']}>
-        {memberships.map((membership) => (
-          <MembershipRow key={membership.cardSystem.id} membership={membership} today={today} />
-        ))}
-        {memberships.length === 0 && (
-          <li>
-            <Trans>Nog bij geen enkel kaartsysteem lid</Trans>
-          </li>
-        )}
-      </ul>
+      <div className={styles['beside']}>
+        <ul className={styles['memberships']}>
+          {memberships.map((membership) => (
+            <MembershipRow key={membership.cardSystem.id} membership={membership} today={today} />
+          ))}
+          {memberships.length === 0 && (
+            <li>
+              <Trans>Nog bij geen enkel kaartsysteem lid</Trans>
+            </li>
+          )}
+        </ul>
+        {/* Heard, since the focus is at the reason. */}
+        <div aria-live="polite">
+          <KansenstatuutPart passholder={passholder} {...registration} />
+        </div>
+      </div>
       {error !== undefined && <FieldMessage id="field-uid-message" error={error} />}
     </div>
   )

@@ -1,4 +1,4 @@
-import type { Finding, Passholder } from '@balie/shared'
+import type { Counter, Finding, FoundCard, Passholder, Reason } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useLater } from '../loading/use-later.ts'
@@ -25,6 +25,10 @@ interface PassholderSectionProps {
   /** Fetching the passholder of a uid that came with a link or a draft. */
   fetching: boolean
   failure: Failure | undefined
+  /** What is going to be registered, as far as it is known. */
+  reason: Reason | undefined
+  card: FoundCard | 'unknown' | undefined
+  counter: Counter
   error: string | undefined
   onType: () => void
   onFinding: (finding: Finding) => void
@@ -58,9 +62,7 @@ export function PassholderSection(props: PassholderSectionProps) {
         {passholder && t`Gevonden: ${fullName(passholder)}`}
       </p>
       <div className={styles['room']}>
-        {later && passholder && (
-          <later.PassholderDetails passholder={passholder} today={props.today} error={error} />
-        )}
+        {later && passholder && <later.PassholderDetails {...props} passholder={passholder} />}
         {!passholder && fetching && (
           <p className={styles['busy']} role="status">
             <Spinner /> <Trans>We halen de pashouder op…</Trans>

@@ -30,10 +30,7 @@ export function findingMessage(finding: Finding): { error?: ReactNode; note?: Re
     case 'without-uid':
       return {
         error: (
-          <Trans>
-            UiTPAS kent deze persoon, maar zonder account: je kan er geen kaart voor registreren. Zoek op
-            rijksregisternummer of naam, of vraag het je UiTPAS-coördinator.
-          </Trans>
+          <Trans>UiTPAS geeft deze persoon geen account: hier kan je er geen kaart voor registreren.</Trans>
         ),
       }
     case 'nobody':

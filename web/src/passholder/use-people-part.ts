@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { withLaterSentences } from '../i18n/catalogue.ts'
+import { usePart } from '../later/use-part.ts'
 
 /**
  * The part of the screen that finds people by name, fetched when somebody first types words: most scan.
@@ -7,13 +6,5 @@ import { withLaterSentences } from '../i18n/catalogue.ts'
  * @param wanted whether there is something to show
  */
 export function usePeoplePart(wanted: boolean) {
-  const { data, isError, refetch } = useQuery({
-    queryKey: ['people-part'],
-    queryFn: () => withLaterSentences(import('./people-part.ts')),
-    enabled: wanted,
-    staleTime: Infinity,
-    gcTime: Infinity,
-    structuralSharing: false,
-  })
-  return { part: data, failed: wanted && isError, fetch: () => void refetch() }
+  return usePart('people-part', () => import('./people-part.ts'), wanted)
 }

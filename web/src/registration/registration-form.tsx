@@ -51,6 +51,9 @@ export function RegistrationForm(props: RegistrationFormProps) {
           passholder={person.passholder}
           fetching={person.fetching}
           failure={person.failure}
+          reason={registration.formFit.fit.reason}
+          card={registration.formFit.lookUp.card}
+          counter={counter}
           today={session.today}
           error={errorOf(errors, 'uid')}
           onType={() => form.getFieldState('uid').error && form.clearErrors('uid')}

@@ -1,20 +1,43 @@
-import type { Passholder } from '@balie/shared'
+import type { Passholder, PassholderNotes } from '@balie/shared'
 import * as z from 'zod/mini'
 import { PICTURE_LIMIT_BYTES } from './picture-limit.ts'
 import { type Answer, readAnswer } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
-import { passholderXml, toPassholder } from '../xml/passholder-xml.ts'
+import { passholderXml, toNotes, toPassholder } from '../xml/passholder-xml.ts'
 import { percentEncode } from '../oauth/percent-encoding.ts'
 
 const answerXml = z.object({ passHolder: passholderXml })
 
+interface Asked {
+  uid: string
+  balieConsumerKey: string
+}
+
 /** GET uitpas/passholder/uid/{uid} (service.md §4.3): a passholder by the uid of the UiTID account. */
-export async function passholderByUid(
+export function passholderByUid(
   call: UitpasCaller,
   token: EmployeeToken,
-  { uid, balieConsumerKey }: { uid: string; balieConsumerKey: string },
+  asked: Asked,
 ): Promise<Answer<Passholder>> {
+  return readByUid(call, token, asked, toPassholder)
+}
+
+/** The same call, read for the notes about this very passholder. */
+export function passholderNotes(
+  call: UitpasCaller,
+  token: EmployeeToken,
+  asked: Asked,
+): Promise<Answer<PassholderNotes>> {
+  return readByUid(call, token, asked, (xml) => (xml.uitIdUser?.id === asked.uid ? toNotes(xml) : undefined))
+}
+
+async function readByUid<Value>(
+  call: UitpasCaller,
+  token: EmployeeToken,
+  { uid, balieConsumerKey }: Asked,
+  read: (xml: z.infer<typeof passholderXml>) => Value | undefined,
+): Promise<Answer<Value>> {
   const exchange = await call({
     name: 'passholder',
     method: 'GET',
@@ -25,6 +48,6 @@ export async function passholderByUid(
   })
   return readAnswer(exchange, (xml) => {
     const { data } = answerXml.safeParse(xml)
-    return data && toPassholder(data.passHolder)
+    return data && read(data.passHolder)
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { passholderXml, toPassholder } from './passholder-xml.ts'
+import { passholderXml, toNotes, toPassholder } from './passholder-xml.ts'
 
 function withPicture(picture: string) {
   return toPassholder(passholderXml.parse({ firstName: 'Fien', picture, uitIdUser: { id: 'u' } }))
@@ -42,16 +42,14 @@ test('a date that is none is left out, and so is a membership of no system', () 
     passholderXml.parse({
       uitIdUser: { id: 'u' },
       dateOfBirth: '1984',
-      points: 'twelve',
       cardSystemSpecific,
     }),
   )
   expect(passholder).toMatchObject({ memberships: [{ cardSystem: { id: '1' } }] })
-  expect([
-    passholder?.dateOfBirth,
-    passholder?.points,
-    passholder?.memberships[0]?.kansenStatuut.endDate,
-  ]).toEqual([undefined, undefined, undefined])
+  expect([passholder?.dateOfBirth, passholder?.memberships[0]?.kansenStatuut.endDate]).toEqual([
+    undefined,
+    undefined,
+  ])
 })
 
 test.each([
@@ -68,4 +66,12 @@ test.each([
 test('a house number can stand apart from the street', () => {
   const said = { street: 'Gissingpad', number: '4', uitIdUser: { id: 'u' } }
   expect(toPassholder(passholderXml.parse(said))).toMatchObject({ street: 'Gissingpad', houseNumber: '4' })
+})
+
+test('notes are read for themselves: white space in remarks counts as one space, points are a number or nothing', () => {
+  const said = { moreInfo: 'Eerste\r regel\n  tweede', schoolName: 'De Vlieger', points: '12.500' }
+  const notes = { remarks: 'Eerste regel tweede', school: 'De Vlieger', points: 12.5 }
+  expect(toNotes(passholderXml.parse(said))).toEqual(notes)
+  expect(toNotes(passholderXml.parse({ points: 'twelve' }))).toEqual({})
+  expect(toPassholder(passholderXml.parse({ ...said, uitIdUser: { id: 'u' } }))).not.toMatchObject(notes)
 })

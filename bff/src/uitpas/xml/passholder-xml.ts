@@ -4,6 +4,7 @@ import {
   type KansenStatuut,
   type Membership,
   type Passholder,
+  type PassholderNotes,
   pictureSchema,
 } from '@balie/shared'
 import * as z from 'zod/mini'
@@ -49,16 +50,7 @@ export const passholderXml = z.object({
  * @returns undefined when the answer doesn't say whose account it is: nobody can be given a card then
  */
 export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder | undefined {
-  const {
-    firstName,
-    secondName,
-    name,
-    street,
-    number: houseNumber,
-    postalCode,
-    city,
-    schoolName: school,
-  } = xml
+  const { firstName, secondName, name, street, number: houseNumber, postalCode, city } = xml
   const uid = xml.uitIdUser?.id
   if (uid === undefined) return undefined
   return {
@@ -71,13 +63,15 @@ export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder | u
     houseNumber,
     postalCode,
     city,
-    school,
     hasEmail: xml.email !== undefined,
-    points: toPoints(xml.points),
-    remarks: xml.moreInfo?.replace(/\s+/g, ' '),
     ...toPicture(xml.picture),
     memberships: xml.cardSystemSpecific.flatMap(toMembership),
   }
+}
+
+/** Makes the notes about a passholder of their XML; what isn't noted is absent. */
+export function toNotes({ moreInfo, schoolName, points }: z.infer<typeof passholderXml>): PassholderNotes {
+  return { remarks: moreInfo?.replace(/\s+/g, ' '), school: schoolName, points: toPoints(points) }
 }
 
 function toPoints(text: string | undefined): number | undefined {

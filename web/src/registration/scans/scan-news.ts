@@ -18,7 +18,10 @@ const NEWS = {
   'not-found': { tone: 'bad', words: undefined },
   'unknown-number': { tone: 'bad', words: msg`Dit nummer is niet gekend bij UiTPAS.` },
   'group-pass': { tone: 'bad', words: msg`Dit is een groepspas: daar kan je hier niets mee.` },
-  'without-uid': { tone: 'bad', words: msg`Voor deze persoon kan je hier geen kaart registreren.` },
+  'without-uid': {
+    tone: 'bad',
+    words: msg`UiTPAS geeft deze persoon geen account: hier kan je er geen kaart voor registreren.`,
+  },
   failed: { tone: 'bad', words: msg`Opzoeken lukte niet: scan nog eens.` },
   busy: { tone: 'bad', words: msg`Niet gelezen: de vorige registratie is nog niet klaar.` },
   'session-ended': { tone: 'bad', words: msg`Niet gelezen: meld je eerst opnieuw aan.` },

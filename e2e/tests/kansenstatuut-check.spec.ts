@@ -1,0 +1,111 @@
+import type { CounterScreen } from '../support/counter.ts'
+import { fillIn } from '../support/fill-in.ts'
+import { ANKE, CELESTINE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+import { thisYear } from '../support/this-year.ts'
+
+const RITA = '0930010040002'
+const KANSENPAS = '0930020000111'
+const OBTAIN = 'Krijgt kansenstatuut'
+const REMARKS = 'Verhoogde tegemoetkoming nagezien. Attest van het OCMW tot en met 30 april.'
+const OWN_ONLY = 'Deze balie mag enkel inwoners van haar eigen gemeente kansenstatuut geven.'
+
+const person = ({ page }: CounterScreen) => page.getByRole('region', { name: 'Pashouder' })
+
+test('who grants kansenstatuut sees the whole address and is asked whether it still holds, with what is noted', async ({
+  counter,
+  stack,
+}) => {
+  await fillIn(counter, { old: RITA, reason: OBTAIN, card: KANSENPAS })
+  await expect(person(counter)).toContainText('Woont op Korte Zoutstraat 7, 9300 Aalst. Klopt dit nog?')
+  await expect(person(counter)).toContainText(REMARKS)
+  await expect(person(counter)).not.toContainText(OWN_ONLY)
+  await counter.endDate.fill(`31/12/${thisYear() + 1}`)
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  await expect(counter.page.getByText('tegemoetkoming')).toBeHidden()
+  expect(stack.log()).not.toContain('tegemoetkoming')
+})
+
+test('what is noted of somebody is asked for nothing else, and gone with the reason', async ({ counter }) => {
+  const asked: string[] = []
+  counter.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const bodies: string[] = []
+  counter.page.on('response', (response) => {
+    if (new URL(response.url()).pathname === '/api/identifications')
+      void response.text().then((text) => bodies.push(text))
+  })
+  await fillIn(counter, { old: RITA })
+  await expect(counter.price).toHaveText('€ 5,00')
+  expect(asked).not.toContain('/api/passholder-notes')
+  expect(bodies.join('')).toContain('Rechthebbend')
+  expect(bodies.join('')).not.toContain('tegemoetkoming')
+  await counter.cardNumber.fill('')
+  await counter.choose(OBTAIN)
+  await expect(person(counter)).toContainText(REMARKS)
+  await counter.choose('Verloren of gestolen')
+  await expect(person(counter)).not.toContainText(REMARKS)
+  await expect(person(counter)).not.toContainText('Klopt dit nog?')
+})
+
+test('who ends kansenstatuut sees what is noted too, without a question about the address', async ({
+  counter,
+}) => {
+  await fillIn(counter, { old: '0930000166411', reason: 'Verliest kansenstatuut' })
+  await expect(person(counter)).toContainText('Punten')
+  await expect(person(counter)).not.toContainText('Klopt dit nog?')
+})
+
+test('notes that can’t be fetched are said to be missing, can be asked for again, and stop nothing', async ({
+  counter,
+  stack,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.find(RITA)
+  stack.sandbox.control.addFault({ call: 'passholder', fault: { kind: 'status', status: 502 }, times: null })
+  await counter.choose(OBTAIN)
+  await expect(person(counter)).toContainText('kunnen nu niet opgehaald worden')
+  await expect(person(counter)).toContainText('Klopt dit nog?')
+  stack.sandbox.control.clearFaults()
+  await counter.page.getByRole('button', { name: 'Opnieuw ophalen' }).click()
+  await expect(person(counter)).toContainText(REMARKS)
+})
+
+test('somebody without an address is asked where they live', async ({ counter }) => {
+  await counter.signIn(ANKE)
+  await counter.page.route('**/api/identifications', async (route) => {
+    const response = await route.fetch()
+    const { passholder, ...rest } = (await response.json()) as { passholder: object }
+    const nowhere = {
+      ...passholder,
+      street: undefined,
+      houseNumber: undefined,
+      postalCode: undefined,
+      city: undefined,
+    }
+    await route.fulfill({ response, json: { ...rest, passholder: nowhere } })
+  })
+  await counter.find(RITA)
+  await counter.choose(OBTAIN)
+  await expect(person(counter)).toContainText('UiTPAS kent geen adres: vraag waar de pashouder woont.')
+})
+
+test('a counter that may grant it to its own people only is told so before, and why after a refusal', async ({
+  counter,
+}) => {
+  await fillIn(counter, {
+    employee: CELESTINE,
+    at: 'Bib De Zandloper & Co',
+    old: '49111193634',
+    reason: OBTAIN,
+    card: '0930021000110',
+    endDate: `31/12/${thisYear() + 1}`,
+  })
+  await expect(person(counter)).toContainText('9310 Moorsel-aan-de-Verzonnen-Beek. Klopt dit nog?')
+  await expect(person(counter)).toContainText(OWN_ONLY)
+  await counter.register.click()
+  await expect(
+    counter.page.getByText('Deze balie mag dit niet voor wie in een andere gemeente woont'),
+  ).toBeVisible()
+  await expect(counter.page.getByText(/Mag pashouders andere gemeentes aanmaken/)).toBeVisible()
+})
