@@ -14,7 +14,7 @@ import { inTime, waitForOwner } from './flow/wait.ts'
 import { listOpen } from './lists/open-registrations.ts'
 import { listToday } from './lists/today.ts'
 import { logExecution, logSettlement } from './outcome/log-outcomes.ts'
-import { openResult, type RegistrationResult, resultOf, stepAt } from './outcome/result.ts'
+import { openResult, type RegistrationResult, resultOf, stepAt, unknownResult } from './outcome/result.ts'
 import { releaseRecord } from './records/record-steps.ts'
 import {
   findRecord,
@@ -132,7 +132,7 @@ async function earlierResult(context: Context, order: Order) {
   const { session, id, answerBy } = order
   const { record, running } = await waitForOwner(context, id, answerBy)
   if (!record) {
-    // It was removed just now, or can't be read: asking again at once would only keep the store busy.
+    // It was removed just now: asking again at once would only keep the store busy.
     await wait(LOST_MS)
     return undefined
   }
@@ -149,6 +149,7 @@ async function currentResult(
   session: Session,
   { id, record, running }: { id: RegistrationId; record: RegistrationRecord; running: boolean },
 ): Promise<RegistrationResult> {
+  if (record.isUnreadable) return unknownResult()
   if (record.settled && (running || !isRevisable(record))) return resultOf(record, record.settled)
   if (running) return runningResult(context, record)
   return logSettlement(context, record, lookUpOutcome(context, session, { id, record }))

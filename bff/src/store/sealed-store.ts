@@ -4,7 +4,7 @@ import { type Fields, type Step, type Store, type StoreDriver, storeOn } from '.
 /**
  * A store whose values are sealed for the record and field they stand in. A field that cannot be opened, since it was
  * sealed with a secret that is gone, is skipped and removed, and the rest stays; a record of which nothing can be opened
- * counts as none and is left alone, since another instance may have its secret. An empty value says nothing and is left as it is: of a mark the
+ * has no fields but its marks and is left alone, since another instance may have its secret. An empty value says nothing and is left as it is: of a mark the
  * name is what counts.
  */
 export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
@@ -32,7 +32,8 @@ export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
         isOpen ||= value !== '' && text !== undefined
       }
       if (locked.length === 0) return { ...record, fields }
-      if (!isOpen) return undefined
+      // Sealed by another secret altogether: that it is there is known, and it is another instance's.
+      if (!isOpen) return { ...record, fields }
       // Only tidying: where it can't be done, the next who reads skips them too.
       for (const name of locked)
         void driver.together([{ do: 'removeField', key, name }]).catch(() => undefined)

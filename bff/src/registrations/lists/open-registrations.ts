@@ -5,7 +5,7 @@ import type { OutcomeLog } from '../outcome/log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
 import { isLeased } from '../records/leases.ts'
 import { openKeys, removeFromOpen } from '../records/open-index.ts'
-import { findRecord, type RegistrationRecord } from '../records/registration-record.ts'
+import { findRecord, isAboutNobody, type RegistrationRecord } from '../records/registration-record.ts'
 import { nameOfEnd } from '../records/stored-outcome.ts'
 import { lookAgain } from './look-again.ts'
 
@@ -36,6 +36,8 @@ async function readOpen(
     if (!running) await context.store.together([removeFromOpen(id)])
     return undefined
   }
+  // It stays on the list for a version that can read it.
+  if (isAboutNobody(record)) return undefined
   if (!running) await lookAgain(context, session, { id, record })
   if (record.settled && record.told === nameOfEnd(record.settled)) return undefined
   return describe(key, record, running)

@@ -5,7 +5,7 @@ import type { OutcomeLog } from '../outcome/log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
 import { keysOfDay } from '../records/day-index.ts'
 import { isLeased } from '../records/leases.ts'
-import { findRecord, type RegistrationRecord } from '../records/registration-record.ts'
+import { findRecord, isAboutNobody, type RegistrationRecord } from '../records/registration-record.ts'
 import { lookAgain } from './look-again.ts'
 
 type Context = RegistrationContext & OutcomeLog
@@ -28,7 +28,7 @@ async function readDay(context: Context, session: Session, key: string) {
   const running = await isLeased(context, id)
   const record = await findRecord(context, id)
   // Nothing of it was sent, or its time is over.
-  if (!record || record.settled?.outcome === 'not_sent') return undefined
+  if (!record || record.settled?.outcome === 'not_sent' || isAboutNobody(record)) return undefined
   if (record.phase === 'opened' && !record.settled && !running) return undefined
   if (!running) await lookAgain(context, session, { id, record })
   return describe(key, record, running)

@@ -59,6 +59,11 @@ export function resultOf(known: ToTell, settled: Settled): RegistrationResult {
   }
 }
 
+/** Reports an unknown outcome of which nothing more is known. */
+export function unknownResult(): RegistrationResult {
+  return { kind: 'failed', failure: ownFailure('OUTCOME_UNKNOWN', { outcome: 'unknown' }), isOpen: true }
+}
+
 /**
  * Reports an unknown outcome and when a retry will be conclusive. Where only the block is open and no instance carries it
  * out any more, nothing was registered: newCard leaves only after the old card is blocked.

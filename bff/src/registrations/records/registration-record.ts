@@ -3,7 +3,7 @@ import { blockSchema, euroAmountSchema, type Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { jsonField } from '../../store/json-field.ts'
 import { recordKey } from '../../store/record-key.ts'
-import type { Store } from '../../store/store.ts'
+import type { Fields, Store } from '../../store/store.ts'
 import { PHASE_NAMES } from './phases.ts'
 import { NOTHING_SENT, refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
 
@@ -60,6 +60,8 @@ export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer
   settlesInMs: number
   /** Names the end that the employee has seen. */
   told?: string | undefined
+  /** This version can't read all of it: its outcome is unknown, and it is left alone. */
+  isUnreadable?: true
 }
 
 /** The timer that runs, by the store's time, from when something is about to leave until the service has had its time. */
@@ -77,6 +79,23 @@ export interface RegistrationId {
 /** What an owner writes down before the next thing happens. */
 export type Advance = Partial<z.infer<typeof progressSchema>>
 
+/** What a record of another version is about, as far as that can be read. */
+const aboutSchema = z.pick(orderSchema, {
+  fingerprint: true,
+  uid: true,
+  uitpasNumber: true,
+  reason: true,
+  balieConsumerKey: true,
+  blockUitpasNumber: true,
+  sentAt: true,
+})
+
+/** What stands in a record that isn't known to be about anybody. */
+const NOBODY = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
+
+/** The fingerprint of a record that speaks for every body. */
+const ANY_BODY = ''
+
 /** What it takes to read records. */
 export interface RecordReader {
   store: Pick<Store, 'read'>
@@ -85,7 +104,7 @@ export interface RecordReader {
 }
 
 /**
- * Reads the record of a registration; undefined if there is none, or none that this version understands.
+ * Reads the record of a registration; undefined if there is none.
  *
  * @throws StoreUnavailable
  */
@@ -94,12 +113,25 @@ export async function findRecord(
   id: RegistrationId,
 ): Promise<RegistrationRecord | undefined> {
   const stored = await store.read(keyOfRecord(id))
-  const { data } = fieldsSchema.safeParse(stored?.fields)
-  if (!stored || !data) return undefined
+  if (!stored) return undefined
+  const { data } = fieldsSchema.safeParse(stored.fields)
+  if (!data) return unreadableRecord(stored.fields)
   const record = { ...data.order, ...data.progress, settled: data.settled, told: data.told }
   // An instance of an older version wrote no timer.
   const byWallClock = () => Math.max(0, record.sentAt.getTime() + settleAfterMs - clock().getTime())
   return { ...record, settlesInMs: stored.timers[SETTLING] ?? byWallClock() }
+}
+
+/** A newer version wrote it, or one with a secret that isn't known here: whatever it says may have happened. */
+function unreadableRecord({ order }: Fields): RegistrationRecord {
+  const unknown = { ...NOBODY, fingerprint: ANY_BODY, sentAt: new Date(0) }
+  const { data = unknown } = jsonField(aboutSchema).safeParse(order)
+  return { ...data, attempt: '', phase: 'registering', settlesInMs: 0, isUnreadable: true }
+}
+
+/** Tells whether nothing that could be shown of a registration is known. */
+export function isAboutNobody({ uitpasNumber }: RegistrationRecord): boolean {
+  return uitpasNumber === NOBODY.uitpasNumber
 }
 
 /** What is to be written down of a registration. */
@@ -116,9 +148,6 @@ export function newRecord(
   }
 }
 
-/** The fingerprint of a record that speaks for every body. */
-const ANY_BODY = ''
-
 /** Makes the record of a key that ends before it was used: nothing of it was sent or will be. */
 export function unusedRecord({ uid, uitpasNumber, balieConsumerKey }: Unused, sentAt: Date) {
   const about = { uid, uitpasNumber, balieConsumerKey, fingerprint: ANY_BODY, reason: '' }
@@ -133,9 +162,8 @@ function isAbout(record: RegistrationRecord, registration: Registration): boolea
 
 /** Makes the record of a request that was refused before it was claimed: it speaks for the copies of that request. */
 export function refusedRecord(body: unknown, sentAt: Date) {
-  const about = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
   return {
-    ...about,
+    ...NOBODY,
     fingerprint: fingerprintOfCopy(body),
     attempt: randomUUID(),
     phase: 'opened',
