@@ -11,6 +11,8 @@ interface HeldKeysSetup {
   prefix: string
   /** Whether keys are still undecided that may go on with these. */
   isUndecided: () => boolean
+  /** How late a key can be delivered. */
+  lateMs: () => number
   onScan: (scan: Scan) => void
 }
 
@@ -24,7 +26,7 @@ export interface HeldKeys {
 }
 
 /** Waits a moment with each key that a person may have pressed outside of any field: a slow scanner's are several. */
-export function createHeldKeys({ prefix, isUndecided, onScan }: HeldKeysSetup): HeldKeys {
+export function createHeldKeys({ prefix, isUndecided, lateMs, onScan }: HeldKeysSetup): HeldKeys {
   let run: Stroke[] = []
 
   function end(): boolean {
@@ -47,7 +49,7 @@ export function createHeldKeys({ prefix, isUndecided, onScan }: HeldKeysSetup): 
       const last = run.at(-1)
       if (last && stroke.at - last.at > LONGEST_PAUSE_MS) end()
       run.push(stroke)
-      patience.wait(stroke.at + LONGEST_PAUSE_MS)
+      patience.wait(stroke.at + LONGEST_PAUSE_MS, lateMs())
     },
     end,
     drop() {

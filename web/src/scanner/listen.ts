@@ -46,6 +46,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
   const held = createHeldKeys({
     prefix,
     isUndecided: () => decoder.dueAt() !== undefined,
+    lateMs: () => lateMs,
     onScan(scan) {
       scanEndedAt = performance.now()
       onScan(scan, { asText: false })
@@ -57,6 +58,8 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
   const enter = createEnterOnButton()
   const composed = createComposedText()
   let scanEndedAt = -Infinity
+  /** How long after it was pressed the last key came: the next can be as late. */
+  let lateMs = 0
   /** Whether the character that comes next belongs to a key that was seen. */
   let keySeen = false
   let enterSwallowed = false
@@ -74,6 +77,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
 
   function write(stroke: Stroke, event: Event, isHeldBack = true) {
     enter.drop()
+    lateMs = Math.max(0, performance.now() - stroke.at)
     settle(decoder.press(stroke), stroke.at)
     const field = focusedTextField()
     if (field) undecided.show(stroke, stateOf(field))
@@ -81,7 +85,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
       undecided.hold(stroke)
       swallow(event)
     }
-    patience.wait(decoder.dueAt())
+    patience.wait(decoder.dueAt(), lateMs)
   }
 
   /** Whether this key is the scanner's, now that it is known what came before. */

@@ -9,9 +9,11 @@ const LATE_MS = 20
 export function createPatience(over: (now: number) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function wait(due: number | undefined) {
+  /** @param lateMs how late what is waited for can be told */
+  function wait(dueInTime: number | undefined, lateMs = 0) {
     clearTimeout(timer)
-    if (due === undefined) return
+    if (dueInTime === undefined) return
+    const due = dueInTime + lateMs
     timer = setTimeout(
       () => {
         const now = performance.now()
