@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { ENGINES } from './engines/engine.ts'
+import type { EngineFixtures } from './engines/test.ts'
 import type { WorkerFixtures } from './support/test.ts'
 
 /** Chromium as people have it, with a camera. */
@@ -7,8 +9,18 @@ export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 /** The main flows, which are also run before a sandbox that writes each answer in another of the service's styles. */
 const MAIN_FLOWS = /(six-reasons|identification|blocking|price)[.]spec[.]ts/
 
-export default defineConfig<object, Pick<WorkerFixtures, 'styleSeed'>>({
-  projects: [{ name: 'plain' }, { name: 'varied', testMatch: MAIN_FLOWS, use: { styleSeed: 20 } }],
+export default defineConfig<object, Pick<WorkerFixtures, 'styleSeed'> & Pick<EngineFixtures, 'engineName'>>({
+  projects: [
+    { name: 'plain' },
+    { name: 'varied', testMatch: MAIN_FLOWS, use: { styleSeed: 20 } },
+    // One worker for each, so that its browser starts once.
+    ...ENGINES.map((engineName) => ({
+      name: engineName,
+      testDir: 'engines',
+      fullyParallel: false,
+      use: { engineName },
+    })),
+  ],
   testDir: 'tests',
   outputDir: '../test-results/browser',
   fullyParallel: true,

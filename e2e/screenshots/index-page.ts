@@ -2,10 +2,11 @@ export interface Picture {
   state: string
   language: string
   width: number
+  engine: string
   file: string
 }
 
-/** A page with all pictures: a row for each state and width, a column for each language. */
+/** A page with all pictures: a row of pictures for each state, by width. */
 export function indexPage(pictures: readonly Picture[]): string {
   const states = [...new Set(pictures.map(({ state }) => state))]
   return `<!doctype html>
@@ -29,8 +30,8 @@ function section(state: string, pictures: readonly Picture[]): string {
     .filter((picture) => picture.state === state)
     .toSorted((a, b) => a.width - b.width)
     .map(
-      ({ language, width, file }) =>
-        `<figure><a href="${file}"><img loading="lazy" src="${file}" alt="${state} in ${language}, ${width} wide"></a><figcaption>${language} ${width}</figcaption></figure>`,
+      ({ language, width, engine, file }) =>
+        `<figure><a href="${file}"><img loading="lazy" src="${file}" alt="${state} in ${language}, ${width} wide, in ${engine}"></a><figcaption>${language} ${width} ${engine}</figcaption></figure>`,
     )
   return `<section id="${state}"><h2>${state}</h2><div class="row">${figures.join('\n')}</div></section>`
 }

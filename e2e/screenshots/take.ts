@@ -1,25 +1,27 @@
-// The picture book: every state, in every language, at every width, with an index page. `npm run screenshots`.
+// The picture book: every state, in every language, at every width, in every browser, with an index page. `npm run screenshots`.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import config from '../playwright.config.ts'
 import { counterScreen } from '../support/counter.ts'
+import { castOf } from '../engines/cast.ts'
+import { OTHER_ENGINES } from '../engines/engine.ts'
+import { type Gallery, openGallery } from '../engines/gallery.ts'
+import { isThere } from '../engines/programs.ts'
 import { startStack } from '../support/stack.ts'
 import { type ScreenState, STATES } from '../support/states.ts'
 import { chooseLanguage, LANGUAGES } from '../support/languages.ts'
 import { indexPage, type Picture } from './index-page.ts'
 
-const SIZES = [
-  { width: 360, height: 780 },
-  { width: 390, height: 844 },
-  { width: 1366, height: 768 },
-  { width: 2560, height: 1440 },
-]
+const DESK = { width: 1366, height: 768 }
+const SIZES = [{ width: 360, height: 780 }, { width: 390, height: 844 }, DESK, { width: 2560, height: 1440 }]
 
 const [wanted = '', folder = join(import.meta.dirname, '../../screenshots')] = process.argv.slice(2)
 
 const stack = await startStack()
 const browser = await chromium.launch(config.use?.launchOptions)
+const others = OTHER_ENGINES.filter(isThere)
+const galleries = await Promise.all(others.map(openGallery))
 const pictures: Picture[] = []
 await mkdir(folder, { recursive: true })
 for (const state of STATES.filter(({ name }) => name.includes(wanted))) {
@@ -29,13 +31,14 @@ for (const state of STATES.filter(({ name }) => name.includes(wanted))) {
 }
 await writeFile(join(folder, 'index.html'), indexPage(pictures))
 await browser.close()
+for (const gallery of galleries) await gallery.close()
 await stack.close()
 console.log(`${pictures.length} pictures: ${join(folder, 'index.html')}`)
 
 /** Reaches a state once, and looks at it in every language and size: what was filled in stays. */
 async function takeAll(browser: Browser, state: ScreenState): Promise<Picture[]> {
   const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
+    viewport: DESK,
     locale: 'nl-BE',
     timezoneId: 'Europe/Brussels',
     reducedMotion: 'reduce',
@@ -47,11 +50,28 @@ async function takeAll(browser: Browser, state: ScreenState): Promise<Picture[]>
     await chooseLanguage(page, language)
     for (const size of SIZES) {
       await page.setViewportSize(size)
-      const file = `${state.name}-${language}-${size.width}.png`
+      const file = `${state.name}-${language}-${size.width}-chromium.png`
       await page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled' })
-      taken.push({ state: state.name, language, width: size.width, file })
+      taken.push({ state: state.name, language, width: size.width, engine: 'chromium', file })
     }
+    await page.setViewportSize(DESK)
+    const cast = await castOf(page)
+    const drawn = galleries.map((gallery) => takeCast(gallery, cast, state.name, language))
+    taken.push(...(await Promise.all(drawn)).flat())
   }
   await context.close()
+  return taken
+}
+
+/** The same state as another browser draws it. */
+async function takeCast(gallery: Gallery, cast: string, state: string, language: string): Promise<Picture[]> {
+  await gallery.hang(cast)
+  const taken: Picture[] = []
+  for (const { width } of SIZES) {
+    await gallery.resize(width)
+    const file = `${state}-${language}-${width}-${gallery.name}.png`
+    await writeFile(join(folder, file), await gallery.picture())
+    taken.push({ state, language, width, engine: gallery.name, file })
+  }
   return taken
 }

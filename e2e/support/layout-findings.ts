@@ -1,7 +1,10 @@
-import type { Page } from '@playwright/test'
+/** Where a page can be looked at: Playwright's, or one that another browser draws. */
+export interface Looked {
+  evaluate<Result>(inPage: () => Result): Promise<Result>
+}
 
 /** Text that lies on other text, or is cut off by the window or by a box that hides what doesn't fit. */
-export async function textFindings(page: Page): Promise<string[]> {
+export async function textFindings(page: Looked): Promise<string[]> {
   return page.evaluate(() => {
     const modal = [...document.querySelectorAll('dialog')].find((dialog) => dialog.matches(':modal'))
     const walker = document.createTreeWalker(modal ?? document.body, NodeFilter.SHOW_TEXT)
@@ -73,7 +76,7 @@ export async function textFindings(page: Page): Promise<string[]> {
 }
 
 /** Controls that can't be told from what is behind them: by their edge, their surface or their text. */
-export async function indistinctControls(page: Page): Promise<string[]> {
+export async function indistinctControls(page: Looked): Promise<string[]> {
   return page.evaluate(() => {
     const TEXT_CONTRAST = 4.5
     const EDGE_CONTRAST = 3

@@ -1,7 +1,19 @@
 // What "npm test" needs beside the dependencies, which scripts/bootstrap.mjs has installed by now.
 import { provideTools } from '../tools/provide-tools.ts'
-import { CHROMIUM, HEADLESS_CHROMIUM, IP, NGINX, REDIS } from '../tools/tools.ts'
+import {
+  CHROMIUM,
+  FIREFOX,
+  HEADLESS_CHROMIUM,
+  IP,
+  NGINX,
+  REDIS,
+  WEBKIT_DRIVER,
+  XDOTOOL,
+  XVFB,
+} from '../tools/tools.ts'
+
+const ENGINES = [CHROMIUM, HEADLESS_CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB, XDOTOOL]
 
 await provideTools()
-for (const { name, setting } of [CHROMIUM, HEADLESS_CHROMIUM, REDIS, IP, NGINX])
+for (const { name, setting } of [...ENGINES, REDIS, IP, NGINX])
   console.log(`${name}: ${process.env[setting] ?? 'none'}`)

@@ -108,15 +108,16 @@ async function browserTests(): Promise<StepResult> {
   process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] = report
   const { code, output } = await run('node_modules/.bin/playwright', ['test', '--reporter=list,json'], 'e2e')
   const { stats } = readReport(report)
-  const { expected, unexpected, flaky } = toRecord(stats)
-  return counted({ code, output, passed: toCount(expected), failed: toCount(unexpected) + toCount(flaky) })
+  const { expected, unexpected, flaky, skipped } = toRecord(stats)
+  const failed = toCount(unexpected) + toCount(flaky)
+  return counted({ code, output, passed: toCount(expected), failed, skipped: toCount(skipped) })
 }
 
 /** A runner that fails without naming a failed test, or finds no test at all, has failed too. */
 function counted(result: StepResult & { code: number }): StepResult {
-  const { code, output, passed } = result
+  const { code, output, passed, skipped = 0 } = result
   const failed = code !== 0 || passed === 0 ? Math.max(result.failed, 1) : result.failed
-  return { passed, failed, output: failed > 0 ? output : '' }
+  return { passed, failed, skipped, output: failed > 0 ? output : '' }
 }
 
 function newReport(name: string): string {

@@ -40,6 +40,37 @@ export const NGINX: Tool = {
   debianPackage: 'nginx',
 }
 
+export const FIREFOX: Tool = {
+  name: 'Firefox',
+  setting: 'FIREFOX_PATH',
+  candidates: ['firefox-esr', 'firefox'],
+  debianPackage: 'firefox-esr',
+}
+
+/** WebKitGTK's driver; its small browser comes along. */
+export const WEBKIT_DRIVER: Tool = {
+  name: 'the driver of WebKit',
+  setting: 'WEBKIT_DRIVER_PATH',
+  candidates: ['WebKitWebDriver'],
+  debianPackage: 'webkit2gtk-driver',
+}
+
+/** A screen without a monitor; what sets its keyboard comes along. */
+export const XVFB: Tool = {
+  name: 'Xvfb',
+  setting: 'XVFB_PATH',
+  candidates: ['Xvfb'],
+  debianPackage: 'xvfb',
+}
+
+/** Presses keys there. */
+export const XDOTOOL: Tool = {
+  name: 'xdotool',
+  setting: 'XDOTOOL_PATH',
+  candidates: ['xdotool'],
+  debianPackage: 'xdotool',
+}
+
 /** Changes routes. */
 export const IP: Tool = {
   name: 'ip',

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import type { EngineName } from './engine.ts'
+
+/** Where `npm run setup` found what the tests need, or where Debian has it. */
+export const PROGRAMS = {
+  chromium: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  firefox: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+  webkit: process.env['WEBKIT_DRIVER_PATH'] ?? '/usr/bin/WebKitWebDriver',
+  xvfb: process.env['XVFB_PATH'] ?? '/usr/bin/Xvfb',
+  xdotool: process.env['XDOTOOL_PATH'] ?? '/usr/bin/xdotool',
+}
+
+/** Whether this machine has a browser, and a screen and a keyboard for it. */
+export function isThere(engine: EngineName): boolean {
+  return [PROGRAMS[engine], PROGRAMS.xvfb, PROGRAMS.xdotool].every((path) => existsSync(path))
+}
