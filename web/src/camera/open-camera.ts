@@ -14,11 +14,17 @@ const PROBLEMS: Record<string, CameraProblem> = {
 export const keptCamera = keptSetting('camera')
 
 /**
- * Asks for the camera, sharp enough for narrow bars: the one that was chosen here before, or else the one at the back.
+ * Asks for the camera, sharp enough for narrow bars: the one that was chosen here before, also when another is sharper,
+ * or else the one at the back.
  */
 export async function openCamera(): Promise<MediaStream | CameraProblem> {
   const chosen = keptCamera.read()
-  const which = chosen === null ? { facingMode: 'environment' } : { deviceId: chosen }
+  const opened = chosen === null ? 'none' : await open({ deviceId: { exact: chosen } })
+  // One that isn't there any more leaves the place to the others.
+  return opened === 'none' ? open({ facingMode: 'environment' }) : opened
+}
+
+async function open(which: MediaTrackConstraints): Promise<MediaStream | CameraProblem> {
   try {
     return await navigator.mediaDevices.getUserMedia({
       audio: false,

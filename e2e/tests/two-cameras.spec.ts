@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import config, { CHROMIUM } from '../playwright.config.ts'
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+const launch = config.use?.launchOptions ?? {}
+
+test.use({
+  permissions: ['camera'],
+  launchOptions: {
+    ...launch,
+    executablePath: CHROMIUM,
+    args: [...(launch.args ?? []), '--use-fake-device-for-media-stream=device-count=2'],
+  },
+})
+
+/** The camera that the picture on screen comes from. */
+function cameraOnScreen(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const stream = document.querySelector('video')?.srcObject
+    return stream instanceof MediaStream ? stream.getVideoTracks()[0]?.getSettings().deviceId : undefined
+  })
+}
+
+async function openCamera(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Scan met camera' }).click()
+  await expect.poll(() => cameraOnScreen(page)).toBeTruthy()
+  return (await cameraOnScreen(page)) ?? ''
+}
+
+test('of two cameras the other can be chosen, and is the one from then on', async ({ counter }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  const first = await openCamera(page)
+  await page.getByRole('button', { name: 'Andere camera' }).click()
+  await expect.poll(() => cameraOnScreen(page)).not.toBe(first)
+  const second = await cameraOnScreen(page)
+  expect(second).toBeTruthy()
+
+  await page.keyboard.press('Escape')
+  await expect(page.locator('video')).toHaveCount(0)
+  expect(await openCamera(page)).toBe(second)
+  await page.getByRole('button', { name: 'Andere camera' }).click()
+  await expect.poll(() => cameraOnScreen(page)).toBe(first)
+})
