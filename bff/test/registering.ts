@@ -9,6 +9,11 @@ export function register(browser: Browser, body: unknown, key: string = randomUU
   return browser.send('POST', '/api/registrations', body, { 'idempotency-key': key })
 }
 
+/** Says that the ends of these are on screen. */
+export function acknowledge(browser: Browser, ...keys: string[]): Promise<Reply> {
+  return browser.send('POST', '/api/registrations/told', { keys })
+}
+
 /** The newCard calls that reached the service. */
 export function newCardCalls({ bff }: Stage) {
   return bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')

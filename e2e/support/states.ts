@@ -326,6 +326,23 @@ export const STATES: readonly ScreenState[] = [
     },
   },
   {
+    name: 'registered-all-along',
+    async reach(counter) {
+      const { page } = counter
+      await fillIn(counter, { old: BART })
+      await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+      // The answer never comes back here, and the page is opened again.
+      await page.route('**/api/registrations', async (route) => {
+        await route.fetch()
+        await route.abort()
+      })
+      await counter.register.click()
+      await expect(page.getByText('Geef de kaart nog niet mee.')).toBeVisible()
+      await page.reload()
+      await expect(counter.done).toBeVisible()
+    },
+  },
+  {
     name: 'today-empty',
     async reach(counter) {
       await counter.signIn(ANKE)

@@ -43,17 +43,13 @@ test('a reload in the middle of sending sends nothing again, and tells the end o
   await page.reload()
   await expect(rows(page)).toContainText('Nog bezig: kaart 0930 0200 0010 3')
   await expect(rows(page)).toContainText(HELD)
-  // By itself, and there until it has been seen.
-  await expect(rows(page)).toContainText('Kaart 0930 0200 0010 3 voor Bart Geblokkeerd is geregistreerd')
-  await page.reload()
-  await expect(rows(page)).toContainText('is geregistreerd')
-  // What came back in the form is what was registered.
-  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
-  await page.getByRole('button', { name: 'Gezien' }).click()
+  // By itself: what came back in the form is what was registered.
+  await expect(counter.done).toBeFocused()
+  await expect(page.getByText('Geef ze mee en neem geen andere.')).toBeVisible()
   await expect(rows(page)).toHaveCount(0)
-  await expect(counter.cardNumber).toHaveValue('')
   await page.reload()
   await expect(counter.passholder).toBeVisible()
+  await expect(counter.cardNumber).toHaveValue('')
   await expect(rows(page)).toHaveCount(0)
   expect(writesOf(stack)).toEqual(['newCard'])
 })
@@ -69,7 +65,7 @@ test('the back button in the middle of sending, and forward again, comes to the 
   await expect.poll(() => writesOf(stack)).toEqual(['newCard'])
   await page.goBack()
   await page.goForward()
-  await expect(rows(page)).toContainText('is geregistreerd')
+  await expect(counter.done).toBeFocused()
   expect(writesOf(stack)).toEqual(['newCard'])
 })
 
@@ -136,7 +132,8 @@ test('the next passholders can be helped meanwhile; several stay open side by si
   await expect(barts).toContainText('is geregistreerd')
   const beas = rows(page).filter({ hasText: 'Bea' })
   await expect(async () => {
-    await beas.getByRole('button', { name: 'Opnieuw controleren' }).click({ timeout: 500 })
+    const again = beas.getByRole('button', { name: 'Opnieuw controleren' })
+    if (await again.isVisible()) await again.click({ timeout: 500 })
     await expect(beas).toContainText('is niet geregistreerd', { timeout: 500 })
   }).toPass()
   for (const name of ['Bart', 'Bea']) {

@@ -108,7 +108,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
         <HelpButton edition={session.edition} />
         <LogoutButton phase={phase} />
       </Header>
-      {later && showsToday && <later.TodayScreen counter={counter} onClose={hideToday} />}
+      {later && showsToday && <later.TodayPart counter={counter} onClose={hideToday} />}
       <RegistrationScreen
         key={round.number}
         hidden={showsToday}

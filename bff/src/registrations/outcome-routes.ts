@@ -50,7 +50,7 @@ export function outcomeRoutes(options: {
         const unused = { ...body.data, balieConsumerKey: ownCounterKey(session, body.data) }
         const asked = { session, key, answerBy: answerDeadline(config), unused }
         const result = await registrar.abandon(asked)
-        await sendResult(options, { request, response }, { session, key, result })
+        await sendResult(options, { request, response }, { session, result })
       },
       { prolongs: false },
     ),

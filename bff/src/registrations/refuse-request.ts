@@ -38,7 +38,7 @@ export async function refuseRequest(
   }
   const asked = { session, key, answerBy: answerDeadline(options.config) }
   const result = await options.registrar.refuse({ ...asked, failure, body: request.body })
-  await sendResult(options, { request, response }, { session, key, result, status: CREATED })
+  await sendResult(options, { request, response }, { session, result, status: CREATED })
 }
 
 /** Refuses registrations whose body could not be read, in the same way. */

@@ -55,7 +55,7 @@ export function registrationRoutes(options: {
         if (!counter) return
         const order = { session, key, registration: body.data, body: sent, counter, answerBy }
         const result = await registrar.register(order)
-        await sendResult(options, { request, response }, { session, key, result, status: 201 })
+        await sendResult(options, { request, response }, { session, result, status: 201 })
       },
       {
         prolongs: true,

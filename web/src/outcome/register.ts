@@ -1,11 +1,40 @@
-import { endpoints, IDEMPOTENCY_KEY_HEADER, type Registration } from '@balie/shared'
+import {
+  endpoints,
+  IDEMPOTENCY_KEY_HEADER,
+  type Problem,
+  type Registered,
+  type Registration,
+} from '@balie/shared'
 import { useMutation } from '@tanstack/react-query'
-import { callApi } from '../api/client.ts'
+import { type ApiResult, callApi } from '../api/client.ts'
+import { isSessionEndStatus } from '../session/session-state.ts'
+import { lookUpOutcome } from './look-up-outcome.ts'
 
 /** POST /api/registrations: registers the card, once for a key. */
 export function useRegister() {
-  return useMutation({
-    mutationFn: ({ key, registration }: { key: string; registration: Registration }) =>
-      callApi({ ...endpoints.register, headers: { [IDEMPOTENCY_KEY_HEADER]: key }, body: registration }),
-  })
+  return useMutation({ mutationFn: register })
+}
+
+interface Sent {
+  key: string
+  registration: Registration
+}
+
+async function register({ key, registration }: Sent): Promise<ApiResult<Registered>> {
+  const headers = { [IDEMPOTENCY_KEY_HEADER]: key }
+  const result = await callApi({ ...endpoints.register, headers, body: registration })
+  if (result.kind !== 'problem' || !isAboutThisRequest(result.problem)) return result
+  const known = await lookUpOutcome({ key, ...registration })
+  // When nothing was sent under this key, the refusal says why.
+  return known.kind === 'problem' && known.problem.code === 'NOT_REGISTERED'
+    ? { kind: 'problem', problem: { ...result.problem, outcome: 'not_registered' } }
+    : known
+}
+
+/**
+ * Whether a refusal says nothing about the key: the browser may have sent the same request before. Without a session
+ * nobody can ask; signing in again shows what there is.
+ */
+function isAboutThisRequest({ outcome, code, status }: Problem): boolean {
+  return outcome === undefined && code !== 'REGISTRATION_IN_PROGRESS' && !isSessionEndStatus(status)
 }

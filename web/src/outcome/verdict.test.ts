@@ -1,6 +1,6 @@
 import type { Problem, Registered } from '@balie/shared'
 import { expect, test } from 'vitest'
-import { verdictOnLookingUp, verdictOnRegistering } from './verdict.ts'
+import { verdictOn } from './verdict.ts'
 
 const registered: Registered = {
   outcome: 'registered',
@@ -10,7 +10,7 @@ const registered: Registered = {
   uitpasNumber: '0930000422202',
 }
 
-function problem(status: number, outcome?: Problem['outcome']) {
+function problem(status: number, change: Partial<Problem> = {}) {
   const data: Problem = {
     type: 'about:blank',
     title: 't',
@@ -18,38 +18,37 @@ function problem(status: number, outcome?: Problem['outcome']) {
     code: 'C',
     requestId: 'r',
     status,
-    ...(outcome && { outcome }),
+    ...change,
   }
   return { kind: 'problem', problem: data } as const
 }
 
 test.each([
-  [{ kind: 'ok', data: registered } as const, 'registered', 'registered'],
-  [{ kind: 'unreachable' } as const, 'unknown', 'unknown'],
-  [problem(422, 'not_registered'), 'refused', 'refused'],
-  [problem(503, 'not_registered'), 'refused', 'refused'],
-  [problem(504, 'unknown'), 'unknown', 'unknown'],
-  [problem(409), 'refused', 'unknown'],
-  [problem(404), 'refused', 'unknown'],
-  [problem(500), 'unknown', 'unknown'],
-  [problem(502), 'unknown', 'unknown'],
-])('%j: registering says %s, looking up says %s', (result, registering, lookingUp) => {
-  expect(verdictOnRegistering(result).kind).toBe(registering)
-  expect(verdictOnLookingUp(result, 90_000).kind).toBe(lookingUp)
+  [{ kind: 'ok', data: registered } as const, 'registered'],
+  [{ kind: 'unreachable' } as const, 'unknown'],
+  [problem(422, { outcome: 'not_registered' }), 'refused'],
+  [problem(503, { outcome: 'not_registered' }), 'refused'],
+  [problem(504, { outcome: 'unknown' }), 'unknown'],
+  [problem(503, { outcome: 'unknown' }), 'unknown'],
+  [problem(409, { code: 'REGISTRATION_IN_PROGRESS' }), 'refused'],
+  [problem(409, { code: 'REGISTRATION_IN_PROGRESS', outcome: 'unknown' }), 'unknown'],
+  [problem(404, { code: 'UNKNOWN_KEY' }), 'unknown'],
+  [problem(500), 'unknown'],
+  [problem(502), 'unknown'],
+])('%j says %s', (result, kind) => {
+  expect(verdictOn(result).kind).toBe(kind)
 })
+
+test.each([400, 401, 403, 413, 415, 429, 503])(
+  'a refusal with %d that names no outcome says nothing about the key: the browser may have repeated the request',
+  (status) => {
+    expect(verdictOn(problem(status)).kind).toBe('unknown')
+  },
+)
 
 test('a block of which the end is open is not the end, though nothing was registered', () => {
-  const open = problem(504, 'not_registered')
-  open.problem.block = 'unknown'
-  expect(verdictOnRegistering(open).kind).toBe('unknown')
-  expect(verdictOnLookingUp(open, 90_000).kind).toBe('unknown')
+  const open = problem(504, { outcome: 'not_registered', block: 'unknown' })
+  expect(verdictOn(open).kind).toBe('unknown')
   open.problem.block = 'failed'
-  expect(verdictOnRegistering(open).kind).toBe('refused')
-})
-
-test('a key that the BFF doesn’t know never arrived, once the request can’t be on its way any more', () => {
-  const unknownKey = problem(404)
-  unknownKey.problem.code = 'UNKNOWN_KEY'
-  expect(verdictOnLookingUp(unknownKey, 44_000).kind).toBe('unknown')
-  expect(verdictOnLookingUp(unknownKey, 46_000).kind).toBe('refused')
+  expect(verdictOn(open).kind).toBe('refused')
 })

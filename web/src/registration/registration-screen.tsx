@@ -3,7 +3,6 @@ import {
   type Draft,
   type OpenRegistration,
   type Outcome,
-  parseCardNumber,
   type ScannedCode,
   type Session,
 } from '@balie/shared'
@@ -15,13 +14,13 @@ import { returnAddress } from '../link/return-address.ts'
 import { MAIN_ID } from '../ui/header.tsx'
 import { UpdateNotice } from './update-notice.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
+import { isOf } from '../unsettled/unsettled-list.ts'
 import { UnsettledNotice } from '../unsettled/unsettled-notice.tsx'
 import { draftOf } from './form/form-values.ts'
 import { RegistrationForm } from './registration-form.tsx'
 import styles from './registration-screen.module.css'
 import { ScanFeedback } from './scans/scan-feedback.tsx'
 import type { Attempt } from './submit/use-submission.ts'
-import { DraftOffer } from './draft/draft-offer.tsx'
 import { useRegistration } from './model/use-registration.ts'
 import { useScans } from './scans/use-scans.ts'
 
@@ -63,7 +62,9 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   const registration = useRegistration(props)
   const { form, person, attempt, refusal, checking, check } = registration
   const { phase } = attempt
-  const later = useLater(phase === 'unknown' || phase === 'registered' || sessionEnded)
+  const later = useLater(
+    phase === 'unknown' || phase === 'registered' || sessionEnded || offered !== undefined,
+  )
   const { take, news } = useScans({
     registration,
     prefix: session.scannerPrefix,
@@ -83,11 +84,9 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     onNext()
   }
 
-  /** A form that came back after a reload is done with once its own registration turns out to be made. */
-  function seen({ uid, uitpasNumber }: OpenRegistration, registered: boolean) {
-    const values = form.getValues()
-    const isOnScreen = values.uid === uid && parseCardNumber(values.uitpasNumber) === uitpasNumber
-    if (registered && phase === 'editing' && isOnScreen) startOver()
+  function isOnScreen(one: OpenRegistration) {
+    if (attempt.phase === 'editing') return false
+    return attempt.phase === 'registered' ? isOf(one, attempt.registration) : one.key === attempt.key
   }
 
   function back(outcome: Outcome) {
@@ -107,11 +106,8 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
       <ScanFeedback news={news} />
       <LaterFailure />
       <UpdateNotice form={form} phase={phase} />
-      <DraftOffer form={form} offered={offered} onOffer={onOffer} />
-      <UnsettledNotice
-        keyOnScreen={phase === 'sending' || phase === 'unknown' ? attempt.key : undefined}
-        onSeen={seen}
-      />
+      {later && offered && <later.DraftOffer form={form} offered={offered} onOffer={onOffer} />}
+      <UnsettledNotice isOnScreen={isOnScreen} />
       {/* Hidden, not gone: should the card turn out not to be registered, everything is still there. */}
       <div hidden={phase === 'unknown' || phase === 'registered'}>
         <RegistrationForm
@@ -124,6 +120,15 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           back={back('not_registered')}
         />
       </div>
+      {later && (
+        <later.CameBack
+          {...{ session, form, start, phase }}
+          refused={registration.refused}
+          passholder={person.passholder}
+          cardNumber={registration.formFit.cardNumber}
+          onFound={registration.found}
+        />
+      )}
       {later && phase === 'unknown' && (
         <later.UnknownPanel
           attempt={attempt}

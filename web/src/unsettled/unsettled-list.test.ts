@@ -1,6 +1,7 @@
 import type { OpenRegistration, Problem } from '@balie/shared'
 import { expect, test } from 'vitest'
-import { EMPTY, isOpen, standingOf, withFetched, without, withVerdict } from './unsettled-list.ts'
+import { EMPTY, isOpen, standingOf, withFetched, without } from './unsettled-list.ts'
+import { withVerdict } from './with-verdict.ts'
 
 const problem: Problem = {
   type: 'about:blank',
@@ -43,20 +44,44 @@ test.each([
   expect(isOpen(entry)).toBe(stillOpen)
 })
 
-test('what was told here stays until it has been seen, though the BFF has forgotten it', () => {
+test('what was told here stays until it has been seen, though it was acknowledged elsewhere', () => {
   const fetched = withFetched(EMPTY, [open('2'), open('1')])
   const told = withVerdict(fetched, '1', { kind: 'refused', problem })
   const later = withFetched(told, [open('3')])
   expect(keys(later)).toEqual(['3', '1'])
   expect(later.entries.map(standingOf)).toEqual(['unknown', 'not-registered'])
-  expect(keys(without(later, '1'))).toEqual(['3'])
+  expect(keys(without(later, { key: '1', registered: false, at: 0 }))).toEqual(['3'])
 })
 
 test('a list that was on its way brings nothing back that was seen or told', () => {
   const told = withVerdict(withFetched(EMPTY, [open('1'), open('2')]), '1', { kind: 'refused', problem })
   const stale = withFetched(told, [open('1'), open('2')])
   expect(stale.entries.map(standingOf)).toEqual(['unknown', 'not-registered'])
-  expect(keys(withFetched(without(stale, '1'), [open('1'), open('2')]))).toEqual(['2'])
+  expect(
+    keys(withFetched(without(stale, { key: '1', registered: false, at: 0 }), [open('1'), open('2')])),
+  ).toEqual(['2'])
+})
+
+test.each([
+  ['still stands there', (list: typeof EMPTY) => list],
+  ['was seen', (list: typeof EMPTY) => without(list, { key: '1', registered: false, at: 0 })],
+])('what was not registered by a look, and %s, comes back when it is registered after all', (_, seen) => {
+  const told = withVerdict(withFetched(EMPTY, [open('1')]), '1', { kind: 'refused', problem })
+  const list = withFetched(seen(told), [open('1', { outcome: 'registered' })])
+  expect(list.entries.map(standingOf)).toEqual(['registered'])
+  expect(
+    keys(
+      withFetched(without(list, { key: '1', registered: true, at: 0 }), [
+        open('1', { outcome: 'registered' }),
+      ]),
+    ),
+  ).toEqual([])
+})
+
+test('a look that fails takes away nothing that was found before', () => {
+  const told = withVerdict(withFetched(EMPTY, [open('1')]), '1', { kind: 'refused', problem })
+  const failed = withVerdict(told, '1', { kind: 'unknown' })
+  expect(failed.entries[0]).toMatchObject({ end: { kind: 'refused' }, lastLook: 'unreachable' })
 })
 
 test('a list that could not be fetched takes nothing away', () => {

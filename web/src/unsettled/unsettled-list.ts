@@ -1,5 +1,4 @@
 import type { Block, OpenRegistration, Problem } from '@balie/shared'
-import type { Verdict } from '../outcome/verdict.ts'
 
 /** How a registration ended, as the page was told. */
 export type End = { kind: 'registered'; block: Block } | { kind: 'refused'; problem: Problem }
@@ -7,16 +6,24 @@ export type End = { kind: 'registered'; block: Block } | { kind: 'refused'; prob
 /** One of this employee's registrations of which somebody still has to take note. */
 export interface Unsettled {
   registration: OpenRegistration
-  /** Told to this page: from then on the BFF forgets that it was open, and only this page remembers. */
+  /** As a look from this page found it; the list itself doesn't say why. */
   end?: End
   /** What the last look brought, when it settled nothing. */
   lastLook?: 'unknown' | 'unreachable'
 }
 
+/** A registration whose end was seen here. */
+export interface Seen {
+  key: string
+  registered: boolean
+  /** By performance.now(). */
+  at: number
+}
+
 export interface UnsettledList {
   entries: Unsettled[]
-  /** Keys of which the end was seen here: a list that was on its way may still hold them. */
-  closed: string[]
+  /** What was seen here: a list that was on its way may still hold it. */
+  closed: Seen[]
   /** Whether the last time of asking failed: there may be others. */
   failed: boolean
 }
@@ -35,6 +42,14 @@ export function standingOf({ registration, end }: Unsettled): Standing {
   return block === 'unknown' ? 'block-unknown' : 'not-registered'
 }
 
+/** Whether it is about this card for this passholder. */
+export function isOf(
+  { uid, uitpasNumber }: OpenRegistration,
+  one: { uid: string; uitpasNumber: string },
+): boolean {
+  return uid === one.uid && uitpasNumber === one.uitpasNumber
+}
+
 export function isOpen(entry: Unsettled): boolean {
   return !['registered', 'not-registered'].includes(standingOf(entry))
 }
@@ -42,12 +57,16 @@ export function isOpen(entry: Unsettled): boolean {
 /** The list after asking the BFF for it; undefined when that failed, which takes nothing away. */
 export function withFetched(list: UnsettledList, fetched: OpenRegistration[] | undefined): UnsettledList {
   if (!fetched) return { ...list, failed: true }
-  const told = list.entries.filter(({ end }) => end)
+  const told = list.entries.filter(
+    ({ end, registration }) =>
+      end && !fetched.some((one) => one.key === registration.key && isNews(one, end.kind === 'registered')),
+  )
   const fresh = fetched
-    .filter(({ key }) => !list.closed.includes(key) && !told.some((one) => one.registration.key === key))
+    .filter((one) => list.closed.every(({ key, registered }) => key !== one.key || isNews(one, registered)))
+    .filter(({ key }) => !told.some((one) => one.registration.key === key))
     .map((registration) => {
       const before = list.entries.find((one) => one.registration.key === registration.key)
-      return { ...before, registration }
+      return before?.end ? { registration } : { ...before, registration }
     })
   const entries = [...told, ...fresh].toSorted((a, b) =>
     b.registration.sentAt.localeCompare(a.registration.sentAt),
@@ -55,33 +74,16 @@ export function withFetched(list: UnsettledList, fetched: OpenRegistration[] | u
   return { ...list, entries, failed: false }
 }
 
-/** The list after looking one of them up. */
-export function withVerdict(list: UnsettledList, key: string, verdict: Verdict): UnsettledList {
-  return {
-    ...list,
-    entries: list.entries.map((entry) => (entry.registration.key === key ? judged(entry, verdict) : entry)),
-  }
-}
-
-function judged({ registration }: Unsettled, verdict: Verdict): Unsettled {
-  switch (verdict.kind) {
-    case 'registered':
-      return { registration, end: { kind: 'registered', block: verdict.registered.block } }
-    case 'refused':
-      return { registration, end: verdict }
-    case 'unknown': {
-      const { outcome, block } = verdict.problem ?? {}
-      const now = { ...registration, running: false, ...(outcome && { outcome }), ...(block && { block }) }
-      return { registration: now, lastLook: verdict.problem ? 'unknown' : 'unreachable' }
-    }
-  }
+/** A "not registered" that came from a look-up can turn out to be registered after all, never the other way round. */
+function isNews({ outcome }: OpenRegistration, seenRegistered: boolean): boolean {
+  return outcome === 'registered' && !seenRegistered
 }
 
 /** The list once the end of one has been seen. */
-export function without(list: UnsettledList, key: string): UnsettledList {
+export function without(list: UnsettledList, seen: Seen): UnsettledList {
   return {
     ...list,
-    entries: list.entries.filter(({ registration }) => registration.key !== key),
-    closed: [...list.closed, key],
+    entries: list.entries.filter(({ registration }) => registration.key !== seen.key),
+    closed: [...list.closed.filter(({ key }) => key !== seen.key), seen],
   }
 }

@@ -6,8 +6,11 @@ import { SESSION_KEY } from '../session/session-query.ts'
 import { endedSessionState, isSessionEnd, type SessionState } from '../session/session-state.ts'
 import { EMPTY, isOpen, type UnsettledList, withFetched } from './unsettled-list.ts'
 
-/** How often the list is asked for while it can change by itself. That looks nothing up at the service. */
+/** How often the list is asked for while it can change by itself. */
 const ASK_EVERY_MS = 3000
+/** The same while only something that was seen here may turn out otherwise, and how long that is. */
+const WATCH_EVERY_MS = 15_000
+const WATCH_MS = 10 * 60_000
 
 export const UNSETTLED_KEY = ['unsettled'] as const
 
@@ -27,11 +30,15 @@ export const unsettledQuery = queryOptions({
     return list
   },
   refetchOnWindowFocus: true,
-  refetchInterval: ({ state }) =>
-    state.data?.entries.some((entry) => isOpen(entry) && mayChange(entry.registration))
-      ? ASK_EVERY_MS
-      : false,
+  refetchInterval: ({ state }) => askAfter(state.data ?? EMPTY),
 })
+
+function askAfter({ entries, closed }: UnsettledList): number | false {
+  if (entries.some((entry) => isOpen(entry) && mayChange(entry.registration))) return ASK_EVERY_MS
+  return closed.some(({ registered, at }) => !registered && performance.now() - at < WATCH_MS)
+    ? WATCH_EVERY_MS
+    : false
+}
 
 function mayChange({ running, settlesInMs }: { running: boolean; settlesInMs: number }): boolean {
   return running || settlesInMs > 0

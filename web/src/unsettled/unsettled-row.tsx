@@ -1,6 +1,7 @@
-import { formatCardNumber, type OpenRegistration } from '@balie/shared'
+import { formatCardNumber } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { belgianMoment } from '../i18n/belgian-moment.ts'
+import { acknowledge } from '../outcome/acknowledge.ts'
 import { fullName } from '../passholder/full-name.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -21,24 +22,24 @@ const LOOK = {
 
 interface UnsettledRowProps {
   entry: Unsettled
-  onSeen: (registration: OpenRegistration, registered: boolean) => void
 }
 
-export function UnsettledRow({ entry, onSeen }: UnsettledRowProps) {
+export function UnsettledRow({ entry }: UnsettledRowProps) {
   const { t } = useLingui()
   const { registration, end } = entry
   const holder = useHolder(registration)
-  const { look, looking } = useLookAgain(registration)
+  const { look, looking } = useLookAgain()
   const close = useCloseUnsettled()
   const standing = standingOf(entry)
   const name = (holder && fullName(holder)) || t`de pashouder`
   const number = formatCardNumber(registration.uitpasNumber)
 
   async function see() {
-    // Only once the BFF has told it, or it would be there again on the next screen.
-    if (!end && !(await look())) return
-    close(registration)
-    onSeen(registration, standing === 'registered')
+    const registered = standing === 'registered'
+    // It can have turned out to be registered since: nobody may take note of what isn't so any more.
+    if (!registered && (await look(registration)) !== 'refused') return
+    acknowledge(registration.key)
+    close({ key: registration.key, registered })
   }
 
   return (
@@ -60,13 +61,13 @@ export function UnsettledRow({ entry, onSeen }: UnsettledRowProps) {
     if (standing === 'running') return null
     if (isOpen(entry)) {
       return (
-        <Button look="secondary" busy={looking} onClick={() => void look()}>
+        <Button look="secondary" busy={looking} onClick={() => void look(registration)}>
           <Trans>Opnieuw controleren</Trans>
         </Button>
       )
     }
     return standing === 'not-registered' && !end ? (
-      <Button look="secondary" busy={looking} onClick={() => void look()}>
+      <Button look="secondary" busy={looking} onClick={() => void look(registration)}>
         <Trans>Bekijk waarom</Trans>
       </Button>
     ) : (

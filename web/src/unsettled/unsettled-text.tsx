@@ -86,7 +86,7 @@ export function UnsettledText({ entry, name, number, sentAt }: UnsettledTextProp
           {end?.kind === 'refused' ? (
             <p>
               {end.problem.code !== 'NOT_REGISTERED' && `${end.problem.title}. `}
-              {end.problem.detail} <ProblemReference problem={end.problem} />
+              {end.problem.detail} <LastLook lastLook={lastLook} /> <ProblemReference problem={end.problem} />
             </p>
           ) : (
             <p>

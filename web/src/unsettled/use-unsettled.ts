@@ -1,13 +1,14 @@
+import type { OpenRegistration } from '@balie/shared'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { EMPTY, type UnsettledList, without } from './unsettled-list.ts'
+import { EMPTY, type Seen, type UnsettledList, without } from './unsettled-list.ts'
 import { UNSETTLED_KEY, unsettledQuery } from './unsettled-query.ts'
 
-/** This employee's registrations of which somebody still has to take note, but for the one that is on screen. */
-export function useUnsettled(keyOnScreen: string | undefined) {
+/** This employee's registrations of which somebody still has to take note, but for what is on screen. */
+export function useUnsettled(isOnScreen: (registration: OpenRegistration) => boolean) {
   const { data, isFetching, refetch } = useQuery(unsettledQuery)
   const { entries, failed } = data ?? EMPTY
   return {
-    entries: entries.filter(({ registration }) => registration.key !== keyOnScreen),
+    entries: entries.filter(({ registration }) => !isOnScreen(registration)),
     failed,
     fetching: isFetching,
     askAgain: () => void refetch(),
@@ -17,8 +18,10 @@ export function useUnsettled(keyOnScreen: string | undefined) {
 /** Takes note that the end of one has been seen, and asks what else there is: another tab may be at it. */
 export function useCloseUnsettled() {
   const client = useQueryClient()
-  return ({ key }: { key: string }) => {
-    client.setQueryData<UnsettledList>(UNSETTLED_KEY, (list = EMPTY) => without(list, key))
+  return (seen: Omit<Seen, 'at'>) => {
+    client.setQueryData<UnsettledList>(UNSETTLED_KEY, (list = EMPTY) =>
+      without(list, { ...seen, at: performance.now() }),
+    )
     void client.invalidateQueries({ queryKey: UNSETTLED_KEY })
   }
 }

@@ -86,7 +86,11 @@ describe('two instances', () => {
     expect((await register(here, wish, key)).status).toBe(504)
     expect((await there.send('GET', '/api/session')).json).toMatchObject({ draft: { uid: 'a' } })
     const { json } = await there.send('GET', '/api/registrations?state=unsettled')
-    expect(json).toMatchObject({ registrations: [{ key, outcome: 'unknown' }] })
+    expect(json).toMatchObject({
+      registrations: expect.arrayContaining([
+        expect.objectContaining({ key, outcome: 'unknown' }),
+      ]) as unknown,
+    })
     expect(await register(there, wish)).toMatchObject({
       status: 409,
       json: { code: 'REGISTRATION_IN_PROGRESS' },

@@ -7,7 +7,7 @@ import { draftOf, type RegistrationForm } from '../form/form-values.ts'
 
 interface DraftOfferProps {
   form: RegistrationForm
-  offered: Draft | undefined
+  offered: Draft
   /** Told of the draft that is wanted here, or of none. */
   onOffer: (draft: Draft | undefined) => void
 }
@@ -17,7 +17,7 @@ export function DraftOffer({ form, offered, onOffer }: DraftOfferProps) {
   useWatch({ control: form.control })
   const isEmpty = draftOf(form.getValues(), {}) === undefined
   return (
-    <Banner shown={offered !== undefined && isEmpty}>
+    <Banner shown={isEmpty}>
       <Trans>In een ander venster staat nog een formulier dat niet af is.</Trans>
       <Button look="secondary" onClick={() => onOffer(offered)}>
         <Trans>Hier verder invullen</Trans>

@@ -29,7 +29,15 @@ export function useFormFit(form: RegistrationForm, { session, counter, passholde
   const voucher = { text: voucherNumber, settled }
   const price = usePrice({ purchase: purchaseOf(fit, cardNumber, passholder), counter, voucher })
   const joiningPrices = useJoiningPrices({ fit, uitpasNumber: cardNumber, passholder, counter, voucher })
-  return { fit, lookUp, price, joiningPrices, endDate: endDateText(values, fit), settleVoucher: settle }
+  return {
+    fit,
+    cardNumber,
+    lookUp,
+    price,
+    joiningPrices,
+    endDate: endDateText(values, fit),
+    settleVoucher: settle,
+  }
 }
 
 /** Asked while the card is still being looked up too: where the reason is certain, the price needn't wait for it. */

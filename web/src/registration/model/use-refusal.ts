@@ -11,6 +11,8 @@ interface Refusal {
   open: boolean
   offline: boolean
   problem?: Problem
+  /** The key of the registration that ended with this problem. */
+  endedKey?: string
 }
 
 /** What stood in the way of the last attempt: at its fields, and together in the summary. */
@@ -20,7 +22,7 @@ export function useRefusal(form: RegistrationForm, errors: readonly FieldError[]
   // The summary comes and goes while somebody mends things: it takes the focus once for each attempt, no more.
   const focusedRoundRef = useRef(0)
 
-  function show(why: { problem?: Problem; offline?: boolean }) {
+  function show(why: { problem?: Problem; endedKey?: string; offline?: boolean }) {
     setRefusal(({ round }) => ({ round: round + 1, open: true, offline: why.offline ?? false, ...why }))
     for (const { field, code } of why.problem?.errors ?? []) {
       if (isFormName(field)) setServerCode(form, field, code)
@@ -38,6 +40,8 @@ export function useRefusal(form: RegistrationForm, errors: readonly FieldError[]
   return {
     show,
     hide: () => setRefusal(({ round }) => ({ round, open: false, offline: false })),
-    summary: shown ? { round: refusal.round, focusedRoundRef, errors, problem, offline } : undefined,
+    summary: shown
+      ? { round: refusal.round, focusedRoundRef, errors, problem, endedKey: refusal.endedKey, offline }
+      : undefined,
   }
 }

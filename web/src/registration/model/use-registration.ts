@@ -52,13 +52,13 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const { mutate: forgetDraft } = useDeleteDraft()
   const learnOfOldCard = useOldCardNews()
   const oldCard = oldCardPlan(session, formFit)
-  const { attempt, isUnderway, send, check, checking } = useAttempt({
-    onRefused: (problem, sent) => {
+  const { attempt, refused, isUnderway, send, check, found, checking } = useAttempt({
+    onRefused: (problem, sent, endedKey) => {
       learnOfOldCard(sent, problem)
       // The end of the session has a dialog of its own.
       if (isSessionEndStatus(problem.status)) return
       doubtLookUps(problem)
-      refusal.show({ problem })
+      refusal.show({ problem, endedKey })
     },
     onRegistered: () => forgetDraft(),
   })
@@ -154,6 +154,8 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     obstacles,
     refusal,
     attempt,
+    refused,
+    found,
     isUnderway,
     checking,
     check,

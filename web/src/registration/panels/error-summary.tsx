@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { fieldId } from '../../ui/field-id.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ProblemReference } from '../../ui/problem-reference.tsx'
+import { useAcknowledged } from '../../outcome/use-acknowledged.ts'
 import styles from './error-summary.module.css'
 import { FIELD_LABEL } from '../form/field-messages.ts'
 import { focusToDo } from '../form/next-to-do.ts'
@@ -16,6 +17,8 @@ interface ErrorSummaryProps {
   focusedRoundRef: RefObject<number>
   errors: readonly FieldError[]
   problem: Problem | undefined
+  /** The key of the registration that ended so. */
+  endedKey: string | undefined
   offline: boolean
   /** Whether there is a choice of counters to go to. */
   counterChoice: boolean
@@ -23,7 +26,7 @@ interface ErrorSummaryProps {
 
 /** All that stands in the way, each with a way to its field. */
 export function ErrorSummary(props: ErrorSummaryProps) {
-  const { round, focusedRoundRef, errors, problem, offline, counterChoice } = props
+  const { round, focusedRoundRef, errors, problem, endedKey, offline, counterChoice } = props
   const { i18n } = useLingui()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -31,6 +34,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
     focusedRoundRef.current = round
     box.current?.focus()
   }, [round, focusedRoundRef])
+  useAcknowledged(endedKey)
   const count = errors.length
   return (
     <div ref={box} className={styles['box']} role="group" tabIndex={-1} aria-labelledby="error-summary-title">

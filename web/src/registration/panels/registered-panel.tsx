@@ -9,6 +9,8 @@ import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { BlockText } from '../../outcome/block-text.tsx'
+import { useAcknowledged } from '../../outcome/use-acknowledged.ts'
+import { useRegisteredRows } from '../../unsettled/use-registered-rows.ts'
 import { NEXT_KEY, OutcomePanel } from './outcome-panel.tsx'
 import { ReasonLabel } from '../../reason/reason-label.tsx'
 import styles from './outcome-panel.module.css'
@@ -25,8 +27,11 @@ interface RegisteredPanelProps {
 
 export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: RegisteredPanelProps) {
   const { t } = useLingui()
-  const { registration, registered, at } = attempt
+  const { registration, registered, key, at } = attempt
+  const { reason } = registration
   const { receipt, print } = useReceipt(counter)
+  useAcknowledged(key)
+  useRegisteredRows(registration)
   useShortcuts({ [NEXT_KEY]: onNext })
   const name = (passholder && fullName(passholder)) || t`de pashouder`
   return (
@@ -48,14 +53,16 @@ export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: 
           </dt>
           <dd>{formatCardNumber(registration.uitpasNumber)}</dd>
         </div>
-        <div>
-          <dt>
-            <Trans>Waarom</Trans>
-          </dt>
-          <dd>
-            <ReasonLabel reason={registration.reason} />
-          </dd>
-        </div>
+        {reason !== undefined && (
+          <div>
+            <dt>
+              <Trans>Waarom</Trans>
+            </dt>
+            <dd>
+              <ReasonLabel reason={reason} />
+            </dd>
+          </div>
+        )}
         {registration.shownPrice !== undefined && (
           <div>
             <dt>
@@ -89,7 +96,9 @@ export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: 
         </p>
       )}
       <p>
-        {registered.confirmedBy === 'lookup' ? (
+        {key === undefined ? (
+          <Trans>De kaart staat op naam van deze pashouder. Geef ze mee en neem geen andere.</Trans>
+        ) : registered.confirmedBy === 'lookup' ? (
           <Trans>
             Het antwoord bleef uit, maar we hebben het nagekeken: de kaart staat op naam. Geef ze maar mee.
           </Trans>
@@ -101,9 +110,11 @@ export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: 
         <Button size="large" aria-keyshortcuts={NEXT_KEY} onClick={onNext}>
           <Trans>Volgende pashouder</Trans> <ShortcutHint shortcut={NEXT_KEY} />
         </Button>
-        <Button look="secondary" size="large" onClick={() => print({ ...registration, at })}>
-          <Trans>Bewijs afdrukken</Trans>
-        </Button>
+        {reason !== undefined && at !== undefined && (
+          <Button look="secondary" size="large" onClick={() => print({ ...registration, reason, at })}>
+            <Trans>Bewijs afdrukken</Trans>
+          </Button>
+        )}
       </div>
       {back !== undefined && <ReturnLink address={back} />}
       {receipt}

@@ -5,31 +5,40 @@ import { useCloseUnsettled } from '../../unsettled/use-unsettled.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
 import { useLookUpOutcome } from '../../outcome/look-up-outcome.ts'
 import { useRegister } from '../../outcome/register.ts'
-import { type Verdict, verdictOnLookingUp, verdictOnRegistering } from '../../outcome/verdict.ts'
+import { type Verdict, verdictOn } from '../../outcome/verdict.ts'
 
 interface Sent {
   key: string
   registration: Registration
-  sentAt: number
   at: string
 }
+
+/** What is known of a registration that was found to be made when its form came back: not when, and perhaps not why. */
+export type FoundRegistered = Pick<Registration, 'uid' | 'uitpasNumber'> & Partial<Registration>
 
 /** Where the registration on screen stands. */
 export type Attempt =
   | { phase: 'editing' }
   | ({ phase: 'sending' } & Sent)
   | ({ phase: 'unknown'; problem?: Problem } & Sent)
-  /** `at`: when it was sent, by the BFF's clock. */
-  | { phase: 'registered'; registration: Registration; registered: Registered; at: string }
+  /** `key`, `at`: of the request and by the BFF's clock; absent when it was found to be registered already. */
+  | {
+      phase: 'registered'
+      registration: FoundRegistered
+      registered: Registered
+      key?: string
+      at?: string
+    }
 
 interface AttemptEvents {
-  onRefused: (problem: Problem, sent: Registration) => void
+  onRefused: (problem: Problem, sent: Registration, key: string) => void
   onRegistered: () => void
 }
 
 /** Sends a registration once, and keeps to what is known of its outcome. */
 export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
   const [attempt, setAttempt] = useState<Attempt>({ phase: 'editing' })
+  const [refused, setRefused] = useState<Registration>()
   const register = useRegister()
   const lookUp = useLookUpOutcome()
   const close = useCloseUnsettled()
@@ -37,47 +46,54 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
   // the state would let it through.
   const underway = useRef(false)
 
-  function settle(sent: Sent, verdict: Verdict) {
-    if (verdict.kind === 'unknown') {
-      const { problem } = verdict
-      setAttempt({ phase: 'unknown', ...sent, ...(problem && { problem }) })
-      return
+  function settle({ key, registration, at }: Sent, verdict: Verdict) {
+    switch (verdict.kind) {
+      case 'unknown': {
+        const { problem } = verdict
+        setAttempt({ phase: 'unknown', key, registration, at, ...(problem && { problem }) })
+        return
+      }
+      case 'refused':
+        close({ key, registered: false })
+        underway.current = false
+        setAttempt({ phase: 'editing' })
+        setRefused(registration)
+        onRefused(verdict.problem, registration, key)
+        return
+      case 'registered':
+        close({ key, registered: true })
+        setAttempt({ phase: 'registered', registration, registered: verdict.registered, key, at })
+        onRegistered()
     }
-    close(sent)
-    if (verdict.kind === 'refused') {
-      underway.current = false
-      setAttempt({ phase: 'editing' })
-      onRefused(verdict.problem, sent.registration)
-      return
-    }
-    setAttempt({
-      phase: 'registered',
-      registration: sent.registration,
-      registered: verdict.registered,
-      at: sent.at,
-    })
-    onRegistered()
   }
 
   async function send(registration: Registration) {
     if (underway.current) return
     underway.current = true
-    const sent = {
-      key: createIdempotencyKey(),
-      registration,
-      sentAt: performance.now(),
-      at: serverTime().toISOString(),
-    }
+    const sent = { key: createIdempotencyKey(), registration, at: serverTime().toISOString() }
     setAttempt({ phase: 'sending', ...sent })
-    settle(sent, verdictOnRegistering(await register.mutateAsync(sent)))
+    settle(sent, verdictOn(await register.mutateAsync(sent)))
   }
 
   async function check() {
     if (attempt.phase !== 'unknown' || lookUp.isPending) return
-    const { key, registration, sentAt, at } = attempt
-    const result = await lookUp.mutateAsync(key)
-    settle({ key, registration, sentAt, at }, verdictOnLookingUp(result, performance.now() - sentAt))
+    const { key, registration } = attempt
+    settle(attempt, verdictOn(await lookUp.mutateAsync({ key, ...registration })))
   }
 
-  return { attempt, isUnderway: () => underway.current, send, check, checking: lookUp.isPending }
+  /** The form came back, and its card turned out to be this passholder's. */
+  function found(registration: FoundRegistered, registered: Registered) {
+    setAttempt({ phase: 'registered', registration, registered })
+    onRegistered()
+  }
+
+  return {
+    attempt,
+    refused,
+    isUnderway: () => underway.current,
+    send,
+    check,
+    found,
+    checking: lookUp.isPending,
+  }
 }

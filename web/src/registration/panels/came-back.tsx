@@ -1,0 +1,63 @@
+import {
+  type Draft,
+  parseCardNumber,
+  type Passholder,
+  type Registered,
+  reasonsOf,
+  type Registration,
+  type Session,
+} from '@balie/shared'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import type { RegistrationForm } from '../form/form-values.ts'
+import { EMPTY } from '../../unsettled/unsettled-list.ts'
+import { unsettledQuery } from '../../unsettled/unsettled-query.ts'
+import type { Attempt, FoundRegistered } from '../submit/use-submission.ts'
+
+interface CameBackProps {
+  session: Session
+  form: RegistrationForm
+  /** What the form opened with. */
+  start: Draft
+  /** What was last sent from it and not registered, as far as was known then. */
+  refused: Registration | undefined
+  phase: Attempt['phase']
+  passholder: Passholder | undefined
+  /** The number in the form, well-formed. */
+  cardNumber: string | undefined
+  onFound: (registration: FoundRegistered, registered: Registered) => void
+}
+
+/**
+ * Notices that a registration was made although its form is still there, or was filled in again: an answer was lost and
+ * the page opened again, or a look-up saw the card too early. Then the card in the form is this passholder's active card.
+ */
+export function CameBack(props: CameBackProps) {
+  const { session, form, start, refused, phase, passholder, cardNumber, onFound } = props
+  const { uid, memberships = [] } = passholder ?? {}
+  const isTheirs = memberships.some(
+    ({ currentCard }) => currentCard?.status === 'ACTIVE' && currentCard.uitpasNumber === cardNumber,
+  )
+  const listed = (useQuery(unsettledQuery).data ?? EMPTY).entries.map(({ registration }) => registration)
+  const cameBack = [start, refused, ...listed].some(
+    (one) => one?.uid === uid && parseCardNumber(one?.uitpasNumber ?? '') === cardNumber,
+  )
+  const end = useEffectEvent(() => {
+    if (uid === undefined || cardNumber === undefined) return
+    const { reason } = form.getValues()
+    const known = reasonsOf(session.edition).find((one) => one === reason)
+    const registered: Registered = {
+      outcome: 'registered',
+      confirmedBy: 'lookup',
+      block: 'not_requested',
+      uid,
+      uitpasNumber: cardNumber,
+    }
+    onFound({ uid, uitpasNumber: cardNumber, ...(known && { reason: known }) }, registered)
+  })
+  const hasEnded = phase === 'editing' && isTheirs && cameBack
+  useEffect(() => {
+    if (hasEnded) end()
+  }, [hasEnded])
+  return null
+}

@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '../ui/button.tsx'
+import type { Unsettled } from './unsettled-list.ts'
+import styles from './unsettled-panel.module.css'
+import { UnsettledRow } from './unsettled-row.tsx'
+
+interface UnsettledPanelProps {
+  entries: Unsettled[]
+  /** Whether the last time of asking failed: there may be others. */
+  failed: boolean
+  fetching: boolean
+  askAgain: () => void
+}
+
+/** Lists what this employee doesn't know the end of yet, each with buttons of its own. */
+export function UnsettledPanel({ entries, failed, fetching, askAgain }: UnsettledPanelProps) {
+  const { t } = useLingui()
+  return (
+    <section className={styles['notice']} aria-label={t`Eerdere registraties`}>
+      {failed && (
+        <div className={styles['failed']}>
+          <p role="status">
+            <Trans>We kunnen nu niet nagaan of er nog registraties openstaan.</Trans>
+          </p>
+          <Button look="quiet" busy={fetching} onClick={askAgain}>
+            <Trans>Opnieuw nagaan</Trans>
+          </Button>
+        </div>
+      )}
+      <ul className={styles['list']}>
+        {entries.map((entry) => (
+          <UnsettledRow key={entry.registration.key} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  )
+}

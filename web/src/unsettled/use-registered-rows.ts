@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { acknowledge } from '../outcome/acknowledge.ts'
+import { EMPTY, isOf, standingOf } from './unsettled-list.ts'
+import { unsettledQuery } from './unsettled-query.ts'
+import { useLookAgain } from './use-look-again.ts'
+import { useCloseUnsettled } from './use-unsettled.ts'
+
+/**
+ * Takes note of every listed registration of this card for this passholder: that it is registered is on screen already.
+ * One that isn't settled yet is looked up first, once.
+ */
+export function useRegisteredRows(onScreen: { uid: string; uitpasNumber: string }): void {
+  const { entries } = useQuery(unsettledQuery).data ?? EMPTY
+  const { look } = useLookAgain()
+  const close = useCloseUnsettled()
+  const askedRef = useRef(new Set<string>())
+  const takeNote = useEffectEvent(() => {
+    for (const entry of entries) {
+      const { registration } = entry
+      const { key } = registration
+      if (!isOf(registration, onScreen)) continue
+      if (standingOf(entry) === 'registered') {
+        acknowledge(key)
+        close({ key, registered: true })
+      } else if (!askedRef.current.has(key)) {
+        askedRef.current.add(key)
+        void look(registration)
+      }
+    }
+  })
+  useEffect(() => takeNote(), [entries])
+}
