@@ -41,6 +41,7 @@ import { refuseUnreadable } from './registrations/refuse-request.ts'
 import { createRegistrar } from './registrations/registrar.ts'
 import { outcomeRoutes } from './registrations/outcome-routes.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
+import { slowGuesses } from './registrations/slow-guesses.ts'
 import { createCookies } from './session/cookies.ts'
 import { createSessionGuard } from './session/session-guard.ts'
 import { sessionRoutes } from './auth/session-routes.ts'
@@ -91,7 +92,7 @@ export function createApp(dependencies: Dependencies): Express {
   const names = createKeyedNames(config.sessionSecrets)
   const settleAfterMs = config.uitpasTimeoutMs + config.uitpasSettleMs
   const cardSystems = createCardSystems()
-  const registrar = createRegistrar({
+  const unslowed = createRegistrar({
     cardSystems,
     call,
     store,
@@ -102,6 +103,7 @@ export function createApp(dependencies: Dependencies): Express {
     metrics,
     track: work.track,
   })
+  const registrar = slowGuesses(unslowed, unknownNumbers)
 
   const app = express()
   app.disable('x-powered-by')

@@ -30,6 +30,7 @@ export function registrationOperations(edition: Edition): Operation[] {
       failures: [
         ...LOOKS_UP,
         ...ENDS,
+        'TOO_MANY_UNKNOWN',
         'IDEMPOTENCY_KEY_MISSING',
         'IDEMPOTENCY_KEY_REUSED',
         'REGISTRATION_IN_PROGRESS',

@@ -1,0 +1,25 @@
+import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
+import type { RegistrationResult } from './outcome/result.ts'
+import type { Registrar } from './registrar.ts'
+
+/**
+ * Counts the numbers that newCard doesn't know with those that look-ups don't, so that a registration is no way round the
+ * slowing down of guesses.
+ */
+export function slowGuesses(registrar: Registrar, unknownNumbers: UnknownNumbers): Registrar {
+  return {
+    ...registrar,
+    async register(order) {
+      const turn = await unknownNumbers.begin(order.session.employeeUid)
+      if (turn.kind === 'wait') return registrar.refuse({ ...order, failure: turn.failure })
+      const result = await registrar.register(order)
+      await turn.end(answerIn(result))
+      return result
+    },
+  }
+}
+
+function answerIn(result: RegistrationResult) {
+  if (result.kind === 'registered') return { kind: 'ok', value: undefined } as const
+  return { kind: 'refused', code: result.failure.code } as const
+}
