@@ -56,6 +56,16 @@ describe('balieList', () => {
     expect(await countersOf(FARID)).toEqual([])
   })
 
+  it('skips a counter without a key, and keeps the others', async () => {
+    const xml =
+      '<response><balies><balie><id>1</id><name>Zonder</name></balie>' +
+      '<balie><id>2</id><consumerKey/><name>Leeg</name></balie>' +
+      '<balie><id>3</id><consumerKey>k-3</consumerKey><name>Met</name></balie></balies></response>'
+    const fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    service.sandbox.control.addFault({ call: 'balieList', fault })
+    expect(await countersOf(ANKE)).toEqual([{ id: '3', consumerKey: 'k-3', name: 'Met', cardSystems: [] }])
+  })
+
   it('takes a page of a proxy for no answer', async () => {
     const { control } = service.sandbox
     const ask = () => balieList(service.call, service.token, { employeeUid: ANKE })
