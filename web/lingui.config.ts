@@ -31,6 +31,7 @@ const LATER = [
   'registration/sections/end-date-field.tsx',
   'link/return-link.tsx',
   'outcome/block-text.tsx',
+  'outcome/prolonged-text.tsx',
   'reason/reason-help.ts',
   'scanner-check/advice-text.tsx',
   'scanner-check/diagnosis-panel.tsx',
@@ -43,7 +44,10 @@ const LATER = [
   'scanner-check/speed-text.tsx',
   'session/session-ended-dialog.tsx',
   'session/sign-in-notice.tsx',
+  'registration/sections/prolong-first-notice.tsx',
   'today/outcome-text.tsx',
+  'today/prolongation-row.tsx',
+  'today/registration-row.tsx',
   'today/today-part.tsx',
   'today/today-screen.tsx',
   'today/today-table.tsx',
@@ -53,13 +57,17 @@ const LATER = [
   'unsettled/unsettled-text.tsx',
 ].map((path) => `<rootDir>/src/${path}`)
 
+/** What few registrations need, fetched by itself with sentences of its own. */
+const ASIDE = ['prolonging', 'stock'].map((path) => `<rootDir>/src/${path}`)
+
 const LOCALES = '<rootDir>/src/i18n/locales'
 
 export default defineConfig({
   sourceLocale: 'nl',
   locales: ['nl', 'fr', 'en', 'de'],
   catalogs: [
-    { path: `${LOCALES}/{locale}`, include: ['<rootDir>/src'], exclude: LATER },
+    { path: `${LOCALES}/{locale}`, include: ['<rootDir>/src'], exclude: [...LATER, ...ASIDE] },
     { path: `${LOCALES}/later/{locale}`, include: LATER },
+    { path: `${LOCALES}/aside/{locale}`, include: ASIDE },
   ],
 })

@@ -36,6 +36,7 @@ import { createStoreReadings } from './metrics/store-readings.ts'
 import { passholderRoutes } from './passholders/passholder-routes.ts'
 import { searchRoutes } from './passholders/search-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
+import { createProlongationList } from './prolongations/prolongation-list.ts'
 import { prolongationRoutes } from './prolongations/prolongation-routes.ts'
 import { refuseUnreadable } from './registrations/refuse-request.ts'
 import { createRegistrar } from './registrations/registrar.ts'
@@ -87,6 +88,7 @@ export function createApp(dependencies: Dependencies): Express {
   const unknownNumbers = createUnknownNumbers(store, config.limits)
   const lookUpRoute = createLookUpRoute(guard, ownCounter, unknownNumbers)
   const drafts = createDrafts(store)
+  const prolonged = createProlongationList(store)
   const attempts = createLoginAttempts(cookies, createSealer(config.sessionSecrets), clock)
   const signIn = createSignIn({ config, call, http, clock })
   const names = createKeyedNames(config.sessionSecrets)
@@ -121,10 +123,10 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(descriptionRoute({ edition, publicUrl, sessionCookie: cookies.session.name }))
   app.use(passholderRoutes(lookUpRoute, call, cardSystems))
   app.use(searchRoutes({ guard, ownCounter, limits, unknownNumbers, call, logger }))
-  app.use(prolongationRoutes({ guard, ownCounter, call, clock, logger }))
+  app.use(prolongationRoutes({ guard, ownCounter, call, store, prolonged, config, clock, logger }))
   app.use(cardRoutes(lookUpRoute, call, cardSystems))
   app.use(priceRoutes(lookUpRoute, call, edition))
-  app.use(registrationRoutes({ guard, ownCounter, registrar, config, clock }))
+  app.use(registrationRoutes({ guard, ownCounter, registrar, prolonged, config, clock }))
   app.use(outcomeRoutes({ guard, registrar, config, clock }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))

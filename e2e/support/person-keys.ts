@@ -29,7 +29,10 @@ export async function look(page: Page): Promise<void> {
 }
 
 /** One key of somebody who looked first. */
-export async function pressAfterLooking(page: Page, key: 'Enter' | 'ArrowDown' | 'Digit1'): Promise<void> {
+export async function pressAfterLooking(
+  page: Page,
+  key: 'Enter' | 'ArrowDown' | 'Digit1' | 'Shift+Tab',
+): Promise<void> {
   await look(page)
   await page.keyboard.press(key)
 }

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import type { CounterScreen } from './counter.ts'
 import { fillIn } from './fill-in.ts'
 import { chooseLanguage, LANGUAGES } from './languages.ts'
-import { ANKE, BILAL, CELESTINE, DRIES, FARID } from './people.ts'
+import { ANKE, BILAL, CELESTINE, DRIES, EVA, FARID, MUNTPUNT } from './people.ts'
 import type { Stack } from './stack.ts'
 import { thisYear } from './this-year.ts'
 
@@ -15,6 +15,8 @@ export interface ScreenState {
 const JAN = '0930000422202'
 const READY = '0930020000103'
 const KANSENPAS = '0930020000111'
+/** A kansenpas whose kansenstatuut lapsed. */
+const LAPSED = '0930010005013'
 const BART = '0930010014007'
 const DINA = '0930010027009'
 const RITA = '0930010040002'
@@ -156,6 +158,86 @@ export const STATES: readonly ScreenState[] = [
     async reach(counter) {
       await counter.signIn(ANKE)
       await counter.find(YASSIN)
+    },
+  },
+  {
+    name: 'low-stock',
+    async reach(counter, { sandbox }) {
+      const { cards } = sandbox.state.all()
+      for (const { uitpasNumber, kansenpas, status, counterId } of cards) {
+        if (status !== 'LOCAL_STOCK' || counterId !== MUNTPUNT.id || uitpasNumber === READY) continue
+        sandbox.control.putCard({ uitpasNumber, kansenpas, status: 'STOCK', counterId: null })
+      }
+      await counter.signIn(ANKE)
+      await counter.find(JAN)
+      await expect(counter.page.getByText('nog 1 kaart en')).toBeVisible()
+    },
+  },
+  {
+    name: 'prolong',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find(LAPSED)
+      await expect(counter.page.locator('#prolong-1')).toBeVisible()
+    },
+  },
+  {
+    name: 'prolong-refused',
+    async reach(counter, { sandbox }) {
+      await counter.signIn(ANKE)
+      await counter.find(LAPSED)
+      sandbox.control.addFault({ call: 'prolong', fault: { kind: 'code', code: 'INVALID_DATE_CONSTRAINTS' } })
+      await counter.page.getByRole('button', { name: 'Verlengen', exact: true }).click()
+      await expect(counter.page.locator('#prolong-1')).toHaveAttribute('aria-invalid', 'true')
+    },
+  },
+  {
+    name: 'prolong-elsewhere',
+    async reach(counter) {
+      await counter.signIn(EVA)
+      await counter.find(LAPSED)
+      await expect(counter.page.getByText('Deze balie mag het niet verlengen')).toBeVisible()
+    },
+  },
+  {
+    name: 'prolonged',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find(LAPSED)
+      await counter.page.getByRole('button', { name: 'Verlengen', exact: true }).click()
+      await expect(counter.page.getByText('Kansenstatuut verlengd')).toBeVisible()
+    },
+  },
+  {
+    name: 'prolong-question',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find(LAPSED)
+      await counter.cardNumber.fill(KANSENPAS)
+      await counter.choose('Krijgt kansenstatuut')
+      await expect(counter.page.getByText('Is verlengen genoeg?')).toBeVisible()
+    },
+  },
+  {
+    name: 'prolong-first',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find(LAPSED)
+      await counter.cardNumber.fill(KANSENPAS)
+      await counter.choose('Verloren of gestolen')
+      await expect(counter.page.getByText('Eerst wordt het kansenstatuut verlengd')).toBeVisible()
+    },
+  },
+  {
+    name: 'prolong-first-unknown',
+    async reach(counter, { sandbox }) {
+      await counter.signIn(ANKE)
+      await counter.find(LAPSED)
+      await counter.cardNumber.fill(KANSENPAS)
+      await counter.choose('Verloren of gestolen')
+      sandbox.control.addFault({ call: 'prolong', fault: { kind: 'reset', when: 'before' } })
+      await counter.register.click()
+      await expect(counter.page.getByText('De kaart is niet geregistreerd.')).toBeVisible()
     },
   },
   {

@@ -8,14 +8,18 @@ const KANSENPAS = '0930020000111'
 
 /** Works at the counter, and counts what the hands do. */
 function hands(counter: CounterScreen) {
-  const done = { scans: 0, keys: 0 }
+  const done = { scans: 0, keys: 0, typed: 0 }
   return {
     done,
     scan: async (code: string) => {
       done.scans++
       await counter.scan(code)
     },
-    press: async (key: 'Enter' | 'ArrowDown' | 'Digit1') => {
+    type: async (text: string) => {
+      done.typed++
+      await counter.passholder.pressSequentially(text, { delay: 120 })
+    },
+    press: async (key: Parameters<typeof pressAfterLooking>[1]) => {
       done.keys++
       await pressAfterLooking(counter.page, key)
     },
@@ -35,7 +39,7 @@ test('a plain replacement takes two scans and two keys', async ({ counter }) => 
   await expect(counter.register).toBeFocused()
   await press('Enter')
   await expect(counter.done).toBeVisible()
-  expect(done).toEqual({ scans: 2, keys: 2 })
+  expect(done).toEqual({ scans: 2, keys: 2, typed: 0 })
 })
 
 test('losing the kansenstatuut takes two scans and one key', async ({ counter }) => {
@@ -50,7 +54,7 @@ test('losing the kansenstatuut takes two scans and one key', async ({ counter })
   await expect(counter.register).toBeFocused()
   await press('Enter')
   await expect(counter.done).toBeVisible()
-  expect(done).toEqual({ scans: 2, keys: 1 })
+  expect(done).toEqual({ scans: 2, keys: 1, typed: 0 })
 })
 
 test('obtaining the kansenstatuut takes two scans and two keys', async ({ counter }) => {
@@ -67,5 +71,59 @@ test('obtaining the kansenstatuut takes two scans and two keys', async ({ counte
   await expect(counter.register).toBeFocused()
   await press('Enter')
   await expect(counter.done).toBeVisible()
-  expect(done).toEqual({ scans: 2, keys: 2 })
+  expect(done).toEqual({ scans: 2, keys: 2, typed: 0 })
+})
+
+test('prolonging a kansenstatuut takes one scan and two keys', async ({ counter }) => {
+  const { done, scan, press } = hands(counter)
+  await watchHands(counter.page)
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await scan('0930010005013')
+  await expect(counter.page.getByRole('textbox', { name: 'Verlengen tot en met' })).toBeVisible()
+  await press('Shift+Tab')
+  await expect(counter.page.getByRole('button', { name: 'Verlengen', exact: true })).toBeFocused()
+  await press('Enter')
+  await expect(counter.page.getByText('Kansenstatuut verlengd tot en met')).toBeVisible()
+  expect(done).toEqual({ scans: 1, keys: 2, typed: 0 })
+})
+
+test('prolonging before a lost kansenpas is replaced takes no more than the replacement', async ({
+  counter,
+}) => {
+  const { done, scan, press } = hands(counter)
+  await watchHands(counter.page)
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await scan('0930010005013')
+  await scan(KANSENPAS)
+  await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await press('Digit1')
+  await expect(counter.page.getByText('Eerst wordt het kansenstatuut verlengd')).toBeVisible()
+  await expect(counter.register).toBeFocused()
+  await press('Enter')
+  await expect(counter.done).toBeVisible()
+  expect(done).toEqual({ scans: 2, keys: 2, typed: 0 })
+})
+
+test('somebody without a card takes what is known of them, two keys to choose, and a scan', async ({
+  counter,
+}) => {
+  const { done, scan, press, type } = hands(counter)
+  const { page } = counter
+  await watchHands(page)
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await type('auwera sofie')
+  await expect(page.getByRole('list', { name: 'Gevonden pashouders' }).getByRole('button')).toHaveCount(1)
+  await press('ArrowDown')
+  await press('Enter')
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Sofie Van der Auwera')
+  await scan(READY)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await press('Digit1')
+  await expect(counter.register).toBeFocused()
+  await press('Enter')
+  await expect(counter.done).toBeVisible()
+  expect(done).toEqual({ scans: 1, keys: 4, typed: 1 })
 })

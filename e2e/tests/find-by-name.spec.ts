@@ -183,3 +183,21 @@ test('nobody who was found stays on screen when the session ends', async ({ coun
   await expect(page.getByRole('dialog')).toBeVisible()
   await expect(page.getByText('An Peeters')).toHaveCount(0)
 })
+
+test('nobody who was found stays on screen after a sign-out in another window', async ({
+  counter,
+  page,
+  stack,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.passholder.fill('peeters an')
+  await expect(page.getByRole('button', { name: /An Peeters/ })).toBeVisible()
+  const other = counterScreen(await page.context().newPage(), stack.origin)
+  await other.page.goto(stack.origin)
+  await other.page.getByRole('button', { name: 'Afmelden' }).click()
+  await expect(other.page.getByRole('button', { name: 'Aanmelden met UiTID' })).toBeVisible()
+  await page.bringToFront()
+  // Whatever is asked next, if the page hasn't noticed by itself.
+  if (await counter.cardNumber.isVisible()) await counter.cardNumber.fill('0930020000103')
+  await expect(page.getByText('An Peeters')).toHaveCount(0)
+})

@@ -4,8 +4,8 @@ import { expect, test } from '../support/test.ts'
 const JAN_CARD = '0930000422202'
 const NEW_CARD = '0930020000103'
 const BLOCKED = '0930090002500'
-/** What a login needs is no look-up. */
-const LOGIN = ['requestToken', 'accessToken', 'balieList']
+/** What a login needs is no look-up, nor is the stock, which the page reads by itself. */
+const LOGIN = ['requestToken', 'accessToken', 'balieList', 'countCards']
 
 test('a plain replacement asks the service for each thing once', async ({ counter, stack }) => {
   const { page } = counter

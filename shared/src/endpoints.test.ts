@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { endpoints } from './endpoints.ts'
+import { allEndpoints } from './all-endpoints.ts'
 
 const COUNTER = '28808C2F-0DB2-D2CF-F508ECB994D2505F'
-const { card, chooseCounter, identify, passholder, price, login, saveDraft } = endpoints
+const { card, chooseCounter, identify, passholder, price, login, saveDraft } = allEndpoints
 
 describe('the contract with the browser', () => {
   it('has one method and path for each endpoint', () => {
-    const all = Object.values(endpoints).map((endpoint) => {
+    const all = Object.values(allEndpoints).map((endpoint) => {
       const search = 'search' in endpoint ? endpoint.search : ''
       return `${endpoint.method} ${endpoint.path}${search}`
     })
     expect(new Set(all).size).toBe(all.length)
-    for (const path of Object.values(endpoints).map((endpoint) => endpoint.path)) {
+    for (const path of Object.values(allEndpoints).map((endpoint) => endpoint.path)) {
       expect(path).toMatch(/^\/(?:api|auth)\//)
     }
   })

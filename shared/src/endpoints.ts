@@ -2,14 +2,10 @@ import * as z from 'zod/mini'
 import { foundCardSchema } from './card.ts'
 import { cardNumberSchema } from './card-number.ts'
 import { priceSchema } from './price.ts'
-import { prolongationSchema, prolongedSchema } from './prolonging.ts'
 import { openRegistrationsSchema, registeredSchema } from './outcome.ts'
-import { stockSchema } from './stock.ts'
-import { todaySchema } from './today.ts'
 import { consumerKeySchema, uidSchema } from './registration.ts'
 import { draftSchema, sessionSchema } from './session.ts'
 import { identificationSchema, passholderSchema } from './passholder.ts'
-import { foundPassholdersSchema, passholderSearchSchema } from './passholder-search.ts'
 
 const IDENTIFICATION_MAX_LENGTH = 100
 /** A longer list is acknowledged in parts. */
@@ -25,8 +21,8 @@ const loginSchema = z.object({ location: z.url() })
 const logoutSchema = z.object({ location: z.optional(z.url()) })
 
 /**
- * The BFF's contract with the browser (contract.md §1): every path, with what goes in and what comes out, written once for
- * both sides; but for passholderNotesEndpoint, which few need. Two bodies depend on more than themselves: see registrationSchema and priceQuestionSchema.
+ * The BFF's contract with the browser (contract.md §1), as far as the page needs it from its beginning: every path, with
+ * what goes in and what comes out, written once for both sides. `allEndpoints` has the others too. Two bodies depend on more than themselves: see registrationSchema and priceQuestionSchema.
  */
 export const endpoints = {
   login: {
@@ -69,20 +65,6 @@ export const endpoints = {
     request: z.object({ uid: uidSchema, balieConsumerKey: consumerKeySchema }),
     response: passholderSchema,
   },
-  // Whoever comes without a card or number.
-  searchPassholders: {
-    method: 'POST',
-    path: '/api/passholder-searches',
-    request: passholderSearchSchema,
-    response: foundPassholdersSchema,
-  },
-  // Another end date for a kansenstatuut, without a new card.
-  prolong: {
-    method: 'POST',
-    path: '/api/prolongations',
-    request: prolongationSchema,
-    response: prolongedSchema,
-  },
   card: {
     method: 'POST',
     path: '/api/cards',
@@ -90,13 +72,6 @@ export const endpoints = {
     response: foundCardSchema,
   },
   price: { method: 'POST', path: '/api/prices', response: priceSchema },
-  // How many cards this counter has.
-  stock: {
-    method: 'POST',
-    path: '/api/stock-counts',
-    request: z.object({ balieConsumerKey: consumerKeySchema }),
-    response: stockSchema,
-  },
   register: { method: 'POST', path: '/api/registrations', response: registeredSchema },
   // Asked for again while it runs or isn't settled; tells what became of it in the answers of `register`.
   registration: { method: 'GET', path: '/api/registrations/:key', response: registeredSchema },
@@ -127,6 +102,4 @@ export const endpoints = {
     search: '?state=unsettled',
     response: openRegistrationsSchema,
   },
-  // As CSV for whoever accepts only that.
-  today: { method: 'GET', path: '/api/registrations', search: '?state=today', response: todaySchema },
 } as const

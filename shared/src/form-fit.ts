@@ -5,7 +5,8 @@ import { isKansenpasNumber } from './card-number.ts'
 import { onlySystemOf, rightsIn } from './counter-rights.ts'
 import { endDateNeed, latestEndDate } from './end-date.ts'
 import { activeOldCard, type OldCard } from './old-card.ts'
-import type { Passholder } from './passholder.ts'
+import type { Membership, Passholder } from './passholder.ts'
+import { prolongingFor, usualEndDate } from './prolonging.ts'
 import { fitReasons, onlyFittingReason, type ReasonFit, type ReasonObstacle } from './reason-fit.ts'
 import type { Edition } from './editions.ts'
 import type { Reason } from './reason-rules.ts'
@@ -42,10 +43,15 @@ export interface FormFit {
   /** The employee's own choice, or else the one that selects itself. */
   reason?: Reason
   endDateNeed: 'required' | 'optional' | 'none'
-  /** The end date that the passholder has now, where it may be passed on with a new kansenpas. */
+  /**
+   * The end date that the passholder has now, where it may be passed on with a new kansenpas; the usual one where
+   * kansenstatuut is prolonged first.
+   */
   endDateProposal?: string
   /** The card that the new one takes the place of, as long as it is active: see activeOldCard. */
   oldCard?: OldCard | 'unsure'
+  /** The card system in which kansenstatuut is to be prolonged: instead of this registration, or before it. */
+  prolonging?: { when: 'instead' | 'first'; cardSystemId: string }
   obstacles: FormObstacle[]
 }
 
@@ -67,7 +73,16 @@ export function fitForm(facts: FormFacts): FormFit {
     kansenpas: newCard.kansenpas,
     mayGrant: rights.mayGrantKansenstatuut,
   })
-  const endDateProposal = need === 'optional' ? currentEndDate(facts, newCard.cardSystemId) : undefined
+  const membership = membershipIn(facts.passholder, newCard.cardSystemId)
+  const prolonging = rights.mayGrantKansenstatuut
+    ? prolongingFor(membership, { reason, kansenpas: newCard.kansenpas })
+    : undefined
+  const endDateProposal =
+    prolonging === 'first'
+      ? usualEndDate(facts.today)
+      : need === 'optional'
+        ? currentEndDate(facts, membership)
+        : undefined
   const { passholder, cardNumber } = facts
   const oldCard = activeOldCard({ reason, passholder, cardNumber, cardSystemId: newCard.cardSystemId })
   const blocks = facts.blockOldCard === 'first' && typeof oldCard === 'object' && !oldCard.digital
@@ -80,6 +95,8 @@ export function fitForm(facts: FormFacts): FormFit {
     endDateNeed: need,
     ...(endDateProposal !== undefined && { endDateProposal }),
     ...(oldCard && { oldCard }),
+    ...(prolonging &&
+      membership && { prolonging: { when: prolonging, cardSystemId: membership.cardSystem.id } }),
     obstacles: obstaclesOf({ cardFit, reasonFits, reason }),
   }
 }
@@ -106,8 +123,11 @@ function newCardOf({ cardNumber, card, counter }: FormFacts, cardFit: CardFit | 
   }
 }
 
-function currentEndDate({ passholder, today }: FormFacts, cardSystemId: string | undefined) {
-  const membership = passholder?.memberships.find(({ cardSystem }) => cardSystem.id === cardSystemId)
+function membershipIn(passholder: Passholder | undefined, cardSystemId: string | undefined) {
+  return passholder?.memberships.find(({ cardSystem }) => cardSystem.id === cardSystemId)
+}
+
+function currentEndDate({ today }: FormFacts, membership: Membership | undefined) {
   const endDate = membership?.kansenStatuut.endDate
   return endDate !== undefined && endDate >= today && endDate <= latestEndDate(today) ? endDate : undefined
 }

@@ -42,3 +42,11 @@ export const foundPassholdersSchema = z.object({
   total: z.optional(z.number()),
 })
 export type FoundPassholders = z.infer<typeof foundPassholdersSchema>
+
+/** Whoever comes without a card or number. */
+export const searchEndpoint = {
+  method: 'POST',
+  path: '/api/passholder-searches',
+  request: passholderSearchSchema,
+  response: foundPassholdersSchema,
+} as const

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import type { KansenStatuut } from './passholder.ts'
-import { needsProlonging, usualEndDate } from './prolonging.ts'
+import type { KansenStatuut, Membership } from './passholder.ts'
+import { needsProlonging } from './needs-prolonging.ts'
+import { prolongingFor, usualEndDate } from './prolonging.ts'
 
 const CARD = { uitpasNumber: '0930000166411', kansenpas: true, status: 'ACTIVE' } as const
 const member = (kansenStatuut: KansenStatuut, status: 'ACTIVE' | 'BLOCKED' = 'ACTIVE') => ({
@@ -32,4 +33,33 @@ it('needs a card to prolong', () => {
 it('ends on 30 April of next year, usually', () => {
   expect(usualEndDate('2026-11-29')).toBe('2027-04-30')
   expect(usualEndDate('2026-01-01')).toBe('2027-04-30')
+})
+
+const expired = member({ state: 'expired' })
+const active = member({ state: 'active', endDate: '2027-12-31' })
+const ordinary: Membership = { ...active, currentCard: { ...CARD, kansenpas: false } }
+
+it.each([
+  ['who has a kansenpas that works', expired, 'OBTAIN_KANSENSTATUUT', true, 'instead'],
+  ['also while it lasts', active, 'OBTAIN_KANSENSTATUUT', undefined, 'instead'],
+  [
+    'whose kansenpas is blocked',
+    member({ state: 'expired' }, 'BLOCKED'),
+    'OBTAIN_KANSENSTATUUT',
+    true,
+    undefined,
+  ],
+  ['who has an ordinary card', ordinary, 'OBTAIN_KANSENSTATUUT', true, undefined],
+  ['who lost it after it lapsed', expired, 'LOSS_THEFT', true, 'first'],
+  ['who lost it in grace', member({ state: 'grace' }, 'BLOCKED'), 'DEFECT', true, 'first'],
+  ['who lost it while it lasts', active, 'LOSS_THEFT', true, undefined],
+  ['who gets an ordinary card', expired, 'LOSS_THEFT', false, undefined],
+  ['whose new card isn’t known yet', expired, 'REMOVAL', undefined, undefined],
+  ['who loses kansenstatuut', expired, 'LOSS_KANSENSTATUUT', false, undefined],
+] as const)('prolonging %s', (_, membership, reason, kansenpas, expected) => {
+  expect(prolongingFor(membership, { reason, kansenpas })).toBe(expected)
+})
+
+it('prolongs nothing for a newcomer', () => {
+  expect(prolongingFor(undefined, { reason: 'LOSS_THEFT', kansenpas: true })).toBeUndefined()
 })

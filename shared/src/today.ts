@@ -21,10 +21,25 @@ export const dayRegistrationSchema = z.object({
 })
 export type DayRegistration = z.infer<typeof dayRegistrationSchema>
 
+/** One prolongation as the list of a day shows it: no names, no national numbers. */
+export const dayProlongationSchema = z.object({
+  at: z.iso.datetime(),
+  cardSystem: z.object({ id: z.string(), name: z.optional(z.string()) }),
+  /** The card that works again; absent for a member without one. */
+  uitpasNumber: z.optional(z.string()),
+  kansenStatuutEndDate: calendarDateSchema,
+  balieConsumerKey: z.string(),
+  /** `unknown` also while it runs. */
+  outcome: z.enum(['prolonged', 'not_prolonged', 'unknown']),
+})
+export type DayProlongation = z.infer<typeof dayProlongationSchema>
+
 /** What an employee did today, at all counters, newest first. */
 export const todaySchema = z.object({
   date: calendarDateSchema,
   registrations: z.array(dayRegistrationSchema),
+  /** Absent in what an older version answers. */
+  prolongations: z.optional(z.array(dayProlongationSchema)),
 })
 export type Today = z.infer<typeof todaySchema>
 
@@ -34,3 +49,11 @@ export function takings(registrations: readonly DayRegistration[]): { total: str
   const prices = registered.map(({ shownPrice }) => shownPrice).filter((price) => price !== undefined)
   return { total: sumOfAmounts(prices), unpriced: registered.length - prices.length }
 }
+
+/** What an employee did today; as CSV for whoever accepts only that. */
+export const todayEndpoint = {
+  method: 'GET',
+  path: '/api/registrations',
+  search: '?state=today',
+  response: todaySchema,
+} as const

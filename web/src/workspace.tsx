@@ -17,6 +17,7 @@ import { LogoutButton } from './session/logout-button.tsx'
 import { SessionLoading } from './session/session-loading.tsx'
 import { SessionUnreachable } from './session/session-unreachable.tsx'
 import { SessionWarning } from './session/session-warning.tsx'
+import { useStockPart } from './stock/use-stock-part.ts'
 import { TodayButton } from './today/today-button.tsx'
 import { fetchAgain } from './update/open-anew.ts'
 import { Header } from './ui/header.tsx'
@@ -48,6 +49,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   const [showsToday, showToday] = useState(false)
   const hideToday = useCallback(() => showToday(false), [])
   const later = useLater(!counter || showsToday)
+  const stock = useStockPart(later !== undefined)
   const laterFailure = useLaterFailure()
   const unsettled = phase === 'sending' || phase === 'unknown'
 
@@ -103,6 +105,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
     <>
       <Header title={<Trans>Nieuwe kaart registreren</Trans>}>
         <CounterPicker counters={session.counters} chosen={counter} disabled={unsettled} onChoose={choose} />
+        {stock && <stock.StockNote counter={counter} />}
         <TodayButton pressed={showsToday} onToggle={() => showToday(!showsToday)} />
         <SoundSwitch />
         <HelpButton edition={session.edition} />

@@ -1,4 +1,4 @@
-import { type Edition, endpoints, passholderNotesEndpoint, priceQuestionSchema } from '@balie/shared'
+import { type Edition, allEndpoints, passholderNotesEndpoint, priceQuestionSchema } from '@balie/shared'
 import type * as z from 'zod/mini'
 import {
   ASKS_SERVICE,
@@ -14,8 +14,8 @@ import { registrationOperations } from './registration-operations.ts'
 
 /** Every operation under /api and /auth that answers with data (contract.md §3). */
 export function operations(edition: Edition): Operation[] {
-  const { login, logout, session, stay, chooseCounter, saveDraft, deleteDraft } = endpoints
-  const { identify, passholder, searchPassholders, prolong, card, price, stock } = endpoints
+  const { login, logout, session, stay, chooseCounter, saveDraft, deleteDraft } = allEndpoints
+  const { identify, passholder, searchPassholders, prolong, card, price, stock } = allEndpoints
   const none = { status: 204, schemas: [] }
   const lookUp = (
     id: string,

@@ -1,4 +1,4 @@
-import { type Edition, endpoints, registrationSchema } from '@balie/shared'
+import { allEndpoints, type Edition, registrationSchema } from '@balie/shared'
 import { CHANGES, type FailureCode, LOOKS_UP, type Operation, place, SIGNED_IN } from './operation.ts'
 
 /** How a registration can end; whoever asks for it later is told the same. */
@@ -18,7 +18,7 @@ const ANY_DAY = '2026-01-01'
 
 /** The operations of a registration and of what became of it. */
 export function registrationOperations(edition: Edition): Operation[] {
-  const { register, registration, abandon, told, openRegistrations, today } = endpoints
+  const { register, registration, abandon, told, openRegistrations, today } = allEndpoints
   return [
     {
       ...place(register),

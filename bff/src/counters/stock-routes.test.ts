@@ -1,10 +1,10 @@
-import { endpoints, stockSchema } from '@balie/shared'
+import { stockEndpoint, stockSchema } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { DRIES, MUNTPUNT, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
-const { path } = endpoints.stock
+const { path } = stockEndpoint
 
 describe('POST /api/stock-counts', () => {
   const stage = useBff()

@@ -1,4 +1,4 @@
-import { endpoints } from '@balie/shared'
+import { stockEndpoint } from '@balie/shared'
 import { Router } from 'express'
 import { readBody } from '../http/body.ts'
 import { sendProblem } from '../http/problem.ts'
@@ -9,7 +9,7 @@ import type { OwnCounter } from './own-counter.ts'
 
 /** `POST /api/stock-counts`: how many cards a counter has. The page asks by itself, so it keeps no session alive. */
 export function stockRoutes(guard: SessionGuard, ownCounter: OwnCounter, call: UitpasCaller): Router {
-  const { path, request: schema } = endpoints.stock
+  const { path, request: schema } = stockEndpoint
   return Router().post(
     path,
     guard(

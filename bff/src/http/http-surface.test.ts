@@ -1,10 +1,10 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { endpoints, problemSchema } from '@balie/shared'
+import { allEndpoints, endpoints, problemSchema } from '@balie/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 
-const OUTCOMELESS = Object.values(endpoints).filter(
+const OUTCOMELESS = Object.values(allEndpoints).filter(
   ({ method, path }) => method !== 'GET' && path !== endpoints.register.path,
 )
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fault } from '@balie/sandbox'
+import { brusselsDate, usualEndDate } from '@balie/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerAtUitid, type Browser, type Reply } from '../../test/browser.ts'
 import { ANKE, BILAL, JAN, JAN_CARD, MIA, MUNTPUNT, RITA, SEED } from '../../test/people.ts'
@@ -121,6 +122,16 @@ describe('what the application says of people and secrets', () => {
         if (fault) control.addFault({ call: 'search', fault })
         await browser.send('POST', '/api/passholder-searches', { ...query, balieConsumerKey: MUNTPUNT })
       }
+    for (const fault of [undefined, ...FAULTS]) {
+      if (fault) control.addFault({ call: 'prolong', fault })
+      await browser.send('POST', '/api/prolongations', {
+        uid: MIA,
+        cardSystemId: '1',
+        kansenStatuutEndDate: usualEndDate(brusselsDate(new Date())),
+        balieConsumerKey: MUNTPUNT,
+      })
+    }
+    await browser.send('GET', '/api/registrations?state=today')
     await browser.send('POST', '/api/identifications', `{"identification":"${INSZ}`)
     await browser.send('GET', `/api/unknown/${INSZ}?insz=${INSZ}`)
     await browser.send('GET', `/%E0%A4%A/${INSZ}`)

@@ -26,4 +26,6 @@ export const deDay: DayWords = {
     not_registered: 'nicht registriert',
     unknown: 'noch nicht sicher',
   },
+  prolongation: (endDate) => `Kansenstatuut verlängert bis ${endDate}`,
+  prolongations: { prolonged: 'verlängert', not_prolonged: 'nicht verlängert', unknown: 'noch nicht sicher' },
 }

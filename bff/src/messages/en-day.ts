@@ -26,4 +26,6 @@ export const enDay: DayWords = {
     not_registered: 'not registered',
     unknown: 'not certain yet',
   },
+  prolongation: (endDate) => `Kansenstatuut extended until ${endDate}`,
+  prolongations: { prolonged: 'extended', not_prolonged: 'not extended', unknown: 'not certain yet' },
 }

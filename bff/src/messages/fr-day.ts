@@ -26,4 +26,6 @@ export const frDay: DayWords = {
     not_registered: 'non enregistrée',
     unknown: 'pas encore certain',
   },
+  prolongation: (endDate) => `Kansenstatuut prolongé jusqu’au ${endDate}`,
+  prolongations: { prolonged: 'prolongé', not_prolonged: 'non prolongé', unknown: 'pas encore certain' },
 }

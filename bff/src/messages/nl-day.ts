@@ -26,4 +26,6 @@ export const nlDay: DayWords = {
     not_registered: 'niet geregistreerd',
     unknown: 'nog niet zeker',
   },
+  prolongation: (endDate) => `Kansenstatuut verlengd tot en met ${endDate}`,
+  prolongations: { prolonged: 'verlengd', not_prolonged: 'niet verlengd', unknown: 'nog niet zeker' },
 }

@@ -1,6 +1,7 @@
 import {
   type Block,
   CARD_STATUSES,
+  type DayProlongation,
   type FieldProblem,
   type Outcome,
   type OwnProblemCode,
@@ -68,4 +69,7 @@ export interface DayWords {
   headings: Record<'date' | 'time' | 'counter' | 'card' | 'reason' | 'voucher' | 'price' | 'outcome', string>
   reasons: Record<Reason, string>
   outcomes: Record<Outcome, string>
+  /** In the place of a reason: a kansenstatuut got another end date (`DD/MM/YYYY`), without a new card. */
+  prolongation: (endDate: string) => string
+  prolongations: Record<DayProlongation['outcome'], string>
 }

@@ -1,10 +1,10 @@
-import { endpoints, passholderNotesEndpoint as passholderNotes } from '@balie/shared'
+import { endpoints, passholderNotesEndpoint as passholderNotes, searchEndpoint } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { DRIES, EVA, JAN, JAN_CARD, MUNTPUNT, RITA, RITA_CARD, ZITA_CARD } from '../../test/people.ts'
 import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
-const { identify, passholder, searchPassholders } = endpoints
+const { identify, passholder } = endpoints
 
 describe.each([
   [identify, { identification: JAN_CARD }],
@@ -90,7 +90,7 @@ describe('what is noted of somebody', () => {
     const replies = [
       await stage.browser.send('POST', identify.path, { identification: RITA_CARD, ...at }),
       await stage.browser.send('POST', passholder.path, { uid: RITA, ...at }),
-      await stage.browser.send('POST', searchPassholders.path, {
+      await stage.browser.send('POST', searchEndpoint.path, {
         name: 'Rechthebbend',
         firstName: 'Rita',
         ...at,

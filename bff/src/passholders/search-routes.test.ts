@@ -1,10 +1,10 @@
-import { endpoints, problemSchema } from '@balie/shared'
+import { problemSchema, searchEndpoint } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { ANKE, BILAL, DRIES, MUNTPUNT, OOSTKAAI, ZANDLOPER } from '../../test/people.ts'
 import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
-const { path, response } = endpoints.searchPassholders
+const { path, response } = searchEndpoint
 
 describe('somebody without a card', () => {
   const stage = useBff()

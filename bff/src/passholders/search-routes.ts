@@ -1,4 +1,4 @@
-import { endpoints, type FoundPassholders } from '@balie/shared'
+import { type FoundPassholders, searchEndpoint } from '@balie/shared'
 import { type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
 import { MAY_NOT_REGISTER } from '../counters/missing-rights.ts'
@@ -30,7 +30,7 @@ export function searchRoutes(options: {
   logger: Logger
 }): Router {
   const { guard, ownCounter, limits, unknownNumbers, call, logger } = options
-  const { path, request: schema } = endpoints.searchPassholders
+  const { path, request: schema } = searchEndpoint
 
   const search: RequestHandler = guard(
     async (request, response, session) => {

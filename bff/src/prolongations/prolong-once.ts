@@ -1,33 +1,117 @@
-import type { Answer } from '../uitpas/answer.ts'
+import type { DayProlongation, Membership } from '@balie/shared'
+import type { Session } from '../session/sessions.ts'
+import { StoreUnavailable } from '../store/store.ts'
+import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
 import { prolong } from '../uitpas/calls/prolong.ts'
+import type { Prolongation } from './prolongation.ts'
+import type { ProlongationList } from './prolongation-list.ts'
+import type { TakeTurns } from './take-turns.ts'
 
-export interface Prolongation {
-  uid: string
-  cardSystemId: string
-  kansenStatuutEndDate: string
-  balieConsumerKey: string
+/** With its own time for the prolongation between them, the two readings end before the page stops waiting. */
+const READING_DEADLINE_MS = 4500
+
+/** How it is known that the end date is what was asked for: the service said so, or it was seen. */
+export type ProlongedBy = 'answer' | 'lookup'
+
+/** What a prolongation came to; `not_begun`: the passholder could not be read, and nothing was sent. */
+export type ProlongResult = Answer<ProlongedBy> | { kind: 'not_begun'; why: FailedAnswer }
+
+interface Setting {
+  call: UitpasCaller
+  list: ProlongationList
+  takeTurns: TakeTurns
+  clock: () => Date
 }
 
 /**
- * Sends a prolongation, once. When its answer is lost the passholder is read: the end date that was asked for says that
- * it was done (outcome.md §3). Another date settles nothing, since a slow service may still do it.
+ * Gives a kansenstatuut another end date, once (outcome.md §6): reads the passholder first, and sends nothing when the end
+ * date is there already; sends it once; and reads the passholder again when the answer is lost. Another date than the one
+ * that was asked for settles nothing then, since a slow service may still do it.
+ *
+ * @returns `open` when it may or may not have been done
+ * @throws StoreUnavailable before anything was sent
  */
 export async function prolongOnce(
-  call: UitpasCaller,
-  token: EmployeeToken,
+  setting: Setting,
+  session: Session,
   order: Prolongation,
-): Promise<Answer<'answer' | 'lookup'>> {
-  const answer = await prolong(call, token, order)
-  if (answer.kind === 'ok') return { kind: 'ok', value: 'answer' }
-  if (answer.kind !== 'open') return answer
-  const seen = await passholderByUid(call, token, order)
-  if (seen.kind !== 'ok' || seen.value.uid !== order.uid) return answer
-  const membership = seen.value.memberships.find(({ cardSystem }) => cardSystem.id === order.cardSystemId)
+): Promise<ProlongResult> {
+  const done = await setting.takeTurns(order, () => carryOut(setting, session, order))
+  return done ?? { kind: 'open', cause: 'another prolongation is under way' }
+}
+
+async function carryOut(setting: Setting, session: Session, order: Prolongation): Promise<ProlongResult> {
+  const { call, list, clock } = setting
+  const id = { employeeUid: session.employeeUid, uid: order.uid }
+  const before = await readMembership(setting, session, order)
+  if (before.kind !== 'ok') return { kind: 'not_begun', why: before }
+  const at = clock().toISOString()
+  const line = (outcome: DayProlongation['outcome']) => ({ ...factsOf(order, before.value), at, outcome })
+  if (isProlonged(before.value, order)) {
+    await list.settle(id, line('prolonged'))
+    return { kind: 'ok', value: 'lookup' }
+  }
+  await list.write(id, line('unknown'))
+  const answer = await prolong(call, session.token, order)
+  const end = answer.kind === 'open' ? await settle(setting, session, order, answer) : toEnd(answer)
+  if (end.kind !== 'open')
+    await unlessAway(list.write(id, line(end.kind === 'ok' ? 'prolonged' : 'not_prolonged')))
+  return end
+}
+
+async function readMembership(
+  { call }: Setting,
+  { token }: Session,
+  { uid, cardSystemId, balieConsumerKey }: Prolongation,
+): Promise<Answer<Membership | undefined>> {
+  const reading: UitpasCaller = (request) => call({ ...request, deadlineMs: READING_DEADLINE_MS })
+  const seen = await passholderByUid(reading, token, { uid, balieConsumerKey })
+  if (seen.kind !== 'ok') return seen
+  if (seen.value.uid !== uid) return { kind: 'open', cause: 'another passholder' }
+  const memberships = seen.value.memberships
+  return { kind: 'ok', value: memberships.find(({ cardSystem }) => cardSystem.id === cardSystemId) }
+}
+
+async function settle(
+  setting: Setting,
+  session: Session,
+  order: Prolongation,
+  open: Answer<never>,
+): Promise<Answer<ProlongedBy>> {
+  const seen = await readMembership(setting, session, order)
+  return seen.kind === 'ok' && isProlonged(seen.value, order) ? { kind: 'ok', value: 'lookup' } : open
+}
+
+function toEnd(answer: Answer<'prolonged'>): Answer<ProlongedBy> {
+  return answer.kind === 'ok' ? { kind: 'ok', value: 'answer' } : answer
+}
+
+function isProlonged(membership: Membership | undefined, { kansenStatuutEndDate }: Prolongation): boolean {
   const { state, endDate } = membership?.kansenStatuut ?? {}
-  return state === 'active' && endDate === order.kansenStatuutEndDate
-    ? { kind: 'ok', value: 'lookup' }
-    : answer
+  return state === 'active' && endDate === kansenStatuutEndDate
+}
+
+/** What the list of the day tells of it: which card, and nobody's name. */
+function factsOf(
+  { cardSystemId, kansenStatuutEndDate, balieConsumerKey }: Prolongation,
+  membership: Membership | undefined,
+): Omit<DayProlongation, 'at' | 'outcome'> {
+  const uitpasNumber = membership?.currentCard?.uitpasNumber
+  return {
+    cardSystem: membership?.cardSystem ?? { id: cardSystemId },
+    ...(uitpasNumber !== undefined && { uitpasNumber }),
+    kansenStatuutEndDate,
+    balieConsumerKey,
+  }
+}
+
+/** The line stays unknown then: what became of it is told all the same. */
+async function unlessAway(writing: Promise<void>): Promise<void> {
+  try {
+    await writing
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+  }
 }

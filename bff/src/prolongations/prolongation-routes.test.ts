@@ -1,13 +1,21 @@
-import { endpoints, latestEndDate, usualEndDate, brusselsDate } from '@balie/shared'
-import { describe, expect, it } from 'vitest'
-import { EVA, JAN, MIA, MUNTPUNT, ZANDLOPER } from '../../test/people.ts'
+import {
+  brusselsDate,
+  latestEndDate,
+  prolongEndpoint,
+  todayEndpoint,
+  todaySchema,
+  usualEndDate,
+} from '@balie/shared'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { BILAL, EVA, JAN, MIA, MUNTPUNT, ZANDLOPER } from '../../test/people.ts'
 import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
-const { path } = endpoints.prolong
+const { path } = prolongEndpoint
 const TODAY = brusselsDate(new Date())
 const END = usualEndDate(TODAY)
 const PIET = 'a0000000-0000-4000-8000-000000000005'
+const TODAY_LIST = todayEndpoint.path + todayEndpoint.search
 const GREET = 'a0000000-0000-4000-8000-000000000006'
 
 describe('a kansenstatuut without a new card', () => {
@@ -21,6 +29,15 @@ describe('a kansenstatuut without a new card', () => {
       ...change,
     })
   const sent = () => stage.bff.sandbox.control.calls().filter(({ call }) => call === 'prolong')
+  /** What was prolonged in this test: the employee's day began with the first. */
+  const lines = async (by = stage.browser) => {
+    const { prolongations = [] } = todaySchema.parse((await by.send('GET', TODAY_LIST)).json)
+    return prolongations.filter(({ at }) => at >= begunAt)
+  }
+  let begunAt = ''
+  beforeEach(() => {
+    begunAt = new Date().toISOString()
+  })
   const endOf = (uid: string) =>
     stage.bff.sandbox.state.passholder(uid)?.memberships[0]?.kansenstatuut?.endDate
 
@@ -47,10 +64,49 @@ describe('a kansenstatuut without a new card', () => {
   it('is unknown when it can’t be seen, and can be asked again', async () => {
     spoil(stage, 'prolong', { kind: 'reset', when: 'before' })
     expect(await ask()).toMatchObject({ status: 504, json: { code: 'PROLONGATION_UNKNOWN' } })
-    spoil(stage, 'prolong', { kind: 'reset', when: 'after' })
-    spoil(stage, 'passholder', { kind: 'status', status: 500 })
-    expect(await ask()).toMatchObject({ status: 504, json: { code: 'PROLONGATION_UNKNOWN' } })
+    expect((await lines()).map(({ outcome }) => outcome)).toEqual(['unknown'])
     expect(await ask()).toMatchObject({ status: 200, json: { confirmedBy: 'answer' } })
+    expect((await lines()).map(({ outcome }) => outcome)).toEqual(['prolonged'])
+  })
+
+  it('is sent once however often it is asked', async () => {
+    spoil(stage, 'prolong', { kind: 'delay', ms: 200 })
+    const replies = await Promise.all([ask(), ask(), ask()])
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(await ask()).toMatchObject({ status: 200, json: { confirmedBy: 'lookup' } })
+    expect(sent()).toHaveLength(1)
+    expect(await lines()).toHaveLength(1)
+  })
+
+  it('is not sent when the passholder can’t be read first', async () => {
+    spoil(stage, 'passholder', { kind: 'status', status: 500 })
+    expect(await ask()).toMatchObject({ status: 502, json: { code: 'UITPAS_FAILED' } })
+    expect(sent()).toEqual([])
+    expect(await lines()).toEqual([])
+  })
+
+  it('stands in the list of the day, by card and without a name, and in its CSV', async () => {
+    await ask()
+    spoil(stage, 'prolong', { kind: 'code', code: 'ACTION_NOT_ALLOWED' })
+    await ask({ uid: GREET })
+    const [last, first] = (await lines()).toSorted((a, b) => b.at.localeCompare(a.at))
+    expect(first).toMatchObject({
+      uitpasNumber: '0930010005013',
+      cardSystem: { id: '1', name: 'UiTPAS Regio Aalst' },
+      kansenStatuutEndDate: END,
+      balieConsumerKey: MUNTPUNT,
+      outcome: 'prolonged',
+    })
+    expect(last).toMatchObject({ uitpasNumber: '0930010006011', outcome: 'not_prolonged' })
+    expect(JSON.stringify([last, first])).not.toContain(PIET)
+    const csv = await stage.browser.send('GET', TODAY_LIST, undefined, { accept: 'text/csv' })
+    const date = END.split('-').toReversed().join('/')
+    expect(csv.text).toContain(
+      `;Muntpunt;0930 0100 0501 3;Kansenstatuut verlengd tot en met ${date};;;verlengd\r\n`,
+    )
+    const bilal = stage.bff.browser()
+    await bilal.signIn(BILAL)
+    expect(await lines(bilal)).toEqual([])
   })
 
   it('is refused in the service’s words, at the date where it is about that', async () => {

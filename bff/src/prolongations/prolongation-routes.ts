@@ -1,14 +1,21 @@
-import { brusselsDate, endDateProblem, endpoints, grantsElsewhere, latestEndDate } from '@balie/shared'
+import { brusselsDate, endDateProblem, grantsElsewhere, latestEndDate, prolongEndpoint } from '@balie/shared'
 import { type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
+import type { Config } from '../config/config.ts'
 import { MAY_NOT_GRANT } from '../counters/missing-rights.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import { failureOf } from '../http/service-failure.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
+import type { Store } from '../store/store.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { prolongOnce } from './prolong-once.ts'
+import type { ProlongationList } from './prolongation-list.ts'
+import { createTakeTurns } from './take-turns.ts'
+
+/** What a prolongation may take beside the one call that sends it: two readings, and some more. */
+const BESIDE_SENDING_MS = 15_000
 
 /**
  * `POST /api/prolongations`: another end date for a kansenstatuut, without a new card. What isn't known to be done or
@@ -18,11 +25,16 @@ export function prolongationRoutes(options: {
   guard: SessionGuard
   ownCounter: OwnCounter
   call: UitpasCaller
+  store: Store
+  prolonged: ProlongationList
+  config: Pick<Config, 'uitpasTimeoutMs'>
   clock: () => Date
   logger: Logger
 }): Router {
-  const { guard, ownCounter, call, clock, logger } = options
-  const { path, request: schema } = endpoints.prolong
+  const { guard, ownCounter, call, store, prolonged, config, clock, logger } = options
+  const takeTurns = createTakeTurns(store, config.uitpasTimeoutMs + BESIDE_SENDING_MS)
+  const setting = { call, list: prolonged, takeTurns, clock }
+  const { path, request: schema } = prolongEndpoint
 
   const prolong: RequestHandler = guard(
     async (request, response, session) => {
@@ -54,10 +66,11 @@ export function prolongationRoutes(options: {
         await guard.fail(request, response, session, MAY_NOT_GRANT)
         return
       }
-      const answer = await prolongOnce(call, session.token, order)
+      const answer = await prolongOnce(setting, session, order)
       logger.info({ event: 'kansenstatuut prolonged', outcome: answer.kind })
       if (answer.kind === 'ok') response.json({ kansenStatuutEndDate: endDate, confirmedBy: answer.value })
       else if (answer.kind === 'open') sendProblem(request, response, ownFailure('PROLONGATION_UNKNOWN'))
+      else if (answer.kind === 'not_begun') await guard.fail(request, response, session, answer.why)
       else if (answer.kind === 'refused') {
         const failure = failureOf(answer)
         const ownCityOnly = grantsElsewhere(counter, order.cardSystemId) === false

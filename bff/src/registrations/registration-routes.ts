@@ -1,10 +1,12 @@
-import { endpoints, IDEMPOTENCY_KEY_HEADER, type OpenRegistrations } from '@balie/shared'
+import { endpoints, IDEMPOTENCY_KEY_HEADER, type OpenRegistrations, type Today } from '@balie/shared'
 import { Router } from 'express'
 import type { Config } from '../config/config.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
 import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
+import type { ProlongationList } from '../prolongations/prolongation-list.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
+import type { Session } from '../session/sessions.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
 import type { Registrar } from './registrar.ts'
@@ -21,12 +23,18 @@ export function registrationRoutes(options: {
   guard: SessionGuard
   ownCounter: OwnCounter
   registrar: Registrar
+  prolonged: ProlongationList
   config: Pick<Config, 'edition' | 'uitpasTimeoutMs' | 'blockOldCard'>
   clock: () => Date
 }): Router {
-  const { guard, ownCounter, registrar, config, clock } = options
+  const { guard, ownCounter, registrar, prolonged, config, clock } = options
   const router = Router()
   const schemaOf = createSchemaOfDay(config.edition)
+
+  async function dayOf(session: Session): Promise<Today> {
+    const today = await registrar.today(session)
+    return { ...today, prolongations: await prolonged.lines(session.employeeUid, today.date) }
+  }
 
   router.post(
     endpoints.register.path,
@@ -75,7 +83,7 @@ export function registrationRoutes(options: {
             response.json({ registrations: await registrar.open(session) } satisfies OpenRegistrations)
             return
           case 'today':
-            sendToday(request, response, { today: await registrar.today(session), session })
+            sendToday(request, response, { today: await dayOf(session), session })
             return
           default:
             sendProblem(request, response, ownFailure('NOT_FOUND'))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { endpoints, sessionSchema } from '@balie/shared'
+import { sessionSchema, stockEndpoint } from '@balie/shared'
 import { describe, expect, it, vi } from 'vitest'
 import { type Browser, createBrowser } from '../../test/browser.ts'
 import { ANKE, JAN_CARD, MUNTPUNT } from '../../test/people.ts'
@@ -26,7 +26,7 @@ describe('what prolongs a session', () => {
     // The page asks all the time, and the end stays where it was.
     await vi.waitFor(async () => {
       expect(Math.abs((await endOf(stage.browser)) - end)).toBeLessThan(150)
-      const { status } = await stage.browser.send('POST', endpoints.stock.path, AT_MUNTPUNT)
+      const { status } = await stage.browser.send('POST', stockEndpoint.path, AT_MUNTPUNT)
       expect(status).toBe(200)
       expect(Date.now()).toBeGreaterThan(later)
     })

@@ -5,7 +5,18 @@ import { hash } from 'node:crypto'
  * readable in the store, and knowing the store gives nobody a session.
  */
 export function recordKey(
-  kind: 'session' | 'draft' | 'registration' | 'lease' | 'open' | 'day' | 'counter' | 'limit' | 'pause',
+  kind:
+    | 'session'
+    | 'draft'
+    | 'registration'
+    | 'lease'
+    | 'open'
+    | 'day'
+    | 'prolonged'
+    | 'prolonging'
+    | 'counter'
+    | 'limit'
+    | 'pause',
   ...identity: string[]
 ): string {
   return `${kind}:${hash('sha256', JSON.stringify(identity), 'base64url')}`

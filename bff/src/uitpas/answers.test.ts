@@ -45,7 +45,7 @@ function serviceOf(file: AnswerFile) {
       xmlOfCounters(asked, counters) ??
       registering(asked, {
         counter,
-        holder: HOLDER,
+        holder: file.call === 'prolong' ? textIn(file, 'uid') : HOLDER,
         newCard: NEW_CARD,
         oldCard: textIn(file, 'uitpasNumber'),
       })

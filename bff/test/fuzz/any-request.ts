@@ -1,6 +1,6 @@
 import { METHODS } from 'node:http'
 import { deflateSync, gzipSync } from 'node:zlib'
-import { endpoints } from '@balie/shared'
+import { allEndpoints, endpoints } from '@balie/shared'
 import fc from 'fast-check'
 import { anyText } from '../any-text.ts'
 import { JAN, JAN_CARD, MUNTPUNT, SEED } from '../people.ts'
@@ -45,7 +45,7 @@ const BODIES: Record<string, Record<string, unknown>> = {
   },
 }
 const PLACES = [
-  ...Object.values(endpoints).map(({ method, path }) => ({ method, path: path.replace(':key', KEY) })),
+  ...Object.values(allEndpoints).map(({ method, path }) => ({ method, path: path.replace(':key', KEY) })),
   ...[
     '/auth/login',
     '/auth/callback',

@@ -1,9 +1,9 @@
 import { i18n, type Messages } from '@lingui/core'
 import { DEFAULT_LOCALE, type Locale } from './locale.ts'
 
-type Catalogues = Record<Locale, () => Promise<{ messages: Messages }>>
+export type Catalogues = Record<Locale, () => Promise<{ messages: Messages }>>
 
-/** Two chunks a language, fetched only when it is used: the sentences of the first load, */
+/** Two chunks a language, each fetched only when it is used: the sentences of the first load, */
 const FIRST: Catalogues = {
   nl: () => import('./locales/nl.po'),
   fr: () => import('./locales/fr.po'),
@@ -11,7 +11,7 @@ const FIRST: Catalogues = {
   de: () => import('./locales/de.po'),
 }
 
-/** and those of the parts that come later. */
+/** and those of the parts that come later. What few registrations need brings its own. */
 const LATER: Catalogues = {
   nl: () => import('./locales/later/nl.po'),
   fr: () => import('./locales/later/fr.po'),
@@ -20,12 +20,11 @@ const LATER: Catalogues = {
 }
 
 let current: Locale = DEFAULT_LOCALE
-let wantsLater = false
+const wanted = new Set<Catalogues>([FIRST])
 
 /** @throws Error when a catalogue can't be fetched; the language then stays as it is */
 export async function activateLocale(locale: Locale): Promise<void> {
-  await load(FIRST, locale)
-  if (wantsLater) await load(LATER, locale)
+  for (const catalogues of wanted) await load(catalogues, locale)
   i18n.activate(locale)
   current = locale
   document.documentElement.lang = locale
@@ -38,16 +37,25 @@ export async function activateLocale(locale: Locale): Promise<void> {
  * @throws Error when either can't be fetched
  */
 export async function withLaterSentences<Part>(part: Promise<Part>): Promise<Part> {
-  const [arrived] = await Promise.all([part, addLaterSentences()])
+  const [arrived] = await Promise.all([part, addSentences(LATER)])
   return arrived
 }
 
-async function addLaterSentences(): Promise<void> {
-  wantsLater = true
+/** The same of a part that brings sentences of its own. */
+export async function withOwnSentences<Part extends { sentences: Catalogues }>(
+  part: Promise<Part>,
+): Promise<Part> {
+  const arrived = await part
+  await addSentences(arrived.sentences)
+  return arrived
+}
+
+async function addSentences(catalogues: Catalogues): Promise<void> {
+  wanted.add(catalogues)
   const locale = current
-  await load(LATER, locale)
+  await load(catalogues, locale)
   // Somebody may have changed it meanwhile.
-  if (current !== locale) await addLaterSentences()
+  if (current !== locale) await addSentences(catalogues)
 }
 
 async function load(catalogues: Catalogues, locale: Locale): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Reason } from '@balie/shared'
-import { usePart } from '../later/use-part.ts'
+import { usePart } from '../loading/use-part.ts'
 import type { KansenstatuutCheckProps } from './kansenstatuut-check.tsx'
 import { NotesMissing } from './notes-missing.tsx'
 

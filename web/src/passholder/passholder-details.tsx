@@ -1,5 +1,6 @@
 import type { Counter, FoundCard, Passholder, Reason } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { FieldMessage } from '../ui/field.tsx'
 import { addressOf } from './address.ts'
@@ -17,10 +18,18 @@ interface PassholderDetailsProps {
   reason: Reason | undefined
   card: FoundCard | 'unknown' | undefined
   counter: Counter
+  /** What there is to say about them before anything is filled in. */
+  notice: ReactNode
 }
 
 /** Who it is, in which card systems, and what to look at for this reason. */
-export function PassholderDetails({ passholder, today, error, ...registration }: PassholderDetailsProps) {
+export function PassholderDetails({
+  passholder,
+  today,
+  error,
+  notice,
+  ...registration
+}: PassholderDetailsProps) {
   const { dateOfBirth, picture, memberships } = passholder
   const name = fullName(passholder)
   const address = addressOf(passholder)
@@ -54,6 +63,7 @@ export function PassholderDetails({ passholder, today, error, ...registration }:
           <KansenstatuutPart passholder={passholder} {...registration} />
         </div>
       </div>
+      {notice}
       {error !== undefined && <FieldMessage id="field-uid-message" error={error} />}
     </div>
   )

@@ -21,6 +21,8 @@ interface PassholderSectionProps {
   sessionEnded: boolean
   camera: ReactNode
   today: string
+  /** What there is to say about the passholder before anything is filled in. */
+  notice: ReactNode
   passholder: Passholder | undefined
   /** Fetching the passholder of a uid that came with a link or a draft. */
   fetching: boolean

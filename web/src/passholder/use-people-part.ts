@@ -1,4 +1,4 @@
-import { usePart } from '../later/use-part.ts'
+import { usePart } from '../loading/use-part.ts'
 
 /**
  * The part of the screen that finds people by name, fetched when somebody first types words: most scan.

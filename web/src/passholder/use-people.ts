@@ -1,4 +1,4 @@
-import { endpoints, type PersonQuery } from '@balie/shared'
+import { type PersonQuery, searchEndpoint } from '@balie/shared'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { lookUp } from '../api/look-up.ts'
@@ -25,7 +25,7 @@ export function usePeople(
   }, [wanted])
   const isAsked = query !== undefined && (wanted === paused || wanted === JSON.stringify(pressed))
   const { data, isFetching } = useQuery({
-    ...lookUp(endpoints.searchPassholders, isAsked ? { ...query, balieConsumerKey } : undefined),
+    ...lookUp(searchEndpoint, isAsked ? { ...query, balieConsumerKey } : undefined),
     placeholderData: keepPreviousData,
     // Who was found is gone with the list.
     gcTime: 0,

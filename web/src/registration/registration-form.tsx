@@ -33,7 +33,11 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const camera = <CameraButton onScan={onScan} prefix={session.scannerPrefix} />
   const sending = attempt.phase === 'sending'
   const editing = attempt.phase === 'editing'
-  const later = useLater(back !== undefined || refusal.summary !== undefined)
+  const { fit, endDate } = registration.formFit
+  const prolongsFirst = fit.prolonging?.when === 'first'
+  const later = useLater(
+    back !== undefined || refusal.summary !== undefined || person.passholder !== undefined,
+  )
   useShortcuts({ 'Shift+Delete': editing ? onStartOver : undefined })
   return (
     // Nothing submits this form but the button's own click.
@@ -54,6 +58,17 @@ export function RegistrationForm(props: RegistrationFormProps) {
           reason={registration.formFit.fit.reason}
           card={registration.formFit.lookUp.card}
           counter={counter}
+          notice={
+            later &&
+            person.passholder && (
+              <later.Prolonging
+                passholder={person.passholder}
+                counter={counter}
+                today={session.today}
+                asked={fit.prolonging?.when === 'instead' ? fit.prolonging.cardSystemId : undefined}
+              />
+            )
+          }
           today={session.today}
           error={errorOf(errors, 'uid')}
           onType={() => form.getFieldState('uid').error && form.clearErrors('uid')}
@@ -70,6 +85,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           <Trans>In één oogopslag</Trans>
         </h2>
         <Summary registration={registration} />
+        {later && prolongsFirst && <later.ProlongFirstNotice endDate={endDate} />}
         <RegisterButton editing={editing} sending={sending} oldCard={oldCard} onRegister={register} />
         <div className={styles['startOver']} inert={sending}>
           <Button look="quiet" aria-keyshortcuts="Shift+Delete" onClick={onStartOver}>
@@ -79,7 +95,11 @@ export function RegistrationForm(props: RegistrationFormProps) {
         {later && back !== undefined && <later.ReturnLink address={back} />}
         <CounterNotice form={form} counter={counter} forgotten={counterForgotten} obstacles={obstacles} />
         {later && refusal.summary && (
-          <later.ErrorSummary {...refusal.summary} counterChoice={session.counters.length > 1} />
+          <later.ErrorSummary
+            {...refusal.summary}
+            uid={person.passholder?.uid}
+            counterChoice={session.counters.length > 1}
+          />
         )}
       </section>
     </form>

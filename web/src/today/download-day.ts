@@ -1,4 +1,4 @@
-import { endpoints } from '@balie/shared'
+import { todayEndpoint } from '@balie/shared'
 import { i18n } from '@lingui/core'
 import { CALL_DEADLINE_MS } from '../api/client.ts'
 
@@ -6,7 +6,7 @@ const CSV = 'text/csv'
 
 /** Saves the list of today as a file for a spreadsheet. @returns whether there is one to save */
 export async function downloadDay(date: string): Promise<boolean> {
-  const { method, path, search } = endpoints.today
+  const { method, path, search } = todayEndpoint
   try {
     const response = await fetch(path + search, {
       method,

@@ -1,4 +1,4 @@
-import { endpoints } from '@balie/shared'
+import { todayEndpoint } from '@balie/shared'
 import { queryOptions } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
 
@@ -6,8 +6,8 @@ import { callApi } from '../api/client.ts'
 export const todayQuery = queryOptions({
   queryKey: ['today'],
   queryFn: () => {
-    const { path, search } = endpoints.today
-    return callApi({ ...endpoints.today, path: path + search })
+    const { path, search } = todayEndpoint
+    return callApi({ ...todayEndpoint, path: path + search })
   },
   staleTime: 0,
   gcTime: 0,

@@ -1,4 +1,4 @@
-import { type Counter, type DayRegistration, takings } from '@balie/shared'
+import { type Counter, takings, type Today } from '@balie/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -28,7 +28,7 @@ export function TodayScreen({ counter, onClose }: TodayScreenProps) {
   const { t, i18n } = useLingui()
   const { data, isFetching, refetch } = useQuery(todayQuery)
   const { download, busy, failed } = useDownloadDay()
-  const { receipt, print } = useReceipt(counter)
+  const { receipt, print } = useReceipt()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useDocumentTitle(t`Vandaag`)
@@ -46,7 +46,7 @@ export function TodayScreen({ counter, onClose }: TodayScreenProps) {
           </p>
         </div>
         <div className={styles['actions']}>
-          {data?.kind === 'ok' && data.data.registrations.length > 0 && (
+          {data?.kind === 'ok' && !isEmpty(data.data) && (
             <>
               <Button look="secondary" onClick={() => window.print()}>
                 <Trans>Afdrukken</Trans>
@@ -89,20 +89,30 @@ export function TodayScreen({ counter, onClose }: TodayScreenProps) {
         </div>
       )
     }
-    return <Day registrations={atCounter(data.data.registrations, counter)} onReceipt={print} />
+    return <Day day={data.data} counter={counter} onReceipt={print} />
   }
 }
 
-function atCounter(registrations: readonly DayRegistration[], { consumerKey }: Counter): DayRegistration[] {
-  return registrations.filter(({ balieConsumerKey }) => balieConsumerKey === consumerKey)
+function isEmpty({ registrations, prolongations = [] }: Today): boolean {
+  return registrations.length + prolongations.length === 0
 }
 
-function Day(props: { registrations: DayRegistration[]; onReceipt: (one: DayRegistration) => void }) {
-  const { registrations, onReceipt } = props
+/** What of that was done at this counter. */
+function atCounter<Line extends { balieConsumerKey: string }>(
+  lines: readonly Line[] | undefined,
+  { consumerKey }: Counter,
+): Line[] {
+  return (lines ?? []).filter(({ balieConsumerKey }) => balieConsumerKey === consumerKey)
+}
+
+function Day(props: { day: Today; counter: Counter; onReceipt: (receipt: ReactNode) => void }) {
+  const { day, counter, onReceipt } = props
   const { i18n } = useLingui()
+  const registrations = atCounter(day.registrations, counter)
+  const prolongations = atCounter(day.prolongations, counter)
   const { total, unpriced } = takings(registrations)
   const registered = registrations.filter(({ outcome }) => outcome === 'registered').length
-  if (registrations.length === 0) {
+  if (registrations.length + prolongations.length === 0) {
     return (
       <p className={styles['empty']}>
         <Trans>Vandaag is er aan deze balie nog niets geregistreerd.</Trans>
@@ -136,7 +146,12 @@ function Day(props: { registrations: DayRegistration[]; onReceipt: (one: DayRegi
           />
         </p>
       )}
-      <TodayTable registrations={registrations} onReceipt={onReceipt} />
+      <TodayTable
+        counter={counter}
+        registrations={registrations}
+        prolongations={prolongations}
+        onReceipt={onReceipt}
+      />
       <p className={styles['kept']}>
         <Trans>Zonder namen. Deze lijst verdwijnt vanzelf.</Trans>
       </p>

@@ -1,21 +1,30 @@
-import { type DayRegistration, formatCardNumber, isKansenpasNumber } from '@balie/shared'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { KansenpasBadge } from '../card/kansenpas-badge.tsx'
-import { clockTime } from '../i18n/belgian-moment.ts'
-import { Price } from '../price/price-text.tsx'
-import { ReasonLabel } from '../reason/reason-label.tsx'
-import { Button } from '../ui/button.tsx'
-import { OutcomeText } from './outcome-text.tsx'
+import type { Counter, DayProlongation, DayRegistration } from '@balie/shared'
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { ProlongationRow } from './prolongation-row.tsx'
+import { RegistrationRow } from './registration-row.tsx'
 import styles from './today-screen.module.css'
 
 interface TodayTableProps {
+  counter: Counter
   registrations: readonly DayRegistration[]
-  onReceipt: (registration: DayRegistration) => void
+  prolongations: readonly DayProlongation[]
+  onReceipt: (receipt: ReactNode) => void
 }
 
-/** Newest first; on a narrow screen or receipt paper each registration becomes a few lines. */
-export function TodayTable({ registrations, onReceipt }: TodayTableProps) {
-  const { t } = useLingui()
+/** Newest first; on a narrow screen or receipt paper each line becomes a few. */
+export function TodayTable({ counter, registrations, prolongations, onReceipt }: TodayTableProps) {
+  const shared = { counter, onReceipt }
+  const rows = [
+    ...registrations.map((registration) => ({
+      at: registration.at,
+      row: <RegistrationRow key={registration.key} registration={registration} {...shared} />,
+    })),
+    ...prolongations.map((prolongation) => ({
+      at: prolongation.at,
+      row: <ProlongationRow key={prolongation.at} prolongation={prolongation} {...shared} />,
+    })),
+  ].toSorted((a, b) => b.at.localeCompare(a.at))
   return (
     <table className={styles['table']}>
       <thead>
@@ -38,37 +47,7 @@ export function TodayTable({ registrations, onReceipt }: TodayTableProps) {
           <td className={styles['action']} />
         </tr>
       </thead>
-      <tbody>
-        {registrations.map((registration) => (
-          <tr key={registration.key}>
-            <td>{clockTime(registration.at)}</td>
-            <th scope="row" className={styles['card']}>
-              {formatCardNumber(registration.uitpasNumber)}{' '}
-              {isKansenpasNumber(registration.uitpasNumber) && <KansenpasBadge />}
-            </th>
-            <td>
-              <ReasonLabel reason={registration.reason} />
-            </td>
-            <td>
-              <OutcomeText {...registration} />
-            </td>
-            <td className={styles['amount']}>
-              <Price price={registration.shownPrice} />
-            </td>
-            <td className={styles['action']}>
-              {registration.outcome === 'registered' && (
-                <Button
-                  look="quiet"
-                  aria-label={t`Bewijs afdrukken voor kaart ${formatCardNumber(registration.uitpasNumber)}`}
-                  onClick={() => onReceipt(registration)}
-                >
-                  <Trans>Bewijs</Trans>
-                </Button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{rows.map(({ row }) => row)}</tbody>
     </table>
   )
 }

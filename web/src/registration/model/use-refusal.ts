@@ -13,6 +13,8 @@ interface Refusal {
   problem?: Problem
   /** The key of the registration that ended with this problem. */
   endedKey?: string
+  /** What had to be prolonged first isn't, as far as is known: no card was registered. */
+  unprolonged?: boolean
 }
 
 /** What stood in the way of the last attempt: at its fields, and together in the summary. */
@@ -22,7 +24,7 @@ export function useRefusal(form: RegistrationForm, errors: readonly FieldError[]
   // The summary comes and goes while somebody mends things: it takes the focus once for each attempt, no more.
   const focusedRoundRef = useRef(0)
 
-  function show(why: { problem?: Problem; endedKey?: string; offline?: boolean }) {
+  function show(why: { problem?: Problem; endedKey?: string; offline?: boolean; unprolonged?: boolean }) {
     setRefusal(({ round }) => ({ round: round + 1, open: true, offline: why.offline ?? false, ...why }))
     for (const { field, code } of why.problem?.errors ?? []) {
       if (isFormName(field)) setServerCode(form, field, code)
@@ -36,12 +38,21 @@ export function useRefusal(form: RegistrationForm, errors: readonly FieldError[]
   const changed = isFormName(field) && !errors.some((error) => error.field === field && error.fromServer)
   const problem = changed ? undefined : refusal.problem
   const offline = refusal.offline && !online
-  const shown = refusal.open && (errors.length > 0 || problem !== undefined || offline)
+  const unprolonged = !changed && refusal.unprolonged === true
+  const shown = refusal.open && (errors.length > 0 || problem !== undefined || offline || unprolonged)
   return {
     show,
     hide: () => setRefusal(({ round }) => ({ round, open: false, offline: false })),
     summary: shown
-      ? { round: refusal.round, focusedRoundRef, errors, problem, endedKey: refusal.endedKey, offline }
+      ? {
+          round: refusal.round,
+          focusedRoundRef,
+          errors,
+          problem,
+          endedKey: refusal.endedKey,
+          offline,
+          unprolonged,
+        }
       : undefined,
   }
 }

@@ -10,9 +10,10 @@ import {
   type Session,
 } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { LOOK_UPS_KEY } from '../../api/look-up.ts'
 import { laterQuery } from '../../loading/later-query.ts'
+import { focusQuestion } from '../../prolonging/prolong-question-id.ts'
 import { useSearch } from '../../passholder/use-search.ts'
 import { isSessionEndStatus } from '../../session/session-state.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
@@ -46,6 +47,10 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const person = usePassholder(form, counter)
   const search = useSearch(counter.consumerKey)
   const formFit = useFormFit(form, { session, counter, passholder: person.passholder })
+  const { prolonging } = formFit.fit
+  const [insistedFor, insistFor] = useState<string>()
+  const uid = person.passholder?.uid
+  const asksProlonging = prolonging?.when === 'instead' && insistedFor !== uid
   const obstacles = useObstacles(formFit.fit, formFit.price.voucherRefused)
   const errors = mergeErrors(useFieldErrors(form), obstacles)
   const refusal = useRefusal(form, errors)
@@ -94,7 +99,6 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const continueWhereFree = useEffectEvent(() => {
     if (focusIsFree()) moveOn()
   })
-  const uid = person.passholder?.uid
   const { onlyReason } = formFit.fit
   useEffect(() => {
     if (uid !== undefined) continueWhereFree()
@@ -134,10 +138,15 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
         }
         // What can't be undone must be what the button said when it was pressed.
         if (registration.blockUitpasNumber !== numberToBlock(session, formFit.fit)) return undefined
+        if (asksProlonging && focusQuestion()) return undefined
         refusal.hide()
         // The page may be gone before the answer is there.
         keepDraft()
-        return send({ ...registration, ...shownPrice() })
+        const before = parts.prolongingBefore(client, {
+          ...{ prolonging, registration, passholder: person.passholder, counter },
+          onFailed: refusal.show,
+        })
+        return send({ ...registration, ...shownPrice() }, before)
       },
       () => refusal.show({}),
     )()
@@ -159,6 +168,11 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     isUnderway,
     checking,
     check,
+    asksProlonging,
+    insistOnNewCard: () => {
+      insistFor(uid)
+      moveOn()
+    },
     find,
     changePassholder,
     askPriceAhead: usePriceAhead(form, { session, counter, known }),

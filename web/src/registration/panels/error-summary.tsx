@@ -2,6 +2,7 @@ import type { FormField, Problem } from '@balie/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { fieldId } from '../../ui/field-id.ts'
+import { ProlongedText } from '../../outcome/prolonged-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ProblemReference } from '../../ui/problem-reference.tsx'
 import { useAcknowledged } from '../../outcome/use-acknowledged.ts'
@@ -20,13 +21,18 @@ interface ErrorSummaryProps {
   /** The key of the registration that ended so. */
   endedKey: string | undefined
   offline: boolean
+  /** What had to be prolonged first isn't, as far as is known. */
+  unprolonged: boolean
+  /** Whose card it is to be. */
+  uid: string | undefined
   /** Whether there is a choice of counters to go to. */
   counterChoice: boolean
 }
 
 /** All that stands in the way, each with a way to its field. */
 export function ErrorSummary(props: ErrorSummaryProps) {
-  const { round, focusedRoundRef, errors, problem, endedKey, offline, counterChoice } = props
+  const { round, focusedRoundRef, errors, problem, endedKey, offline, unprolonged, uid, counterChoice } =
+    props
   const { i18n } = useLingui()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -43,6 +49,19 @@ export function ErrorSummary(props: ErrorSummaryProps) {
         {title()}
       </h2>
       {problem && <p>{problem.detail}</p>}
+      {unprolonged && (
+        <p>
+          {problem ? (
+            <Trans>De kaart is niet geregistreerd.</Trans>
+          ) : (
+            <Trans>
+              Er is dus nog geen kaart geregistreerd. Probeer het opnieuw met dezelfde datum: twee keer
+              verlengen kan geen kwaad.
+            </Trans>
+          )}
+        </p>
+      )}
+      {problem && !unprolonged && <ProlongedText uid={uid} />}
       {offline && (
         <p>
           <Trans>Er is niets verstuurd. Probeer het opnieuw zodra er weer internet is.</Trans>
@@ -68,6 +87,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   function title(): ReactNode {
     if (problem) return problem.title
     if (offline) return <Trans>Je bent offline</Trans>
+    if (unprolonged) return <Trans>We weten nog niet of het kansenstatuut verlengd is</Trans>
     return <Plural value={count} one="Kijk nog één ding na" other="Kijk nog # dingen na" />
   }
 }

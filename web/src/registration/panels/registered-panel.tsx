@@ -1,13 +1,18 @@
 import { type Counter, formatCardNumber, isKansenpasNumber, type Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { belgianDate } from '../../i18n/belgian-date.ts'
 import { fullName } from '../../passholder/full-name.ts'
 import { Price } from '../../price/price-text.tsx'
+import { RegistrationReceipt } from '../../print/registration-receipt.tsx'
 import { useReceipt } from '../../print/use-receipt.tsx'
 import { ReturnLink } from '../../link/return-link.tsx'
 import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
+import { stockFilter } from '../../stock/stock-query.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
+import { ProlongedText } from '../../outcome/prolonged-text.tsx'
 import { BlockText } from '../../outcome/block-text.tsx'
 import { useAcknowledged } from '../../outcome/use-acknowledged.ts'
 import { useRegisteredRows } from '../../unsettled/use-registered-rows.ts'
@@ -29,10 +34,13 @@ export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: 
   const { t } = useLingui()
   const { registration, registered, key, at } = attempt
   const { reason } = registration
-  const { receipt, print } = useReceipt(counter)
+  const { receipt, print } = useReceipt()
   useAcknowledged(key)
   useRegisteredRows(registration)
   useShortcuts({ [NEXT_KEY]: onNext })
+  const client = useQueryClient()
+  // A card has left the counter.
+  useEffect(() => void client.invalidateQueries(stockFilter), [client])
   const name = (passholder && fullName(passholder)) || t`de pashouder`
   return (
     <OutcomePanel tone="good" icon="check" role="status" title={<Trans>De kaart is geregistreerd</Trans>}>
@@ -90,6 +98,7 @@ export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: 
           </div>
         )}
       </dl>
+      <ProlongedText uid={registration.uid} />
       {registration.blockUitpasNumber !== undefined && (
         <p>
           <BlockText block={registered.block} uitpasNumber={registration.blockUitpasNumber} />
@@ -111,7 +120,13 @@ export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: 
           <Trans>Volgende pashouder</Trans> <ShortcutHint shortcut={NEXT_KEY} />
         </Button>
         {reason !== undefined && at !== undefined && (
-          <Button look="secondary" size="large" onClick={() => print({ ...registration, reason, at })}>
+          <Button
+            look="secondary"
+            size="large"
+            onClick={() =>
+              print(<RegistrationReceipt counter={counter} registration={{ ...registration, reason, at }} />)
+            }
+          >
             <Trans>Bewijs afdrukken</Trans>
           </Button>
         )}

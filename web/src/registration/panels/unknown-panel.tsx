@@ -7,6 +7,7 @@ import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemReference } from '../../ui/problem-reference.tsx'
 import { useOnline } from '../../ui/use-online.ts'
+import { ProlongedText } from '../../outcome/prolonged-text.tsx'
 import { BlockText } from '../../outcome/block-text.tsx'
 import { NEXT_KEY, OutcomePanel } from './outcome-panel.tsx'
 import panel from './outcome-panel.module.css'
@@ -63,6 +64,7 @@ export function UnknownPanel({ attempt, passholder, checking, onCheck, onNext, b
         )}{' '}
         <BlockText block={problem?.block ?? 'unknown'} uitpasNumber={blockUitpasNumber} />
       </p>
+      <ProlongedText uid={attempt.registration.uid} />
       <ul>
         <li>
           <Trans>Geef de kaart nog niet mee.</Trans>

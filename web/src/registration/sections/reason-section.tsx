@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLater } from '../../loading/use-later.ts'
+import { useProlongingPart } from '../../prolonging/use-prolonging-part.ts'
 import { digitKey } from '../../shortcuts/digit-key.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { FieldMessage } from '../../ui/field.tsx'
@@ -22,6 +23,7 @@ export function ReasonSection({ registration, today }: { registration: Registrat
   const error = errorOf(errors, 'reason')
   const asksEndDate = fit.endDateNeed !== 'none'
   const later = useLater(asksEndDate)
+  const part = useProlongingPart(registration.asksProlonging)
   const own = useWatch({ control: form.control, name: 'reason' })
   const endDateError = errorOf(errors, 'kansenStatuutEndDate')
   const done =
@@ -83,11 +85,17 @@ export function ReasonSection({ registration, today }: { registration: Registrat
           />
         ))}
       </div>
+      {part && registration.asksProlonging && fit.prolonging && (
+        <part.ProlongQuestion
+          cardSystemId={fit.prolonging.cardSystemId}
+          onInsist={registration.insistOnNewCard}
+        />
+      )}
       {later && asksEndDate && (
         <later.EndDateField
           form={form}
           text={endDate}
-          proposed={fit.endDateProposal}
+          proposed={fit.prolonging ? undefined : fit.endDateProposal}
           error={endDateError}
           today={today}
           required={fit.endDateNeed === 'required'}

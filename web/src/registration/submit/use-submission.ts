@@ -67,10 +67,21 @@ export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
     }
   }
 
-  async function send(registration: Registration) {
+  /** @param before what has to be done first; where it isn't done, nothing is registered */
+  async function send(registration: Registration, before?: () => Promise<boolean>) {
     if (underway.current) return
     underway.current = true
-    const sent = { key: createIdempotencyKey(), registration, at: serverTime().toISOString() }
+    const key = createIdempotencyKey()
+    const sentNow = () => ({ key, registration, at: serverTime().toISOString() })
+    if (before) {
+      setAttempt({ phase: 'sending', ...sentNow() })
+      if (!(await before())) {
+        underway.current = false
+        setAttempt({ phase: 'editing' })
+        return
+      }
+    }
+    const sent = sentNow()
     setAttempt({ phase: 'sending', ...sent })
     settle(sent, verdictOn(await register.mutateAsync(sent)))
   }

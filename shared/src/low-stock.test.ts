@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Counter } from './session.ts'
-import { lowStock, type StockCount } from './stock.ts'
+import { lowStock } from './low-stock.ts'
+import type { StockCount } from './stock.ts'
 
 const ALL = { id: '1', name: 'Regio', mayRegister: true, mayGrantKansenstatuut: true }
 const counter = (...cardSystems: Counter['cardSystems']): Counter => ({

@@ -1,0 +1,8 @@
+/** A kansenstatuut that is to get another end date. */
+export interface Prolongation {
+  uid: string
+  cardSystemId: string
+  /** `YYYY-MM-DD` */
+  kansenStatuutEndDate: string
+  balieConsumerKey: string
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { recordKey } from '../store/record-key.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
+import type { Prolongation } from './prolongation.ts'
+
+const POLL_MS = 100
+const PATIENCE_MS = 8000
+
+/**
+ * Does one thing at a time for a person and card system, from whichever instance. A lock that nobody keeps ends by itself.
+ *
+ * @returns what `work` came to, or undefined when it was still not its turn after 8 s
+ */
+export type TakeTurns = <Result>(
+  prolongation: Pick<Prolongation, 'uid' | 'cardSystemId'>,
+  work: () => Promise<Result>,
+) => Promise<Result | undefined>
+
+/** @param lifetimeMs longer than any work takes */
+export function createTakeTurns(store: Store, lifetimeMs: number): TakeTurns {
+  return async ({ uid, cardSystemId }, work) => {
+    const key = recordKey('prolonging', uid, cardSystemId)
+    const mark = randomUUID()
+    const until = performance.now() + PATIENCE_MS
+    while (!(await store.create(key, { [mark]: '' }, lifetimeMs))) {
+      if (performance.now() >= until) return undefined
+      await wait(POLL_MS)
+    }
+    try {
+      return await work()
+    } finally {
+      await release(store, key, mark)
+    }
+  }
+}
+
+/** What the work came to is the truth, also when the store cannot be told that it is over. */
+async function release(store: Store, key: string, mark: string): Promise<void> {
+  try {
+    await store.remove(key, { having: mark })
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+  }
+}

@@ -1,0 +1,159 @@
+import type { CounterScreen } from '../support/counter.ts'
+import { pressAfterLooking, watchHands } from '../support/person-keys.ts'
+import { ANKE, EVA } from '../support/people.ts'
+import type { Stack } from '../support/stack.ts'
+import { expect, test } from '../support/test.ts'
+import { thisYear } from '../support/this-year.ts'
+
+const END = `30/04/${String(thisYear() + 1)}`
+const PIET_CARD = '0930010005013'
+const MIA_CARD = '0930000166411'
+const KANSENPAS = '0930020000111'
+const QUESTION = 'Is verlengen genoeg?'
+
+/** The writes that reached the service, in their order. */
+const writes = (stack: Stack) =>
+  stack.sandbox.control
+    .calls()
+    .map(({ call }) => call)
+    .filter((call) => ['prolong', 'block', 'newCard'].includes(call))
+
+async function fillInLost(counter: CounterScreen) {
+  await counter.signIn(ANKE)
+  await counter.find(PIET_CARD, 'Piet Verlopen')
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Verloren of gestolen')
+  await expect(
+    counter.page.getByText(`Eerst wordt het kansenstatuut verlengd tot en met ${END}`),
+  ).toBeVisible()
+}
+
+test('a lost kansenpas whose kansenstatuut lapsed: prolonged, blocked, registered, in that order', async ({
+  counter,
+  stack,
+}) => {
+  await fillInLost(counter)
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  await expect(counter.page.getByText(`Het kansenstatuut is verlengd tot en met ${END}`)).toBeVisible()
+  expect(writes(stack)).toEqual(['prolong', 'block', 'newCard'])
+})
+
+test('when it is refused nothing else is done, and the date can be changed', async ({ counter, stack }) => {
+  await fillInLost(counter)
+  stack.sandbox.control.addFault({
+    call: 'prolong',
+    fault: { kind: 'code', code: 'INVALID_DATE_CONSTRAINTS' },
+  })
+  await counter.register.click()
+  await expect(counter.page.getByText('De kaart is niet geregistreerd.')).toBeVisible()
+  await expect(counter.endDate).toHaveAttribute('aria-invalid', 'true')
+  expect(writes(stack)).toEqual(['prolong'])
+  await counter.endDate.fill(`31/12/${String(thisYear())}`)
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  expect(writes(stack)).toEqual(['prolong', 'prolong', 'block', 'newCard'])
+})
+
+test('when its outcome stays unknown nothing is registered; again it goes on', async ({ counter, stack }) => {
+  await fillInLost(counter)
+  stack.sandbox.control.addFault({ call: 'prolong', fault: { kind: 'reset', when: 'before' } })
+  await counter.register.click()
+  await expect(
+    counter.page.getByRole('heading', { name: 'We weten nog niet of het kansenstatuut verlengd is' }),
+  ).toBeVisible()
+  await expect(counter.page.getByText('De kaart is niet geregistreerd.')).toBeVisible()
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  expect(writes(stack)).toEqual(['prolong', 'prolong', 'block', 'newCard'])
+})
+
+test('an answer that the page never got: not registered, and not prolonged twice', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await fillInLost(counter)
+  await page.route('**/api/prolongations', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await counter.register.click()
+  await expect(page.getByText('Er is dus nog geen kaart geregistreerd')).toBeVisible()
+  await page.unroute('**/api/prolongations')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  expect(writes(stack)).toEqual(['prolong', 'block', 'newCard'])
+})
+
+test('prolonged but not registered: both are told, and it is not prolonged again', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await fillInLost(counter)
+  stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'ACTION_FAILED' } })
+  await counter.register.click()
+  await expect(page.getByText(`Het kansenstatuut is verlengd tot en met ${END}`)).toBeVisible()
+  await expect(page.getByText('Eerst wordt het kansenstatuut verlengd')).toBeHidden()
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  expect(writes(stack)).toEqual(['prolong', 'block', 'newCard', 'newCard'])
+})
+
+test('without an end date nothing is prolonged: the service is the judge', async ({ counter, stack }) => {
+  await fillInLost(counter)
+  await counter.endDate.fill('')
+  await expect(counter.page.getByText('Eerst wordt het kansenstatuut verlengd')).toBeHidden()
+  await counter.register.click()
+  await expect.poll(() => writes(stack)).toContain('block')
+  expect(writes(stack)).not.toContain('prolong')
+})
+
+test('a counter that may not grant kansenstatuut only registers', async ({ counter, stack }) => {
+  await counter.signIn(EVA)
+  await counter.find(PIET_CARD, 'Piet Verlopen')
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Verloren of gestolen')
+  await expect(counter.page.getByText('Eerst wordt het kansenstatuut verlengd')).toBeHidden()
+  await counter.register.click()
+  await expect.poll(() => writes(stack)).toContain('block')
+  expect(writes(stack)).not.toContain('prolong')
+})
+
+test('obtaining it with a kansenpas that works asks first whether prolonging will do', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(MIA_CARD, 'Mia Kansrijk')
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Krijgt kansenstatuut')
+  await counter.endDate.fill(END)
+  await expect(page.getByRole('group', { name: QUESTION })).toBeVisible()
+  await counter.register.click()
+  await expect(page.getByRole('group', { name: QUESTION })).toBeFocused()
+  expect(writes(stack)).toEqual([])
+  await page.getByRole('button', { name: 'Ja, verlengen' }).click()
+  await expect(page.getByRole('textbox', { name: 'Verlengen tot en met' })).toBeFocused()
+  await page.getByRole('button', { name: 'Verlengen', exact: true }).click()
+  await expect(page.getByText(`Kansenstatuut verlengd tot en met ${END}`)).toBeVisible()
+  expect(writes(stack)).toEqual(['prolong'])
+})
+
+test('whoever insists on a new card gets one, and is asked no more', async ({ counter, stack }) => {
+  const { page } = counter
+  await watchHands(page)
+  await counter.signIn(ANKE)
+  await counter.find(PIET_CARD, 'Piet Verlopen')
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Krijgt kansenstatuut')
+  await counter.endDate.fill(END)
+  await page.getByRole('button', { name: 'Nee, toch een nieuwe kaart' }).click()
+  await expect(page.getByRole('group', { name: QUESTION })).toBeHidden()
+  await expect(counter.register).toBeFocused()
+  await pressAfterLooking(page, 'Enter')
+  await expect(counter.done).toBeVisible()
+  expect(writes(stack)).toEqual(['block', 'newCard'])
+})

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { ANKE, EVA } from '../support/people.ts'
+import type { Stack } from '../support/stack.ts'
+import { expect, test } from '../support/test.ts'
+import { thisYear } from '../support/this-year.ts'
+
+const END = `30/04/${String(thisYear() + 1)}`
+const PIET = { card: '0930010005013', name: 'Piet Verlopen', uid: 'a0000000-0000-4000-8000-000000000005' }
+const GREET = { card: '0930010006011', name: 'Greet Genade' }
+const FONS = { card: '0930010017018', name: 'Fons Foto' }
+
+const sent = (stack: Stack) => stack.sandbox.control.calls().filter(({ call }) => call === 'prolong')
+const endOf = (stack: Stack, uid: string) =>
+  stack.sandbox.state.passholder(uid)?.memberships[0]?.kansenstatuut?.endDate
+const person = (page: Page) => page.getByRole('region', { name: 'Pashouder' })
+const date = (page: Page) => page.getByRole('textbox', { name: 'Verlengen tot en met' })
+const press = (page: Page) => page.getByRole('button', { name: 'Verlengen', exact: true })
+
+for (const { card, name } of [PIET, GREET, FONS]) {
+  test(`${name} needs no new card: prolonged until 30 April of next year, once`, async ({
+    counter,
+    stack,
+  }) => {
+    const { page } = counter
+    await counter.signIn(ANKE)
+    await counter.find(card, name)
+    await expect(person(page)).toContainText('daarvoor is geen nieuwe kaart nodig')
+    await expect(date(page)).toHaveValue(END)
+    await press(page).dblclick()
+    await expect(person(page)).toContainText(`Kansenstatuut verlengd tot en met ${END}`)
+    // The facts above it are true too, and nothing is offered any more.
+    await expect(person(page)).toContainText(`Kansenstatuut tot en met ${END}`)
+    await expect(date(page)).toBeHidden()
+    expect(sent(stack)).toHaveLength(1)
+  })
+}
+
+test('the next scan begins the next passholder', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  await press(page).click()
+  const done = person(page).getByRole('status').filter({ hasText: 'Kansenstatuut verlengd' })
+  await expect(done).toBeFocused()
+  expect(endOf(stack, PIET.uid)).toBe(`${String(thisYear() + 1)}-04-30`)
+  await counter.scan('0930000422202')
+  await expect(person(page)).toContainText('Jan Gewoon')
+  await expect(person(page)).not.toContainText('verlengd')
+})
+
+test('a lost answer is settled by reading; one that can’t be settled says so and can be asked again', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(GREET.card, GREET.name)
+  stack.sandbox.control.addFault({ call: 'prolong', fault: { kind: 'reset', when: 'before' } })
+  await press(page).click()
+  await expect(person(page)).toContainText('We weten nog niet of het kansenstatuut verlengd is')
+  await expect(date(page)).toHaveValue(END)
+  stack.sandbox.control.addFault({ call: 'prolong', fault: { kind: 'reset', when: 'after' } })
+  await press(page).click()
+  await expect(person(page)).toContainText('Kansenstatuut verlengd')
+})
+
+test('an answer that the page never got is not sent a second time', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  await page.route('**/api/prolongations', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await press(page).click()
+  await expect(person(page)).toContainText('We weten nog niet of het kansenstatuut verlengd is')
+  await page.unroute('**/api/prolongations')
+  await press(page).click()
+  await expect(person(page)).toContainText('Kansenstatuut verlengd')
+  expect(sent(stack)).toHaveLength(1)
+})
+
+test('a refusal stands at the date, which keeps what was typed', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(GREET.card, GREET.name)
+  await date(page).fill('31/12/2099')
+  await press(page).click()
+  expect(await counter.messageOf(date(page))).toContain(`ten laatste 31/12/${String(thisYear() + 1)}`)
+  expect(sent(stack)).toEqual([])
+  await page.getByRole('button', { name: `31 december ${String(thisYear() + 1)}` }).click()
+  await expect(date(page)).toHaveValue(`31/12/${String(thisYear() + 1)}`)
+  stack.sandbox.control.addFault({
+    call: 'prolong',
+    fault: { kind: 'code', code: 'INVALID_DATE_CONSTRAINTS' },
+  })
+  await press(page).click()
+  await expect(date(page)).toHaveAttribute('aria-invalid', 'true')
+  expect(await counter.messageOf(date(page))).toContain('INVALID_DATE_CONSTRAINTS')
+  await expect(date(page)).toHaveValue(`31/12/${String(thisYear() + 1)}`)
+})
+
+test('a counter that may not grant it says where to go; who needs nothing is told nothing', async ({
+  counter,
+}) => {
+  const { page } = counter
+  await counter.signIn(EVA)
+  await counter.find(PIET.card, PIET.name)
+  await expect(person(page)).toContainText('Deze balie mag het niet verlengen')
+  await expect(press(page)).toBeHidden()
+  await page.getByRole('button', { name: 'Andere pashouder' }).click()
+  await counter.find('0930000166411', 'Mia Kansrijk')
+  await expect(person(page)).not.toContainText('geen nieuwe kaart nodig')
+})
+
+test('it stands in the list of the day, by card and without a name, with a receipt', async ({ counter }) => {
+  const { page } = counter
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  await press(page).click()
+  await page.getByRole('button', { name: 'Bewijs afdrukken' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '')
+  await page.emulateMedia({ media: 'print' })
+  const receipt = page.locator('[data-receipt]')
+  await expect(receipt).toBeVisible()
+  for (const text of ['Je kansenstatuut is verlengd', '0930 0100 0501 3', END])
+    await expect(receipt).toContainText(text)
+  await expect(receipt).not.toContainText('Verlopen')
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  const row = page.getByRole('row').filter({ hasText: '0930 0100 0501 3' }).first()
+  await expect(row).toContainText(`Kansenstatuut tot en met ${END}`)
+  await expect(row).toContainText('Verlengd')
+  await expect(page.getByRole('main')).not.toContainText('Verlopen')
+  await row.getByRole('button', { name: 'Bewijs afdrukken van de verlenging' }).click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(receipt).toContainText(END)
+})

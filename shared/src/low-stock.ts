@@ -1,0 +1,36 @@
+import type { Counter } from './session.ts'
+import type { StockCount } from './stock.ts'
+
+/** As many cards of a kind, or fewer, are few: time to ask for more (rules.md §6). */
+const FEW_CARDS = 5
+
+/** The stock of one card system of which few cards of a kind are left. */
+export interface LowStock {
+  cardSystem: StockCount['cardSystem']
+  /** How many ordinary cards and kansenpassen lie at the counter. */
+  cards: number
+  kansenpassen: number
+  /** How many of both are on their way to it. */
+  onTheirWay: number
+}
+
+/**
+ * Lists the card systems of which few cards of a kind are left at a counter (rules.md §6), among those in which it may
+ * register cards and that the service counted. A kind that the counter never has counts for nothing: none here and none
+ * on its way, as with kansenpassen where it may not grant kansenstatuut.
+ */
+export function lowStock(counts: readonly StockCount[], { cardSystems }: Counter): LowStock[] {
+  return cardSystems.flatMap(({ id, name, mayRegister, mayGrantKansenstatuut }) => {
+    const ofSystem = counts.filter(({ cardSystem }) => cardSystem.id === id)
+    if (!mayRegister || ofSystem.length === 0) return []
+    const sum = (where: StockCount['where'], kinds: readonly boolean[]) =>
+      ofSystem
+        .filter((one) => one.where === where && kinds.includes(one.kansenpas))
+        .reduce((total, { count }) => total + count, 0)
+    const cards = sum('here', [false])
+    const kansenpassen = sum('here', [true])
+    const hasKansenpassen = mayGrantKansenstatuut || kansenpassen + sum('on_its_way', [true]) > 0
+    if (cards > FEW_CARDS && !(hasKansenpassen && kansenpassen <= FEW_CARDS)) return []
+    return [{ cardSystem: { id, name }, cards, kansenpassen, onTheirWay: sum('on_its_way', [false, true]) }]
+  })
+}

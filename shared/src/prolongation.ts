@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { calendarDateSchema } from './calendar-date.ts'
+import { consumerKeySchema, uidSchema } from './registration.ts'
+
+/** The body of a prolongation: another end date for a kansenstatuut, without a new card. */
+export const prolongationSchema = z.object({
+  uid: uidSchema,
+  cardSystemId: z
+    .string({ error: 'REQUIRED' })
+    .check(z.trim(), z.minLength(1, { error: 'REQUIRED' }), z.regex(/^\w{1,40}$/, { error: 'UID_INVALID' })),
+  kansenStatuutEndDate: calendarDateSchema,
+  balieConsumerKey: consumerKeySchema,
+})
+
+/** A kansenstatuut that has the end date that was asked for; the service said so, or it was seen afterwards. */
+export const prolongedSchema = z.object({
+  kansenStatuutEndDate: calendarDateSchema,
+  confirmedBy: z.enum(['answer', 'lookup']),
+})
+export type Prolonged = z.infer<typeof prolongedSchema>
+
+/** Another end date for a kansenstatuut, without a new card. */
+export const prolongEndpoint = {
+  method: 'POST',
+  path: '/api/prolongations',
+  request: prolongationSchema,
+  response: prolongedSchema,
+} as const

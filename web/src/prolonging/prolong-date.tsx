@@ -1,0 +1,84 @@
+import { endDateProblem, endDateProposals, latestEndDate, readTypedDate, usualEndDate } from '@balie/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { belgianDate, dayInWords, longDate } from '../i18n/belgian-date.ts'
+import { Button } from '../ui/button.tsx'
+import { DatePicker } from '../ui/date-picker.tsx'
+import { Field } from '../ui/field.tsx'
+import { ProlongFailure } from './prolong-failure.tsx'
+import { prolongFieldId } from './prolong-field-id.ts'
+import type { ProlongOrder } from './prolonged.ts'
+import styles from './prolong-notice.module.css'
+import { useProlong } from './use-prolong.ts'
+
+interface ProlongDateProps {
+  order: Omit<ProlongOrder, 'endDate'>
+  today: string
+}
+
+/** The end date to prolong to, and the button that does it. What was typed stays, whatever comes of it. */
+export function ProlongDate({ order, today }: ProlongDateProps) {
+  const { i18n, t } = useLingui()
+  const [text, setText] = useState(() => belgianDate(usualEndDate(today)))
+  const { prolong, result, busy, forget } = useProlong()
+  const date = readTypedDate(text)
+  const problem = endDateProblem({ today, reason: 'OBTAIN_KANSENSTATUUT', endDate: date })
+
+  function enter(value: string) {
+    setText(value)
+    forget()
+  }
+
+  const failure = result && result.kind !== 'ok' ? <ProlongFailure failure={result} /> : undefined
+  const wrong = problem && (
+    <Trans>Kies een dag vanaf vandaag, ten laatste {belgianDate(latestEndDate(today))}.</Trans>
+  )
+  return (
+    <div className={styles['row']}>
+      <Field
+        id={prolongFieldId(order.cardSystemId)}
+        label={<Trans>Verlengen tot en met</Trans>}
+        error={wrong ?? failure}
+        note={date !== undefined && longDate(date, i18n.locale)}
+      >
+        {(control) => (
+          <div className={styles['entry']}>
+            <input
+              {...control}
+              data-understands="date"
+              type="text"
+              inputMode="numeric"
+              placeholder={t`dd/mm/jjjj`}
+              value={text}
+              onChange={(event) => enter(event.target.value)}
+            />
+            <DatePicker
+              label={t`Kies in de kalender`}
+              date={date}
+              min={today}
+              max={latestEndDate(today)}
+              onPick={(picked) => enter(belgianDate(picked))}
+            />
+          </div>
+        )}
+      </Field>
+      <div className={styles['choices']}>
+        {endDateProposals(today)
+          .filter((proposal) => proposal !== date)
+          .map((proposal) => (
+            <Button key={proposal} look="secondary" onClick={() => enter(belgianDate(proposal))}>
+              {dayInWords(proposal, i18n.locale)}
+            </Button>
+          ))}
+        <Button
+          busy={busy}
+          onClick={() => {
+            if (date !== undefined && problem === undefined) prolong({ ...order, endDate: date })
+          }}
+        >
+          <Trans>Verlengen</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}

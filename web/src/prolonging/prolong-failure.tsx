@@ -1,0 +1,24 @@
+import { Trans } from '@lingui/react/macro'
+import type { Failure } from '../ui/failure-notice.tsx'
+import { ProblemReference } from '../ui/problem-reference.tsx'
+import { problemText } from '../ui/problem-text.ts'
+
+/** Why it isn't known to be prolonged. What wasn't answered may have been done, and can be asked again. */
+export function ProlongFailure({ failure }: { failure: Failure }) {
+  if (failure.kind === 'unreachable') {
+    return navigator.onLine ? (
+      <Trans>
+        We weten nog niet of het kansenstatuut verlengd is. Probeer het opnieuw met dezelfde datum: twee keer
+        verlengen kan geen kwaad.
+      </Trans>
+    ) : (
+      <Trans>Je bent offline. Probeer het opnieuw met dezelfde datum zodra er weer internet is.</Trans>
+    )
+  }
+  const { problem } = failure
+  return (
+    <>
+      {problemText(problem)} <ProblemReference problem={problem} />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { prolongFieldId } from './prolong-field-id.ts'
+import { PROLONG_QUESTION_ID } from './prolong-question-id.ts'
+import styles from './prolong-notice.module.css'
+
+const LABEL_ID = 'prolong-question-label'
+
+interface ProlongQuestionProps {
+  cardSystemId: string
+  /** A new card all the same. */
+  onInsist: () => void
+}
+
+/** Asks whoever would give a kansenpas to somebody who has one that works whether prolonging will do. */
+export function ProlongQuestion({ cardSystemId, onInsist }: ProlongQuestionProps) {
+  return (
+    <div
+      id={PROLONG_QUESTION_ID}
+      className={styles['question']}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={LABEL_ID}
+    >
+      <p className={styles['title']} id={LABEL_ID}>
+        <Icon name="question" />
+        <span>
+          <Trans>Deze pashouder heeft al een kansenpas die niet geblokkeerd is. Is verlengen genoeg?</Trans>
+        </span>
+      </p>
+      <div className={styles['answers']}>
+        <Button onClick={() => document.getElementById(prolongFieldId(cardSystemId))?.focus()}>
+          <Trans>Ja, verlengen</Trans>
+        </Button>
+        <Button look="secondary" onClick={onInsist}>
+          <Trans>Nee, toch een nieuwe kaart</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Counter, FormFit, Passholder, Problem, Registration } from '@balie/shared'
+import type { QueryClient } from '@tanstack/react-query'
+import { isSessionEndStatus } from '../session/session-state.ts'
+import { prolong } from './prolonged.ts'
+
+interface Setting {
+  prolonging: FormFit['prolonging']
+  registration: Registration
+  passholder: Passholder | undefined
+  counter: Counter
+  /** It isn't known to be prolonged; without a problem it may or may not be. */
+  onFailed: (why: { problem?: Problem; unprolonged: true }) => void
+}
+
+/**
+ * What is done before a registration: kansenstatuut that lapsed is prolonged, unless its end date was emptied. What is
+ * known to be prolonged isn't again.
+ *
+ * @returns what tells whether it is done; undefined when there is nothing to do
+ */
+export function prolongingBefore(
+  client: QueryClient,
+  setting: Setting,
+): (() => Promise<boolean>) | undefined {
+  const { prolonging, registration, passholder, counter, onFailed } = setting
+  const endDate = registration.kansenStatuutEndDate
+  if (prolonging?.when !== 'first' || endDate === undefined || !passholder) return undefined
+  const { cardSystemId } = prolonging
+  return async () => {
+    const result = await prolong(client, { passholder, cardSystemId, endDate, counter })
+    if (result.kind === 'ok') return true
+    if (result.kind === 'unreachable') onFailed({ unprolonged: true })
+    // The end of the session has a dialog of its own.
+    else if (!isSessionEndStatus(result.problem.status))
+      onFailed({ problem: result.problem, unprolonged: true })
+    return false
+  }
+}

@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { type ProlongOrder, prolong } from './prolonged.ts'
+
+/** Prolongs when it is asked to, one at a time: a second press can come before the first one is drawn. */
+export function useProlong() {
+  const client = useQueryClient()
+  const underway = useRef(false)
+  const { mutate, data, isPending, reset } = useMutation({
+    mutationFn: (order: ProlongOrder) => prolong(client, order),
+    onSettled: () => {
+      underway.current = false
+    },
+  })
+
+  function start(order: ProlongOrder) {
+    if (underway.current) return
+    underway.current = true
+    mutate(order)
+  }
+
+  return { prolong: start, result: data, busy: isPending, forget: reset }
+}
