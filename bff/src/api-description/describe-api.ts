@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_KEY_HEADER, type Edition } from '@balie/shared'
+import { EMPLOYEE_HEADER, IDEMPOTENCY_KEY_HEADER, type Edition } from '@balie/shared'
 import { ownFailure } from '../http/problem.ts'
 import type { FailureCode, Operation } from './operation.ts'
 import { operations } from './operations.ts'
@@ -125,10 +125,13 @@ function pathParameters({ path }: Operation) {
   )
 }
 
-function ownParameters({ idempotencyKey, states }: Operation) {
+function ownParameters({ idempotencyKey, states, needsSession, namesEmployee }: Operation) {
   return [
     ...(idempotencyKey
       ? [parameter('header', IDEMPOTENCY_KEY_HEADER, { type: 'string', format: 'uuid' })]
+      : []),
+    ...(needsSession || namesEmployee
+      ? [{ ...parameter('header', EMPLOYEE_HEADER, { type: 'string' }), required: false }]
       : []),
     ...(states ? [parameter('query', 'state', { type: 'string', enum: [...states] })] : []),
   ]

@@ -128,6 +128,7 @@ describe('the description of the API', () => {
     const browser = await signedIn()
     for (const place of places()) {
       await ask(bff.browser(), place)
+      await ask(browser, place, undefined, { 'balie-employee': 'a colleague' })
       if (place[0] === 'GET') continue
       await ask(browser, place, '{"broken":')
       await ask(browser, place, {}, { origin: 'https://evil.example' })

@@ -15,11 +15,18 @@ export interface Operation {
   success: { status: number; schemas: readonly z.ZodMiniType[]; csv?: boolean; orNothing?: boolean }
   failures: readonly FailureCode[]
   idempotencyKey?: boolean
+  /** The page says for whom it was filled in also where no session is needed. */
+  namesEmployee?: boolean
   /** The values that `?state=` takes. */
   states?: readonly string[]
 }
 
-export const SIGNED_IN: FailureCode[] = ['SESSION_EXPIRED', 'STORE_UNAVAILABLE', 'TOO_MANY_REQUESTS']
+export const SIGNED_IN: FailureCode[] = [
+  'OTHER_EMPLOYEE',
+  'SESSION_EXPIRED',
+  'STORE_UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+]
 export const CHANGES: FailureCode[] = [
   'VALIDATION_FAILED',
   'FORBIDDEN_ORIGIN',

@@ -49,7 +49,8 @@ export function operations(edition: Edition): Operation[] {
       summary: 'Ends the session here, if there is one, and says where to end it at UiTID.',
       needsSession: false,
       success: { status: 200, schemas: [logout.response], orNothing: true },
-      failures: [...CHANGES, 'STORE_UNAVAILABLE'],
+      failures: [...CHANGES, 'STORE_UNAVAILABLE', 'OTHER_EMPLOYEE'],
+      namesEmployee: true,
     },
     {
       ...place(session),

@@ -7,6 +7,7 @@ import { ownFailure, sendProblem } from '../http/problem.ts'
 import { requestIdOf } from '../tracing/request-id.ts'
 import type { RequestLimits } from '../limits/request-limits.ts'
 import type { Cookies } from '../session/cookies.ts'
+import { otherEmployeeOf } from '../session/other-employee.ts'
 import type { Sessions } from '../session/sessions.ts'
 import { leadBack, leadBackAfterErrors } from './lead-back.ts'
 import type { LoginAttempts } from './login-attempts.ts'
@@ -123,6 +124,10 @@ export function authRoutes(dependencies: AuthDependencies): Router {
   router.post(endpoints.logout.path, async (request, response) => {
     const id = cookies.session.read(request)
     const session = id === undefined ? undefined : await sessions.find(id)
+    if (session && otherEmployeeOf(request, session) !== undefined) {
+      sendProblem(request, response, ownFailure('OTHER_EMPLOYEE'))
+      return
+    }
     if (id !== undefined) await sessions.end(id)
     cookies.session.clear(response)
     // No Clear-Site-Data: what is personal is stored nowhere (no-store), and clearing a large cache takes seconds.

@@ -56,6 +56,10 @@ export const deOwn: Catalogue['own'] = {
     title: 'Sie sind nicht mehr angemeldet',
     detail: `${nothingDone(facts)}Melden Sie sich neu an; Ihre Eingaben bleiben gespeichert.`,
   }),
+  OTHER_EMPLOYEE: (facts) => ({
+    title: 'Inzwischen ist in diesem Browser jemand anders angemeldet',
+    detail: `${nothingDone(facts)}Ihre Eingaben bleiben für Sie gespeichert: Melden Sie sich neu an, um fortzufahren.`,
+  }),
   FORBIDDEN_ORIGIN: (facts) => ({
     title: 'Diese Anfrage kommt nicht von unserer Seite',
     detail: `${nothingDone(facts)}Öffnen Sie die Anwendung neu über die gewohnte Adresse und versuchen Sie es noch einmal.`,

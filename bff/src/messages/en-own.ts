@@ -54,6 +54,10 @@ export const enOwn: Catalogue['own'] = {
     title: 'You’re no longer signed in',
     detail: `${nothingDone(facts)}Sign in again; what you filled in is kept.`,
   }),
+  OTHER_EMPLOYEE: (facts) => ({
+    title: 'Somebody else has signed in with this browser',
+    detail: `${nothingDone(facts)}What you filled in is kept for you: sign in again to go on.`,
+  }),
   FORBIDDEN_ORIGIN: (facts) => ({
     title: 'This request didn’t come from our page',
     detail: `${nothingDone(facts)}Open the application again at its usual address and try again.`,

@@ -54,6 +54,10 @@ export const frOwn: Catalogue['own'] = {
     title: 'Votre session est terminée',
     detail: `${nothingDone(facts)}Reconnectez-vous ; ce que vous avez rempli est gardé.`,
   }),
+  OTHER_EMPLOYEE: (facts) => ({
+    title: 'Quelqu’un d’autre s’est connecté dans ce navigateur',
+    detail: `${nothingDone(facts)}Ce que vous avez rempli est gardé pour vous : reconnectez-vous pour continuer.`,
+  }),
   FORBIDDEN_ORIGIN: (facts) => ({
     title: 'Cette demande ne vient pas de notre page',
     detail: `${nothingDone(facts)}Rouvrez l’application par son adresse habituelle et réessayez.`,

@@ -55,6 +55,10 @@ export const nlOwn: Catalogue['own'] = {
     title: 'Je bent niet meer aangemeld',
     detail: `${nothingDone(facts)}Meld je opnieuw aan; wat je invulde blijft bewaard.`,
   }),
+  OTHER_EMPLOYEE: (facts) => ({
+    title: 'Intussen is iemand anders aangemeld in deze browser',
+    detail: `${nothingDone(facts)}Wat je invulde, blijft voor jou bewaard: meld je opnieuw aan om verder te gaan.`,
+  }),
   FORBIDDEN_ORIGIN: (facts) => ({
     title: 'Deze aanvraag komt niet van onze pagina',
     detail: `${nothingDone(facts)}Open de toepassing opnieuw via het gewone adres en probeer nog eens.`,

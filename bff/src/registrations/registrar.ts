@@ -47,6 +47,8 @@ export interface Registrar {
   abandon(asked: Asked & { unused: Unused }): Promise<RegistrationResult>
   /** Gives the result of an earlier request with this key; without one, makes sure that no copy of this one is sent. */
   refuse(asked: Asked & { failure: Failure; body: unknown }): Promise<RegistrationResult>
+  /** Whether anything is known of a key, without looking anything up. */
+  isKnown(id: RegistrationId): Promise<boolean>
   /** Lists the registrations whose end this employee hasn't seen. */
   open(session: Session): Promise<OpenRegistration[]>
   /** Lists what this employee did today. */
@@ -68,6 +70,7 @@ export function createRegistrar(dependencies: Omit<Context, 'lookUpCall'>): Regi
     outcome: (asked) => outcome(context, asked),
     abandon: (asked) => abandon(context, asked),
     refuse: (asked) => refuse(context, asked),
+    isKnown: async (id) => (await findRecord(context, id)) !== undefined,
     open: (session) => listOpen(context, session),
     today: (session) => listToday(context, session),
     told: (session, keys) => acknowledge(context, session.employeeUid, keys),

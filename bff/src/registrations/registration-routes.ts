@@ -1,5 +1,11 @@
-import { endpoints, IDEMPOTENCY_KEY_HEADER, type OpenRegistrations, type Today } from '@balie/shared'
-import { Router } from 'express'
+import {
+  endpoints,
+  IDEMPOTENCY_KEY_HEADER,
+  type OpenRegistrations,
+  type Outcome,
+  type Today,
+} from '@balie/shared'
+import { type Request, Router } from 'express'
 import type { Config } from '../config/config.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
@@ -36,6 +42,13 @@ export function registrationRoutes(options: {
     return { ...today, prolongations: await prolonged.lines(session.employeeUid, today.date) }
   }
 
+  /** Nothing is said of a key that was used: what became of it is for its own employee alone. */
+  async function outcomeForOther(request: Request, employeeUid: string): Promise<Outcome | undefined> {
+    const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
+    const isKnown = key !== undefined && (await registrar.isKnown({ employeeUid, key }))
+    return isKnown ? undefined : 'not_registered'
+  }
+
   router.post(
     endpoints.register.path,
     guard(
@@ -69,6 +82,7 @@ export function registrationRoutes(options: {
         prolongs: true,
         limit: 'registration',
         onTooMany: (exchange, failure) => refuseRequest(options, exchange, failure),
+        outcomeForOther,
       },
     ),
   )

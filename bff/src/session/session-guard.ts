@@ -1,3 +1,4 @@
+import type { Outcome } from '@balie/shared'
 import type { Request, RequestHandler, Response } from 'express'
 import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
 import type { RequestLimits } from '../limits/request-limits.ts'
@@ -5,6 +6,7 @@ import { StoreUnavailable } from '../store/store.ts'
 import type { FailedAnswer } from '../uitpas/answer.ts'
 import { failureOf, type RefusalFields } from '../http/service-failure.ts'
 import type { Cookies } from './cookies.ts'
+import { otherEmployeeOf } from './other-employee.ts'
 import type { Session, Sessions } from './sessions.ts'
 
 export type SessionHandler = (request: Request, response: Response, session: Session) => Promise<void>
@@ -15,18 +17,26 @@ type OnTooMany = (
   failure: Failure,
 ) => Promise<void>
 
+export interface GuardOptions {
+  prolongs: boolean
+  limit?: 'employee' | 'registration'
+  onTooMany?: OnTooMany
+  outcomeForOther?: (request: Request, employeeUid: string) => Promise<Outcome | undefined>
+}
+
 export interface SessionGuard {
   /**
-   * Lets only signed-in employees in, who haven't asked too much, and answers 401 or 429 to others.
+   * Lets only signed-in employees in, who haven't asked too much, and answers 401 or 429 to others. Answers 409 to a
+   * page that was filled in by another employee than the session's: nothing happens in a colleague's name, and the
+   * colleague's session doesn't last longer for it.
    *
    * @param options.prolongs whether this is something that a person does; what a page does by itself is not
    * @param options.limit what it counts as
    * @param options.onTooMany answers instead when an employee has asked too much
+   * @param options.outcomeForOther what to say of a registration when a colleague is signed in, given the uid of who
+   *   filled the page in
    */
-  (
-    handler: SessionHandler,
-    options: { prolongs: boolean; limit?: 'employee' | 'registration'; onTooMany?: OnTooMany },
-  ): RequestHandler
+  (handler: SessionHandler, options: GuardOptions): RequestHandler
   /** Ends a session of which the service says that its token has ended. */
   end(session: Session): Promise<void>
   /**
@@ -48,13 +58,20 @@ export function createSessionGuard(
   cookies: Cookies,
   limits: RequestLimits,
 ): SessionGuard {
-  const guard: SessionGuard = (handler, { prolongs, limit = 'employee', onTooMany }) =>
+  const guard: SessionGuard = (handler, { prolongs, limit = 'employee', onTooMany, outcomeForOther }) =>
     async function guarded(request, response) {
       const id = cookies.session.read(request)
       const session = id === undefined ? undefined : await sessions.find(id)
       if (!session) {
         const tooMany = await limits.address(request.ip)
         sendProblem(request, response, tooMany ?? ownFailure('SESSION_EXPIRED'))
+        return
+      }
+      const other = otherEmployeeOf(request, session)
+      if (other !== undefined) {
+        const tooMany = await limits.address(request.ip)
+        const failure = tooMany ?? ownFailure('OTHER_EMPLOYEE')
+        sendProblem(request, response, { ...failure, outcome: await outcomeForOther?.(request, other) })
         return
       }
       const [tooMany] = await Promise.all([

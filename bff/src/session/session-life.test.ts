@@ -25,6 +25,7 @@ describe('what prolongs a session', () => {
     const later = Date.now() + 300
     // The page asks all the time, and the end stays where it was.
     await vi.waitFor(async () => {
+      await stage.browser.send('POST', '/api/identifications', LOOK_UP, { 'balie-employee': 'a colleague' })
       expect(Math.abs((await endOf(stage.browser)) - end)).toBeLessThan(150)
       const { status } = await stage.browser.send('POST', stockEndpoint.path, AT_MUNTPUNT)
       expect(status).toBe(200)

@@ -1,0 +1,7 @@
+/** The header that names the employee for whom a screen was filled in; another employee's session refuses the request. */
+export const EMPLOYEE_HEADER = 'Balie-Employee'
+
+/** The header's value: the uid of `GET /api/session`, percent-encoded since a uid is any text (contract.md §1). */
+export function employeeHeaderValue(uid: string): string {
+  return encodeURIComponent(uid)
+}
