@@ -3,6 +3,7 @@ import type { CounterScreen } from './counter.ts'
 import { fillIn } from './fill-in.ts'
 import { chooseLanguage, LANGUAGES } from './languages.ts'
 import { ANKE, BILAL, CELESTINE, DRIES, EVA, FARID, MUNTPUNT } from './people.ts'
+import { signInOverHttp } from './sign-in.ts'
 import type { Stack } from './stack.ts'
 import { thisYear } from './this-year.ts'
 
@@ -468,6 +469,17 @@ export const STATES: readonly ScreenState[] = [
       stack.sandbox.control.revokeTokens()
       await counter.cardNumber.fill(READY)
       await expect(counter.page.getByRole('dialog', { name: 'Je sessie is beëindigd' })).toBeVisible()
+    },
+  },
+  {
+    name: 'colleague-signed-in',
+    async reach(counter, { origin }) {
+      const { page } = counter
+      await counter.signIn(ANKE)
+      await counter.find(JAN)
+      await signInOverHttp(page.context().request, origin, BILAL)
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+      await expect(page.getByRole('dialog', { name: 'Intussen is iemand anders aangemeld' })).toBeVisible()
     },
   },
   {

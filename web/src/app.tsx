@@ -67,7 +67,7 @@ export function App({ start }: { start: PageStart }) {
         <Workspace
           key={state.session.employee.uid}
           session={state.session}
-          sessionEnded={state.kind === 'ended'}
+          sessionEnd={state.kind === 'ended' ? state.end : undefined}
           link={link}
           onOpened={() => setStart(NOTHING)}
         />

@@ -16,7 +16,8 @@ import { SoundSwitch } from './scanner/sound-switch.tsx'
 import { LogoutButton } from './session/logout-button.tsx'
 import { SessionLoading } from './session/session-loading.tsx'
 import { SessionUnreachable } from './session/session-unreachable.tsx'
-import { SessionWarning } from './session/session-warning.tsx'
+import { type SessionEnd, WARNING_MS } from './session/session-state.ts'
+import { useOtherTabs } from './session/use-other-tabs.ts'
 import { useStockPart } from './stock/use-stock-part.ts'
 import { TodayButton } from './today/today-button.tsx'
 import { fetchAgain } from './update/open-anew.ts'
@@ -24,7 +25,7 @@ import { Header } from './ui/header.tsx'
 
 interface WorkspaceProps {
   session: Session
-  sessionEnded: boolean
+  sessionEnd: SessionEnd | undefined
   link: Draft | undefined
   onOpened: () => void
 }
@@ -37,7 +38,7 @@ interface Round {
 }
 
 /** Where a signed-in employee works: one counter, one passholder after the other. */
-export function Workspace({ session, sessionEnded, link, onOpened }: WorkspaceProps) {
+export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProps) {
   const client = useQueryClient()
   // What the first form opens with. The session's later drafts are of the form that is on screen already.
   const [round, setRound] = useState<Round>(() => ({ number: 0, start: link ?? ownDraft(session) ?? {} }))
@@ -46,9 +47,10 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   const counter = chooseCounter(session, wanted)
   const { mutate: remember, data: remembered } = useRememberCounter()
   const [phase, setPhase] = useState<Attempt['phase']>('editing')
-  const [showsToday, showToday] = useState(false)
+  const [wantsToday, showToday] = useState(false)
+  const showsToday = wantsToday && !sessionEnd
   const hideToday = useCallback(() => showToday(false), [])
-  const later = useLater(!counter || showsToday)
+  const later = useLater(!counter || showsToday || session.endsInMs <= WARNING_MS)
   const stock = useStockPart(later !== undefined)
   const laterFailure = useLaterFailure()
   const unsettled = phase === 'sending' || phase === 'unknown'
@@ -77,6 +79,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   })
 
   useFetchLater()
+  useOtherTabs()
 
   function choose(consumerKey: string) {
     setWanted(consumerKey)
@@ -94,6 +97,20 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
       )
     }
     if (!later) return <SessionLoading />
+    if (sessionEnd) {
+      return (
+        <>
+          <Header />
+          <later.SessionEndedDialog
+            employee={session.employee.uid}
+            end={sessionEnd}
+            readDraft={() => round.start}
+          >
+            <later.AfterSession phase={phase} />
+          </later.SessionEndedDialog>
+        </>
+      )
+    }
     return session.counters.length === 0 ? (
       <later.NoCounters />
     ) : (
@@ -104,12 +121,21 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
   return (
     <>
       <Header title={<Trans>Nieuwe kaart registreren</Trans>}>
-        <CounterPicker counters={session.counters} chosen={counter} disabled={unsettled} onChoose={choose} />
-        {stock && <stock.StockNote counter={counter} />}
-        <TodayButton pressed={showsToday} onToggle={() => showToday(!showsToday)} />
-        <SoundSwitch />
-        <HelpButton edition={session.edition} />
-        <LogoutButton phase={phase} />
+        {!sessionEnd && (
+          <>
+            <CounterPicker
+              counters={session.counters}
+              chosen={counter}
+              disabled={unsettled}
+              onChoose={choose}
+            />
+            {stock && <stock.StockNote counter={counter} />}
+            <TodayButton pressed={showsToday} onToggle={() => showToday(!showsToday)} />
+            <SoundSwitch />
+            <HelpButton edition={session.edition} />
+            <LogoutButton phase={phase} Question={later?.LogoutDialog} />
+          </>
+        )}
       </Header>
       {later && showsToday && <later.TodayPart counter={counter} onClose={hideToday} />}
       <RegistrationScreen
@@ -117,7 +143,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
         hidden={showsToday}
         onShow={hideToday}
         session={session}
-        sessionEnded={sessionEnded}
+        sessionEnd={sessionEnd}
         counter={counter}
         counterForgotten={remembered !== undefined && remembered.kind !== 'ok'}
         start={round.start}
@@ -130,7 +156,7 @@ export function Workspace({ session, sessionEnded, link, onOpened }: WorkspacePr
         }}
         onNext={(scan) => startWith({}, scan)}
       />
-      {!sessionEnded && <SessionWarning session={session} />}
+      {later && !sessionEnd && <later.SessionWarning session={session} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { type Problem, problemSchema } from '@balie/shared'
 import { i18n } from '@lingui/core'
 import * as z from 'zod/mini'
+import { screenOwner } from './screen-owner.ts'
 import { learnServerTime } from './server-time.ts'
 
 // Longer than the BFF takes for its slowest answer: what hangs beyond it has no answer to wait for.
@@ -18,6 +19,8 @@ interface ApiCall<Schema extends z.ZodMiniType> {
   path: string
   body?: unknown
   headers?: Record<string, string>
+  /** Asks who is signed in, whoever it is: the only call that a colleague's session may answer. */
+  asksWho?: boolean
   response: Schema
 }
 
@@ -37,6 +40,7 @@ export async function callApi<Schema extends z.ZodMiniType>(
         'Accept-Language': i18n.locale,
         // What changes something is JSON even when it says nothing: a form of another site can't send that.
         ...(writes && { 'Content-Type': 'application/json' }),
+        ...(!call.asksWho && screenOwner.header()),
         ...call.headers,
       },
       ...(writes && { body: JSON.stringify(call.body ?? {}) }),

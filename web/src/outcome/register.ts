@@ -7,7 +7,7 @@ import {
 } from '@balie/shared'
 import { useMutation } from '@tanstack/react-query'
 import { type ApiResult, callApi } from '../api/client.ts'
-import { isSessionEndStatus } from '../session/session-state.ts'
+import { sessionEndIn } from '../session/session-state.ts'
 import { lookUpOutcome } from './look-up-outcome.ts'
 
 /** POST /api/registrations: registers the card, once for a key. */
@@ -32,9 +32,10 @@ async function register({ key, registration }: Sent): Promise<ApiResult<Register
 }
 
 /**
- * Whether a refusal says nothing about the key: the browser may have sent the same request before. Without a session
- * nobody can ask; signing in again shows what there is.
+ * Whether a refusal says nothing about the key: the browser may have sent the same request before. Without a
+ * session, or in a colleague's, nobody can ask; signing in again shows what there is.
  */
-function isAboutThisRequest({ outcome, code, status }: Problem): boolean {
-  return outcome === undefined && code !== 'REGISTRATION_IN_PROGRESS' && !isSessionEndStatus(status)
+function isAboutThisRequest(problem: Problem): boolean {
+  const { outcome, code } = problem
+  return outcome === undefined && code !== 'REGISTRATION_IN_PROGRESS' && sessionEndIn(problem) === undefined
 }

@@ -1,6 +1,6 @@
 import type { Counter, FormFit, Passholder, Problem, Registration } from '@balie/shared'
 import type { QueryClient } from '@tanstack/react-query'
-import { isSessionEndStatus } from '../session/session-state.ts'
+import { sessionEndIn } from '../session/session-state.ts'
 import { prolong } from './prolonged.ts'
 
 interface Setting {
@@ -31,7 +31,7 @@ export function prolongingBefore(
     if (result.kind === 'ok') return true
     if (result.kind === 'unreachable') onFailed({ unprolonged: true })
     // The end of the session has a dialog of its own.
-    else if (!isSessionEndStatus(result.problem.status))
+    else if (sessionEndIn(result.problem) === undefined)
       onFailed({ problem: result.problem, unprolonged: true })
     return false
   }

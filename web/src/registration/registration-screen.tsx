@@ -7,10 +7,11 @@ import {
   type Session,
 } from '@balie/shared'
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useEffectEvent } from 'react'
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { LaterFailure } from '../update/later-failure.tsx'
 import { useLater } from '../loading/use-later.ts'
 import { returnAddress } from '../link/return-address.ts'
+import type { SessionEnd } from '../session/session-state.ts'
 import { MAIN_ID } from '../ui/header.tsx'
 import { UpdateNotice } from './update-notice.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
@@ -26,7 +27,7 @@ import { useScans } from './scans/use-scans.ts'
 
 interface RegistrationScreenProps {
   session: Session
-  sessionEnded: boolean
+  sessionEnd: SessionEnd | undefined
   counter: Counter
   counterForgotten: boolean
   start: Draft
@@ -46,7 +47,7 @@ interface RegistrationScreenProps {
 export function RegistrationScreen(props: RegistrationScreenProps) {
   const {
     session,
-    sessionEnded,
+    sessionEnd,
     counter,
     start,
     counterForgotten,
@@ -59,7 +60,8 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     onOffer,
   } = props
   const { t } = useLingui()
-  const registration = useRegistration(props)
+  const sessionEnded = sessionEnd !== undefined
+  const registration = useRegistration({ session, sessionEnded, counter, start })
   const { form, person, attempt, refusal, checking, check } = registration
   const { phase } = attempt
   const later = useLater(
@@ -105,52 +107,17 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     <main id={hidden ? undefined : MAIN_ID} hidden={hidden} tabIndex={-1} className={styles['main']}>
       <ScanFeedback news={news} />
       <LaterFailure />
-      <UpdateNotice form={form} phase={phase} />
-      {later && offered && <later.DraftOffer form={form} offered={offered} onOffer={onOffer} />}
-      <UnsettledNotice isOnScreen={isOnScreen} />
-      {/* Hidden, not gone: should the card turn out not to be registered, everything is still there. */}
-      <div hidden={phase === 'unknown' || phase === 'registered'}>
-        <RegistrationForm
-          session={session}
-          counter={counter}
-          counterForgotten={counterForgotten}
-          registration={registration}
-          onScan={take}
-          onStartOver={startOver}
-          back={back('not_registered')}
-        />
-      </div>
-      {later && (
-        <later.CameBack
-          {...{ session, form, start, phase }}
-          refused={registration.refused}
-          passholder={person.passholder}
-          cardNumber={registration.formFit.cardNumber}
-          onFound={registration.found}
-        />
-      )}
-      {later && phase === 'unknown' && (
-        <later.UnknownPanel
-          attempt={attempt}
-          passholder={person.passholder}
-          checking={checking}
-          onCheck={() => void check()}
-          onNext={startOver}
-          back={back('unknown')}
-        />
-      )}
-      {later && phase === 'registered' && (
-        <later.RegisteredPanel
-          attempt={attempt}
-          counter={counter}
-          passholder={person.passholder}
-          onNext={() => onNext()}
-          back={back('registered')}
-        />
-      )}
-      {later && sessionEnded && (
+      {sessionEnd ? ended(sessionEnd) : work()}
+    </main>
+  )
+
+  /** Nothing of anybody: whoever comes back to this window may be somebody else. The form stays in memory. */
+  function ended(end: SessionEnd): ReactNode {
+    return (
+      later && (
         <later.SessionEndedDialog
           employee={session.employee.uid}
+          end={end}
           readDraft={() =>
             phase === 'registered'
               ? undefined
@@ -162,7 +129,57 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
         >
           <later.AfterSession phase={phase} />
         </later.SessionEndedDialog>
-      )}
-    </main>
-  )
+      )
+    )
+  }
+
+  function work(): ReactNode {
+    return (
+      <>
+        <UpdateNotice form={form} phase={phase} />
+        {later && offered && <later.DraftOffer form={form} offered={offered} onOffer={onOffer} />}
+        <UnsettledNotice isOnScreen={isOnScreen} />
+        {/* Hidden, not gone: should the card turn out not to be registered, everything is still there. */}
+        <div hidden={phase === 'unknown' || phase === 'registered'}>
+          <RegistrationForm
+            session={session}
+            counter={counter}
+            counterForgotten={counterForgotten}
+            registration={registration}
+            onScan={take}
+            onStartOver={startOver}
+            back={back('not_registered')}
+          />
+        </div>
+        {later && (
+          <later.CameBack
+            {...{ session, form, start, phase }}
+            refused={registration.refused}
+            passholder={person.passholder}
+            cardNumber={registration.formFit.cardNumber}
+            onFound={registration.found}
+          />
+        )}
+        {later && phase === 'unknown' && (
+          <later.UnknownPanel
+            attempt={attempt}
+            passholder={person.passholder}
+            checking={checking}
+            onCheck={() => void check()}
+            onNext={startOver}
+            back={back('unknown')}
+          />
+        )}
+        {later && phase === 'registered' && (
+          <later.RegisteredPanel
+            attempt={attempt}
+            counter={counter}
+            passholder={person.passholder}
+            onNext={() => onNext()}
+            back={back('registered')}
+          />
+        )}
+      </>
+    )
+  }
 }

@@ -2,6 +2,7 @@ import { type Draft, endpoints } from '@balie/shared'
 import { i18n } from '@lingui/core'
 import { useMutation } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
+import { thisWindow } from './this-window.ts'
 
 interface LoginRequest {
   /** What the form must open with afterwards. */
@@ -13,8 +14,11 @@ interface LoginRequest {
 /** POST /auth/login: sends the browser to UiTID. */
 export function useLogin() {
   return useMutation({
-    mutationFn: async (request: LoginRequest) => {
-      const result = await callApi({ ...endpoints.login, body: { lang: i18n.locale, ...request } })
+    mutationFn: async ({ link, employee }: LoginRequest) => {
+      // As this window's: an older draft of the same window would take its place.
+      const ownLink = link && { ...link, window: thisWindow.id }
+      const body = { lang: i18n.locale, link: ownLink, employee }
+      const result = await callApi({ ...endpoints.login, asksWho: true, body })
       if (result.kind === 'ok') window.location.assign(result.data.location)
       return result
     },

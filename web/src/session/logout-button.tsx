@@ -2,23 +2,29 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import styles from './logout-button.module.css'
-import { LogoutDialog } from './logout-dialog.tsx'
+import type { LogoutDialog } from './logout-dialog.tsx'
 import { useLogout } from './logout.ts'
+import { useSession } from './session-query.ts'
 
 interface LogoutButtonProps {
   /** Where the registration on screen stands: nobody leaves while it is sent, and while it is unknown it is asked. */
   phase?: 'editing' | 'sending' | 'unknown' | 'registered'
+  /** How it is asked, which comes with the parts that load later. */
+  Question?: typeof LogoutDialog | undefined
 }
 
-export function LogoutButton({ phase = 'editing' }: LogoutButtonProps) {
+export function LogoutButton({ phase = 'editing', Question }: LogoutButtonProps) {
   const logout = useLogout()
   const [asking, setAsking] = useState(false)
+  const { data: state } = useSession()
+  const name = state?.kind === 'signed-in' ? state.session.employee.name : undefined
   const failed = logout.data && logout.data.kind !== 'ok'
   return (
     <>
       <p className={styles['failed']} role="status">
         {failed && <Trans>Afmelden lukte niet, probeer het nog eens.</Trans>}
       </p>
+      {name !== undefined && <p className={styles['name']}>{name}</p>}
       <Button
         look="header"
         busy={logout.isPending || phase === 'sending'}
@@ -26,12 +32,8 @@ export function LogoutButton({ phase = 'editing' }: LogoutButtonProps) {
       >
         <Trans>Afmelden</Trans>
       </Button>
-      {asking && phase === 'unknown' && (
-        <LogoutDialog
-          busy={logout.isPending}
-          onStay={() => setAsking(false)}
-          onLogout={() => logout.mutate()}
-        />
+      {Question && asking && phase === 'unknown' && (
+        <Question busy={logout.isPending} onStay={() => setAsking(false)} onLogout={() => logout.mutate()} />
       )}
     </>
   )

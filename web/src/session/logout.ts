@@ -2,8 +2,9 @@ import { endpoints } from '@balie/shared'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { callApi } from '../api/client.ts'
-import { SESSION_KEY } from './session-query.ts'
+import { SESSION_KEY } from './session-key.ts'
 import { isSessionEnd, type SessionState } from './session-state.ts'
+import { SIGNED_OUT, tabChannel } from './tab-channel.ts'
 
 /** Nothing where there is nothing left to do. */
 const responseSchema = z.optional(endpoints.logout.response)
@@ -15,6 +16,7 @@ export function useLogout() {
     mutationFn: () => callApi({ ...endpoints.logout, response: responseSchema }),
     onSuccess: (result) => {
       if (result.kind !== 'ok' && !isSessionEnd(result)) return
+      tabChannel()?.postMessage(SIGNED_OUT)
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
       const elsewhere = result.kind === 'ok' ? result.data : undefined
       const isUitidAway = elsewhere !== undefined && elsewhere.location === undefined

@@ -1,18 +1,11 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import * as z from 'zod/mini'
-import { SESSION_KEY } from './session-query.ts'
-import { endedSessionState, type SessionState } from './session-state.ts'
-
-const sessionEndSchema = z.object({
-  kind: z.literal('problem'),
-  problem: z.object({ status: z.literal(401) }),
-})
+import { noticeSessionEnd } from './notice-session-end.ts'
 
 /** The query client of the page. Whichever call is told that the session has ended, the whole page knows. */
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
-    queryCache: new QueryCache({ onSuccess: noticeSessionEnd }),
-    mutationCache: new MutationCache({ onSuccess: noticeSessionEnd }),
+    queryCache: new QueryCache({ onSuccess: notice }),
+    mutationCache: new MutationCache({ onSuccess: notice }),
     defaultOptions: {
       // Failures are values here (api/client.ts), and nothing may wait in a queue behind the employee's back.
       queries: {
@@ -26,9 +19,8 @@ export function createQueryClient(): QueryClient {
     },
   })
 
-  function noticeSessionEnd(data: unknown): void {
-    if (!sessionEndSchema.safeParse(data).success) return
-    client.setQueryData<SessionState>(SESSION_KEY, endedSessionState)
+  function notice(data: unknown): void {
+    noticeSessionEnd(client, data)
   }
 
   return client

@@ -1,19 +1,23 @@
 import type { Draft } from '@balie/shared'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import styles from '../ui/dialog.module.css'
 import { useLogin } from './login.ts'
+import type { SessionEnd } from './session-state.ts'
 
 interface SessionEndedDialogProps {
   employee: string
-  /** The form as it is on screen, read at the moment of signing in again. */
+  end: SessionEnd
+  /** The form as it is in this window, read at the moment of signing in again. */
   readDraft: () => Draft | undefined
   children: ReactNode
 }
 
-export function SessionEndedDialog({ employee, readDraft, children }: SessionEndedDialogProps) {
+/** All that is shown once a session is over: why, what it means for the work in hand, and the ways on. */
+export function SessionEndedDialog({ employee, end, readDraft, children }: SessionEndedDialogProps) {
+  const { t } = useLingui()
   const login = useLogin()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -28,18 +32,31 @@ export function SessionEndedDialog({ employee, readDraft, children }: SessionEnd
       // A browser lets a second Escape through.
       onClose={() => dialog.current?.showModal()}
     >
-      <h2 id="session-ended-title">
-        <Trans>Je sessie is beëindigd</Trans>
-      </h2>
+      <h2 id="session-ended-title">{title()}</h2>
       <p id="session-ended-text">{children}</p>
       {login.data && login.data.kind !== 'ok' && <FailureNotice failure={login.data} />}
-      <Button
-        size="large"
-        busy={login.isPending}
-        onClick={() => login.mutate({ link: readDraft(), employee })}
-      >
-        <Trans>Opnieuw aanmelden</Trans>
-      </Button>
+      <div className={styles['actions']}>
+        <Button
+          size="large"
+          busy={login.isPending}
+          onClick={() => login.mutate({ link: readDraft(), employee })}
+        >
+          <Trans>Opnieuw aanmelden</Trans>
+        </Button>
+        {end.why === 'colleague' && (
+          // The page anew: nothing of the one who worked here stays in it.
+          <Button look="secondary" size="large" onClick={() => window.location.reload()}>
+            <Trans>Dit venster overnemen</Trans>
+          </Button>
+        )}
+      </div>
     </dialog>
   )
+
+  function title(): string {
+    if (end.why === 'expired') return t`Je sessie is beëindigd`
+    if (end.why === 'signed-out') return t`Je bent afgemeld in een ander venster`
+    const who = end.name ?? t`iemand anders`
+    return t`Intussen is ${who} aangemeld`
+  }
 }

@@ -1,6 +1,8 @@
 import { endpoints, type Session } from '@balie/shared'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
+import { screenOwner } from '../api/screen-owner.ts'
+import { SESSION_KEY } from './session-key.ts'
 import { thisWindow } from './this-window.ts'
 import { nextSessionState, type SessionState, WARNING_MS } from './session-state.ts'
 
@@ -8,19 +10,18 @@ const SESSION_STALE_MS = 30_000
 const WARNED_LOOK_MS = 10_000
 const MARGIN_MS = 500
 
-export const SESSION_KEY = ['session'] as const
-
 const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
-  queryFn: async ({ client }) =>
-    nextSessionState(
-      client.getQueryData<SessionState>(SESSION_KEY),
-      await callApi({ ...endpoints.session, headers: thisWindow.header }),
-    ),
+  queryFn: async ({ client }) => {
+    const answer = await callApi({ ...endpoints.session, asksWho: true, headers: thisWindow.header })
+    const next = nextSessionState(client.getQueryData<SessionState>(SESSION_KEY), answer)
+    if (next.kind === 'signed-in') screenOwner.write(next.session.employee.uid)
+    return next
+  },
   staleTime: SESSION_STALE_MS,
   gcTime: Infinity,
   // Somebody who comes back to this window should not find out only upon registering.
-  refetchOnWindowFocus: true,
+  refetchOnWindowFocus: 'always',
   // Looked at once a warning may be due, then often: another tab, or a scan, may have prolonged it.
   refetchInterval: ({ state }) => (state.data?.kind === 'signed-in' ? nextLookMs(state.data.session) : false),
   refetchIntervalInBackground: true,

@@ -1,6 +1,6 @@
 import type { Problem, Session } from '@balie/shared'
 import { expect, test } from 'vitest'
-import { nextSessionState } from './session-state.ts'
+import { endedSessionState, nextSessionState, type SessionEnd } from './session-state.ts'
 
 const session: Session = {
   employee: { uid: 'e' },
@@ -15,6 +15,7 @@ const session: Session = {
   canStay: true,
 }
 const signedIn = { kind: 'signed-in', session } as const
+const ended = (end: SessionEnd) => ({ kind: 'ended', session, end }) as const
 const unauthenticated = { kind: 'problem', problem: problem(401, 'SESSION_EXPIRED') } as const
 
 function problem(status: number, code: string): Problem {
@@ -23,8 +24,8 @@ function problem(status: number, code: string): Problem {
 
 test('without a session the page is signed out; in the middle of work it has ended', () => {
   expect(nextSessionState(undefined, unauthenticated)).toEqual({ kind: 'signed-out' })
-  expect(nextSessionState(signedIn, unauthenticated)).toEqual({ kind: 'ended', session })
-  expect(nextSessionState({ kind: 'ended', session }, unauthenticated)).toEqual({ kind: 'ended', session })
+  expect(nextSessionState(signedIn, unauthenticated)).toEqual(ended({ why: 'expired' }))
+  expect(nextSessionState(ended({ why: 'expired' }), unauthenticated)).toEqual(ended({ why: 'expired' }))
 })
 
 test('a look that failed takes nothing off the screen', () => {
@@ -36,5 +37,22 @@ test('a look that failed takes nothing off the screen', () => {
 })
 
 test('signed in again, also elsewhere, the page goes on', () => {
-  expect(nextSessionState({ kind: 'ended', session }, { kind: 'ok', data: session })).toEqual(signedIn)
+  expect(nextSessionState(ended({ why: 'expired' }), { kind: 'ok', data: session })).toEqual(signedIn)
+})
+
+test('a page of one employee never becomes another’s by itself', () => {
+  const colleague = { ...session, employee: { uid: 'f', name: 'Farid' } }
+  const ok = { kind: 'ok', data: colleague } as const
+  const other = ended({ why: 'colleague', name: 'Farid' })
+  expect(nextSessionState(signedIn, ok)).toEqual(other)
+  expect(nextSessionState(ended({ why: 'signed-out' }), ok)).toEqual(other)
+  expect(nextSessionState({ kind: 'signed-out' }, ok)).toEqual({ kind: 'signed-in', session: colleague })
+  expect(nextSessionState(other, { kind: 'ok', data: session })).toEqual(signedIn)
+})
+
+test('that somebody signed out in another tab is not forgotten over there being no session', () => {
+  const signedOut = ended({ why: 'signed-out' })
+  expect(endedSessionState(signedIn, { why: 'signed-out' })).toEqual(signedOut)
+  expect(nextSessionState(signedOut, unauthenticated)).toEqual(signedOut)
+  expect(nextSessionState(ended({ why: 'colleague' }), unauthenticated)).toEqual(ended({ why: 'expired' }))
 })

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { callApi, noContentSchema } from '../api/client.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
-import { SESSION_KEY } from './session-query.ts'
+import { SESSION_KEY } from './session-key.ts'
 import { WARNING_MS } from './session-state.ts'
 
 const MINUTE_MS = 60_000

@@ -1,6 +1,7 @@
 import { todayEndpoint } from '@balie/shared'
 import { i18n } from '@lingui/core'
 import { CALL_DEADLINE_MS } from '../api/client.ts'
+import { screenOwner } from '../api/screen-owner.ts'
 
 const CSV = 'text/csv'
 
@@ -10,7 +11,7 @@ export async function downloadDay(date: string): Promise<boolean> {
   try {
     const response = await fetch(path + search, {
       method,
-      headers: { Accept: CSV, 'Accept-Language': i18n.locale },
+      headers: { Accept: CSV, 'Accept-Language': i18n.locale, ...screenOwner.header() },
       cache: 'no-store',
       redirect: 'error',
       signal: AbortSignal.timeout(CALL_DEADLINE_MS),

@@ -2,8 +2,7 @@ import { endpoints, type OpenRegistration } from '@balie/shared'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
 import { LOOK_UPS_KEY } from '../api/look-up.ts'
-import { SESSION_KEY } from '../session/session-query.ts'
-import { endedSessionState, isSessionEnd, type SessionState } from '../session/session-state.ts'
+import { noticeSessionEnd } from '../session/notice-session-end.ts'
 import { EMPTY, isOpen, type UnsettledList, withFetched } from './unsettled-list.ts'
 
 /** How often the list is asked for while it can change by itself. */
@@ -21,10 +20,7 @@ export const unsettledQuery = queryOptions({
     const { path, search } = endpoints.openRegistrations
     const result = await callApi({ ...endpoints.openRegistrations, path: path + search })
     const before = client.getQueryData<UnsettledList>(UNSETTLED_KEY) ?? EMPTY
-    if (isSessionEnd(result)) {
-      client.setQueryData<SessionState>(SESSION_KEY, endedSessionState)
-      return before
-    }
+    if (noticeSessionEnd(client, result)) return before
     const list = withFetched(before, result.kind === 'ok' ? result.data.registrations : undefined)
     await doubtLookUps(client, newlyEnded(before, list))
     return list

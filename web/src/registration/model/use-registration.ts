@@ -15,7 +15,7 @@ import { LOOK_UPS_KEY } from '../../api/look-up.ts'
 import { laterQuery } from '../../loading/later-query.ts'
 import { focusQuestion } from '../../prolonging/prolong-question-id.ts'
 import { useSearch } from '../../passholder/use-search.ts'
-import { isSessionEndStatus } from '../../session/session-state.ts'
+import { sessionEndIn } from '../../session/session-state.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
 import { focusIsFree, focusToDo, nextToDo } from '../form/next-to-do.ts'
 import { useDeleteDraft } from '../draft/save-draft.ts'
@@ -61,7 +61,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     onRefused: (problem, sent, endedKey) => {
       learnOfOldCard(sent, problem)
       // The end of the session has a dialog of its own.
-      if (isSessionEndStatus(problem.status)) return
+      if (sessionEndIn(problem)) return
       doubtLookUps(problem)
       refusal.show({ problem, endedKey })
     },
