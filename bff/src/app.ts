@@ -57,7 +57,7 @@ import { createCaller } from './uitpas/caller.ts'
 import { logFailures } from './uitpas/logged-caller.ts'
 import type { HttpClient } from './uitpas/http/http-client.ts'
 
-/** What the application needs from outside; whoever makes these closes them. */
+/** Dependencies of the application; their maker closes them. */
 export interface Dependencies {
   config: Config
   store: Store
@@ -65,9 +65,9 @@ export interface Dependencies {
   logger: Logger
   tracing: Tracing
   clock: () => Date
-  /** What still runs when a request is answered. */
+  /** Work that still runs when a request is answered. */
   work: RunningWork
-  /** Where the built page is. */
+  /** Folder of the built page. */
   pageDirectory: string
 }
 

@@ -19,7 +19,7 @@ import { register } from './registering.ts'
 
 /** How a call of the service is reached by the page, and what the page is told, in the words of `expect`. */
 interface AnswerReader {
-  /** Whether a request that reached the service is the one that the file answers. */
+  /** True if a request that reached the service is the one that the file answers. */
   path: RegExp
   ask: (browser: Browser, request: AnswerFile['request']) => Promise<Reply>
   facts: (json: unknown, today: string) => object

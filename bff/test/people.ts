@@ -38,7 +38,7 @@ export const RITA_CARD = '0930010040002'
 /** Nobody is told their uid. */
 export const ZITA_CARD = '0930010043006'
 
-/** Whether anybody is told the uid of this passholder. */
+/** Tells whether anybody is told the uid of this passholder. */
 export function isKnown({ quirk }: { quirk: string | null }): boolean {
   return quirk !== 'no uid'
 }

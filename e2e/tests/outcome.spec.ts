@@ -36,7 +36,7 @@ for (const { name, fault } of LOST_AFTER) {
   })
 }
 
-test('an answer lost before the card was registered is unknown, then surely not registered', async ({
+test('an answer lost before the card was registered is unknown, then definitely not registered', async ({
   counter,
   stack,
 }) => {

@@ -1,6 +1,6 @@
 import type { Step } from './steps.ts'
 
-/** How many tests passed and failed, and how many this machine does not allow. */
+/** Numbers of tests that passed, failed, and that this machine does not allow. */
 export interface Totals {
   passed: number
   failed: number

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** What a program came to: its exit code, and all it printed. */
+/** Result of a program: its exit code, and all it printed. */
 export interface Run {
   code: number
   output: string

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
-/** Where a sandbox listens, and the consumer that it knows. */
+/** Address of a sandbox, and the consumer that it knows. */
 export interface SandboxAddress {
   url: string
   apiUrl: string

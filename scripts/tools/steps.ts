@@ -9,17 +9,17 @@ import { run } from './run.ts'
 const REPORTS = 'test-results'
 /** With what comes after the storm it takes less than a minute. */
 const CHAOS_SECONDS = '12'
-/** How long the fuzz test goes on, unless somebody asked for another time; on its own it takes a few seconds. */
+/** Duration of the fuzz test unless another is set; on its own it takes a few seconds. */
 const FUZZ_SECONDS = '60'
 /** The exit code of a drill that this machine does not allow. */
 const SKIPPED = 77
 const TYPESCRIPT_PROJECTS = ['.', 'shared', 'bff', 'web', 'e2e/sandbox', 'e2e']
 
-/** What a step of the tests came to, and what it has to say when something failed. */
+/** Result of a step of the tests, and its output if something failed. */
 export interface StepResult {
   passed: number
   failed: number
-  /** What this machine does not allow. */
+  /** Tests that this machine does not allow. */
   skipped?: number
   output: string
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /**
- * What became of the old card in a registration: no block was asked for; it was blocked already; it was blocked now; it
+ * Result of blocking the old card in a registration: no block was asked for; it was blocked already; it was blocked now; it
  * was not blocked; or it may have been.
  */
 export const blockSchema = z.enum(['not_requested', 'already', 'done', 'failed', 'unknown'])
@@ -11,7 +11,7 @@ export type Block = z.infer<typeof blockSchema>
 export const stepSchema = z.enum(['block', 'register'])
 export type Step = z.infer<typeof stepSchema>
 
-/** Whether the old card is blocked before its replacement is registered, or never by this application. */
+/** Setting: the old card is blocked before its replacement is registered, or never by this application. */
 export const BLOCK_OLD_CARD = ['first', 'never'] as const
 export const blockOldCardSchema = z.enum(BLOCK_OLD_CARD)
 export type BlockOldCard = z.infer<typeof blockOldCardSchema>

@@ -17,10 +17,10 @@ export type CardObstacle =
   | 'OTHER_COUNTER'
   | 'SYSTEM_NOT_ALLOWED'
 
-/** What the service alone can tell of a card, so that one that looks right may still be refused. */
+/** Doubts about a card that only the service can resolve: one that looks right may still be refused. */
 export type CardDoubt = 'STATUS_UNKNOWN' | 'OTHER_COUNTER' | 'COUNTER_UNKNOWN'
 
-/** Whether a card can be handed out: it can, perhaps with a doubt, or it cannot and why. */
+/** Says if a card can be handed out: it can, perhaps with a doubt, or it can't and why. */
 export type CardFit = { fits: true; doubt?: CardDoubt } | { fits: false; obstacle: CardObstacle }
 
 const STATUS_OBSTACLES: Partial<Record<CardStatus, CardObstacle>> = {
@@ -48,7 +48,7 @@ export function fitCard(
   return card.atThisCounter === undefined ? { fits: true, doubt: 'COUNTER_UNKNOWN' } : { fits: true }
 }
 
-/** Whether this is one of the cards that the passholder has now. */
+/** Tells whether this is one of the cards that the passholder has now. */
 export function isOwnCard(uitpasNumber: string | undefined, passholder: Passholder): boolean {
   return passholder.memberships.some(
     ({ currentCard }) => currentCard?.uitpasNumber !== undefined && currentCard.uitpasNumber === uitpasNumber,

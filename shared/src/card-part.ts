@@ -22,7 +22,7 @@ export function mayBePartOfCard(digits: string, known: readonly string[]): boole
   return isHead || mayBeTail(digits, known) || known.some((number) => number.includes(digits))
 }
 
-/** Whether a card's number stands at an end of more digits: a zero was added, or two codes ran together. */
+/** Tells whether a card's number stands at an end of more digits: a zero was added, or two codes ran together. */
 export function holdsCard(digits: string): boolean {
   return [digits.slice(0, CARD_LENGTH), digits.slice(-CARD_LENGTH)].some(
     (part) => part.length === CARD_LENGTH && parseCardNumber(part) !== undefined,

@@ -29,7 +29,7 @@ export const cardSchema = z.object({
 })
 export type Card = z.infer<typeof cardSchema>
 
-/** Whether a card exists on a screen only: it isn't blocked by this application (rules.md §2). */
+/** Tells whether a card exists on a screen only (rules.md §2). */
 export function isDigital(card: Pick<Card, 'cardType'> | undefined): boolean {
   return card?.cardType === 'DIGITAL'
 }

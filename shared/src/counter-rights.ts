@@ -1,13 +1,13 @@
 import type { Counter } from './session.ts'
 
-/** What a counter may do (service.md §4.1). */
+/** Rights of a counter (service.md §4.1). */
 export interface CounterRights {
   mayRegister: boolean
   mayGrantKansenstatuut: boolean
 }
 
 /**
- * What a counter may do in a card system: nothing where it isn't named. As long as the system isn't known, what it may
+ * Gives the rights of a counter in a card system: none where it isn't named. As long as the system isn't known, what it may
  * do in any.
  */
 export function rightsIn({ cardSystems }: Counter, cardSystemId: string | undefined): CounterRights {

@@ -14,10 +14,10 @@ const TOLD_MAX_KEYS = 100
 /** The header that makes a registration happen once (outcome.md §3). */
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
 
-/** Where the page sends the browser to sign in at UiTID. */
+/** Address to which the page sends the browser to sign in at UiTID. */
 const loginSchema = z.object({ location: z.url() })
 
-/** Where the page sends the browser to sign out at UiTID; without an address UiTID doesn't answer. */
+/** Address to which the page sends the browser to sign out at UiTID; without one UiTID doesn't answer. */
 const logoutSchema = z.object({ location: z.optional(z.url()) })
 
 /**
@@ -35,7 +35,7 @@ export const endpoints = {
   // 204 when nothing is left to do elsewhere.
   logout: { method: 'POST', path: '/auth/logout', response: logoutSchema },
   session: { method: 'GET', path: '/api/session', response: sessionSchema },
-  // Somebody is still there: the idle time begins anew.
+  // The employee is still there: the idle time starts again.
   stay: { method: 'PUT', path: '/api/session' },
   chooseCounter: {
     method: 'PUT',

@@ -1,7 +1,7 @@
 import type { FoundCard } from './card.ts'
 import type { Identification, Passholder } from './passholder.ts'
 
-/** What a look-up means for the form. */
+/** Meaning of a look-up for the form. */
 export type Finding =
   | { kind: 'passholder'; passholder: Passholder }
   | { kind: 'new-card'; uitpasNumber: string; card: FoundCard }
@@ -11,7 +11,7 @@ export type Finding =
   | { kind: 'nobody' }
 
 /**
- * What a look-up of a scanned or typed number brought up (rules.md §5): a card without a passholder is the new
+ * Classifies the result of looking up a scanned or typed number (rules.md §5): a card without a passholder is the new
  * card. A group pass comes first: no new card can be registered for it here, whoever it is of. The card beside somebody
  * without a uid is theirs, unless it lies in stock.
  */

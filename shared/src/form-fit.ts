@@ -22,11 +22,11 @@ export interface FormFacts {
   passholder?: Passholder | undefined
   /** The number of the new card, well-formed. */
   cardNumber?: string | undefined
-  /** What looking that card up brought: the card, or that the service knows no such card. */
+  /** Result of looking that card up: the card, or that the service knows no such card. */
   card?: FoundCard | 'unknown' | undefined
   /** The reason that the employee chose. */
   chosenReason?: Reason | undefined
-  /** Whether the old card of a replacement is blocked first. */
+  /** True if the old card of a replacement is blocked first. */
   blockOldCard?: BlockOldCard | undefined
 }
 
@@ -34,7 +34,7 @@ export interface FormFacts {
 export type FormObstacle =
   { field: 'uitpasNumber'; code: CardObstacle } | { field: 'reason'; code: ReasonObstacle | 'NO_REASON_FITS' }
 
-/** What follows from the facts. */
+/** Conclusions from the facts. */
 export interface FormFit {
   cardFit?: CardFit
   reasonFits: ReasonFit[]
@@ -57,7 +57,7 @@ export interface FormFit {
 
 /**
  * Tells what follows from what is known (rules.md §2): whether the card can be handed out here, which reasons can
- * be, whether an end date is asked, and what surely stands in the way. The card of an impossible number says nothing of
+ * be, whether an end date is asked, and what definitely stands in the way. The card of an impossible number says nothing of
  * the reasons.
  */
 export function fitForm(facts: FormFacts): FormFit {

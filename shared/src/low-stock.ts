@@ -7,10 +7,10 @@ const FEW_CARDS = 5
 /** The stock of one card system of which few cards of a kind are left. */
 export interface LowStock {
   cardSystem: StockCount['cardSystem']
-  /** How many ordinary cards and kansenpassen lie at the counter. */
+  /** Numbers of ordinary cards and kansenpassen at the counter. */
   cards: number
   kansenpassen: number
-  /** How many of both are on their way to it. */
+  /** Numbers of both on their way to it. */
   onTheirWay: number
 }
 

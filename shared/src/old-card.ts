@@ -2,7 +2,7 @@ import { isDigital } from './card.ts'
 import type { Passholder } from './passholder.ts'
 import { type Reason, ruleOf } from './reason-rules.ts'
 
-/** What a new card takes the place of. What isn't known yet is absent. */
+/** Facts that decide which card a new one replaces. Those not known yet are absent. */
 interface Replacement {
   reason: Reason | undefined
   passholder: Passholder | undefined

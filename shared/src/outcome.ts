@@ -28,9 +28,9 @@ export const openRegistrationSchema = z.object({
   sentAt: z.iso.datetime(),
   /** Counted from the answer: after this, asking for it can say for sure. 0 when that is now. */
   settlesInMs: z.number(),
-  /** Whether it is still being carried out. */
+  /** True while it is still being carried out. */
   running: z.boolean(),
-  /** What is known without looking anything up; not registered and yet open when only the block is unknown. */
+  /** Outcome as far as it is known without a look-up; not registered and yet open if only the block is unknown. */
   outcome: outcomeSchema,
   block: blockSchema,
   step: stepSchema,

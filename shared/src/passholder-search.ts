@@ -4,11 +4,11 @@ import { emptyIsAbsent } from './empty-is-absent.ts'
 import { passholderSchema } from './passholder.ts'
 import { consumerKeySchema } from './registration.ts'
 
-/** What can be known of somebody who comes without a card or number, as the screen orders it (service.md §4). */
+/** Fields by which people without a card or number are found, in the order of the screen (service.md §4). */
 export const SEARCH_FIELDS = ['name', 'firstName', 'dateOfBirth', 'postalCode', 'city', 'email'] as const
 export type SearchField = (typeof SEARCH_FIELDS)[number]
 
-/** What is known of somebody, by field. */
+/** Known facts about a person, by field. */
 export type PersonQuery = Partial<Record<SearchField, string>>
 
 const PART_MAX_LENGTH = 100
@@ -36,14 +36,14 @@ export const passholderSearchSchema = z
   })
   .check(z.refine((body) => isEnoughToSearch(body), { error: 'REQUIRED', path: ['name'] }))
 
-/** Who was found: the first ten, best first, and how many there are as far as that is known. */
+/** People found: the first ten, best first, and the total as far as it is known. */
 export const foundPassholdersSchema = z.object({
   passholders: z.array(passholderSchema),
   total: z.optional(z.number()),
 })
 export type FoundPassholders = z.infer<typeof foundPassholdersSchema>
 
-/** Whoever comes without a card or number. */
+/** For people without a card or number. */
 export const searchEndpoint = {
   method: 'POST',
   path: '/api/passholder-searches',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { cardSchema, cardSystemSchema, foundCardSchema } from './card.ts'
 
 /**
- * Where a passholder stands with the right to reduced prices in one card system, a suspension apart: see
+ * State of a passholder's right to reduced prices in one card system, a suspension apart: see
  * kansenStatuutState. Dates are Belgian days.
  */
 export const kansenStatuutSchema = z.object({
@@ -57,7 +57,7 @@ export const passholderSchema = z.object({
   name: z.optional(z.string()),
   dateOfBirth: z.optional(z.string()),
   street: z.optional(z.string()),
-  /** Where the service keeps it apart from the street. */
+  /** The house number, if the service keeps it apart from the street. */
   houseNumber: z.optional(z.string()),
   postalCode: z.optional(z.string()),
   city: z.optional(z.string()),
@@ -67,7 +67,7 @@ export const passholderSchema = z.object({
 })
 export type Passholder = z.infer<typeof passholderSchema>
 
-/** Who or what belongs to a number: a passholder, a card, both, or a group pass (which can have no new card here). */
+/** Owner of a number: a passholder, a card, both, or a group pass (which can have no new card here). */
 export const identificationSchema = z.object({
   passholder: z.optional(passholderSchema),
   card: z.optional(foundCardSchema),

@@ -28,7 +28,7 @@ export function priceQuestionSchema(rules: { edition: Edition }) {
 }
 export type PriceQuestion = z.infer<ReturnType<typeof priceQuestionSchema>>
 
-/** What a card costs; `voucherType` when a voucher counts in it, `ageRange` (years, both included) when age does. */
+/** Price of a card; `voucherType` when a voucher counts in it, `ageRange` (years, both included) when age does. */
 export const priceSchema = z.object({
   price: euroAmountSchema,
   voucherType: z.optional(z.object({ name: z.string(), prefix: z.optional(z.string()) })),

@@ -17,7 +17,7 @@ export const FORM_FIELDS = [
 export const formFieldSchema = z.enum(FORM_FIELDS)
 export type FormField = z.infer<typeof formFieldSchema>
 
-/** What our own validation can find wrong with one field. */
+/** Problems that our own validation finds in one field. */
 export const FIELD_PROBLEMS = [
   'REQUIRED',
   'TOO_LONG',
@@ -90,7 +90,7 @@ export const problemSchema = z.object({
   settlesInMs: z.optional(z.number()),
   /** The card that is being registered, where that is in the way: this one, or another for the same passholder. */
   uitpasNumber: z.optional(z.string()),
-  /** Where the application is, for a page that was opened at another address of the same machine. */
+  /** Usual address of the application, for a page that was opened at another address of the same machine. */
   usualAddress: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   requestId: z.string(),
 })

@@ -13,7 +13,7 @@ export type ReasonObstacle =
   | 'MAY_NOT_REGISTER'
   | 'MAY_NOT_GRANT'
 
-/** What the service alone can tell, so that a reason that looks right may still be refused. */
+/** Doubts that only the service can resolve: a reason that looks right may still be refused. */
 export type ReasonDoubt =
   | 'KANSENSTATUUT_UNSURE'
   | 'NEW_IN_SYSTEM'
@@ -22,19 +22,19 @@ export type ReasonDoubt =
   | 'MEMBERSHIP_BLOCKED'
   | 'DIGITAL_CARD'
 
-/** How a reason fits a passholder and a new card: it can be the one, perhaps with a doubt, or it cannot and why. */
+/** Fit of a reason for a passholder and a new card: possible, perhaps with a doubt, or impossible and why. */
 export type ReasonFit =
   | { reason: Reason; fits: true; doubt?: ReasonDoubt }
   | { reason: Reason; fits: false; obstacle: ReasonObstacle }
 
-/** What decides which reasons fit. What isn't known yet is absent, and rules nothing out. */
+/** Facts that decide which reasons fit. Those not known yet are absent and rule nothing out. */
 export interface ReasonFacts {
   /** Today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says. */
   today: string
   passholder?: Passholder | undefined
   /** The new card: of which system, and which kind. */
   newCard?: { cardSystemId: string | undefined; kansenpas: boolean | undefined } | undefined
-  /** What the counter may do in that system. */
+  /** Rights of the counter in that system. */
   rights?: { mayRegister: boolean; mayGrantKansenstatuut: boolean } | undefined
 }
 
@@ -118,7 +118,7 @@ function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
   // The service contradicts itself on which reason is a newcomer's (service.md §1.3).
   if (!membership) return 'NEW_IN_SYSTEM'
   const state = stateOf(membership, facts)
-  // Where the service doesn't say it, neither obtaining nor losing it is certain to be right.
+  // If the service doesn't say it, neither obtaining nor losing it is certain to be right.
   if (state === 'unsure') return 'KANSENSTATUUT_UNSURE'
   // A new end date for somebody who has it already: the service decides.
   if (kansenstatuut === 'obtained' && state === 'active') return 'HAS_KANSENSTATUUT'

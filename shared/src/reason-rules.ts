@@ -1,20 +1,20 @@
 import type { Edition } from './editions.ts'
 
-/** What a reason for a new card needs and does (rules.md §2). */
+/** Requirements and effects of a reason for a new card (rules.md §2). */
 export interface ReasonRule {
   /** The editions of the service that know it (service.md §1.2). */
   readonly editions: readonly Edition[]
   /** The link with the new card's system that the passholder must have. */
   readonly needs: 'card' | 'no_card' | 'membership' | 'kansenstatuut'
-  /** Whether the passholder comes from another card system. */
+  /** True if the passholder comes from another card system. */
   readonly fromElsewhere: boolean
-  /** Whether the new card takes the place of an old one. */
+  /** True if the new card replaces an old one. */
   readonly replaces: boolean
-  /** Whether it speaks of a card in the hand, which a digital card is not (service.md §4.2). */
+  /** True if it is about a card in the hand, which a digital card is not (service.md §4.2). */
   readonly cardInHand: boolean
-  /** What it makes of the kansenstatuut in the card's system. */
+  /** Effect on the kansenstatuut in the card's system. */
   readonly kansenstatuut: 'obtained' | 'lost' | 'unchanged'
-  /** Whether an end date of the kansenstatuut belongs to it; `optional`: with a kansenpas, by a counter that may grant it. */
+  /** Need for an end date of the kansenstatuut; `optional`: with a kansenpas, by a counter that may grant it. */
   readonly endDate: 'required' | 'optional' | 'none'
   /** The right that the counter needs in the card's system. */
   readonly right: 'register' | 'grant_kansenstatuut'

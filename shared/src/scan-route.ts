@@ -1,13 +1,13 @@
 import { holdsCard, mayBePartOfCard } from './card-part.ts'
 import type { ScannedCode } from './scanned-code.ts'
 
-/** Where a scan belongs: looked up as card or person, in the voucher's field, or nowhere: it wasn't read whole. */
+/** Destination of a scan: looked up as card or person, the voucher's field, or none: it wasn't read whole. */
 export type ScanRoute = 'identification' | 'voucher' | 'misread'
 
-/** What the screen shows by the time of the scan. */
+/** State of the screen at the time of the scan. */
 export interface ScanSituation {
   voucherFocused: boolean
-  /** What stands in the voucher's field. */
+  /** Content of the voucher's field. */
   voucher: string
   passholderKnown: boolean
   cardKnown: boolean

@@ -1,6 +1,6 @@
 import { passesLuhn } from './luhn.ts'
 
-/** What a scanner can have read. `digits` are other digits: a voucher's, or a barcode that only the service knows. */
+/** Kinds of code that a scanner reads. `digits` are other digits: a voucher's, or a barcode that only the service knows. */
 export type ScannedKind = 'card' | 'chip' | 'insz' | 'voucher' | 'digits'
 
 export interface ScannedCode {
@@ -14,7 +14,7 @@ const INSZ = /^\d{11}$/
 const VOUCHER = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9][A-Z0-9 -]{3,38}[A-Z0-9]$/i
 const DIGITS = /^\d{5,40}$/
 const INSZ_MODULUS = 97n
-/** Who was born in 2000 or later: the check number is made with a 2 before the first nine digits. */
+/** For people born in 2000 or later the check number is made with a 2 before the first nine digits. */
 const BORN_SINCE_2000 = '2'
 
 /**
@@ -28,7 +28,7 @@ export function scannedCode(code: string): ScannedCode | undefined {
   return kind && { kind, code }
 }
 
-/** Whether the code says by itself that it was read right: by its check digits, or its length in hex digits. */
+/** Tells whether the code proves by itself that it was read right: by its check digits, or its length in hex digits. */
 export function isSelfChecking({ kind }: ScannedCode): boolean {
   return kind === 'card' || kind === 'chip' || kind === 'insz'
 }

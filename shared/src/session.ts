@@ -9,7 +9,7 @@ export const counterSchema = z.object({
   name: z.string(),
   /** Another name of the counter, by which a card in stock can say where it lies (service.md §4.2). */
   actorId: z.optional(z.string()),
-  /** What the employee is there: `admin` or `member`. */
+  /** Role of the employee there: `admin` or `member`. */
   role: z.optional(z.string()),
   cardSystems: z.array(
     z.object({
@@ -44,12 +44,12 @@ export const draftSchema = z.object({
   balieConsumerKey: z.optional(draftText),
   /** The window in which it is filled in: another one offers it, and doesn't put it in place. */
   window: z.optional(windowIdSchema),
-  /** Where the link that opened the form wants its outcome. */
+  /** Address to which the link that opened the form wants its outcome. */
   returnUrl: z.optional(z.string().check(z.maxLength(RETURN_URL_MAX_LENGTH))),
 })
 export type Draft = z.infer<typeof draftSchema>
 
-/** Who is signed in, at which counters, and what the page needs to know before anything is scanned. */
+/** The employee, their counters, and the settings that the page needs before anything is scanned. */
 export const sessionSchema = z.object({
   employee: z.object({ uid: z.string(), name: z.optional(z.string()) }),
   counters: z.array(counterSchema),
@@ -65,7 +65,7 @@ export const sessionSchema = z.object({
   endsAt: z.iso.datetime(),
   /** Counted from the answer, since desk PCs have wrong clocks. */
   endsInMs: z.number(),
-  /** Whether doing something moves that end. */
+  /** True if activity moves that end. */
   canStay: z.boolean(),
 })
 export type Session = z.infer<typeof sessionSchema>

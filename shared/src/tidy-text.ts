@@ -17,7 +17,7 @@ const BELGIAN_DIGITS: Record<string, string> = {
   ç: '9',
   à: '0',
 }
-/** What a French keyboard has on the keys where a Belgian one has `§` and `!`. */
+/** Characters of a French keyboard on the keys where a Belgian one has `§` and `!`. */
 const FRENCH_DIGITS: Record<string, string> = { ...BELGIAN_DIGITS, '-': '6', _: '8' }
 
 /**

@@ -34,7 +34,7 @@ export const dayProlongationSchema = z.object({
 })
 export type DayProlongation = z.infer<typeof dayProlongationSchema>
 
-/** What an employee did today, at all counters, newest first. */
+/** Work of an employee today, at all counters, newest first. */
 export const todaySchema = z.object({
   date: calendarDateSchema,
   registrations: z.array(dayRegistrationSchema),
@@ -43,7 +43,7 @@ export const todaySchema = z.object({
 })
 export type Today = z.infer<typeof todaySchema>
 
-/** What should be in the cash drawer by the prices that were shown; `unpriced` were registered without one on screen. */
+/** Amount that should be in the cash drawer by the prices that were shown; `unpriced` were registered without one on screen. */
 export function takings(registrations: readonly DayRegistration[]): { total: string; unpriced: number } {
   const registered = registrations.filter(({ outcome }) => outcome === 'registered')
   const prices = registered.map(({ shownPrice }) => shownPrice).filter((price) => price !== undefined)

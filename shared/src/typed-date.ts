@@ -20,7 +20,7 @@ const WRITTEN = [
   `${FULL_YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
   String.raw`(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})`,
   String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
-  // What software copies: with the time of day behind it.
+  // Software copies it with the time of day behind it.
   String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})t.*`,
   String.raw`${DAY}${ORDINAL}${SEPARATOR}?(?:de |of )?${NAME}${SEPARATOR}?['’]?${YEAR}`,
   String.raw`${NAME}${SEPARATOR}?${DAY}${ORDINAL}${SEPARATOR}['’]?${YEAR}`,

@@ -4,7 +4,7 @@ import { tidyText, withoutShift } from './tidy-text.ts'
 const CARD_LENGTH = 13
 const INSZ_LENGTH = 11
 const LABEL = /^\p{L}[\p{L}°.]*[:.\s]\s*(?=\d)/u
-/** What people and documents put between digits, also as it comes out of a keyboard without Shift (`;` for a dot, `:` for a slash). */
+/** Separators that people and documents put between digits, also as a keyboard types them without Shift (`;` for a dot, `:` for a slash). */
 const SEPARATORS = /[\s.,;:=/\\|_·*'"()[\]-]/g
 
 /** Why digits can't be a card, chip or national number. `digits` is how many there are. */

@@ -10,7 +10,7 @@ import { SignedOut } from './session/signed-out.tsx'
 import { fetchAgain } from './update/open-anew.ts'
 import { workspaceQuery } from './workspace-query.ts'
 
-/** What the address said when the page was opened. */
+/** Content of the address when the page was opened. */
 export interface PageStart {
   link: Draft | undefined
   news: SignInNews | undefined

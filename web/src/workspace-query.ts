@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
-/** Where signed-in employees work: nobody who isn't waits for it. */
+/** The screen of signed-in employees, fetched only for them. */
 export const workspaceQuery = queryOptions({
   queryKey: ['workspace'],
   queryFn: async () => (await import('./workspace.tsx')).Workspace,

@@ -37,7 +37,7 @@ interface Round {
   scan?: ScannedCode | undefined
 }
 
-/** Where a signed-in employee works: one counter, one passholder after the other. */
+/** The screen of a signed-in employee: one counter, one passholder after the other. */
 export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProps) {
   const client = useQueryClient()
   // What the first form opens with. The session's later drafts are of the form that is on screen already.

@@ -63,7 +63,7 @@ export function operations(edition: Edition): Operation[] {
     {
       ...place(stay),
       id: 'stay',
-      summary: 'Somebody is still there: the idle time begins anew.',
+      summary: 'The employee is still there: the idle time starts again.',
       needsSession: true,
       success: none,
       failures: [...CHANGES, ...SIGNED_IN],

@@ -1,7 +1,7 @@
 import { allEndpoints, type Edition, registrationSchema } from '@balie/shared'
 import { CHANGES, type FailureCode, LOOKS_UP, type Operation, place, SIGNED_IN } from './operation.ts'
 
-/** How a registration can end; whoever asks for it later is told the same. */
+/** Ends of a registration; a later question is told the same. */
 const ENDS: FailureCode[] = [
   'ACCESS_DENIED',
   'REFUSED',

@@ -21,7 +21,7 @@ import * as z from 'zod/mini'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
-/** What answers are made of, under the name that each has in the description. */
+/** Parts of answers, under the name that each has in the description. */
 const NAMED = {
   Card: cardSchema,
   Counter: counterSchema,
@@ -56,7 +56,7 @@ export function answerSchema(schema: z.ZodMiniType): JsonSchema {
   return withoutHeading(z.toJSONSchema(schema, { override: nameFormats }))
 }
 
-/** What may be sent: before anything is trimmed or left out. */
+/** Schema of what may be sent, before anything is trimmed or left out. */
 export function bodySchema(schema: z.ZodMiniType): JsonSchema {
   return withoutHeading(z.toJSONSchema(schema, { io: 'input', override: nameFormats }))
 }

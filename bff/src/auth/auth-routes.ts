@@ -27,7 +27,7 @@ export interface AuthDependencies {
   logger: Logger
 }
 
-/** What a login is begun with. */
+/** Beginning of a login. */
 interface LoginWish {
   lang: unknown
   link?: Draft | undefined

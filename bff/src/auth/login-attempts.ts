@@ -15,11 +15,11 @@ const ID_LENGTH = 12
 
 /** A login between its beginning and the browser's return. */
 export interface LoginAttempt {
-  /** What the way of signing in needs again. */
+  /** State that the way of signing in needs again. */
   kept: string
   /** A local path. */
   returnTo: string
-  /** What another application's link asked for before anybody was signed in; becomes the draft. */
+  /** Form that another application's link asked for before anybody was signed in; becomes the draft. */
   link?: Draft | undefined
   /** The only employee whose draft the link may become; without it, whoever signs in. */
   employee?: string | undefined

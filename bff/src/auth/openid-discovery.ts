@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { HttpClient } from '../uitpas/http/http-client.ts'
 
-/** How long what discovery said is taken for granted. */
+/** Time for which the discovery document is trusted. */
 const FRESH_MS = 3_600_000
 /** Somebody who signs out waits for this look. */
 const QUICK_LOOK_MS = 2000
@@ -18,7 +18,7 @@ const documentSchema = z.object({
   id_token_signing_alg_values_supported: z._default(z.array(z.string()), ['RS256']),
 })
 
-/** What the provider says of itself (OpenID Connect Discovery 1.0 §3), as far as it is used here. */
+/** The provider's metadata (OpenID Connect Discovery 1.0 §3), as far as it is used here. */
 export type ProviderMetadata = z.infer<typeof documentSchema>
 
 export type DiscoveryAnswer =

@@ -11,14 +11,14 @@ export interface OpenIdClient {
   secret: string
 }
 
-/** What a code was good for, once everything about it has been verified. */
+/** Result of a code, once everything about it has been verified. */
 export interface OpenIdTokens {
   accessToken: string
   idToken: string
   claims: client.IDToken
 }
 
-/** How the library is to work for us: `fetch` by our rules, signatures verified, 60 s of tolerance. */
+/** Configuration of the library: `fetch` by our rules, signatures verified, 60 s of tolerance. */
 export function configure(options: {
   http: HttpClient
   metadata: ProviderMetadata

@@ -2,7 +2,7 @@
 const MAX_LENGTH = 200
 
 /**
- * Where to go after a login: a path of the page's, or the start page when it is anything else. What the router would
+ * Gives the path to go to after a login: one of the page's, or the start page for anything else. What the router would
  * take for an address of `/auth` or `/api`, in whatever letters, is not the page's.
  *
  * @param publicUrl our origin

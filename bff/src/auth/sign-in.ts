@@ -1,11 +1,11 @@
 import type { LoginResult } from '@balie/shared'
 import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 
-/** What a sign-in is begun with. */
+/** Beginning of a sign-in. */
 export interface SignInWish {
   /** The page's language. */
   language: string
-  /** Whether UiTID has to ask who it is, also where somebody is signed in there. */
+  /** True if UiTID has to ask who it is, also where somebody is signed in there. */
   asksWho: boolean
 }
 

@@ -21,14 +21,14 @@ import type { Proxies } from '../uitpas/http/proxy.ts'
 export interface Config {
   port: number
   host: string | undefined
-  /** How large the headers of a request may be, all together. */
+  /** Maximum size of a request's headers, all together, in bytes. */
   maxHeaderBytes: number
   /** The origin under which browsers see this application, without a slash at the end. */
   publicUrl: string
   /** The service's `{prefix}` (service.md), without a slash at the end. */
   uitpasApiUrl: string
   consumer: { key: string; secret: string }
-  /** How employees sign in by OpenID Connect; undefined: by OAuth 1.0a. */
+  /** Settings of OpenID Connect; undefined: employees sign in by OAuth 1.0a. */
   openId: OpenIdSettings | undefined
   /** Through which proxies calls leave. */
   proxies: Proxies
@@ -36,7 +36,7 @@ export interface Config {
   uitpasTimeoutMs: number
   uitpasSettleMs: number
   blockOldCard: BlockOldCard
-  /** What the counters' scanners put before every code. */
+  /** Prefix that the counters' scanners put before every code. */
   scannerPrefix: string
   /** The origins of the applications to which an outcome may be taken back. */
   returnOrigins: string[]
@@ -47,15 +47,15 @@ export interface Config {
   redisUrl: string | undefined
   sessionIdleMs: number
   sessionMaxMs: number
-  /** How many proxies stand before this application, or a list of their addresses. */
+  /** Number of proxies before this application, or a list of their addresses. */
   trustProxy: string | number | undefined
   logLevel: (typeof LOG_LEVELS)[number]
-  /** What opens `/metrics`; without one there is none. */
+  /** Token that opens `/metrics`; without one there is no such address. */
   metricsToken: string | undefined
   limits: Limits
-  /** Where traces go, and which; undefined when there are none. */
+  /** Destination and selection of traces; undefined if there are none. */
   traces: TraceSettings | undefined
-  /** What works otherwise than somebody may have meant it, one line each. */
+  /** Settings that work otherwise than may have been meant, one line each. */
   remarks: string[]
 }
 
@@ -183,7 +183,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
 }
 
-/** What is good enough for trying it out, but not for people's data. */
+/** Lists settings that are good enough for trying it out, but not for people's data. */
 function productionMistakes(present: Record<string, string>): [name: string, mistake: string][] {
   const isDefaultSecret = (present['SESSION_SECRET'] ?? DEVELOPMENT_SECRET).includes(DEVELOPMENT_SECRET)
   const isHttps = /^https:/i.test(present['PUBLIC_URL'] ?? '')

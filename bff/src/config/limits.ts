@@ -3,7 +3,7 @@ import { wholeNumber } from './numbers.ts'
 
 const MOST = 1_000_000
 
-/** How much may be asked, and by whom it is counted. */
+/** Limits on requests, and by whom they are counted. */
 export interface Limits {
   /** By an employee, on whatever machines. */
   requestsPerMinute: number

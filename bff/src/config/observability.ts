@@ -11,14 +11,14 @@ export const metricsToken = z.optional(
   ),
 )
 
-/** How many of the traces that begin here are kept, and whether a caller's word about its own counts. */
+/** Share of the traces beginning here that is kept, and if a caller's decision about its own counts. */
 export interface Sampling {
   /** From 0 to 1. */
   ratio: number
   followsCaller: boolean
 }
 
-/** Where traces go, and which. */
+/** Destination and selection of traces. */
 export interface TraceSettings {
   url: string
   sampling: Sampling

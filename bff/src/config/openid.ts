@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { credential } from './text.ts'
 
-/** What makes employees sign in by OpenID Connect (service.md §2.2). */
+/** Settings by which employees sign in by OpenID Connect (service.md §2.2). */
 export interface OpenIdSettings {
   issuer: string
   client: { id: string; secret: string }
@@ -9,7 +9,7 @@ export interface OpenIdSettings {
   acrValues: string | undefined
   /** Which strengths are good enough; any, when there are none. */
   requiredAcr: readonly string[]
-  /** What else UiTID is told when somebody signs in. */
+  /** Further parameters of the authorization request. */
   authorizeParameters: Readonly<Record<string, string>>
 }
 

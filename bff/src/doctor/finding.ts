@@ -1,4 +1,4 @@
-/** What one check came to, in one line: what is well, or what is wrong and what to do about it. */
+/** Result of one check, in one line: what is well, or what is wrong and what to do about it. */
 export interface Finding {
   check: 'settings' | 'page' | 'store' | 'service' | 'clock' | 'consumer key'
   /** `skipped` where something has to be mended first, or isn't followed. */

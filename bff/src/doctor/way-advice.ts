@@ -1,6 +1,6 @@
 import { authority, destinationOf, type Proxies, type Proxy, proxyFor } from '../uitpas/http/proxy.ts'
 
-/** How Node says that it doesn't know who vouches for a certificate. */
+/** Codes by which Node says that it doesn't know a certificate's authority. */
 const UNKNOWN_AUTHORITY =
   /^(?:UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_UNTRUSTED)$/
 const OTHER_CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/

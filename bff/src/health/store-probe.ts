@@ -7,7 +7,7 @@ const PROBE_LIFETIME_MS = 60_000
 /** A probe waits a second; who asks is answered before that. */
 const PATIENCE_MS = 500
 
-/** Whether the store can be used, and what its settings can lose. */
+/** Tells whether the store can be used, and what its settings can lose. */
 export interface StoreState {
   state: 'there' | 'read-only' | 'away'
   concerns: readonly string[]
@@ -47,7 +47,7 @@ export function createStoreProbe(store: Store): () => Promise<StoreState> {
   return async () => ({ state: await within(look(), 'away' as const), concerns })
 }
 
-/** What comes of this work, or the other value where it takes too long. */
+/** Gives the result of some work, or the other value if it takes too long. */
 async function within<Result>(work: Promise<Result>, otherwise: Result): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<Result>((resolve) => {

@@ -6,7 +6,7 @@ const FRESH_MS = 15_000
 /** Only who asks before anything is known waits, and no longer than this. */
 const FIRST_PATIENCE_MS = 300
 
-/** Whether the service answers at all. */
+/** Tells whether the service answers at all. */
 type Reach = 'reachable' | 'unreachable' | 'unknown'
 export type UpstreamProbe = () => Promise<Reach>
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 
-/** What a request may take until it is here. Answers may take longer: that is the service's time. */
+/** Limits on receiving a request. Answers may take longer: that is the service's time. */
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
@@ -12,7 +12,7 @@ const LIMITS = {
 }
 
 /**
- * A server that cannot be held up by who sends slowly or without end.
+ * Creates a server that clients can't hold up by sending slowly or without end.
  *
  * @param limits other ones: the setting's, or for tests that cannot wait
  */

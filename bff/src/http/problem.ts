@@ -17,13 +17,13 @@ export interface Failure {
   block?: Block | undefined
   step?: Step | undefined
   settlesInMs?: number | undefined
-  /** Where the page should have been opened. */
+  /** Address at which the page should have been opened. */
   usualAddress?: string | undefined
   /** The card that is being registered, where that is in the way. */
   uitpasNumber?: string | undefined
-  /** When to try again, for 429. */
+  /** Time until the next try, for 429. */
   retryAfterMs?: number | undefined
-  /** What the sentences may have to name. */
+  /** Facts that the sentences may have to name. */
   facts?: Omit<Facts, 'code' | 'outcome' | 'block' | 'step' | 'retryAfterS'>
 }
 

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 /**
- * What the page may do: run and show what comes from here, talk to here, and nothing else.
+ * Policy of the page: run and show what comes from here, talk to here, and nothing else.
  *
  * @param options.frameAncestors the origins of pages that may show this one in a frame; nobody, when there are none
  */

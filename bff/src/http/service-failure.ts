@@ -35,7 +35,7 @@ const FIELDS: RefusalFields = {
 }
 
 /**
- * What the browser is told when a call did not come to `ok` (contract.md §3).
+ * Makes the failure that the browser is told when a call did not come to `ok` (contract.md §3).
  *
  * @param fields where this call's refusals are about another field than elsewhere
  */

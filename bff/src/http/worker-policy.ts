@@ -1,12 +1,12 @@
 const WASM_WORKERS = '/assets/wasm-workers/'
 
-/** Whether this built file is a worker that needs WebAssembly: the build puts those in a folder of their own. */
+/** Tells whether this built file is a worker that needs WebAssembly: the build puts those in a folder of their own. */
 export function isWasmWorker(path: string): boolean {
   return path.startsWith(WASM_WORKERS)
 }
 
 /**
- * What such a worker may do. It lives by the policy of its own response, not by the page's: so WebAssembly can be
+ * Policy of such a worker. It lives by the policy of its own response, not by the page's: so WebAssembly can be
  * compiled there without the page being allowed to.
  */
 export const WASM_WORKER_POLICY =

@@ -46,7 +46,7 @@ function cannotHandOut(what: string, todo: string): Words {
   return { title: `Deze kaart kan je niet meegeven: ${what}`, detail: todo }
 }
 
-/** What was looked up says more than what the service said, unless it changed in between. */
+/** A look-up says more than the service's refusal, unless the card changed in between. */
 function cardStatus(said: CardFinding) {
   return ({ cardIs = said }: Facts) => CARD_STATUS[said === 'OTHER' || cardIs === 'THEIRS' ? cardIs : said]
 }

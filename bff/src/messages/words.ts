@@ -10,7 +10,7 @@ import {
 } from '@balie/shared'
 import type { ListedCode } from '../uitpas/calls/refusal-codes.ts'
 
-/** What happened, in one line, and what to do about it. */
+/** Title: what happened, in one line. Detail: what to do about it. */
 export interface Words {
   title: string
   detail: string
@@ -24,11 +24,11 @@ export const INVALID_CARD_CAUSES = [
 ] as const
 export type InvalidCardCause = (typeof INVALID_CARD_CAUSES)[number]
 
-/** What a look-up found about a card whose status was refused: its status, or that it is this passholder's already. */
+/** Finding about a card whose status was refused: its status, or that it is this passholder's already. */
 export const CARD_FINDINGS = [...CARD_STATUSES, 'THEIRS'] as const
 export type CardFinding = (typeof CARD_FINDINGS)[number]
 
-/** What a sentence may have to name. */
+/** Facts that a sentence may have to name. */
 export interface Facts {
   /** The service's code, for one that nobody listed. */
   code: string
@@ -40,14 +40,14 @@ export interface Facts {
   /** The causes that INVALID_CARD can have had here; one when that is sure. */
   causes?: readonly InvalidCardCause[]
   cardIs?: CardFinding
-  /** What is known of the registration, when it is one. */
+  /** Outcome of the registration, if it is one. */
   outcome?: Outcome | undefined
-  /** What became of the old card, and which step it is about. */
+  /** Result of blocking the old card, and the step that failed. */
   block?: Block | undefined
   step?: Step | undefined
   /** The other card that is being registered for the same passholder. */
   otherCard?: string | undefined
-  /** How long to wait before trying again. */
+  /** Time to wait before trying again. */
   retryAfterS?: number | undefined
 }
 
@@ -58,7 +58,7 @@ export interface Catalogue {
   unlisted: (facts: Facts) => Words
   /** For whatever the service refuses to block an old card with. */
   blockRefused: (facts: Facts) => Words
-  /** What to add of the old card; empty when there is nothing to say. */
+  /** Sentence to add about the old card; empty if there is nothing to say. */
   oldCard: (facts: Facts) => string
   fields: Record<FieldProblem, string>
   day: DayWords

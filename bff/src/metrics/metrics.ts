@@ -4,7 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]
 
 /**
- * What is counted and measured. Every label has few possible values, that stand in our own code: no address, number,
+ * Counters and histograms of the application. Every label has few possible values, that stand in our own code: no address, number,
  * name or message is ever one.
  */
 export interface Metrics {
@@ -23,7 +23,7 @@ export interface RegistrationLabels {
   outcome: string
 }
 
-/** What is read only when somebody asks for it; undefined when it isn't known. */
+/** Gauges that are read only when asked for; undefined if not known. */
 export interface Readings {
   sessions: () => Promise<number | undefined>
   unsettled: () => Promise<number | undefined>

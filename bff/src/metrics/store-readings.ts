@@ -4,7 +4,7 @@ import type { Readings } from './metrics.ts'
 const FRESH_MS = 15_000
 
 /**
- * What the store holds, for whoever asks. Counting can mean looking at every record, so that all who ask within fifteen
+ * Counts what the store holds. Counting can mean looking at every record, so that all who ask within fifteen
  * seconds are told the same.
  */
 export function createStoreReadings(store: Store): Readings {

@@ -80,7 +80,7 @@ async function askPages(
   }
 }
 
-/** Whether somebody is called what was typed, when accents, signs, particles and the order don't count. */
+/** Tells whether somebody is called what was typed, when accents, signs, particles and the order don't count. */
 function fits(passholder: Passholder, query: PersonQuery): boolean {
   const names = namesOf(query)
   const has = wordsOf(passholder)
@@ -97,7 +97,7 @@ function wordsOf({ firstName = '', name = '' }: Passholder): string[] {
   })
 }
 
-/** Who is called exactly so comes first, then by name. */
+/** Exact matches come first, then by name. */
 function inOrder(answer: Answer<SearchPage>, query: PersonQuery): Answer<FoundPassholders> {
   if (answer.kind !== 'ok') return answer
   const wanted = new Set(namesOf(query).map(squeeze))

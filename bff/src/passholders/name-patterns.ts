@@ -3,12 +3,12 @@ import type { SearchTerms } from '../uitpas/calls/search-passholders.ts'
 
 /** Words up to this length are asked whole and as a beginning; longer ones without their last letter, which is both. */
 const SHORT_WORD = 3
-/** What a search may cost the service. */
+/** Limits on what a search may cost the service. */
 const MOST_ASKS = 12
 /** Letters that are often written with an accent, a tilde or a cedilla. */
 const ACCENTED = /[aeiouycn]+/g
 const SEPARATORS = /[\s'’‘`´.-]+/g
-/** What may stand before an apostrophe: D'Hondt, L'Homme, O'Neill, 't Kint. */
+/** Letters that may stand before an apostrophe: D'Hondt, L'Homme, O'Neill, 't Kint. */
 const ELIDED = /^[dlot](?=[a-z])/
 
 /** A text without capitals, accents and everything that isn't a letter or digit: so that spellings compare. */
@@ -21,7 +21,7 @@ function plain(text: string): string {
 }
 
 /**
- * What to ask the service for a name that was typed: the name and first name both ways round, each whole or as a
+ * Makes the patterns to ask the service for a typed name: the name and first name both ways round, each whole or as a
  * beginning, with `*` for whatever joins its words (service.md §4: `*` is one or more characters).
  */
 export function closeTerms(query: PersonQuery): SearchTerms[] {

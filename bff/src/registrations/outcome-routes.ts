@@ -11,7 +11,7 @@ import type { Registrar } from './registrar.ts'
 import { sendResult } from './send-result.ts'
 
 /**
- * What became of registrations (contract.md §1): `GET /api/registrations/{key}`, `POST /api/registrations/{key}/abandon`
+ * Routes about the outcome of registrations (contract.md §1): `GET /api/registrations/{key}`, `POST /api/registrations/{key}/abandon`
  * and `POST /api/registrations/told`.
  */
 export function outcomeRoutes(options: {

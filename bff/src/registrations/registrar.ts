@@ -31,7 +31,7 @@ const LOST_MS = 100
 
 type Context = RegistrationContext & { metrics: Metrics }
 
-/** Who asks for which key, and when the answer is due, by performance.now(). */
+/** A question about a key: by whom, and when the answer is due, by performance.now(). */
 interface Asked {
   session: Session
   key: string
@@ -47,7 +47,7 @@ export interface Registrar {
   abandon(asked: Asked & { unused: Unused }): Promise<RegistrationResult>
   /** Gives the result of an earlier request with this key; without one, makes sure that no copy of this one is sent. */
   refuse(asked: Asked & { failure: Failure; body: unknown }): Promise<RegistrationResult>
-  /** Whether anything is known of a key, without looking anything up. */
+  /** True if anything is known of a key, without looking anything up. */
   isKnown(id: RegistrationId): Promise<boolean>
   /** Lists the registrations whose end this employee hasn't seen. */
   open(session: Session): Promise<OpenRegistration[]>

@@ -15,11 +15,11 @@ export interface Session {
   /** To show on the screen; undefined where UiTID didn't tell it. */
   readonly employeeName: string | undefined
   readonly token: EmployeeToken
-  /** What signing out at UiTID needs. */
+  /** Data that signing out at UiTID needs. */
   readonly signOut: string | undefined
   readonly startedAt: Date
   readonly endsAt: Date
-  /** When it ends however much is done. */
+  /** Latest end, however much is done. */
   readonly latestEnd: Date
   /** As read at the start of the session; undefined until then. */
   readonly counters: KnownCounter[] | undefined
@@ -35,7 +35,7 @@ export interface Sessions {
   }): Promise<string>
   /** The session with this id, unless it has ended. Reading it does not prolong it. */
   find(id: string): Promise<Session | undefined>
-  /** Somebody did something: the idle time begins anew, within the longest a session may last. */
+  /** Restarts the idle time after activity, within the longest a session may last. */
   prolong(session: Session): Promise<void>
   /** Keeps the employee's counters with the session; nothing when it has ended in the meantime. */
   rememberCounters(session: Session, counters: KnownCounter[]): Promise<void>

@@ -1,4 +1,4 @@
-/** How a transaction is begun and ended. */
+/** Statements that begin and end a transaction. */
 export interface Transaction {
   /** @param durable whether its commit must reach the disk before it returns */
   begin(durable: boolean): void

@@ -1,4 +1,4 @@
-/** Where a Redis is, and how to sign in there. */
+/** Address and credentials of a Redis. */
 export interface RedisAddress {
   username?: string
   password?: string

@@ -1,15 +1,15 @@
-/** What of a client is needed to ask. */
+/** The part of a client that is needed to ask. */
 interface Asked {
   info(): Promise<string>
   configGet(name: string): Promise<Record<string, string>>
 }
 
-/** What a Redis server says of itself, as far as it decides what is kept. */
+/** Facts that a Redis server reports, as far as they decide what is kept. */
 export interface RedisFacts {
   isCluster: boolean
   isReplica: boolean
   hasWaitAof: boolean
-  /** Whether what is written goes to an append-only file, and when that is synced. */
+  /** True if what is written goes to an append-only file, and when that is synced. */
   append: 'off' | 'no' | 'everysec' | 'always' | 'unknown'
   evicts: string | undefined
 }
@@ -47,7 +47,7 @@ export function refuseCluster(facts: RedisFacts): RedisFacts {
   return facts
 }
 
-/** What those settings can lose, one sentence each; none when nothing. */
+/** Lists what those settings can lose, one sentence each. */
 export function concernsOf({ isReplica, append, evicts }: RedisFacts): string[] {
   return [
     isReplica && 'this Redis is a read-only replica: REDIS_URL must name the primary',

@@ -13,7 +13,7 @@ const SCAN_STEP = 1000
 /** A connection on which nothing comes for longer than this is given up for a new one; the pings keep a sound one alive. */
 const SILENCE_MAX_MS = 5000
 const PING_INTERVAL_MS = 1500
-/** How many durable steps can wait for disk and replicas at once: each has its connection meanwhile. */
+/** Number of durable steps that can wait for disk and replicas at once: each has its connection meanwhile. */
 const LANES = 4
 const RECONNECT_DELAY_MAX_MS = 1000
 

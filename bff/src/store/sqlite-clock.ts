@@ -35,7 +35,7 @@ export function openSqliteClock(database: DatabaseSync, machine: MachineTime): S
   }
 }
 
-/** How far the store's time is ahead of the uptime in this boot; the first process of a boot decides. */
+/** Difference between the store's time and the uptime in this boot; the first process of a boot decides. */
 function anchor(database: DatabaseSync, { bootId, uptimeMs, wallMs }: MachineTime): number {
   database.exec('BEGIN IMMEDIATE')
   try {

@@ -45,7 +45,7 @@ const ADD = `
   RETURNING CAST(value AS INTEGER) AS count
 `
 
-/** What the store asks of its file, prepared once. */
+/** Statements of the store, prepared once. */
 export function prepareStatements(database: DatabaseSync) {
   return {
     begin: database.prepare('BEGIN IMMEDIATE'),

@@ -12,17 +12,17 @@ export type Timer = readonly [name: string, lifetimeMs: number]
 export interface StoredRecord {
   readonly fields: Fields
   readonly remainingMs: number
-  /** What is left of each timer of the record by the store's clock, 0 once it has run out. */
+  /** Remaining time of each timer of the record by the store's clock, 0 once it has run out. */
   readonly timers: Readonly<Record<string, number>>
 }
 
-/** What must hold of a living record for something to be done to it, in the same step: the names of its fields. */
+/** Condition on a living record, checked in the same step: names of fields that it must have or lack. */
 export interface Condition {
   having?: string
   lacking?: string
 }
 
-/** What is done to one record, by itself or together with others. Whether it can be done depends on that record alone. */
+/** Change of one record, by itself or together with others. Whether it can be done depends on that record alone. */
 export type Step = {
   key: string
   /** Unless this can be done, nothing of what it is done together with is. */
@@ -47,13 +47,13 @@ export interface Addition {
   lifetimeMs: number
 }
 
-/** What a number has become. */
+/** A number after an addition. */
 export interface Added {
   count: number
   remainingMs: number
 }
 
-/** How steps are carried out. */
+/** Options for carrying out steps. */
 export interface Care {
   /**
    * Resolves only once everything the store can promise holds of them: on disk, and with the replicas that are there.
@@ -63,7 +63,7 @@ export interface Care {
 }
 
 /**
- * What a driver has to do (SQLite, Redis); the rest of a {@link Store} follows from it. All methods reject with
+ * Operations of a driver (SQLite, Redis); the rest of a {@link Store} follows from it. All methods reject with
  * {@link StoreUnavailable} when the store is away.
  */
 export interface StoreDriver {
@@ -85,18 +85,18 @@ export interface StoreDriver {
    */
   addEach(additions: readonly Addition[]): Promise<Added[]>
   /**
-   * How many living records of a kind (`session`: those under `session:…`) there are of which the condition holds. It
+   * Counts the living records of a kind (`session`: those under `session:…`) there are of which the condition holds. It
    * may look at every record there is: nothing for a request to wait for.
    */
   count(kind: string, condition?: Condition): Promise<number>
-  /** What the store's own settings can lose, one sentence each: for whoever runs it. */
+  /** Lists what the store's own settings can lose, one sentence each, for operators. */
   concerns(): Promise<readonly string[]>
   /** Resolves when the store answers. */
   ping(): Promise<void>
   close(): Promise<void>
 }
 
-/** Where everything that must outlive a request is kept. A record lives under a key until its time is over. */
+/** Keeps everything that must outlive a request. A record lives under a key until its time is over. */
 export interface Store extends StoreDriver {
   /** Makes a record, unless one lives under this key. Tells whether it did. */
   create(key: string, fields: Fields, lifetimeMs: number): Promise<boolean>

@@ -1,14 +1,14 @@
 import { randomBytesOfPool } from '../store/random-bytes.ts'
 
-/** Where in which trace a piece of work stands (W3C Trace Context, level 1). */
+/** Position of a piece of work in a trace (W3C Trace Context, level 1). */
 export interface TraceContext {
   /** 32 lower-case hex digits. */
   traceId: string
   /** 16 lower-case hex digits: the span that what is called here belongs under. */
   spanId: string
-  /** Whether somebody keeps this trace. */
+  /** True if this trace is sampled. */
   sampled: boolean
-  /** What tracing systems say to each other, passed on as it came. */
+  /** The `tracestate` of tracing systems, passed on as it came. */
   state?: string
 }
 

@@ -3,7 +3,7 @@ import { newSpan, type TraceContext } from './trace-context.ts'
 /** A piece of work in a trace. */
 export interface Span {
   context: TraceContext
-  /** What it came to: route pattern, status, result. Never an address, a query, a body. */
+  /** Attributes: route pattern, status, result. Never an address, a query, a body. */
   end(facts: SpanFacts): void
 }
 

@@ -10,7 +10,7 @@ export interface Refusal {
 }
 
 /**
- * What a call came to.
+ * Result of a call.
  * - `ok`: the answer that was expected.
  * - `refused`: the service said no, with a code; nothing was done.
  * - `token_ended`: the employee's token is no longer valid; nothing was done.
@@ -37,7 +37,7 @@ const CODE = /^[A-Z][A-Z0-9_]{2,63}$/
 const REFUSING_STATUSES = [400, 403, 404]
 const TOKEN_PROBLEMS = ['token_expired', 'token_revoked', 'token_rejected']
 /**
- * The problems that surely say that nothing was done. A repeated nonce isn't one: it can mean that the first copy of
+ * The problems that definitely say that nothing was done. A repeated nonce isn't one: it can mean that the first copy of
  * this very request got through.
  */
 const SIGNING_PROBLEMS = [

@@ -7,7 +7,7 @@ import { percentEncode } from './oauth/percent-encoding.ts'
 
 /** One request to the service. The path is below `{prefix}`, without query. */
 export interface UitpasRequest {
-  /** What the call is named in logs; its path can hold a uid. */
+  /** Name of the call in logs; its path can hold a uid. */
   name: string
   method: 'GET' | 'POST'
   path: string
@@ -17,9 +17,9 @@ export interface UitpasRequest {
   oauth?: readonly Parameter[]
   /** Less time than other calls have. */
   deadlineMs?: number
-  /** How large the answer may be, where pictures can be in it. */
+  /** Maximum size of the answer, if it can hold pictures. */
   limitBytes?: number
-  /** When a write may leave. */
+  /** Conditions under which a write may leave. */
   departure?: Departure
   /** Headers that say to which trace the call belongs. */
   trace?: Record<string, string>

@@ -8,7 +8,7 @@ import { learnServerTime } from './server-time.ts'
 export const CALL_DEADLINE_MS = 30_000
 
 /**
- * How a call to the BFF can end. `unreachable` is everything that isn't an answer of ours: no connection, a proxy's
+ * Results of a call to the BFF. `unreachable` is everything that isn't an answer of ours: no connection, a proxy's
  * page, a body that the schema doesn't know. For a write it says nothing about what happened.
  */
 export type ApiResult<Data> =

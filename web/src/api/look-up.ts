@@ -26,7 +26,7 @@ export function lookUp<Schema extends z.ZodMiniType>(endpoint: LookUp<Schema>, b
   })
 }
 
-/** Whether this is an answer, if only a refusal, and not a failure that may pass. */
+/** Tells whether this is an answer, if only a refusal, and not a failure that may pass. */
 function isAnswer(result: ApiResult<unknown>): boolean {
   return result.kind === 'ok' || (result.kind === 'problem' && result.problem.status < SERVER_FAULT)
 }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { CameraState } from './camera-session.ts'
 
-/** What is going on, and what to do. */
+/** State of the camera, and what to do. */
 export function CameraText({ state }: { state: CameraState }) {
   switch (state.kind) {
     case 'asking':

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What the worker says: once that it is ready, then what it found in each picture. */
+/** Messages of the worker: once that it is ready, then the codes in each picture. */
 export const readerMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('failed') }),

@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** Whether this camera has a light that can be switched. */
+/** Tells whether this camera has a light that can be switched. */
 export function hasTorch(stream: MediaStream): boolean {
   return stream.getVideoTracks().some((track) => track.getCapabilities().torch === true)
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Whether this device has a camera that a page may ask for. Without https no browser gives one. */
+/** Tells whether this device has a camera that a page may ask for. Without https no browser gives one. */
 export function useHasCamera(): boolean {
   const [has, setHas] = useState(false)
   useEffect(() => {

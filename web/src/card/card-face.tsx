@@ -7,9 +7,9 @@ import { KansenpasBadge } from './kansenpas-badge.tsx'
 
 interface CardFaceProps {
   text: string
-  /** What looking it up brought. */
+  /** Result of looking it up. */
   card: FoundCard | undefined
-  /** Whether it is known that it can't be handed out. */
+  /** True if it is known that it can't be handed out. */
   impossible: boolean
 }
 

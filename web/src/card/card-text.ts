@@ -17,14 +17,14 @@ export const CARD_OBSTACLE_TEXT: Record<CardObstacle, MessageDescriptor> = {
   SYSTEM_NOT_ALLOWED: msg`Deze balie mag geen kaarten van dit systeem registreren.`,
 }
 
-/** What isn't sure about a card that can probably be handed out. */
+/** Doubts about a card that can probably be handed out. */
 export const CARD_DOUBT_TEXT: Record<CardDoubt, MessageDescriptor> = {
   STATUS_UNKNOWN: msg`Status niet gekend: UiTPAS beslist of deze kaart kan.`,
   OTHER_COUNTER: msg`Ligt volgens UiTPAS aan een andere balie. UiTPAS beslist.`,
   COUNTER_UNKNOWN: msg`Ligt klaar; balie onbekend. UiTPAS beslist.`,
 }
 
-/** What the service's card types are made as. */
+/** Names of the service's card types. */
 export const CARD_TYPE_TEXT: Partial<Record<string, MessageDescriptor>> = {
   STICKER: msg`Sticker`,
   KEYRING: msg`Sleutelhanger`,

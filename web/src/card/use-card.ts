@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Failure } from '../ui/failure-notice.tsx'
 import { cardOf, cardQuery } from './card-query.ts'
 
-/** What is known of the card with this number. */
+/** Facts about the card with this number. */
 export interface CardLookUp {
   card: FoundCard | 'unknown' | undefined
   /** Why nothing is known: a failure that may pass, or a refusal that isn't about the card. */

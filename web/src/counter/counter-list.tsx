@@ -70,7 +70,7 @@ export function CounterList({ counters, chosen, onChoose }: CounterListProps) {
   )
 }
 
-/** Of which card systems cards can be registered there. */
+/** Card systems whose cards can be registered there. */
 function Systems({ counter }: { counter: Counter }) {
   const names = counter.cardSystems.flatMap(({ mayRegister, name }) => (mayRegister && name ? [name] : []))
   return names.length > 0 ? names.join(', ') : <Trans>mag geen kaarten registreren</Trans>

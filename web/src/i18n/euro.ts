@@ -7,7 +7,7 @@ export function euro(amount: string, locale: string): string {
   return new Intl.NumberFormat(`${locale}-BE`, { style: 'currency', currency: 'EUR' }).format(Number(amount))
 }
 
-/** Whether this amount is nothing at all. */
+/** Tells whether this amount is nothing at all. */
 export function isFree(amount: string): boolean {
   return Number(amount) === 0
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '@balie/shared'
 
 /**
- * Where to take an outcome back to: the address that a link named, with the outcome's word in the fragment, which no
+ * Makes the address that takes an outcome back: the address that a link named, with the outcome's word in the fragment, which no
  * server sees. Undefined for an address outside the configured origins: nobody is sent anywhere by a stranger's link.
  *
  * @param wanted the link's `returnUrl`

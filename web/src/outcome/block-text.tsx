@@ -1,7 +1,7 @@
 import { type Block, formatCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 
-/** What became of the old card, in one sentence; nothing when it wasn't to be blocked. */
+/** Says in one sentence if the old card was blocked; nothing if it wasn't to be. */
 export function BlockText({ block, uitpasNumber }: { block: Block; uitpasNumber: string | undefined }) {
   if (uitpasNumber === undefined) return null
   const number = formatCardNumber(uitpasNumber)

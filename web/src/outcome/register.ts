@@ -32,7 +32,7 @@ async function register({ key, registration }: Sent): Promise<ApiResult<Register
 }
 
 /**
- * Whether a refusal says nothing about the key: the browser may have sent the same request before. Without a
+ * Tells whether a refusal says nothing about the key: the browser may have sent the same request before. Without a
  * session, or in a colleague's, nobody can ask; signing in again shows what there is.
  */
 function isAboutThisRequest(problem: Problem): boolean {

@@ -14,7 +14,7 @@ import type { Search } from './use-search.ts'
 interface PassholderSearchProps {
   search: Search
   today: string
-  /** Nobody who was found is shown any more. */
+  /** Hides the people found. */
   sessionEnded: boolean
   /** Another way to scan, where there is one. */
   camera: ReactNode

@@ -17,7 +17,7 @@ interface PeopleListProps {
   onChoose: (passholder: Passholder) => void
 }
 
-/** Who was found, to be chosen by a person: with the mouse, arrow keys and Enter, or a digit. */
+/** Lists the people found, to be chosen with the mouse, arrow keys and Enter, or a digit. */
 export function PeopleList({ passholders, query, today, onChoose }: PeopleListProps) {
   const { t } = useLingui()
 

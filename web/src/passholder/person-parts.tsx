@@ -23,7 +23,7 @@ interface PersonPartsProps {
   onEnter: () => void
 }
 
-/** What was understood, in parts that can be changed; a name that was taken for a place is put right by one press. */
+/** Shows what was understood, in parts that can be changed; a name that was taken for a place is put right by one press. */
 export function PersonParts({ parts, today, onChange, onEnter }: PersonPartsProps) {
   const { i18n, t } = useLingui()
   const unreadable =

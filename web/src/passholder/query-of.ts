@@ -4,13 +4,13 @@ import { readPersonQuery } from './person-query.ts'
 /** Parts that a person put right by hand, as they typed them; an empty one is left out of the search. */
 export type PartEdits = PersonQuery
 
-/** What is known of the person: what was understood of the text, and what was put right by hand. */
+/** Facts about the person: understood from the text, or corrected by hand. */
 export function partsOf(text: string, edits: PartEdits, today: string): PersonQuery {
   return { ...readPersonQuery(text, today), ...edits }
 }
 
 /**
- * What to search for.
+ * Makes the query.
  *
  * @returns undefined as long as it isn't enough, or a birth date can't be read
  */

@@ -6,7 +6,7 @@ import { ProblemReference } from '../ui/problem-reference.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import styles from './search-message.module.css'
 
-/** What there is to say about a look-up that didn't bring up a passholder. */
+/** Gives the message for a look-up that found no passholder. */
 export function findingMessage(finding: Finding): { error?: ReactNode; note?: ReactNode } {
   switch (finding.kind) {
     case 'passholder':

@@ -5,7 +5,7 @@ import { type IdentifyResult, useIdentify } from './identify.ts'
 
 interface SearchState {
   text: string
-  /** What a person had typed before a scan took its place for the time of a look-up. */
+  /** Text that was typed before a scan took its place for the time of a look-up. */
   typed: string
   /** The number that is being looked up. */
   asked?: string

@@ -2,7 +2,7 @@ import type { Price, Problem } from '@balie/shared'
 import type { ApiResult } from '../api/client.ts'
 import type { Failure } from '../ui/failure-notice.tsx'
 
-/** How the question what a card costs stands. */
+/** State of the question about the price. */
 export type PriceState =
   | { kind: 'not-asked' }
   | { kind: 'asking' }

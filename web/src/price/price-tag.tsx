@@ -8,12 +8,12 @@ import styles from './price-tag.module.css'
 
 interface PriceTagProps {
   state: PriceState
-  /** Whether there is a voucher that doesn't count. */
+  /** True if there is a voucher that doesn't count. */
   voucherRefused: boolean
   onAskAgain: () => void
 }
 
-/** What is to be paid, to be read from a metre away. */
+/** Shows the amount to pay, to be read from a metre away. */
 export function PriceTag({ state, voucherRefused, onAskAgain }: PriceTagProps) {
   switch (state.kind) {
     case 'not-asked':
@@ -58,7 +58,7 @@ function Amount({ price: { price } }: { price: Price }) {
   )
 }
 
-/** What the price is owed to. */
+/** Explains the price. */
 function Why({
   price: { voucherType, ageRange },
   voucherRefused,

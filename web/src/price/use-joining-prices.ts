@@ -29,7 +29,7 @@ export function useJoiningPrices({
   return card ? { CARD_UPGRADE: upgrade.state, EXTRA_CARD: extra.state } : {}
 }
 
-/** Whether both reasons are offered because the passholder is no member of the card's system. */
+/** Tells whether both reasons are offered because the passholder is no member of the card's system. */
 function isNewcomer({ reasonFits }: FormFit): boolean {
   return reasonFits.some((fit) => fit.reason === 'EXTRA_CARD' && fit.fits && fit.doubt === 'NEW_IN_SYSTEM')
 }

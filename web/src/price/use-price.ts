@@ -12,7 +12,7 @@ interface Purchase {
 }
 
 /**
- * What the card costs. Every question has an answer of its own, so that none is ever shown with another card, reason or
+ * Asks for the price of the card. Every question has an answer of its own, so that none is ever shown with another card, reason or
  * voucher. With a voucher that doesn't count, the price without it.
  */
 export function usePrice({ purchase, counter, voucher }: Purchase) {

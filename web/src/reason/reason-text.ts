@@ -40,7 +40,7 @@ export const REASON_OBSTACLE_TEXT: Record<ReasonObstacle | 'NO_REASON_FITS', Mes
   NO_REASON_FITS: msg`Geen enkele reden past bij deze pashouder en deze kaart.`,
 }
 
-/** What the service alone can tell about a reason that looks right. */
+/** Doubts about a reason that looks right. */
 export const REASON_DOUBT_TEXT: Record<ReasonDoubt, MessageDescriptor> = {
   KANSENSTATUUT_UNSURE: msg`Of het kansenstatuut nog telt, beslist UiTPAS.`,
   NEW_IN_SYSTEM: msg`Nieuw in dit kaartsysteem: UiTPAS beslist welke reden en welke kaart passen.`,

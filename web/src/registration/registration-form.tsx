@@ -23,7 +23,7 @@ interface RegistrationFormProps {
   registration: Registration
   onScan: (scan: Scan) => void
   onStartOver: () => void
-  /** Where another application waits for the outcome. */
+  /** Address of another application that waits for the outcome. */
   back: string | undefined
 }
 

@@ -39,7 +39,7 @@ interface RegistrationScreenProps {
   /** Something happened that must be seen. */
   onShow: () => void
   onNext: (scan?: ScannedCode) => void
-  /** What was filled in in another window, and who wants it here. */
+  /** A form that was filled in in another window, and who wants it here. */
   offered: Draft | undefined
   onOffer: (draft: Draft | undefined) => void
 }

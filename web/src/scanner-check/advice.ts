@@ -23,7 +23,7 @@ interface Facts {
 
 const INSZ_LENGTH = 11
 
-/** What is wrong, or could be set better, the most urgent first. */
+/** Lists what is wrong or could be set better, the most urgent first. */
 export function adviceOn(facts: Facts): Advice[] {
   const { scan, missed, before, behind, suffix, isText, isCardNumber, slow, capsLock } = facts
   const advice: Advice[] = []

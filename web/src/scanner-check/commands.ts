@@ -1,7 +1,7 @@
 /** A key that writes nothing, which scanners press before or behind a code. */
 export interface Command {
   at: number
-  /** What the key is called: `Enter`, `Tab`, `Ctrl+J`. */
+  /** Name of the key: `Enter`, `Tab`, `Ctrl+J`. */
   name: string
 }
 

@@ -10,7 +10,7 @@ import { type ComputerLayout, computerLayout } from './layouts.ts'
 import type { Received, Reception } from './received.ts'
 import { isEven, type Speed, speedOf } from './speed.ts'
 
-/** What came in, told to people. */
+/** Describes what came in. */
 export interface Diagnosis {
   /** What the registration screen would take it for; undefined for what it would leave to the page. */
   scan: Scan | undefined

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Device } from '../scanner/reading.ts'
 import type { ComputerLayout } from './layouts.ts'
 
-/** How scanner and computer are set, and that it doesn't matter when they differ. */
+/** Says how scanner and computer are set, and that a difference doesn't matter. */
 export function LayoutText({ device, computer }: { device: Device; computer: ComputerLayout | undefined }) {
   if (device === 'characters') {
     return (

@@ -2,7 +2,7 @@ import type { Scan } from '../scanner/recognise.ts'
 import type { Stroke } from '../scanner/stroke.ts'
 import { speedOf } from './speed.ts'
 
-/** What is remembered of a scan once another one came. */
+/** Facts kept about a scan once another one came. */
 export interface Outline {
   scan: Scan
   meanMs: number | undefined

@@ -36,7 +36,7 @@ const COMMANDS = 12
 /** After such a silence, keys are a new try. */
 const PAUSE_MS = 1500
 
-/** What has been received, after something more came in (pure). */
+/** Adds an input to those received (pure). */
 export function receive(received: Received, happening: Happening): Received {
   switch (happening.kind) {
     case 'clear':
@@ -82,7 +82,7 @@ function take(received: Received, reception: Reception): Received {
   return { ...received, current: reception, earlier }
 }
 
-/** Whether these keys go on with what is being typed, by a person or a scanner that is too slow. */
+/** Tells whether these keys go on with what is being typed, by a person or a scanner that is too slow. */
 function isSameTyping(current: Reception, next: Reception, commands: readonly Command[]): boolean {
   if (current.scan || next.scan || current.text !== undefined || next.text !== undefined) return false
   const last = current.strokes.at(-1)

@@ -2,7 +2,7 @@ import { formatCardNumber, isKansenpasNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import type { Scan } from '../scanner/recognise.ts'
 
-/** What something is taken for, with its number; national numbers are not written out. */
+/** Names what an input is taken for, with its number; national numbers are not written out. */
 export function ScanName({ scan }: { scan: Scan }) {
   switch (scan.kind) {
     case 'card': {

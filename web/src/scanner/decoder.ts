@@ -2,7 +2,7 @@ import { isComplete, joinHalves, recognise, type Recognised } from './recognise.
 import { isInhuman, LONGEST_GAP_MS } from './rhythm.ts'
 import type { Stroke } from './stroke.ts'
 
-/** What became of keys that were still undecided: scans, each with its keys, and keys of a person, in their order. */
+/** Decision about keys that were undecided: scans, each with its keys, and keys of a person, in their order. */
 export interface Decision {
   recognised: Recognised[]
   released: Stroke[]
@@ -56,7 +56,7 @@ export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decode
     return { recognised, released: decided.filter((stroke) => !scanned.has(stroke)) }
   }
 
-  /** Whether a key goes on with the burst: its own time says so, not when a busy computer delivered it. */
+  /** True if a key goes on with the burst: its own time says so, not when a busy computer delivered it. */
   function goesOn(at: number): boolean {
     const last = (burst.length > 0 ? burst : lapsed).at(-1)
     const inTime = last !== undefined && at - last.at <= LONGEST_GAP_MS
@@ -65,7 +65,7 @@ export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decode
     return inTime
   }
 
-  /** Whether a scanner seems to be in the middle of a code. */
+  /** True if a scanner seems to be in the middle of a code. */
   function isUnderway(): boolean {
     return burst.length >= TELLING_KEYS && isInhuman(burst, false) && !isComplete(burst, prefix)
   }

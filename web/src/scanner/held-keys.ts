@@ -9,7 +9,7 @@ const AGAIN_MS = 20
 
 interface HeldKeysSetup {
   prefix: string
-  /** Whether keys are still undecided that may go on with these. */
+  /** True if keys are still undecided that may go on with these. */
   isUndecided: () => boolean
   /** How late a key can be delivered. */
   lateMs: () => number

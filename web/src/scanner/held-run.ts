@@ -9,7 +9,7 @@ export const LONGEST_PAUSE_MS = 250
 /** So many keys outside of any field are nobody's choice. */
 const SHORTEST_MISREAD = 8
 
-/** What keys outside of any text field turned out to be. */
+/** Decision about keys outside of any text field. */
 export type HeldVerdict =
   { kind: 'acts'; strokes: readonly Stroke[] } | { kind: 'scan'; scan: Scan } | { kind: 'nothing' }
 

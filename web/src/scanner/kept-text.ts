@@ -4,7 +4,7 @@ import type { Scan } from './recognise.ts'
 import { focusedTextField, type TextField } from './text-field.ts'
 
 /**
- * Whether what was written into the focused field belongs there, at whatever pace: text of other software in a field that
+ * Tells whether what was written into the focused field belongs there, at whatever pace: text of other software in a field that
  * understands it (`data-understands`). A code that checks itself is a scan everywhere.
  *
  * @param added what is about to be written

@@ -22,7 +22,7 @@ const UNTOLD = new Set(['Unidentified', 'Process'])
 /** Line feed and carriage return, the way some scanners press them. */
 const CONTROL_SUFFIXES = new Set(['KeyJ', 'KeyM'])
 
-/** What came in at one go and what was made of it: keys, or a text without keys of its own. */
+/** One input and its reading: keys, or a text without keys of its own. */
 export type Arrival =
   ({ kind: 'keys' } & Decision) | { kind: 'text'; text: string; scan: Scan | undefined; at: number }
 
@@ -60,7 +60,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
   let scanEndedAt = -Infinity
   /** How long after it was pressed the last key came: the next can be as late. */
   let lateMs = 0
-  /** Whether the character that comes next belongs to a key that was seen. */
+  /** True if the character that comes next belongs to a key that was seen. */
   let keySeen = false
   let enterSwallowed = false
 
@@ -88,7 +88,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
     patience.wait(decoder.dueAt(), lateMs)
   }
 
-  /** Whether this key is the scanner's, now that it is known what came before. */
+  /** True if this key is the scanner's, now that it is known what came before. */
   function endsScan(event: Event, withinMs: number): boolean {
     const decision = decoder.end(event.timeStamp)
     settle(decision, event.timeStamp)

@@ -1,6 +1,6 @@
 import { digitOf, digitOfCharacter, type Stroke } from './stroke.ts'
 
-/** How a scanner is set: which keyboard it believes to be attached to, or that it sends characters as they are. */
+/** Setting of a scanner: the keyboard that it assumes, or that it sends characters as they are. */
 export type Device = 'us' | 'azerty' | 'characters'
 
 const US_SYMBOLS: Record<string, [plain: string, shifted: string]> = {
@@ -28,7 +28,7 @@ const AZERTY_SYMBOLS: Record<string, string> = {
   NumpadSubtract: '-',
 }
 
-/** How the scanner that pressed these keys is set, as far as its digits tell. */
+/** Finds the setting of the scanner that pressed these keys, as far as its digits tell. */
 export function deviceOf(strokes: readonly Stroke[]): Device {
   const row = strokes.filter(({ code }) => /^Digit\d$/.test(code))
   if (row.length === 0) return 'characters'
@@ -57,7 +57,7 @@ function readOne(stroke: Stroke, device: Device): string {
   return (device === 'us' ? US_SYMBOLS[code]?.[shift ? 1 : 0] : undefined) ?? writtenBy(key)
 }
 
-/** What a key writes, or a sign that stands for a key that writes nothing by itself (a dead one, for instance). */
+/** Gives what a key writes, or a sign for a key that writes nothing by itself (a dead one, for instance). */
 function writtenBy(key: string): string {
   return key.length === 1 ? key : NOTHING_WRITTEN
 }

@@ -4,7 +4,7 @@ import { isApart, isInhuman, isInStep, isOutlier } from './rhythm.ts'
 import { digitOf, type Stroke } from './stroke.ts'
 import { understand, withoutAffixes } from './understand.ts'
 
-/** What a scanner sent: a code, or something that it misread. */
+/** Result of a scan: a code, or a misread. */
 export type Scan = ScannedCode | { kind: 'misread' }
 
 /** A scan and the keys it came from; the other keys of the burst are a person's. */
@@ -14,7 +14,7 @@ export interface Recognised {
 }
 
 export interface BurstContext {
-  /** Whether a suffix (Enter, Tab) came right behind it. */
+  /** True if a suffix (Enter, Tab) came right behind it. */
   suffixed: boolean
   prefix: string
 }
@@ -60,7 +60,7 @@ export function joinHalves(first: readonly Stroke[], second: readonly Stroke[]):
   return scan?.kind === 'card' ? { scan, strokes } : undefined
 }
 
-/** Whether these keys are a whole code by its own check. */
+/** Tells whether these keys are a whole code by its own check. */
 export function isComplete(strokes: readonly Stroke[], prefix: string): boolean {
   return strokes.length >= SHORTEST_CHECKED && checked(strokes, { prefix }) !== undefined
 }
@@ -109,7 +109,7 @@ function startOfPrefix(burst: readonly Stroke[], start: number, strokes: readonl
   return from
 }
 
-/** Whether a key beside these belongs to somebody else. */
+/** Tells whether a key beside these belongs to somebody else. */
 function isForeign(stroke: Stroke | undefined, strokes: readonly Stroke[], { kind }: ScannedCode): boolean {
   const [first] = strokes
   const last = strokes.at(-1)
@@ -178,7 +178,7 @@ function checked(
   return hidesCard(strokes, scan) ? undefined : scan
 }
 
-/** Whether what stands before and behind the code, which is no part of it, came in the same rhythm. */
+/** Tells whether what stands before and behind the code, which is no part of it, came in the same rhythm. */
 function isOfOneHand(strokes: readonly Stroke[], { code }: ScannedCode): boolean {
   if (strokes.length === code.length) return true
   const inner = strokes.slice(1, -1)
@@ -188,7 +188,7 @@ function isOfOneHand(strokes: readonly Stroke[], { code }: ScannedCode): boolean
   return !isOutlier(second.at - first.at, inner) && !isOutlier(last.at - beforeLast.at, inner)
 }
 
-/** Whether these keys have the length of a chip only because a person's key came right before or behind a card. */
+/** Tells whether these keys have the length of a chip only because a person's key came right before or behind a card. */
 function hidesCard(strokes: readonly Stroke[], { kind }: ScannedCode): boolean {
   if (kind !== 'chip') return false
   return [strokes.slice(1), strokes.slice(0, -1)].some((others) => {

@@ -7,7 +7,7 @@ import { LONGEST_GAP_MS } from './rhythm.ts'
 export function createRepeats() {
   let last = { code: '', at: -Infinity, held: false }
   return {
-    /** Whether this press is a repeat of a key that is held down. */
+    /** True if this press is a repeat of a key that is held down. */
     isHeld({ code, timeStamp: at, repeat }: KeyboardEvent): boolean {
       const follows = code === last.code && !last.held && at - last.at <= LONGEST_GAP_MS
       const held = repeat && !follows

@@ -17,7 +17,7 @@ export function gapsOf(strokes: readonly Stroke[]): number[] {
   return strokes.slice(1).map(({ at }, index) => at - (strokes[index]?.at ?? at))
 }
 
-/** Whether this rhythm can only be a scanner's. What checks itself by its digits needs no such proof. */
+/** Tells whether this rhythm can only be a scanner's. What checks itself by its digits needs no such proof. */
 export function isInhuman(strokes: readonly Stroke[], suffixed: boolean): boolean {
   const gaps = gapsOf(strokes)
   const mean = meanOf(gaps)
@@ -25,7 +25,7 @@ export function isInhuman(strokes: readonly Stroke[], suffixed: boolean): boolea
   return suffixed && mean <= SLOW_GAP_MS && gaps.every((gap) => Math.abs(gap - mean) <= EVEN_WITHIN_MS)
 }
 
-/** Whether a gap doesn't belong to the rhythm of these keys. */
+/** Tells whether a gap doesn't belong to the rhythm of these keys. */
 export function isOutlier(gap: number, strokes: readonly Stroke[]): boolean {
   const gaps = gapsOf(strokes)
   return gap > Math.max(...gaps) * OUTLIER_FACTOR + OUTLIER_MARGIN_MS
@@ -36,7 +36,7 @@ export function isApart(gap: number, strokes: readonly Stroke[]): boolean {
   return gap > Math.max(...gapsOf(strokes)) + STRETCH_MS
 }
 
-/** Whether a gap is one of these keys' own steps, and they are a machine's. */
+/** Tells whether a gap is one of these keys' own steps, and they are a machine's. */
 export function isInStep(gap: number, strokes: readonly Stroke[]): boolean {
   const gaps = gapsOf(strokes)
   if (meanOf(gaps) > INHUMAN_GAP_MS) return false

@@ -5,7 +5,7 @@ export interface Stroke {
   at: number
   /** The physical key; empty where software injects characters. */
   code: string
-  /** What the key gives on this computer. */
+  /** Character that the key gives on this computer. */
   key: string
   shift: boolean
   altGraph: boolean
@@ -13,7 +13,7 @@ export interface Stroke {
 
 const NAMED = new Set(['Dead', 'Process', 'Unidentified'])
 
-/** Whether this is a key that writes something. */
+/** Tells whether this is a key that writes something. */
 export function writes({ key, code }: Pick<Stroke, 'key' | 'code'>): boolean {
   return key.length === 1 || NAMED.has(key) || /^Numpad\d$/.test(code)
 }

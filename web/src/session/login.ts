@@ -5,7 +5,7 @@ import { callApi } from '../api/client.ts'
 import { thisWindow } from './this-window.ts'
 
 interface LoginRequest {
-  /** What the form must open with afterwards. */
+  /** Content with which the form must open afterwards. */
   link?: Draft | undefined
   /** The only employee for whom it may; without it, whoever signs in. */
   employee?: string

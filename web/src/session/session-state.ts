@@ -4,7 +4,7 @@ import type { SignInNews } from './sign-in-news.ts'
 
 const UNAUTHENTICATED = 401
 
-/** How long before its end somebody is warned. */
+/** Time of the warning before the end. */
 export const WARNING_MS = 2 * 60_000
 
 /**
@@ -17,7 +17,7 @@ export interface SessionEnd {
 }
 
 /**
- * Where the page stands. `ended` is a session that stopped while somebody was working: the form stays in memory for its
+ * State of the page. `ended` is a session that stopped while somebody was working: the form stays in memory for its
  * owner, behind a dialog, and nothing personal is shown.
  */
 export type SessionState =
@@ -26,7 +26,7 @@ export type SessionState =
   | { kind: 'signed-out'; news?: SignInNews }
   | { kind: 'unreachable'; problem?: Problem }
 
-/** Where the page stands after asking for the session once more. A look that failed takes nothing off the screen. */
+/** Gives the state of the page after asking for the session once more. A look that failed takes nothing off the screen. */
 export function nextSessionState(
   previous: SessionState | undefined,
   result: ApiResult<Session>,

@@ -4,7 +4,7 @@ import { observed } from './observed.ts'
 /** Something that is on until somebody switches it off on this PC. */
 export interface KeptSwitch {
   isOn(): boolean
-  /** Whether it is on, and lets that be changed. */
+  /** True if it is on, and lets that be changed. */
   use(): [on: boolean, set: (value: boolean) => void]
 }
 

@@ -3,7 +3,7 @@ import { focusedTextField } from '../scanner/text-field.ts'
 import { keptSwitch } from '../settings/kept-switch.ts'
 import { shortcutOf } from './shortcut-key.ts'
 
-/** Whether single keys do something on this PC (WCAG 2.1.4); commands with Ctrl or Shift always do. */
+/** Tells whether single keys do something on this PC (WCAG 2.1.4); commands with Ctrl or Shift always do. */
 export const singleKeys = keptSwitch('single-keys')
 
 /**

@@ -23,7 +23,7 @@ interface TodayScreenProps {
   onClose: () => void
 }
 
-/** What this employee did at this counter today, and what that brought in: to close the cash drawer with. */
+/** Shows this employee's work at this counter today, and its proceeds: to close the cash drawer with. */
 export function TodayScreen({ counter, onClose }: TodayScreenProps) {
   const { t, i18n } = useLingui()
   const { data, isFetching, refetch } = useQuery(todayQuery)

@@ -18,7 +18,7 @@ interface FieldProps {
   /** At the other end of the label's line: something to do about the field. */
   end?: ReactNode
   error?: ReactNode
-  /** What there is to say when nothing is wrong. */
+  /** Note, if nothing is wrong. */
   note?: ReactNode
   children: (control: ControlProps) => ReactNode
 }

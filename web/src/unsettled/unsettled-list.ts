@@ -1,6 +1,6 @@
 import type { Block, OpenRegistration, Problem } from '@balie/shared'
 
-/** How a registration ended, as the page was told. */
+/** End of a registration, as the page was told. */
 export type End = { kind: 'registered'; block: Block } | { kind: 'refused'; problem: Problem }
 
 /** One of this employee's registrations of which somebody still has to take note. */
@@ -8,7 +8,7 @@ export interface Unsettled {
   registration: OpenRegistration
   /** As a look from this page found it; the list itself doesn't say why. */
   end?: End
-  /** What the last look brought, when it settled nothing. */
+  /** Result of the last look, if it settled nothing. */
   lastLook?: 'unknown' | 'unreachable'
 }
 
@@ -24,13 +24,13 @@ export interface UnsettledList {
   entries: Unsettled[]
   /** What was seen here: a list that was on its way may still hold it. */
   closed: Seen[]
-  /** Whether the last time of asking failed: there may be others. */
+  /** True if the last time of asking failed: there may be others. */
   failed: boolean
 }
 
 export const EMPTY: UnsettledList = { entries: [], closed: [], failed: false }
 
-/** What stands there for people. */
+/** Text for people. */
 export type Standing = 'running' | 'unknown' | 'block-unknown' | 'registered' | 'not-registered'
 
 export function standingOf({ registration, end }: Unsettled): Standing {
@@ -42,7 +42,7 @@ export function standingOf({ registration, end }: Unsettled): Standing {
   return block === 'unknown' ? 'block-unknown' : 'not-registered'
 }
 
-/** Whether it is about this card for this passholder. */
+/** Tells whether it is about this card for this passholder. */
 export function isOf(
   { uid, uitpasNumber }: OpenRegistration,
   one: { uid: string; uitpasNumber: string },

@@ -3,7 +3,7 @@ import { useLater } from '../loading/use-later.ts'
 import { useUnsettled } from './use-unsettled.ts'
 
 interface UnsettledNoticeProps {
-  /** Whether a registration is on screen already. */
+  /** True if a registration is on screen already. */
   isOnScreen: (registration: OpenRegistration) => boolean
 }
 

@@ -6,7 +6,7 @@ import { UnsettledRow } from './unsettled-row.tsx'
 
 interface UnsettledPanelProps {
   entries: Unsettled[]
-  /** Whether the last time of asking failed: there may be others. */
+  /** True if the last time of asking failed: there may be others. */
   failed: boolean
   fetching: boolean
   askAgain: () => void

@@ -5,7 +5,7 @@ import { LOOK_UPS_KEY } from '../api/look-up.ts'
 import { noticeSessionEnd } from '../session/notice-session-end.ts'
 import { EMPTY, isOpen, type UnsettledList, withFetched } from './unsettled-list.ts'
 
-/** How often the list is asked for while it can change by itself. */
+/** Interval at which the list is asked for while it can change by itself. */
 const ASK_EVERY_MS = 3000
 /** The same while only something that was seen here may turn out otherwise, and how long that is. */
 const WATCH_EVERY_MS = 15_000

@@ -11,7 +11,7 @@ interface UnsettledTextProps {
   sentAt: string
 }
 
-/** What is known of it, and what to do. */
+/** Says what is known of it, and what to do. */
 export function UnsettledText({ entry, name, number, sentAt }: UnsettledTextProps) {
   const { registration, end, lastLook } = entry
   const { blockUitpasNumber } = registration

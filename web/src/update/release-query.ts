@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 
 const MINUTES_15 = 15 * 60_000
 
-/** Whether the server has another page by now than the one that is open. Asked now and then, never at the start. */
+/** Tells whether the server has another page by now than the one that is open. Asked now and then, never at the start. */
 export const releaseQuery = queryOptions({
   queryKey: ['release'],
   queryFn: ({ signal }) => isPageOld(signal),

@@ -11,7 +11,7 @@ import { passholderByUid } from '../../uitpas/calls/passholder-by-uid.ts'
 import { retrieve } from '../../uitpas/calls/retrieve.ts'
 import { sureInvalidCardCauses } from '../outcome/invalid-card.ts'
 
-/** What the old card can do: be blocked, go on since it is already, or neither and why. */
+/** Result of the check: the old card can be blocked, is blocked already, or the registration stops and why. */
 export type BeforeBlocking =
   { kind: 'active' } | { kind: 'blocked' } | { kind: 'stop'; failure: Failure; endsSession: boolean }
 

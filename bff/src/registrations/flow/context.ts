@@ -10,7 +10,7 @@ import type { Ownership } from '../records/ownership.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 import { passedMs, type WrittenAt } from '../records/written-at.ts'
 
-/** What every step of a registration works with, made once at start. */
+/** Context that every step of a registration works with, made once at start. */
 export interface RegistrationContext {
   call: UitpasCaller
   /** The same with a shorter deadline, for look-ups that settle an outcome. */
@@ -18,7 +18,7 @@ export interface RegistrationContext {
   store: Store
   names: KeyedNames
   cardSystems: CardSystems
-  /** How long after sending the service may still commit. */
+  /** Time after sending during which the service may still commit. */
   settleAfterMs: number
   clock: () => Date
   logger: Logger
@@ -34,17 +34,17 @@ export interface Order {
   /** As it came: all copies of a request have the same. */
   body: unknown
   counter: KnownCounter
-  /** When the request must be answered, by performance.now(). */
+  /** Deadline for the answer, by performance.now(). */
   answerBy: number
 }
 
 /** An order that this process carries out, as the owner of its key. */
 export interface Attempt extends Order {
-  /** What is written down of it; the owner keeps it up to date. */
+  /** The record as it is written down; the owner keeps it up to date. */
   record: RegistrationRecord
-  /** When `record.sentAt` was, by clocks that nobody can set. */
+  /** The moment of `record.sentAt`, by clocks that nobody can set. */
   writtenAt: WrittenAt
-  /** Whether this card was sent for this passholder before; undefined as long as nobody looked. */
+  /** True if this card was sent for this passholder before; undefined as long as nobody looked. */
   isRepeat: boolean | undefined
   ownership: Ownership
 }

@@ -8,7 +8,7 @@ const POLL_MS = 100
 /** A record once its owner is done with it, or as it is when the time is up. */
 export interface Awaited {
   record: RegistrationRecord | undefined
-  /** Whether an instance still carries it out. */
+  /** True while an instance still carries it out. */
   running: boolean
 }
 

@@ -48,7 +48,7 @@ describe('GET /api/registrations?state=today', () => {
     expect(await find(lost)).toMatchObject({ outcome: 'unknown' })
   })
 
-  it('leaves out what was surely not sent', async () => {
+  it('leaves out what was definitely not sent', async () => {
     const key = randomUUID()
     await register(stage.browser, { ...SEED, balieConsumerKey: 'not-theirs' }, key)
     expect(await find(key)).toBeUndefined()

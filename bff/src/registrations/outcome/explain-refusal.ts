@@ -8,7 +8,7 @@ import { passholderByUid } from '../../uitpas/calls/passholder-by-uid.ts'
 import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
 import { invalidCardCauses } from './invalid-card.ts'
 
-/** What a look-up after a refusal can add to what the service said. */
+/** Facts that a look-up after a refusal adds to what the service said. */
 export interface Explanation {
   causes?: InvalidCardCause[]
   cardIs?: CardFinding
@@ -51,12 +51,12 @@ function systemOf(answer: Answer<Retrieved>, uitpasNumber: string): string | und
   return card?.uitpasNumber === uitpasNumber ? card.cardSystem?.id : undefined
 }
 
-/** Whether a refusal is about a card's status, with or without naming it (service.md §3). */
+/** Tells whether a refusal is about a card's status, with or without naming it (service.md §3). */
 export function isCardStatusRefusal(code: string): boolean {
   return code.startsWith('INVALID_CARD_STATUS')
 }
 
-/** What a look-up of a card adds to a refusal of its status. */
+/** Explains a refusal of a card's status by what a look-up of the card found. */
 export function explainCardStatus(
   answer: Answer<Retrieved>,
   { uid, uitpasNumber }: { uid: string; uitpasNumber: string },

@@ -10,7 +10,7 @@ import { INVALID_CARD_CAUSES, type InvalidCardCause } from '../../messages/words
 import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
 
 /**
- * Which of INVALID_CARD's three causes (new-card.md §4) it is, by what is known about the card, the passholder and the
+ * Finds out which of INVALID_CARD's three causes (new-card.md §4) it is, from what is known about the card, the passholder and the
  * counter: those that definitely fit, or else those that may. After a registration the card must be a kansenpas exactly
  * when the passholder has kansenstatuut in its system: OBTAIN_KANSENSTATUUT makes it so, LOSS_KANSENSTATUUT ends it,
  * every other reason leaves it as it is.
@@ -21,7 +21,7 @@ export function invalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
   return sure.length > 0 ? sure : INVALID_CARD_CAUSES.filter((cause) => fits[cause] === undefined)
 }
 
-/** Those of INVALID_CARD's causes that surely fit: with one of them the service will refuse the card. */
+/** Lists the causes of INVALID_CARD that definitely fit: with one of them the service will refuse the card. */
 export function sureInvalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
   const fits = fitOfCauses(known)
   return INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)
@@ -59,7 +59,7 @@ function kansenstatuutAfterwards(
 }
 
 function hasKansenstatuut(membership: Membership | undefined): boolean | undefined {
-  // Whether a suspension is over, or what it does to a new card, is the service's to know.
+  // Only the service knows whether a suspension is over, and what it does to a new card.
   if (membership?.kansenStatuut.suspendedUntil !== undefined) return undefined
   const state = membership?.kansenStatuut.state
   if (state === 'active') return true

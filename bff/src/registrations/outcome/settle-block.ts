@@ -2,7 +2,7 @@ import type { Answer } from '../../uitpas/answer.ts'
 import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
 
 /**
- * What a look-up of the old card says about a block whose own answer was lost or open. A card that is still active
+ * Settles a block whose own answer was lost or open by a look-up of the old card. A card that is still active
  * settles it only when the service has had its time: a slow service may still block it.
  *
  * @param asked.uitpasNumber the old card: an answer about another one settles nothing

@@ -4,7 +4,7 @@ import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
 export type Settlement = 'registered' | 'not_registered' | 'unknown'
 
 /**
- * What a look-up of the new card says about a registration whose own answer was lost or open (outcome.md §3). A card
+ * Settles a registration whose own answer was lost or open by a look-up of the new card (outcome.md §3). A card
  * that is still in stock settles it only when the service has had its time: a slow service may still commit.
  *
  * @param lookUp the answer about the new card

@@ -1,8 +1,8 @@
-/** What may have left for the service while a registration is in a phase. */
+/** Requests that may have left for the service while a registration is in a phase. */
 type Left = 'nothing' | 'block' | 'newCard'
 
 interface PhaseRow {
-  /** What may have left that nobody knows the outcome of. */
+  /** The request that may have left and whose outcome isn't known. */
   readonly left: Left
   /** Phases that may follow; a settled registration has none. */
   readonly next: readonly string[]

@@ -15,7 +15,7 @@ import { nameOfEnd, NOTHING_SENT, type NotSent, type Settled } from './stored-ou
 export const UNTOLD_LIFETIME_MS = 30 * 24 * 3600 * 1000
 /** Counted from when they saw it. */
 export const TOLD_LIFETIME_MS = 36 * 3600 * 1000
-/** How long another copy of a request can still come: held up by a proxy, or in an instance that stood still. */
+/** Time during which another copy of a request can still come: held up by a proxy, or in an instance that stood still. */
 const NOT_SENT_LIFETIME_MS = 10 * 60_000
 
 /**

@@ -7,16 +7,16 @@ import type { Fields, Store } from '../../store/store.ts'
 import { PHASE_NAMES } from './phases.ts'
 import { NOTHING_SENT, refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
 
-/** How far a registration has come. */
+/** Phase of a registration. */
 const phaseSchema = z.enum(PHASE_NAMES)
 
-/** When what a phase speaks of was about to leave. */
+/** Moment at which the request of a phase was about to leave. */
 const sentAtSchema = z.pipe(
   z.int(),
   z.transform((ms) => new Date(ms)),
 )
 
-/** What is to be done, and how far it had come when that was written down. */
+/** The order, and the phase in which it was written down. */
 const orderSchema = z.object({
   fingerprint: z.string(),
   /** The mark of the attempt that carries it out. */
@@ -34,11 +34,11 @@ const orderSchema = z.object({
   sentAt: sentAtSchema,
 })
 
-/** How far it has come since. */
+/** Progress since then. */
 const progressSchema = z.object({
   phase: phaseSchema,
   sentAt: sentAtSchema,
-  /** What became of the old card, once that is known. */
+  /** Result of the block, once that is known. */
   block: z.optional(blockSchema),
   /** A refusal that only holds if the look-up, which failed, doesn't find the card registered by an earlier attempt. */
   refused: z.optional(refusedSchema),
@@ -54,7 +54,7 @@ const fieldsSchema = z.object({
 })
 
 export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer<typeof progressSchema> {
-  /** How it ended. */
+  /** The end, once there is one. */
   settled?: Settled | undefined
   /** How much of the settling time was left, by the store's time, when the record was read. */
   settlesInMs: number
@@ -67,16 +67,16 @@ export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer
 /** The timer that runs, by the store's time, from when something is about to leave until the service has had its time. */
 export const SETTLING = 'settling'
 
-/** What is known of a registration whose key is ended before anything was done with it. */
+/** Record of a key that is ended before anything was done with it. */
 export type Unused = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'balieConsumerKey'>
 
-/** Whose registration: a key belongs to an employee. */
+/** Identifies a registration: a key belongs to an employee. */
 export interface RegistrationId {
   employeeUid: string
   key: string
 }
 
-/** What an owner writes down before the next thing happens. */
+/** Changes that an owner writes down before the next step. */
 export type Advance = Partial<z.infer<typeof progressSchema>>
 
 /** What a record of another version is about, as far as that can be read. */
@@ -134,7 +134,7 @@ export function isAboutNobody({ uitpasNumber }: RegistrationRecord): boolean {
   return uitpasNumber === NOBODY.uitpasNumber
 }
 
-/** What is to be written down of a registration. */
+/** Makes the record of a registration. */
 export function newRecord(
   registration: Registration,
   beginning: Pick<RegistrationRecord, 'attempt' | 'phase' | 'sentAt' | 'settlesInMs' | 'cardSystemIds'>,
@@ -183,7 +183,7 @@ function fingerprintOfCopy(body: unknown): string {
   return `copy ${hash('sha256', JSON.stringify(body ?? null), 'base64url')}`
 }
 
-/** The same for two bodies exactly when they ask for the same registration. */
+/** Hashes a body so that two are equal exactly if they ask for the same registration. */
 function fingerprint(registration: Registration): string {
   const { uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey } = registration
   const { blockUitpasNumber } = registration

@@ -4,7 +4,7 @@ import { CARD_FINDINGS, INVALID_CARD_CAUSES } from '../../messages/words.ts'
 
 const oldCard = { block: blockSchema, step: stepSchema }
 
-/** What a refusal is told with. */
+/** A refusal as it is kept. */
 export const refusedSchema = z.object({
   outcome: z.literal('refused'),
   ...oldCard,
@@ -27,7 +27,7 @@ export const notSentSchema = z.object({
 })
 export type NotSent = z.infer<typeof notSentSchema>
 
-/** How a registration ended, as it is told again to whoever asks with the same key. */
+/** End of a registration, as it is told again to any request with the same key. */
 export const settledSchema = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('registered'),

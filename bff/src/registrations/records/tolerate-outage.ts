@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { describeError } from '../../http/logging.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 
-/** Where an outage of the store is logged. */
+/** The log for outages of the store. */
 export interface OutageLog {
   logger: Logger
 }

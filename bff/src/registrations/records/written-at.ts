@@ -10,7 +10,7 @@ export function nowWritten(): WrittenAt {
   return { performanceMs: performance.now(), uptimeMs: thisMachine.uptimeMs() }
 }
 
-/** How long ago that was. */
+/** Gives the time that has passed since, in ms. */
 export function passedMs({ performanceMs, uptimeMs }: WrittenAt): number {
   return Math.max(performance.now() - performanceMs, thisMachine.uptimeMs() - uptimeMs)
 }

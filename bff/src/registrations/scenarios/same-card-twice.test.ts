@@ -39,7 +39,7 @@ describe('the same card under another key', () => {
     expect(newCardCalls(stage)).toHaveLength(2)
   })
 
-  it('is free at once when the first was refused, or surely not sent', async () => {
+  it('is free at once when the first was refused, or definitely not sent', async () => {
     spoil(stage, 'newCard', { kind: 'code', code: 'ACTION_FAILED' })
     spoil(stage, 'newCard', { kind: 'oauth', problem: 'timestamp_refused' })
     expect((await register(stage.browser, SEED)).status).toBe(422)

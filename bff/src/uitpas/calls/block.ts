@@ -5,7 +5,7 @@ import type { EmployeeToken } from '../oauth/employee-token.ts'
 import { percentEncode } from '../oauth/percent-encoding.ts'
 import { isListedRefusal } from './refusal-codes.ts'
 
-/** What a 200 says when the card was blocked; nothing documents that there are no others. */
+/** Texts of a 200 when the card was blocked; nothing documents that there are no others. */
 const SUCCESS_CODES = ['ACTION_SUCCEEDED', 'BLOCK_UITPAS_SUCCESS']
 
 /**

@@ -35,7 +35,7 @@ export async function requestToken(
   return { kind: 'ok', token: { key: form.data.oauth_token, secret: form.data.oauth_token_secret } }
 }
 
-/** Where the browser goes to sign in (service.md §2.1, second leg). */
+/** Makes the address at which the browser signs in (service.md §2.1, second leg). */
 export function authorizeUrl(
   apiUrl: string,
   parameters: { oauth_token: string; type: 'regular' | 'forcelogin'; lang: string },

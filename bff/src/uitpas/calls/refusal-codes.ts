@@ -13,7 +13,7 @@ export const SEED_CODES = [
   'INVALID_VOUCHER_STATUS',
 ] as const
 
-/** What more comes back in practice (service.md §3), and the refusals of the look-ups (§4). */
+/** Further codes seen in practice (service.md §3), and the refusals of the look-ups (§4). */
 export const FURTHER_CODES = [
   'ACCESS_DENIED',
   'ACTION_FAILED',

@@ -18,7 +18,7 @@ const answerXml = z.object({
     .check(z.refine(({ passHolder, card, groupPass }) => passHolder ?? card ?? groupPass !== undefined)),
 })
 
-/** What belongs to a number, as the service tells it. */
+/** Answer of the service about a number. */
 export interface Retrieved {
   passholder?: Passholder
   card?: Card

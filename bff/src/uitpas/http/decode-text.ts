@@ -1,5 +1,5 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-/** What old software means by Latin-1, and the one in which every byte is a character. */
+/** Encoding that old software means by Latin-1, in which every byte is a character. */
 const OTHERWISE = 'windows-1252'
 
 /**

@@ -57,7 +57,7 @@ function isGzip(bytes: Uint8Array): boolean {
   return GZIP_MAGIC.every((byte, index) => bytes[index] === byte)
 }
 
-/** Whether this is text that begins as XML does: nothing compressed begins so. */
+/** Tells whether this is text that begins as XML does: nothing compressed begins so. */
 function isMarkup(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('<')
 }

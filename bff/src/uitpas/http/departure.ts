@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 
-/** When a write may leave, decided by whoever wrote down that it is about to. */
+/** Conditions under which a write may leave, decided by the code that wrote it ahead. */
 export interface Departure {
   /** Asked right before the first byte is written, on a connection that stands: the last moment to stop. */
   mayLeave: () => boolean

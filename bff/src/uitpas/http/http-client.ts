@@ -13,11 +13,11 @@ import { createProxyWay } from './proxy-way.ts'
 /** What the service answers with is small, unless pictures are in it; more than this is refused unread. */
 const RESPONSE_LIMIT_BYTES = 1024 * 1024
 const CONNECT_TIMEOUT_MS = 5000
-/** How it shows that the other side closed the connection. */
+/** Codes by which Node says that the other side closed the connection. */
 const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 
 /**
- * What became of a request, as far as the connection can tell. `lost`: it may have reached the service; `closed` when
+ * Result of a request, as far as the connection can tell. `lost`: it may have reached the service; `closed` when
  * the other side closed the connection before it answered anything. `date` is what the `Date` header said, empty where
  * there was none.
  */
@@ -41,7 +41,7 @@ export interface HttpRequest {
   body?: string | undefined
   /** For a call that may take less time than others; it never gets more. */
   deadlineMs?: number | undefined
-  /** How large the answer may be, where that is more than a megabyte. */
+  /** Maximum size of the answer, if more than a megabyte. */
   limitBytes?: number | undefined
   /** On a connection of its own, although it is a read. */
   fresh?: boolean | undefined
@@ -50,7 +50,7 @@ export interface HttpRequest {
 }
 
 export interface HttpClient {
-  /** How long an exchange may take. */
+  /** Deadline of an exchange, in ms. */
   readonly deadlineMs: number
   send(request: HttpRequest): Promise<Exchange>
   /** Resets at once whatever is under way on a connection of its own: nothing of it can arrive later. */

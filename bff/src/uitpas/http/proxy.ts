@@ -43,7 +43,7 @@ export function readProxy(setting: string, text: string): Proxy | undefined {
   }
 }
 
-/** What `proxyFor` has to know of an address that is called. */
+/** Facts about a called address that decide its proxy. */
 export function destinationOf(url: string): { protocol: string; host: string; port: number } {
   const { protocol, hostname, port } = new URL(url)
   return {

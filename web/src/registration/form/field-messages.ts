@@ -21,7 +21,7 @@ const FIELD_PROBLEM_TEXT: Record<FieldProblem, MessageDescriptor> = {
   BLOCKING_OFF: msg`De oude kaart blokkeren kan hier niet. Herlaad de pagina.`,
 }
 
-/** What is still missing, said for the field that misses it. */
+/** Sentences for a missing value, by the field that misses it. */
 const REQUIRED_TEXT: Partial<Record<FormField, MessageDescriptor>> = {
   uid: msg`Zoek eerst de pashouder op: scan een kaart of typ een nummer.`,
   uitpasNumber: msg`Scan of typ het nummer van de nieuwe kaart.`,

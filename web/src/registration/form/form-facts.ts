@@ -12,7 +12,7 @@ import {
 import { belgianDate } from '../../i18n/belgian-date.ts'
 import type { FormValues } from './form-values.ts'
 
-/** What looking up brought so far. */
+/** Results of look-ups so far. */
 export interface Known {
   passholder: Passholder | undefined
   card: FoundCard | 'unknown' | undefined

@@ -7,7 +7,7 @@ import { numberToBlock } from './old-card-plan.ts'
 interface FormRules {
   session: Session
   counter: Counter
-  /** What is known on screen of these values: nobody may be registered of whom it isn't known who it is. */
+  /** Facts on screen about these values: a passholder who isn't identified can't be registered. */
   known: (values: FormValues) => Known
 }
 

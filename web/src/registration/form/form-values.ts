@@ -14,7 +14,7 @@ export interface FormValues {
 export type FormName = keyof FormValues
 export type RegistrationForm = UseFormReturn<FormValues, unknown, Registration>
 
-/** Whether a field that a problem is about stands in the form: the counter, for one, doesn't. */
+/** Tells whether a field that a problem is about stands in the form: the counter, for one, doesn't. */
 export function isFormName(field: string | undefined): field is FormName {
   return FORM_FIELDS.some((known) => known === field) && field !== 'balieConsumerKey'
 }
@@ -30,7 +30,7 @@ export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
   }
 }
 
-/** What a draft holds beside the form: the counter, and where the link that opened it wants its outcome. */
+/** Content of a draft beside the form: the counter, and the address to which the link that opened it wants its outcome. */
 export type DraftOrigin = Pick<Draft, 'balieConsumerKey' | 'returnUrl'>
 
 /** The form as the BFF keeps it: what is empty is absent. Undefined when there is nothing to keep. */

@@ -12,7 +12,7 @@ interface Progress {
 
 type ToDo = FormField | 'register'
 
-/** What is still to be done, in the order of the screen. */
+/** Steps still to be done, in the order of the screen. */
 export function nextToDo(progress: Progress): ToDo {
   if (!progress.passholderKnown) return 'uid'
   if (!progress.cardNumberValid) return 'uitpasNumber'
@@ -21,7 +21,7 @@ export function nextToDo(progress: Progress): ToDo {
   return 'register'
 }
 
-/** What the focus was to go to before it was drawn, and where it waits. */
+/** The field that was to get the focus before it was drawn, and where the focus waits. */
 let awaited: { toDo: ToDo; from: Element | null } | undefined
 
 /**
@@ -40,7 +40,7 @@ export function takeAwaitedFocus(toDo: ToDo): void {
   if (awaited?.toDo === toDo && document.activeElement === awaited.from) focusToDo(toDo)
 }
 
-/** Whether nobody is at work in a field of their own choice: the focus is nowhere, or waits at the reasons. */
+/** Tells whether the employee isn't at work in a field: the focus is nowhere, or waits at the reasons. */
 export function focusIsFree(): boolean {
   const element = document.activeElement
   return element === document.body || (element instanceof HTMLInputElement && element.name === 'reason')

@@ -1,7 +1,7 @@
 import type { FormFit, Session } from '@balie/shared'
 import type { CardLookUp } from '../../card/use-card.ts'
 
-/** What pressing the button means for the old card. */
+/** Effect of the button on the old card. */
 export type OldCardPlan =
   | { kind: 'none' }
   /** Not known yet, but it is being looked up: what can't be undone isn't guessed. */

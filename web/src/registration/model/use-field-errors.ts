@@ -15,7 +15,7 @@ export interface FieldError {
   fromServer: boolean
 }
 
-/** What is wrong with the form, field by field in the order of the screen, in words. */
+/** Lists the mistakes in the form in words, in the order of the screen. */
 export function useFieldErrors(form: RegistrationForm): FieldError[] {
   const { i18n } = useLingui()
   const { errors } = useFormState({ control: form.control })

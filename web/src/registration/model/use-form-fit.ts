@@ -14,7 +14,7 @@ interface Setting {
   passholder: Passholder | undefined
 }
 
-/** What is known of the form while it is filled in: the card, which reasons fit, the end date, the price. */
+/** Derives what is known while the form is filled in: the card, the fitting reasons, the end date, the price. */
 export function useFormFit(form: RegistrationForm, { session, counter, passholder }: Setting) {
   const [uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate] = useWatch({
     control: form.control,

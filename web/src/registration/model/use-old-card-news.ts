@@ -6,7 +6,7 @@ import { LOOK_UPS_KEY } from '../../api/look-up.ts'
 const PASSHOLDERS = { queryKey: [LOOK_UPS_KEY, endpoints.passholder.path] }
 
 /**
- * What a registration that didn't come about has taught of the old card. Blocked is sure: from then on the screen
+ * Remembers what a failed registration revealed about the old card. Blocked is certain: from then on the screen
  * shows it so, and the next try blocks nothing. That it cannot be blocked says that the passholder has changed.
  */
 export function useOldCardNews() {

@@ -17,7 +17,7 @@ interface Refusal {
   unprolonged?: boolean
 }
 
-/** What stood in the way of the last attempt: at its fields, and together in the summary. */
+/** Holds the reasons why the last attempt failed: at its fields, and together in the summary. */
 export function useRefusal(form: RegistrationForm, errors: readonly FieldError[]) {
   const online = useOnline()
   const [refusal, setRefusal] = useState<Refusal>({ round: 0, open: false, offline: false })

@@ -73,7 +73,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     attempt.phase !== 'registered' && !sessionEnded,
   )
 
-  /** What was known of a card or a voucher is no longer true once the service has refused it. */
+  /** Facts about a card or a voucher no longer hold once the service has refused it. */
   function doubtLookUps({ field }: Problem) {
     const looked = { uitpasNumber: endpoints.card.path, voucherNumber: endpoints.price.path }
     if (field !== 'uitpasNumber' && field !== 'voucherNumber') return
@@ -114,7 +114,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     if (finding.kind === 'passholder') moveOn()
   }
 
-  /** What the employee saw that it costs, for the list of the day. */
+  /** The price that the employee saw, for the list of the day. */
   function shownPrice(): Pick<Sent, 'shownPrice'> {
     const { state } = formFit.price
     return state.kind === 'known' ? { shownPrice: state.price.price } : {}
@@ -128,7 +128,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     }
     // Nothing leaves before the screen can say what became of it.
     const parts = await client.query(laterQuery).catch(() => undefined)
-    // That it failed is on screen (later-failure.tsx).
+    // The failure is on screen (later-failure.tsx).
     if (!parts) return
     await form.handleSubmit(
       (registration) => {
@@ -136,7 +136,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
           refusal.show({})
           return undefined
         }
-        // What can't be undone must be what the button said when it was pressed.
+        // An irreversible step must be the one that the button named when it was pressed.
         if (registration.blockUitpasNumber !== numberToBlock(session, formFit.fit)) return undefined
         if (asksProlonging && focusQuestion()) return undefined
         refusal.hide()

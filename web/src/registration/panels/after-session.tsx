@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Attempt } from '../submit/use-submission.ts'
 
-/** What the end of the session means for what was going on. */
+/** Says what the end of the session means for the registration on screen. */
 export function AfterSession({ phase }: { phase: Attempt['phase'] }) {
   switch (phase) {
     case 'editing':

@@ -25,7 +25,7 @@ interface ErrorSummaryProps {
   unprolonged: boolean
   /** Whose card it is to be. */
   uid: string | undefined
-  /** Whether there is a choice of counters to go to. */
+  /** True if there is a choice of counters to go to. */
   counterChoice: boolean
 }
 

@@ -26,7 +26,7 @@ interface RegisteredPanelProps {
   attempt: Extract<Attempt, { phase: 'registered' }>
   passholder: Passholder | undefined
   onNext: () => void
-  /** Where another application waits for the outcome. */
+  /** Address of another application that waits for the outcome. */
   back: string | undefined
 }
 

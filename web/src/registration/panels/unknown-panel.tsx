@@ -21,7 +21,7 @@ interface UnknownPanelProps {
   checking: boolean
   onCheck: () => void
   onNext: () => void
-  /** Where another application waits for the outcome. */
+  /** Address of another application that waits for the outcome. */
   back: string | undefined
 }
 

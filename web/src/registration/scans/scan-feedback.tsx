@@ -8,7 +8,7 @@ interface ScanFeedbackProps {
   news: { number: number; tone: Tone; words: MessageDescriptor | undefined } | undefined
 }
 
-/** What became of the last scan, for who looks up and for who only hears it. It takes no room of its own. */
+/** Says where the last scan went, to see and to hear. It takes no room of its own. */
 export function ScanFeedback({ news }: ScanFeedbackProps) {
   const { i18n } = useLingui()
   return (

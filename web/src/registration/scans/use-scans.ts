@@ -62,7 +62,7 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
     moveOnFrom('uitpasNumber')
   }
 
-  /** Somebody pasted it right there, so it is the new card's: whoever else it may be of. */
+  /** It was pasted right there, so it is the new card's, whatever else it may be. */
   function putText(code: string) {
     // Grouped once the field is left, as what is typed.
     form.setValue('uitpasNumber', code)

@@ -12,7 +12,7 @@ interface EndDateChoicesProps {
   today: string
   /** The position of the first proposal among the digit keys. */
   firstKey: number
-  /** Whether the form is what is worked at. */
+  /** True while the form is being filled in. */
   editing: boolean
   onChoose: (date: string) => void
 }

@@ -23,7 +23,7 @@ interface EndDateFieldProps {
   required: boolean
   /** The position of the first proposal among the digit keys: after the reasons. */
   firstKey: number
-  /** Whether the form is what is worked at. */
+  /** True while the form is being filled in. */
   editing: boolean
   onMoveOn: () => void
 }

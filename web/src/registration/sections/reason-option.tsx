@@ -10,11 +10,11 @@ import { REASON_OBSTACLE_TEXT, REASON_TEXT } from '../../reason/reason-text.ts'
 
 interface ReasonOptionProps {
   fit: ReasonFit
-  /** What the card costs by this reason, where that is to be compared. */
+  /** Price by this reason, if prices are to be compared. */
   price: PriceState | undefined
   shortcut: string | undefined
   checked: boolean
-  /** Whether the focus comes here when it goes to the reasons. */
+  /** True if the focus comes here when it goes to the reasons. */
   isTarget: boolean
   onKeyDown: (event: KeyboardEvent) => void
   onChoose: () => void

@@ -108,7 +108,7 @@ export function ReasonSection({ registration, today }: { registration: Registrat
   )
 }
 
-/** What there is to say about the reason that stands: that it was chosen for the employee, or that it isn't sure. */
+/** Gives the note about the chosen reason: it was chosen for the employee, or it isn't certain. */
 function useReasonNote({ reason, onlyReason, reasonFits }: FormFit, own: string): string {
   const { i18n, t } = useLingui()
   const standing = reasonFits.find((fit) => fit.reason === reason)

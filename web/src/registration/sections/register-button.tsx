@@ -17,7 +17,7 @@ const STILL_BUSY_MS = 2000
 const SLOW_MS = 10_000
 
 interface RegisterButtonProps {
-  /** Whether the form is what is worked at. */
+  /** True while the form is being filled in. */
   editing: boolean
   sending: boolean
   oldCard: OldCardPlan

@@ -9,7 +9,7 @@ import { checkOnLeaving } from '../model/use-field-errors.ts'
 interface VoucherFieldProps {
   form: RegistrationForm
   error: string | undefined
-  /** What kind of voucher it is, once its price is known. */
+  /** Kind of the voucher, once its price is known. */
   voucherType: Price['voucherType']
   /** Called when nobody types here any more. */
   onSettled: (text: string) => void

@@ -1,6 +1,6 @@
-/** How long nothing may have been typed before Enter on the button is taken for somebody's decision. */
+/** Time without typing after which Enter on the button counts as a decision. */
 const QUIET_MS = 500
-/** How long somebody must have been able to see what was looked up. */
+/** Time for which the result of a look-up must have been on screen. */
 const SEEN_MS = 500
 
 interface KeyPress {

@@ -16,7 +16,7 @@ interface Sent {
 /** What is known of a registration that was found to be made when its form came back: not when, and perhaps not why. */
 export type FoundRegistered = Pick<Registration, 'uid' | 'uitpasNumber'> & Partial<Registration>
 
-/** Where the registration on screen stands. */
+/** State of the registration on screen. */
 export type Attempt =
   | { phase: 'editing' }
   | ({ phase: 'sending' } & Sent)
