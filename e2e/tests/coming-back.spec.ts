@@ -73,6 +73,10 @@ test('a colleague on the same PC sees nothing of it, not by the back button eith
 }) => {
   const { page } = counter
   await fillIn(counter, { old: BART })
+  // The draft is saved by itself a moment later; were that still to come, it would find the end of the session first.
+  await expect
+    .poll(async () => (await page.request.get(`${stack.origin}/api/session`)).text())
+    .toContain('0930020000103')
   await page.context().clearCookies()
   await counter.register.click()
   const dialog = page.getByRole('dialog', { name: 'Je sessie is beëindigd' })
