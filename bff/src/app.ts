@@ -105,7 +105,7 @@ export function createApp(dependencies: Dependencies): Express {
     metrics,
     track: work.track,
   })
-  const registrar = slowGuesses(unslowed, unknownNumbers)
+  const registrar = slowGuesses(unslowed, unknownNumbers, { logger })
 
   const app = express()
   app.disable('x-powered-by')

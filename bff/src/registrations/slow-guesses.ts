@@ -1,19 +1,21 @@
 import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
 import type { RegistrationResult } from './outcome/result.ts'
 import type { Registrar } from './registrar.ts'
+import { type OutageLog, tolerateOutage } from './records/tolerate-outage.ts'
 
 /**
  * Counts the numbers that newCard doesn't know with those that look-ups don't, so that a registration is no way round the
  * slowing down of guesses.
  */
-export function slowGuesses(registrar: Registrar, unknownNumbers: UnknownNumbers): Registrar {
+export function slowGuesses(registrar: Registrar, unknownNumbers: UnknownNumbers, log: OutageLog): Registrar {
   return {
     ...registrar,
     async register(order) {
       const turn = await unknownNumbers.begin(order.session.employeeUid)
       if (turn.kind === 'wait') return registrar.refuse({ ...order, failure: turn.failure })
       const result = await registrar.register(order)
-      await turn.end(answerIn(result))
+      // The outcome is known by now, and must be told although nothing can be counted.
+      await tolerateOutage(log, turn.end(answerIn(result)))
       return result
     },
   }

@@ -28,7 +28,6 @@ describe('retrieve', () => {
         postalCode: '9300',
         city: 'Aalst',
         hasEmail: false,
-        points: 12,
         memberships: [{ cardSystem, currentCard: card, kansenStatuut: { state: 'none' } }],
       },
       card: { ...card, cardType: 'CARD', cardSystem },
