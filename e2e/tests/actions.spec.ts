@@ -118,6 +118,7 @@ test('somebody without a card takes what is known of them, two keys to choose, a
   await expect(page.getByRole('list', { name: 'Gevonden pashouders' }).getByRole('button')).toHaveCount(1)
   await press('ArrowDown')
   await press('Enter')
+  await expect(page.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Sofie Van der Auwera')
   await scan(READY)
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
