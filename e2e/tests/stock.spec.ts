@@ -53,6 +53,10 @@ test('enough cards, and a stock that can’t be read, are nothing to speak of', 
   await expect(header(page)).not.toContainText('nog')
   leave(stack, 1)
   stack.sandbox.control.addFault({ call: 'countCards', fault: { kind: 'status', status: 500 }, times: null })
+  // The draft is saved by itself a moment later; the page opened anew shows what was saved.
+  await expect
+    .poll(async () => (await page.request.get(`${stack.origin}/api/session`)).text())
+    .toContain('a0000000-0000-4000-8000-000000000002')
   await page.reload()
   await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
   await expect.poll(() => counted(stack)).toBe(2)
