@@ -8,7 +8,7 @@ import { Field } from '../ui/field.tsx'
 import { ProlongFailure } from './prolong-failure.tsx'
 import { prolongFieldId } from './prolong-field-id.ts'
 import type { ProlongOrder } from './prolonged.ts'
-import styles from './prolong-notice.module.css'
+import styles from '../ui/date-row.module.css'
 import { useProlong } from './use-prolong.ts'
 
 interface ProlongDateProps {

@@ -6,7 +6,7 @@ import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import styles from './end-date-field.module.css'
+import styles from '../../ui/date-row.module.css'
 
 interface EndDateChoicesProps {
   today: string
