@@ -7,7 +7,7 @@ const PROBE_LIFETIME_MS = 60_000
 /** A probe waits a second; who asks is answered before that. */
 const PATIENCE_MS = 500
 
-/** Tells whether the store can be used, and what its settings can lose. */
+/** State of the store: whether it can be used, and what its settings can lose. */
 export interface StoreState {
   state: 'there' | 'read-only' | 'away'
   concerns: readonly string[]

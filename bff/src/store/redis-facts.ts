@@ -9,7 +9,7 @@ export interface RedisFacts {
   isCluster: boolean
   isReplica: boolean
   hasWaitAof: boolean
-  /** True if what is written goes to an append-only file, and when that is synced. */
+  /** Whether writes go to an append-only file, and when that is synced. */
   append: 'off' | 'no' | 'everysec' | 'always' | 'unknown'
   evicts: string | undefined
 }

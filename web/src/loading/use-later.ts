@@ -29,7 +29,7 @@ export function useFetchLater(): void {
   }, [client])
 }
 
-/** Tells whether the later parts were asked for in vain, and a way to ask again. */
+/** Tells whether fetching the later parts failed, and gives a way to fetch them again. */
 export function useLaterFailure() {
   const { isError, isFetching, refetch } = useQuery({ ...laterQuery, enabled: false })
   return { failed: isError, busy: isFetching, retry: () => void refetch() }

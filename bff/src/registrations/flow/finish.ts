@@ -46,8 +46,8 @@ async function settledBefore(context: RegistrationContext, id: RegistrationId): 
 
 /**
  * Ends a registration of which newCard definitely wasn't sent. If nothing was sent at all, its key is free again for
- * another request, not for a copy of this one; but not when the old card is blocked, or when the employee may have been told to ask again under this key: then it ended as not
- * registered.
+ * another request, not for a copy of this one. Where the old card is blocked, or the employee may have been told to ask
+ * again under this key, it ended as not registered.
  */
 export async function finishUnsent(
   context: RegistrationContext,
