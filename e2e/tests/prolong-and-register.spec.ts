@@ -142,6 +142,27 @@ test('obtaining it with a kansenpas that works asks first whether prolonging wil
   expect(writes(stack)).toEqual(['prolong'])
 })
 
+test('the button waits for a question that is still being fetched, rather than sell a card', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const { promise: fetched, resolve: letThrough } = Promise.withResolvers<undefined>()
+  await page.route('**/assets/part-*.js', async (route) => {
+    await fetched
+    await route.continue()
+  })
+  await counter.signIn(ANKE)
+  await counter.find(MIA_CARD, 'Mia Kansrijk')
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Krijgt kansenstatuut')
+  await counter.endDate.fill(END)
+  await counter.register.click()
+  letThrough(undefined)
+  await expect(page.getByRole('group', { name: QUESTION })).toBeVisible()
+  expect(writes(stack)).toEqual([])
+})
+
 test('whoever insists on a new card gets one, and is asked no more', async ({ counter, stack }) => {
   const { page } = counter
   await watchHands(page)

@@ -18,7 +18,8 @@ import { SessionLoading } from './session/session-loading.tsx'
 import { SessionUnreachable } from './session/session-unreachable.tsx'
 import { type SessionEnd, WARNING_MS } from './session/session-state.ts'
 import { useOtherTabs } from './session/use-other-tabs.ts'
-import { useStockPart } from './stock/use-stock-part.ts'
+import { usePart } from './loading/use-part.ts'
+import { stockPart } from './stock/stock-part.ts'
 import { TodayButton } from './today/today-button.tsx'
 import { fetchAgain } from './update/open-anew.ts'
 import { Header } from './ui/header.tsx'
@@ -51,7 +52,7 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
   const showsToday = wantsToday && !sessionEnd
   const hideToday = useCallback(() => showToday(false), [])
   const later = useLater(!counter || showsToday || session.endsInMs <= WARNING_MS)
-  const stock = useStockPart(later !== undefined)
+  const { part: stock } = usePart(stockPart, later !== undefined)
   const laterFailure = useLaterFailure()
   const unsettled = phase === 'sending' || phase === 'unknown'
 

@@ -1,11 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
 import { withLaterSentences } from '../i18n/catalogue.ts'
+import { partQuery } from './part-query.ts'
 
 /** The parts of the screen that the first load leaves out, with their sentences. */
-export const laterQuery = queryOptions({
-  queryKey: ['later'],
-  queryFn: () => withLaterSentences(import('../later/parts.ts')),
-  staleTime: Infinity,
-  gcTime: Infinity,
-  structuralSharing: false,
-})
+export const laterQuery = partQuery('later', () => withLaterSentences(import('../later/parts.ts')))

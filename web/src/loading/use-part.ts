@@ -1,20 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { withLaterSentences } from '../i18n/catalogue.ts'
+import type { partQuery } from './part-query.ts'
 
 /**
- * A part of the screen that few need, fetched by itself.
+ * Gives a part of the screen that few need, fetched by itself; undefined until it is there.
  *
- * @param name what it is kept under
+ * @param query made by `partQuery`
  * @param wanted whether there is something to show
  */
-export function usePart<Part>(name: string, load: () => Promise<Part>, wanted: boolean) {
-  const { data, isError, refetch } = useQuery({
-    queryKey: [name],
-    queryFn: () => withLaterSentences(load()),
-    enabled: wanted,
-    staleTime: Infinity,
-    gcTime: Infinity,
-    structuralSharing: false,
-  })
+export function usePart<Part>(query: ReturnType<typeof partQuery<Part>>, wanted: boolean) {
+  const { data, isError, refetch } = useQuery({ ...query, enabled: wanted })
   return { part: data, failed: wanted && isError, fetch: () => void refetch() }
 }

@@ -1,4 +1,8 @@
+import { withLaterSentences } from '../i18n/catalogue.ts'
+import { partQuery } from '../loading/part-query.ts'
 import { usePart } from '../loading/use-part.ts'
+
+const peoplePart = partQuery('people-part', () => withLaterSentences(import('./people-part.ts')))
 
 /**
  * The part of the screen that finds people by name, fetched when somebody first types words: most scan.
@@ -6,5 +10,5 @@ import { usePart } from '../loading/use-part.ts'
  * @param wanted whether there is something to show
  */
 export function usePeoplePart(wanted: boolean) {
-  return usePart('people-part', () => import('./people-part.ts'), wanted)
+  return usePart(peoplePart, wanted)
 }

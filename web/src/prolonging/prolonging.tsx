@@ -1,6 +1,7 @@
 import { needsProlonging } from '@balie/shared'
+import { usePart } from '../loading/use-part.ts'
 import type { ProlongNoticesProps } from './prolong-notices.tsx'
-import { useProlongingPart } from './use-prolonging-part.ts'
+import { prolongingPart } from './prolonging-part.ts'
 
 /** What few passholders need: fetched for those whose kansenstatuut lapsed or ends soon, or was just prolonged. */
 export function Prolonging(props: ProlongNoticesProps) {
@@ -8,6 +9,6 @@ export function Prolonging(props: ProlongNoticesProps) {
   const wanted = passholder.memberships.some(
     (one) => one.cardSystem.id === asked || needsProlonging(one, today),
   )
-  const part = useProlongingPart(wanted)
+  const { part } = usePart(prolongingPart, wanted)
   return part && <part.ProlongNotices {...props} />
 }

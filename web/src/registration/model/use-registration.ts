@@ -13,6 +13,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { LOOK_UPS_KEY } from '../../api/look-up.ts'
 import { laterQuery } from '../../loading/later-query.ts'
+import { prolongingPart } from '../../prolonging/prolonging-part.ts'
 import { focusQuestion } from '../../prolonging/prolong-question-id.ts'
 import { useSearch } from '../../passholder/use-search.ts'
 import { sessionEndIn } from '../../session/session-state.ts'
@@ -20,7 +21,7 @@ import { endDateText, factsOf } from '../form/form-facts.ts'
 import { focusIsFree, focusToDo, nextToDo } from '../form/next-to-do.ts'
 import { useDeleteDraft } from '../draft/save-draft.ts'
 import { numberToBlock, oldCardPlan } from '../form/old-card-plan.ts'
-import { useAttempt } from '../submit/use-submission.ts'
+import { useSubmission } from '../submit/use-submission.ts'
 import { useDraftKeeping } from '../draft/use-draft-keeping.ts'
 import { mergeErrors, useFieldErrors } from './use-field-errors.ts'
 import { useFormFit } from './use-form-fit.ts'
@@ -57,7 +58,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const { mutate: forgetDraft } = useDeleteDraft()
   const learnOfOldCard = useOldCardNews()
   const oldCard = oldCardPlan(session, formFit)
-  const { attempt, refused, isUnderway, send, check, found, checking } = useAttempt({
+  const { attempt, refused, isUnderway, send, check, found, checking } = useSubmission({
     onRefused: (problem, sent, endedKey) => {
       learnOfOldCard(sent, problem)
       // The end of the session has a dialog of its own.
@@ -131,14 +132,18 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     // The failure is on screen (later-failure.tsx).
     if (!parts) return
     await form.handleSubmit(
-      (registration) => {
+      async (registration) => {
         if (obstacles.length > 0) {
           refusal.show({})
-          return undefined
+          return
         }
         // An irreversible step must be the one that the button named when it was pressed.
-        if (registration.blockUitpasNumber !== numberToBlock(session, formFit.fit)) return undefined
-        if (asksProlonging && focusQuestion()) return undefined
+        if (registration.blockUitpasNumber !== numberToBlock(session, formFit.fit)) return
+        // A new card isn't sold before the question whether prolonging will do was on screen.
+        if (asksProlonging && (await client.query(prolongingPart).catch(() => undefined))) {
+          focusQuestion()
+          return
+        }
         refusal.hide()
         // The page may be gone before the answer is there.
         keepDraft()
@@ -146,7 +151,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
           ...{ prolonging, registration, passholder: person.passholder, counter },
           onFailed: refusal.show,
         })
-        return send({ ...registration, ...shownPrice() }, before)
+        await send({ ...registration, ...shownPrice() }, before)
       },
       () => refusal.show({}),
     )()

@@ -3,7 +3,8 @@ import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLater } from '../../loading/use-later.ts'
-import { useProlongingPart } from '../../prolonging/use-prolonging-part.ts'
+import { usePart } from '../../loading/use-part.ts'
+import { prolongingPart } from '../../prolonging/prolonging-part.ts'
 import { digitKey } from '../../shortcuts/digit-key.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { FieldMessage } from '../../ui/field.tsx'
@@ -23,7 +24,7 @@ export function ReasonSection({ registration, today }: { registration: Registrat
   const error = errorOf(errors, 'reason')
   const asksEndDate = fit.endDateNeed !== 'none'
   const later = useLater(asksEndDate)
-  const part = useProlongingPart(registration.asksProlonging)
+  const { part } = usePart(prolongingPart, registration.asksProlonging)
   const own = useWatch({ control: form.control, name: 'reason' })
   const endDateError = errorOf(errors, 'kansenStatuutEndDate')
   const done =

@@ -36,7 +36,7 @@ interface AttemptEvents {
 }
 
 /** Sends a registration once, and keeps to what is known of its outcome. */
-export function useAttempt({ onRefused, onRegistered }: AttemptEvents) {
+export function useSubmission({ onRefused, onRegistered }: AttemptEvents) {
   const [attempt, setAttempt] = useState<Attempt>({ phase: 'editing' })
   const [refused, setRefused] = useState<Registration>()
   const register = useRegister()
