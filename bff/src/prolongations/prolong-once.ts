@@ -1,6 +1,6 @@
 import type { DayProlongation, Membership } from '@balie/shared'
+import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
 import type { Session } from '../session/sessions.ts'
-import { StoreUnavailable } from '../store/store.ts'
 import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
@@ -18,7 +18,7 @@ export type ProlongedBy = 'answer' | 'lookup'
 /** What a prolongation came to; `not_begun`: the passholder could not be read, and nothing was sent. */
 export type ProlongResult = Answer<ProlongedBy> | { kind: 'not_begun'; why: FailedAnswer }
 
-interface Setting {
+interface Setting extends OutageLog {
   call: UitpasCaller
   list: ProlongationList
   takeTurns: TakeTurns
@@ -57,7 +57,11 @@ async function carryOut(setting: Setting, session: Session, order: Prolongation)
   const answer = await prolong(call, session.token, order)
   const end = answer.kind === 'open' ? await settle(setting, session, order, answer) : toEnd(answer)
   if (end.kind !== 'open')
-    await unlessAway(list.write(id, line(end.kind === 'ok' ? 'prolonged' : 'not_prolonged')))
+    await tolerateOutage(
+      setting,
+      list.write(id, line(end.kind === 'ok' ? 'prolonged' : 'not_prolonged')),
+      'prolongation',
+    )
   return end
 }
 
@@ -104,14 +108,5 @@ function factsOf(
     ...(uitpasNumber !== undefined && { uitpasNumber }),
     kansenStatuutEndDate,
     balieConsumerKey,
-  }
-}
-
-/** The line stays unknown then: what became of it is told all the same. */
-async function unlessAway(writing: Promise<void>): Promise<void> {
-  try {
-    await writing
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error
   }
 }

@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto'
 import { brusselsDate, type DayProlongation, dayProlongationSchema } from '@balie/shared'
-import * as z from 'zod/mini'
 import { jsonField } from '../store/json-field.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Field, Store } from '../store/store.ts'
 
 const LIFETIME_MS = 36 * 3600 * 1000
 
-const listSchema = z.record(z.string(), jsonField(dayProlongationSchema))
+const lineSchema = jsonField(dayProlongationSchema)
 
 /** Whose kansenstatuut an employee prolonged: the same person, system and date are one line of the list. */
 export interface ProlongationId {
@@ -37,7 +36,8 @@ export function createProlongationList(store: Store): ProlongationList {
     },
     async lines(employeeUid, date) {
       const record = await store.read(recordKey('prolonged', employeeUid, date))
-      return Object.values(listSchema.safeParse(record?.fields ?? {}).data ?? {})
+      // A line that another version wrote hides none of the others.
+      return Object.values(record?.fields ?? {}).flatMap((field) => lineSchema.safeParse(field).data ?? [])
     },
   }
 }

@@ -32,8 +32,8 @@ export function prolongationRoutes(options: {
   logger: Logger
 }): Router {
   const { guard, ownCounter, call, store, prolonged, config, clock, logger } = options
-  const takeTurns = createTakeTurns(store, config.uitpasTimeoutMs + BESIDE_SENDING_MS)
-  const setting = { call, list: prolonged, takeTurns, clock }
+  const takeTurns = createTakeTurns(store, config.uitpasTimeoutMs + BESIDE_SENDING_MS, { logger })
+  const setting = { call, list: prolonged, takeTurns, clock, logger }
   const { path, request: schema } = prolongEndpoint
 
   const prolong: RequestHandler = guard(

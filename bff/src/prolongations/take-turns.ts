@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
 import { recordKey } from '../store/record-key.ts'
-import { type Store, StoreUnavailable } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import type { Prolongation } from './prolongation.ts'
 
 const POLL_MS = 100
@@ -18,7 +19,7 @@ export type TakeTurns = <Result>(
 ) => Promise<Result | undefined>
 
 /** @param lifetimeMs longer than any work takes */
-export function createTakeTurns(store: Store, lifetimeMs: number): TakeTurns {
+export function createTakeTurns(store: Store, lifetimeMs: number, log: OutageLog): TakeTurns {
   return async ({ uid, cardSystemId }, work) => {
     const key = recordKey('prolonging', uid, cardSystemId)
     const mark = randomUUID()
@@ -30,16 +31,8 @@ export function createTakeTurns(store: Store, lifetimeMs: number): TakeTurns {
     try {
       return await work()
     } finally {
-      await release(store, key, mark)
+      // What the work came to is told also when the store cannot be told that it is over.
+      await tolerateOutage(log, store.remove(key, { having: mark }), 'prolongation')
     }
-  }
-}
-
-/** What the work came to is the truth, also when the store cannot be told that it is over. */
-async function release(store: Store, key: string, mark: string): Promise<void> {
-  try {
-    await store.remove(key, { having: mark })
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error
   }
 }

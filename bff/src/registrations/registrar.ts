@@ -23,7 +23,7 @@ import {
   type RegistrationRecord,
   type Unused,
 } from './records/registration-record.ts'
-import { tolerateOutage } from './records/tolerate-outage.ts'
+import { tolerateOutage } from '../http/tolerate-outage.ts'
 
 /** So that a registration is answered at the latest 5 s after its own time was over (outcome.md §2). */
 const LOOK_UP_DEADLINE_MS = 4500

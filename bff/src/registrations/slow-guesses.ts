@@ -1,7 +1,7 @@
 import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
 import type { RegistrationResult } from './outcome/result.ts'
 import type { Registrar } from './registrar.ts'
-import { type OutageLog, tolerateOutage } from './records/tolerate-outage.ts'
+import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
 
 /**
  * Counts the numbers that newCard doesn't know with those that look-ups don't, so that a registration is no way round the

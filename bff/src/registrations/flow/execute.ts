@@ -1,6 +1,6 @@
 import type { RegistrationResult } from '../outcome/result.ts'
 import { advanceRecord } from '../records/record-steps.ts'
-import { tolerateOutage } from '../records/tolerate-outage.ts'
+import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { blockOldCard } from './block-old-card.ts'
 import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
 import { sendNewCard } from './send-new-card.ts'

@@ -7,7 +7,7 @@ import { dropOwnership } from '../records/ownership.ts'
 import { settleRecord, settleUnsent } from '../records/record-steps.ts'
 import { findRecord, type RegistrationId, type RegistrationRecord } from '../records/registration-record.ts'
 import type { NotSent, Settled } from '../records/stored-outcome.ts'
-import { tolerateOutage } from '../records/tolerate-outage.ts'
+import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
 
 /** Less than this before the answer is due, it may have been told as unknown already. */

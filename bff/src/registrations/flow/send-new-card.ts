@@ -5,7 +5,7 @@ import { explainRefusal, isCardStatusRefusal } from '../outcome/explain-refusal.
 import { blockSoFar, type RegistrationResult } from '../outcome/result.ts'
 import { forgetAttempt, noteAttempt } from '../records/earlier-attempts.ts'
 import { advanceRecord } from '../records/record-steps.ts'
-import { tolerateOutage } from '../records/tolerate-outage.ts'
+import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
 import { finish, finishUnsent } from './finish.ts'
 import { lookUpOutcome } from './look-up.ts'

@@ -3,7 +3,7 @@ import type { Departure } from '../../uitpas/http/departure.ts'
 import { LEASE_MS } from '../records/leases.ts'
 import { advanceLeaving } from '../records/record-steps.ts'
 import type { Advance } from '../records/registration-record.ts'
-import { tolerateOutage } from '../records/tolerate-outage.ts'
+import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { nowWritten, passedMs } from '../records/written-at.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
 

@@ -5,7 +5,7 @@ import { lock, type Locked, renewLocks, unlock } from './locks.ts'
 import { requireOwn } from './record-steps.ts'
 import { endLease, LEASE_MS, renewLease, takeLease } from './leases.ts'
 import type { RegistrationId } from './registration-record.ts'
-import { type OutageLog, tolerateOutage } from './tolerate-outage.ts'
+import { type OutageLog, tolerateOutage } from '../../http/tolerate-outage.ts'
 
 const HEARTBEAT_MS = LEASE_MS / 3
 
