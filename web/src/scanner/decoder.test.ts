@@ -1,3 +1,4 @@
+import { parseCardNumber } from '@balie/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cardNumber, type Device, type Host, humanKey, insz, scannerKey } from '../../test/key-streams.ts'
@@ -11,7 +12,10 @@ const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}
 const codes = fc.oneof(
   digits(12).map(cardNumber),
   digits(9).map(insz),
-  fc.stringMatching(/^[0-9A-F]{14}$/).filter((code) => /[A-F]/.test(code)),
+  // A letter with a card behind it is a person's key: see below.
+  fc
+    .stringMatching(/^[0-9A-F]{14}$/)
+    .filter((code) => /[A-F]/.test(code) && parseCardNumber(code.slice(1)) === undefined),
 )
 const hosts = fc.constantFrom<Host>('be', 'fr', 'us')
 const devices = fc.constantFrom<Device>('us', 'azerty', 'numpad', 'software')
@@ -84,6 +88,11 @@ describe('the decoder', () => {
         expect(decode(keys)).toEqual({ scans: [code], text: '' })
       }),
     )
+  })
+
+  it('reads a chip whole whose first thirteen digits could be a card', () => {
+    const setting = { host: 'be', device: 'us', gap: 0, jitter: 0, suffix: false, aim: false } as const
+    expect(decode(scanOf('3671694745931A', setting, 0))).toEqual({ scans: ['3671694745931A'], text: '' })
   })
 
   it('gives back exactly the scans and the text of a person, one after the other', () => {

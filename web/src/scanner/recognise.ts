@@ -188,12 +188,17 @@ function isOfOneHand(strokes: readonly Stroke[], { code }: ScannedCode): boolean
   return !isOutlier(second.at - first.at, inner) && !isOutlier(last.at - beforeLast.at, inner)
 }
 
-/** Tells whether these keys have the length of a chip only because a person's key came right before or behind a card. */
+/**
+ * Tells whether these keys have the length of a chip only because a person's key came right before a card, or behind it and
+ * out of the scanner's step.
+ */
 function hidesCard(strokes: readonly Stroke[], { kind }: ScannedCode): boolean {
   if (kind !== 'chip') return false
-  return [strokes.slice(1), strokes.slice(0, -1)].some((others) => {
-    const card = understand(readings(others), '')
-    const extra = others[0] === strokes[0] ? strokes.at(-1) : strokes[0]
-    return card?.kind === 'card' && isForeign(extra, others, card)
-  })
+  const rest = strokes.slice(0, -1)
+  const gap = (strokes.at(-1)?.at ?? 0) - (rest.at(-1)?.at ?? 0)
+  return isCard(strokes.slice(1)) || (!isInStep(gap, rest) && isCard(rest))
+}
+
+function isCard(strokes: readonly Stroke[]): boolean {
+  return understand(readings(strokes), '')?.kind === 'card'
 }
