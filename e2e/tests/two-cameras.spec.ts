@@ -22,10 +22,21 @@ function cameraOnScreen(page: Page): Promise<string | undefined> {
   })
 }
 
+/** Waits for a picture of a camera other than this one, and tells which. There is none while the camera is changed. */
+async function waitForCamera(page: Page, other?: string): Promise<string> {
+  let shown: string | undefined
+  await expect
+    .poll(async () => {
+      shown = await cameraOnScreen(page)
+      return shown !== undefined && shown !== other
+    })
+    .toBe(true)
+  return shown ?? ''
+}
+
 async function openCamera(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Scan met camera' }).click()
-  await expect.poll(() => cameraOnScreen(page)).toBeTruthy()
-  return (await cameraOnScreen(page)) ?? ''
+  return await waitForCamera(page)
 }
 
 test('of two cameras the other can be chosen, and is the one from then on', async ({ counter }) => {
@@ -33,9 +44,7 @@ test('of two cameras the other can be chosen, and is the one from then on', asyn
   await counter.signIn(ANKE)
   const first = await openCamera(page)
   await page.getByRole('button', { name: 'Andere camera' }).click()
-  await expect.poll(() => cameraOnScreen(page)).not.toBe(first)
-  const second = await cameraOnScreen(page)
-  expect(second).toBeTruthy()
+  const second = await waitForCamera(page, first)
 
   await page.keyboard.press('Escape')
   await expect(page.locator('video')).toHaveCount(0)
