@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { deDay } from '../../bff/src/messages/de-day.ts'
-import { enDay } from '../../bff/src/messages/en-day.ts'
-import { frDay } from '../../bff/src/messages/fr-day.ts'
-import { nlDay } from '../../bff/src/messages/nl-day.ts'
+import { deDay } from '../../bff/src/messages/day/de.ts'
+import { enDay } from '../../bff/src/messages/day/en.ts'
+import { frDay } from '../../bff/src/messages/day/fr.ts'
+import { nlDay } from '../../bff/src/messages/day/nl.ts'
 
 const LOCALES = join(import.meta.dirname, '../../web/src/i18n/locales')
 

@@ -8,7 +8,7 @@ const RULES = join(ROOT, 'shared/src/reason-rules.ts')
 const WORDS = [
   'web/src/reason/reason-text.ts',
   'web/src/reason/reason-help.ts',
-  ...['nl', 'fr', 'en', 'de'].map((language) => `bff/src/messages/${language}-day.ts`),
+  ...['nl', 'fr', 'en', 'de'].map((language) => `bff/src/messages/day/${language}.ts`),
 ]
 
 it('a seventh reason is one row: the compiler asks for its words, and for nothing else', () => {

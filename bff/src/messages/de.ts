@@ -1,7 +1,7 @@
-import { deDay } from './de-day.ts'
-import { deOldCard } from './de-old-card.ts'
-import { deOwn } from './de-own.ts'
-import { deRefusals } from './de-refusals.ts'
+import { deDay } from './day/de.ts'
+import { deOldCard } from './old-card/de.ts'
+import { deOwn } from './own/de.ts'
+import { deRefusals } from './refusals/de.ts'
 import type { Catalogue } from './words.ts'
 
 /** German. */

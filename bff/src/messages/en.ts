@@ -1,7 +1,7 @@
-import { enDay } from './en-day.ts'
-import { enOldCard } from './en-old-card.ts'
-import { enOwn } from './en-own.ts'
-import { enRefusals } from './en-refusals.ts'
+import { enDay } from './day/en.ts'
+import { enOldCard } from './old-card/en.ts'
+import { enOwn } from './own/en.ts'
+import { enRefusals } from './refusals/en.ts'
 import type { Catalogue } from './words.ts'
 
 /** English. */

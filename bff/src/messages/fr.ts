@@ -1,7 +1,7 @@
-import { frDay } from './fr-day.ts'
-import { frOldCard } from './fr-old-card.ts'
-import { frOwn } from './fr-own.ts'
-import { frRefusals } from './fr-refusals.ts'
+import { frDay } from './day/fr.ts'
+import { frOldCard } from './old-card/fr.ts'
+import { frOwn } from './own/fr.ts'
+import { frRefusals } from './refusals/fr.ts'
 import type { Catalogue } from './words.ts'
 
 /** French. */

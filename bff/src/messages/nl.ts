@@ -1,7 +1,7 @@
-import { nlDay } from './nl-day.ts'
-import { nlOldCard } from './nl-old-card.ts'
-import { nlOwn } from './nl-own.ts'
-import { nlRefusals } from './nl-refusals.ts'
+import { nlDay } from './day/nl.ts'
+import { nlOldCard } from './old-card/nl.ts'
+import { nlOwn } from './own/nl.ts'
+import { nlRefusals } from './refusals/nl.ts'
 import type { Catalogue } from './words.ts'
 
 /** Dutch. */

@@ -1,5 +1,5 @@
-import { frAccessDenied } from './fr-access-denied.ts'
-import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from './words.ts'
+import { frAccessDenied } from '../access-denied/fr.ts'
+import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from '../words.ts'
 
 const DATE = new Intl.DateTimeFormat('fr-BE', { dateStyle: 'long', timeZone: 'UTC' })
 

@@ -1,5 +1,5 @@
-import { deAccessDenied } from './de-access-denied.ts'
-import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from './words.ts'
+import { deAccessDenied } from '../access-denied/de.ts'
+import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from '../words.ts'
 
 const DATE = new Intl.DateTimeFormat('de-BE', { dateStyle: 'long', timeZone: 'UTC' })
 

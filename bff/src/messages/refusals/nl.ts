@@ -1,5 +1,5 @@
-import { nlAccessDenied } from './nl-access-denied.ts'
-import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from './words.ts'
+import { nlAccessDenied } from '../access-denied/nl.ts'
+import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from '../words.ts'
 
 const DATE = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeZone: 'UTC' })
 

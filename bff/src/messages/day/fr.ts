@@ -1,4 +1,4 @@
-import type { DayWords } from './words.ts'
+import type { DayWords } from '../words.ts'
 
 /** The words of the list of a day. */
 export const frDay: DayWords = {

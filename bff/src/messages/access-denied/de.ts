@@ -1,5 +1,5 @@
-import { deniedRight } from './denied-right.ts'
-import type { Facts, Words } from './words.ts'
+import { deniedRight } from '../denied-right.ts'
+import type { Facts, Words } from '../words.ts'
 
 const OWN_CITY_ONLY =
   'Dieser Schalter gehört nicht zur Gruppe „Mag pashouders andere gemeentes aanmaken“: Er darf das Kansenstatuut nur Einwohnern seiner eigenen Gemeinde geben.'

@@ -1,5 +1,5 @@
-import { enAccessDenied } from './en-access-denied.ts'
-import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from './words.ts'
+import { enAccessDenied } from '../access-denied/en.ts'
+import type { CardFinding, Catalogue, Facts, InvalidCardCause, Words } from '../words.ts'
 
 const DATE = new Intl.DateTimeFormat('en-BE', { dateStyle: 'long', timeZone: 'UTC' })
 

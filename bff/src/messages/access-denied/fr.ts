@@ -1,5 +1,5 @@
-import { deniedRight } from './denied-right.ts'
-import type { Facts, Words } from './words.ts'
+import { deniedRight } from '../denied-right.ts'
+import type { Facts, Words } from '../words.ts'
 
 const OWN_CITY_ONLY =
   'Ce guichet ne fait pas partie du groupe « Mag pashouders andere gemeentes aanmaken » : il ne peut accorder le kansenstatuut qu’aux habitants de sa propre commune.'

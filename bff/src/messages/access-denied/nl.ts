@@ -1,5 +1,5 @@
-import { deniedRight } from './denied-right.ts'
-import type { Facts, Words } from './words.ts'
+import { deniedRight } from '../denied-right.ts'
+import type { Facts, Words } from '../words.ts'
 
 const OWN_CITY_ONLY =
   'Deze balie zit niet in de groep “Mag pashouders andere gemeentes aanmaken”: ze mag alleen kansenstatuut geven aan inwoners van haar eigen gemeente.'

@@ -1,5 +1,5 @@
-import { deniedRight } from './denied-right.ts'
-import type { Facts, Words } from './words.ts'
+import { deniedRight } from '../denied-right.ts'
+import type { Facts, Words } from '../words.ts'
 
 const OWN_CITY_ONLY =
   'This counter is not in the group “Mag pashouders andere gemeentes aanmaken”: it may grant kansenstatuut only to residents of its own municipality.'

@@ -1,4 +1,4 @@
-import type { Catalogue } from './words.ts'
+import type { Catalogue } from '../words.ts'
 
 /** The sentences for what became of the old card. */
 export const enOldCard: Pick<Catalogue, 'blockRefused' | 'oldCard'> = {
