@@ -92,7 +92,8 @@ export const redisScripts = {
     SCRIPT: ADD_EACH,
     parseCommand(parser, keys: string[], additions: readonly Addition[]) {
       parser.pushKeysLength(keys)
-      parser.push(JSON.stringify(additions))
+      const whole = additions.map(({ by, lifetimeMs }) => ({ by, lifetimeMs: Math.ceil(lifetimeMs) }))
+      parser.push(JSON.stringify(whole))
     },
     transformReply: (reply: unknown) =>
       addedSchema.parse(reply).map(([count, remainingMs]) => ({ count, remainingMs })),
@@ -103,7 +104,11 @@ export const redisScripts = {
 function toArguments(step: Step) {
   const rest = { ...step, key: undefined }
   if (step.do === 'removeField') return { ...rest, having: step.name }
-  return 'fields' in step ? { ...rest, fields: step.fields.flat() } : rest
+  if (!('fields' in step)) return rest
+  const timers = step.timers?.map(([name, lifetimeMs]) => [name, Math.ceil(lifetimeMs)])
+  // Redis refuses a fraction, and a script that it ends there is half done.
+  const lifetimeMs = step.lifetimeMs === undefined ? undefined : Math.ceil(step.lifetimeMs)
+  return { ...rest, lifetimeMs, fields: step.fields.flat(), timers }
 }
 
 /** From names and values by turns. */

@@ -60,10 +60,10 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
         return
       case 'create':
       case 'put':
-        statements.live.run(key, now + step.lifetimeMs)
+        statements.live.run(key, Math.ceil(now + step.lifetimeMs))
         break
       case 'update':
-        if (step.lifetimeMs !== undefined) statements.live.run(key, now + step.lifetimeMs)
+        if (step.lifetimeMs !== undefined) statements.live.run(key, Math.ceil(now + step.lifetimeMs))
     }
     for (const [name, value] of step.fields) statements.write.run(key, name, value)
     for (const timer of step.timers ?? []) statements.write.run(key, timerField(timer, now), '')
@@ -114,7 +114,7 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
     addEach: (additions) =>
       atOnce(() =>
         additions.map(({ key, by, lifetimeMs }) => {
-          statements.create.run(key, now + lifetimeMs)
+          statements.create.run(key, Math.ceil(now + lifetimeMs))
           const { count } = countSchema.parse(statements.add.get({ key, by }))
           return { count, remainingMs: expirySchema.parse(statements.expiry.get(key)).expiresAt - now }
         }),

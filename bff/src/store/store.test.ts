@@ -30,6 +30,25 @@ describe.each(Object.entries(storeDrivers))('the store in %s', (_, start) => {
     expect(record?.remainingMs).toBeLessThanOrEqual(LONG_MS)
   })
 
+  it('takes a time that is no whole number of milliseconds, to which it rounds up', async () => {
+    const key = newKey()
+    const timers = [['settling', 4000.3]] as const
+    expect(
+      await one.together([{ do: 'create', key, fields: [['a', '1']], timers, lifetimeMs: 4999.9 }]),
+    ).toEqual([true])
+    expect(
+      await one.together([
+        { do: 'update', key, fields: [['b', '2']], timers: [['settling', 5000.7]], lifetimeMs: 59_999.2 },
+      ]),
+    ).toEqual([true])
+    expect((await one.add(newKey(), 1, 59_999.2)).remainingMs).toBeGreaterThan(50_000)
+    const record = await other.read(key)
+    expect(record?.fields).toEqual({ a: '1', b: '2' })
+    expect(record?.remainingMs).toBeGreaterThan(50_000)
+    expect(record?.timers['settling']).toBeGreaterThan(4000)
+    expect(record?.timers['settling']).toBeLessThanOrEqual(5001)
+  })
+
   it('makes a record once, however many try at the same time', async () => {
     const key = newKey()
     const made = await Promise.all(

@@ -7,7 +7,7 @@ import type { Fields, Timer } from './store.ts'
 const TIMER = /^timer:([\w-]+):(\d+)$/
 
 export function timerField([name, lifetimeMs]: Timer, nowMs: number): string {
-  return `timer:${name}:${nowMs + lifetimeMs}`
+  return `timer:${name}:${Math.ceil(nowMs + lifetimeMs)}`
 }
 
 /** Tells fields from timers. Of one that was set several times the latest counts. */

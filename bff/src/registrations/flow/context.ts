@@ -49,7 +49,7 @@ export interface Attempt extends Order {
   ownership: Ownership
 }
 
-/** Says how much is left of an attempt's settling time, by clocks that nobody can set. */
+/** Says how much is left of an attempt's settling time, in whole ms, by clocks that nobody can set. */
 export function settlesInMs({ settleAfterMs }: RegistrationContext, { writtenAt }: Attempt): number {
-  return Math.max(0, settleAfterMs - passedMs(writtenAt))
+  return Math.max(0, Math.ceil(settleAfterMs - passedMs(writtenAt)))
 }
