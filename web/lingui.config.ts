@@ -27,6 +27,7 @@ const LATER = [
   'print',
   'registration/draft/draft-offer.tsx',
   'registration/panels',
+  'registration/sections/digital-card-notice.tsx',
   'registration/sections/end-date-choices.tsx',
   'registration/sections/end-date-field.tsx',
   'link/return-link.tsx',

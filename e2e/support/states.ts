@@ -266,6 +266,14 @@ export const STATES: readonly ScreenState[] = [
     },
   },
   {
+    name: 'digital-card-to-block',
+    async reach(counter) {
+      await fillIn(counter, { old: DINA })
+      await counter.page.getByRole('checkbox', { name: 'Blokkeer ook de digitale kaart' }).check()
+      await expect(counter.page.getByText(/^De digitale kaart .* wordt geblokkeerd/)).toBeVisible()
+    },
+  },
+  {
     name: 'no-right-to-register',
     async reach(counter) {
       await counter.signIn(DRIES)

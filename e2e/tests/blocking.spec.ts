@@ -34,7 +34,31 @@ test('blocked and registered: the button says so before, the screen afterwards',
   expect(stack.sandbox.state.card(OLD)?.status).toBe('BLOCKED')
 })
 
-test('a digital card is named, and never blocked by the page', async ({ counter, stack }) => {
+test('a digital card is blocked once that is confirmed, for that very card', async ({ counter, stack }) => {
+  await fillIn(counter, { old: '0930010027009' })
+  const confirm = counter.page.getByRole('checkbox', { name: 'Blokkeer ook de digitale kaart' })
+  await expect(confirm).not.toBeChecked()
+  await confirm.check()
+  await expect(block(counter)).toHaveAccessibleDescription(
+    'De digitale kaart 0930 0100 2700 9 wordt geblokkeerd. Dat kan niet ongedaan gemaakt worden.',
+  )
+  // The draft is saved by itself a moment later.
+  await expect
+    .poll(async () => (await counter.page.request.get(`${stack.origin}/api/session`)).text())
+    .toContain(CARD)
+  await counter.page.reload()
+  await expect(passholder(counter)).toContainText('Digitale kaart')
+  await expect(confirm).not.toBeChecked()
+  await confirm.check()
+  await block(counter).click()
+  await expect(counter.done).toBeVisible()
+  expect(writesOf(stack)).toEqual(['block', 'newCard'])
+})
+
+test('a digital card is named, and not blocked by the page unless somebody says so', async ({
+  counter,
+  stack,
+}) => {
   await fillIn(counter, { old: '0930010027009' })
   await expect(passholder(counter)).toContainText('Digitale kaart')
   await expect(plain(counter)).toHaveAccessibleDescription(

@@ -4,7 +4,7 @@ import { type CardFit, type CardObstacle, fitCard, isOwnCard } from './card-fit.
 import { isKansenpasNumber } from './card-number.ts'
 import { onlySystemOf, rightsIn } from './counter-rights.ts'
 import { endDateNeed, latestEndDate } from './end-date.ts'
-import { activeOldCard, type OldCard } from './old-card.ts'
+import { activeOldCard, mayBlock, type OldCard } from './old-card.ts'
 import type { Membership, Passholder } from './passholder.ts'
 import { prolongingFor, usualEndDate } from './prolonging.ts'
 import { fitReasons, onlyFittingReason, type ReasonFit, type ReasonObstacle } from './reason-fit.ts'
@@ -28,6 +28,8 @@ export interface FormFacts {
   chosenReason?: Reason | undefined
   /** True if the old card of a replacement is blocked first. */
   blockOldCard?: BlockOldCard | undefined
+  /** The number of the digital card of which somebody confirmed that it is to be blocked. */
+  digitalToBlock?: string | undefined
 }
 
 /** Why the form cannot be registered as it is, and the field that it is about. */
@@ -83,9 +85,15 @@ export function fitForm(facts: FormFacts): FormFit {
       : need === 'optional'
         ? currentEndDate(facts, membership)
         : undefined
-  const { passholder, cardNumber } = facts
-  const oldCard = activeOldCard({ reason, passholder, cardNumber, cardSystemId: newCard.cardSystemId })
-  const blocks = facts.blockOldCard === 'first' && typeof oldCard === 'object' && !oldCard.digital
+  const { passholder, cardNumber, digitalToBlock } = facts
+  const oldCard = activeOldCard({
+    reason,
+    passholder,
+    cardNumber,
+    cardSystemId: newCard.cardSystemId,
+    digitalToBlock,
+  })
+  const blocks = facts.blockOldCard === 'first' && typeof oldCard === 'object' && mayBlock(oldCard)
   const cardFit = cardAlone && beforeBlocking(cardAlone, blocks)
   return {
     ...(cardFit && { cardFit }),

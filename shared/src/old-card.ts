@@ -9,12 +9,15 @@ interface Replacement {
   /** The new card: its number, and the system that it is of. */
   cardNumber: string | undefined
   cardSystemId: string | undefined
+  /** The number of the digital card of which somebody confirmed that it is to be blocked. */
+  digitalToBlock?: string | undefined
 }
 
-/** `digital`: it exists on a screen only, and is left as it is. */
+/** `digital`: it exists on a screen only, and is left as it is unless somebody `confirmed` that it is to be blocked. */
 export interface OldCard {
   uitpasNumber: string
   digital?: true
+  confirmed?: true
 }
 
 /**
@@ -25,7 +28,7 @@ export interface OldCard {
  *   undefined when there is none
  */
 export function activeOldCard(replacement: Replacement): OldCard | 'unsure' | undefined {
-  const { reason, passholder, cardNumber, cardSystemId } = replacement
+  const { reason, passholder, cardNumber, cardSystemId, digitalToBlock } = replacement
   if (!passholder || reason === undefined || !ruleOf(reason).replaces) return undefined
   const active = passholder.memberships.flatMap(({ cardSystem, currentCard }) => {
     const { uitpasNumber, status } = currentCard ?? {}
@@ -35,5 +38,16 @@ export function activeOldCard(replacement: Replacement): OldCard | 'unsure' | un
   })
   if (cardSystemId === undefined) return active.length > 0 ? 'unsure' : undefined
   const old = active.find(({ systemId }) => systemId === cardSystemId)
-  return old && { uitpasNumber: old.uitpasNumber, ...(old.digital && { digital: true }) }
+  return (
+    old && { uitpasNumber: old.uitpasNumber, ...(old.digital && digitalOf(old.uitpasNumber, digitalToBlock)) }
+  )
+}
+
+function digitalOf(uitpasNumber: string, toBlock: string | undefined): Omit<OldCard, 'uitpasNumber'> {
+  return { digital: true, ...(uitpasNumber === toBlock && { confirmed: true }) }
+}
+
+/** Whether the old card may be blocked: one that exists on a screen only takes a confirmation of its own. */
+export function mayBlock({ digital, confirmed }: OldCard): boolean {
+  return digital !== true || confirmed === true
 }

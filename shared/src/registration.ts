@@ -36,7 +36,8 @@ export const voucherNumberSchema = z
 
 /**
  * The body of a registration, the parameters of new-card.md §1 under their own names: what the form must hold and what the BFF
- * accepts. Two are ours: `blockUitpasNumber`, the passholder's present card, to be blocked first, and `shownPrice`, what
+ * accepts. Three are ours: `blockUitpasNumber`, the passholder's present card, to be blocked first; `blockDigitalCard`, that
+ * this was confirmed for a card that exists on a screen only; and `shownPrice`, what
  * the employee was told it costs, for the list of the day. An optional field that is empty is absent in the result. Issues carry a FieldProblemCode as message.
  *
  * @param rules.today today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says
@@ -52,6 +53,7 @@ export function registrationSchema(rules: { today: string; edition: Edition }) {
       kansenStatuutEndDate: emptyIsAbsent(calendarDateSchema),
       balieConsumerKey: consumerKeySchema,
       blockUitpasNumber: emptyIsAbsent(cardNumberSchema),
+      blockDigitalCard: z.optional(z.boolean()),
       shownPrice: emptyIsAbsent(euroAmountSchema),
     })
     .check(

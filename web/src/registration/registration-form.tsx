@@ -86,7 +86,13 @@ export function RegistrationForm(props: RegistrationFormProps) {
         </h2>
         <Summary registration={registration} />
         {later && prolongsFirst && <later.ProlongFirstNotice endDate={endDate} />}
-        <RegisterButton editing={editing} sending={sending} oldCard={oldCard} onRegister={register} />
+        <RegisterButton
+          editing={editing}
+          sending={sending}
+          oldCard={oldCard}
+          onBlockDigital={(uitpasNumber) => form.setValue('digitalToBlock', uitpasNumber)}
+          onRegister={register}
+        />
         <div className={styles['startOver']} inert={sending}>
           <Button look="quiet" aria-keyshortcuts="Shift+Delete" onClick={onStartOver}>
             <Trans>Opnieuw beginnen</Trans> <KeyHint>⇧ Del</KeyHint>

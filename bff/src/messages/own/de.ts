@@ -42,6 +42,11 @@ export const deOwn: Catalogue['own'] = {
     title: 'Die alte Karte ist nicht mehr die Karte dieses Passinhabers',
     detail: 'Es wurde nichts gesperrt und nichts registriert. Suchen Sie den Passinhaber noch einmal.',
   }),
+  OLD_CARD_DIGITAL: () => ({
+    title: 'Die alte Karte ist digital',
+    detail:
+      'Es wurde nichts gesperrt und nichts registriert. Suchen Sie den Passinhaber erneut und bestätigen Sie, dass auch die digitale Karte gesperrt werden darf.',
+  }),
   NEW_CARD_UNSURE: () => ({
     title: 'Wir können nicht prüfen, ob die neue Karte an diesem Schalter liegt',
     detail:

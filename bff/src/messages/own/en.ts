@@ -41,6 +41,11 @@ export const enOwn: Catalogue['own'] = {
     title: 'The old card is no longer this passholder’s card',
     detail: 'Nothing was blocked and nothing was registered. Look the passholder up again.',
   }),
+  OLD_CARD_DIGITAL: () => ({
+    title: 'The old card is digital',
+    detail:
+      'Nothing was blocked and nothing was registered. Look the passholder up again, and confirm that the digital card may be blocked too.',
+  }),
   NEW_CARD_UNSURE: () => ({
     title: 'We can’t check if the new card is at this counter',
     detail: 'So nothing was blocked and nothing was registered. Try again or take another card.',

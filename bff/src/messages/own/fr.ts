@@ -41,6 +41,11 @@ export const frOwn: Catalogue['own'] = {
     title: 'L’ancienne carte n’est plus la carte de ce titulaire',
     detail: 'Rien n’a été bloqué ni enregistré. Recherchez à nouveau le titulaire.',
   }),
+  OLD_CARD_DIGITAL: () => ({
+    title: 'L’ancienne carte est numérique',
+    detail:
+      'Rien n’a été bloqué ni enregistré. Recherchez à nouveau le titulaire et confirmez que la carte numérique peut aussi être bloquée.',
+  }),
   NEW_CARD_UNSURE: () => ({
     title: 'Impossible de vérifier si la nouvelle carte est bien à ce guichet',
     detail: 'Rien n’a donc été bloqué ni enregistré. Réessayez ou prenez une autre carte.',

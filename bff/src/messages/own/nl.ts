@@ -41,6 +41,11 @@ export const nlOwn: Catalogue['own'] = {
     title: 'De oude kaart is niet meer de kaart van deze pashouder',
     detail: 'Er is niets geblokkeerd en niets geregistreerd. Zoek de pashouder opnieuw op.',
   }),
+  OLD_CARD_DIGITAL: () => ({
+    title: 'De oude kaart is digitaal',
+    detail:
+      'Er is niets geblokkeerd en niets geregistreerd. Zoek de pashouder opnieuw op, en bevestig dat ook de digitale kaart geblokkeerd mag worden.',
+  }),
   NEW_CARD_UNSURE: () => ({
     title: 'We kunnen niet nagaan of de nieuwe kaart aan deze balie ligt',
     detail:

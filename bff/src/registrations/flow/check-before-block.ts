@@ -24,7 +24,7 @@ export async function checkBeforeBlocking(
   token: EmployeeToken,
   { registration, counter }: { registration: Registration; counter: KnownCounter },
 ): Promise<BeforeBlocking> {
-  const { uid, uitpasNumber, balieConsumerKey, blockUitpasNumber } = registration
+  const { uid, uitpasNumber, balieConsumerKey } = registration
   const [retrieved, passholder] = await Promise.all([
     retrieve(call, token, { identification: uitpasNumber, balieConsumerKey }),
     passholderByUid(call, token, { uid, balieConsumerKey }),
@@ -45,16 +45,19 @@ export async function checkBeforeBlocking(
   const membership = passholder.value.memberships.find(
     ({ cardSystem }) => cardSystem.id === card.cardSystem?.id,
   )
-  return oldCard(membership, blockUitpasNumber)
+  return oldCard(membership, registration)
 }
 
-function oldCard(membership: Membership | undefined, blockUitpasNumber: string | undefined): BeforeBlocking {
+function oldCard(
+  membership: Membership | undefined,
+  { blockUitpasNumber, blockDigitalCard }: Registration,
+): BeforeBlocking {
   const current = membership?.currentCard
   const isTheirs = current?.uitpasNumber !== undefined && current.uitpasNumber === blockUitpasNumber
-  // The page never asks for it: it saw another card.
-  if (isDigital(current)) return stop('OLD_CARD_CHANGED')
-  if (isTheirs && current.status === 'ACTIVE') return { kind: 'active' }
-  return isTheirs && current.status === 'BLOCKED' ? { kind: 'blocked' } : stop('OLD_CARD_CHANGED')
+  if (isTheirs && current.status === 'BLOCKED') return { kind: 'blocked' }
+  if (!isTheirs || current.status !== 'ACTIVE') return stop('OLD_CARD_CHANGED')
+  // Nobody hands it in, and it can't be lost: it takes a confirmation of its own.
+  return isDigital(current) && blockDigitalCard !== true ? stop('OLD_CARD_DIGITAL') : { kind: 'active' }
 }
 
 const NOTHING_DONE = { outcome: 'not_registered', block: 'failed' satisfies Block } as const
@@ -69,11 +72,11 @@ function refuse(code: 'INVALID_CARD' | 'INVALID_CARD_STATUS', facts: Omit<Facts,
   }
 }
 
-function stop(code: 'OLD_CARD_CHANGED' | 'NEW_CARD_UNSURE'): BeforeBlocking {
+function stop(code: 'OLD_CARD_CHANGED' | 'OLD_CARD_DIGITAL' | 'NEW_CARD_UNSURE'): BeforeBlocking {
   const about =
-    code === 'OLD_CARD_CHANGED'
-      ? ({ field: 'uid', step: 'block' } as const)
-      : ({ field: 'uitpasNumber', step: 'register' } as const)
+    code === 'NEW_CARD_UNSURE'
+      ? ({ field: 'uitpasNumber', step: 'register' } as const)
+      : ({ field: 'uid', step: 'block' } as const)
   return { kind: 'stop', failure: ownFailure(code, { ...NOTHING_DONE, ...about }), endsSession: false }
 }
 

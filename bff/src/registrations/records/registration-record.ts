@@ -1,9 +1,10 @@
-import { hash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { blockSchema, euroAmountSchema, type Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { jsonField } from '../../store/json-field.ts'
 import { recordKey } from '../../store/record-key.ts'
 import type { Fields, Store } from '../../store/store.ts'
+import { fingerprint, fingerprintOfCopy } from './fingerprint.ts'
 import { PHASE_NAMES } from './phases.ts'
 import { NOTHING_SENT, refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
 
@@ -177,21 +178,6 @@ export function isCopy(
   { registration, body }: { registration: Registration; body: unknown },
 ): boolean {
   return isAbout(record, registration) || record.fingerprint === fingerprintOfCopy(body)
-}
-
-function fingerprintOfCopy(body: unknown): string {
-  return `copy ${hash('sha256', JSON.stringify(body ?? null), 'base64url')}`
-}
-
-/** Hashes a body so that two are equal exactly if they ask for the same registration. */
-function fingerprint(registration: Registration): string {
-  const { uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey } = registration
-  const { blockUitpasNumber } = registration
-  const parts = [
-    ...[uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey],
-    blockUitpasNumber,
-  ]
-  return hash('sha256', JSON.stringify(parts), 'base64url')
 }
 
 /** The key under which the store holds the record of a registration. */

@@ -14,6 +14,8 @@ const BODY = {
   blockUitpasNumber: JAN_CARD,
 }
 
+const DINA = { uid: 'a0000000-0000-4000-8000-000000000027', blockUitpasNumber: '0930010027009' }
+
 describe('a registration that blocks the old card first', () => {
   const stage = useBff({ environment: { UITPAS_SETTLE_MS: String(SETTLE_MS) } })
   const writes = () =>
@@ -36,6 +38,20 @@ describe('a registration that blocks the old card first', () => {
     expect(calls.slice(0, 2).toSorted()).toEqual(['passholder', 'retrieve'])
     expect(calls.slice(2)).toEqual(['block', 'newCard'])
     expect([card(JAN_CARD), card(NEW)]).toEqual(['BLOCKED', 'ACTIVE'])
+  })
+
+  it('blocks a digital card once that is confirmed, which is another request than without', async () => {
+    const key = randomUUID()
+    const confirmed = { ...BODY, ...DINA, blockDigitalCard: true }
+    expect(await register(stage.browser, confirmed, key)).toMatchObject({
+      status: 201,
+      json: { block: 'done' },
+    })
+    expect([card(DINA.blockUitpasNumber), card(NEW)]).toEqual(['BLOCKED', 'ACTIVE'])
+    expect(await register(stage.browser, { ...BODY, ...DINA }, key)).toMatchObject({
+      status: 422,
+      json: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    })
   })
 
   it('goes on when the old card is blocked already', async () => {
@@ -160,12 +176,7 @@ describe('a registration that blocks the old card first', () => {
 
   it.each([
     ['is not the passholder’s', { blockUitpasNumber: '0930010004008' }, 'OLD_CARD_CHANGED', 'block'],
-    [
-      'is digital',
-      { uid: 'a0000000-0000-4000-8000-000000000027', blockUitpasNumber: '0930010027009' },
-      'OLD_CARD_CHANGED',
-      'block',
-    ],
+    ['is digital, and nobody confirmed that it is to go', DINA, 'OLD_CARD_DIGITAL', 'block'],
     ['is another passholder’s', { uid: MIA }, 'INVALID_CARD', 'register'],
     ['would make room for a kansenpas', { uitpasNumber: '0930020000111' }, 'INVALID_CARD', 'register'],
     [

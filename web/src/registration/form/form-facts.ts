@@ -29,6 +29,7 @@ export function factsOf(
     today,
     edition,
     blockOldCard,
+    digitalToBlock: values.digitalToBlock,
     counter,
     passholder,
     cardNumber: parseCardNumber(values.uitpasNumber),

@@ -24,6 +24,7 @@ export function formSchema({ session, counter, known }: FormRules) {
         voucherNumber: values.voucherNumber,
         balieConsumerKey: counter.consumerKey,
         blockUitpasNumber: numberToBlock(session, fit),
+        ...(typeof fit.oldCard === 'object' && fit.oldCard.confirmed && { blockDigitalCard: true }),
         ...(fit.endDateNeed !== 'none' && { kansenStatuutEndDate: endDateToSend(values, fit) }),
       }
     }),

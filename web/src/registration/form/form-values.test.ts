@@ -11,8 +11,9 @@ test('a draft comes back as it was kept', () => {
     uitpasNumber: '0930',
     voucherNumber: '',
     kansenStatuutEndDate: undefined,
+    digitalToBlock: '',
   })
-  expect(draftOf(form, { balieConsumerKey: 'k' })).toEqual({
+  expect(draftOf({ ...form, digitalToBlock: '0930010027009' }, { balieConsumerKey: 'k' })).toEqual({
     uid: 'u',
     reason: 'REMOVAL',
     uitpasNumber: '0930',

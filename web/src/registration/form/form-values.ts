@@ -10,8 +10,11 @@ export interface FormValues {
   voucherNumber: string
   /** As it was typed; undefined while nobody touched it, so that an end date may be proposed. */
   kansenStatuutEndDate: string | undefined
+  /** The number of the digital card of which the employee confirmed that it is to be blocked: no other one. */
+  digitalToBlock: string
 }
-export type FormName = keyof FormValues
+/** What a person fills in: a message can stand at it. */
+export type FormName = Exclude<keyof FormValues, 'digitalToBlock'>
 export type RegistrationForm = UseFormReturn<FormValues, unknown, Registration>
 
 /** Tells whether a field that a problem is about stands in the form: the counter, for one, doesn't. */
@@ -27,14 +30,20 @@ export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
     uitpasNumber: draft.uitpasNumber ?? '',
     voucherNumber: draft.voucherNumber ?? '',
     kansenStatuutEndDate: draft.kansenStatuutEndDate,
+    digitalToBlock: '',
   }
 }
 
 /** Content of a draft beside the form: the counter, and the address to which the link that opened it wants its outcome. */
 export type DraftOrigin = Pick<Draft, 'balieConsumerKey' | 'returnUrl'>
 
-/** The form as the BFF keeps it: what is empty is absent. Undefined when there is nothing to keep. */
+/**
+ * The form as the BFF keeps it: what is empty is absent, and what cannot be undone is confirmed anew. Undefined when there
+ * is nothing to keep.
+ */
 export function draftOf(values: FormValues, origin: DraftOrigin): Draft | undefined {
-  const filled = Object.entries(values).filter(([, value]: [string, string | undefined]) => value?.trim())
+  const filled = Object.entries({ ...values, digitalToBlock: undefined }).filter(
+    ([, value]: [string, string | undefined]) => value?.trim(),
+  )
   return filled.length === 0 ? undefined : { ...Object.fromEntries(filled), ...origin }
 }

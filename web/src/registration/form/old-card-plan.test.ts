@@ -31,7 +31,7 @@ test('without an old card there is nothing to block or to wait for', () => {
   expect(oldCardPlan(first, { fit: {}, lookUp: busy })).toEqual({ kind: 'none' })
 })
 
-test('a digital card is never blocked, and that is said', () => {
+test('a digital card is blocked only once that is confirmed, and that is said', () => {
   const digital = { oldCard: { uitpasNumber: '0930010027009', digital: true } } as const
   expect(oldCardPlan(first, { fit: digital, lookUp: idle })).toEqual({
     kind: 'digital',
@@ -39,4 +39,12 @@ test('a digital card is never blocked, and that is said', () => {
   })
   expect(numberToBlock(first, digital)).toBeUndefined()
   expect(oldCardPlan(never, { fit: digital, lookUp: idle })).toEqual({ kind: 'none' })
+  const confirmed = { oldCard: { ...digital.oldCard, confirmed: true } } as const
+  expect(oldCardPlan(first, { fit: confirmed, lookUp: idle })).toEqual({
+    kind: 'block',
+    uitpasNumber: '0930010027009',
+    digital: true,
+  })
+  expect(numberToBlock(first, confirmed)).toBe('0930010027009')
+  expect(numberToBlock(never, confirmed)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import type { FormFit, Session } from '@balie/shared'
+import { type FormFit, mayBlock, type Session } from '@balie/shared'
 import type { CardLookUp } from '../../card/use-card.ts'
 
 /** Effect of the button on the old card. */
@@ -8,9 +8,9 @@ export type OldCardPlan =
   | { kind: 'wait' }
   /** Looking up failed: it stays as it is. */
   | { kind: 'unsure' }
-  /** It exists on a screen only: nobody hands it in, and it stays as it is. */
+  /** It exists on a screen only: nobody hands it in, and it stays as it is until somebody confirms that it is to go. */
   | { kind: 'digital'; uitpasNumber: string }
-  | { kind: 'block'; uitpasNumber: string }
+  | { kind: 'block'; uitpasNumber: string; digital?: true }
 
 /** The number of the card that is blocked first, as it goes along with the registration. */
 export function numberToBlock(
@@ -18,7 +18,7 @@ export function numberToBlock(
   { oldCard }: Pick<FormFit, 'oldCard'>,
 ): string | undefined {
   if (blockOldCard === 'never' || typeof oldCard !== 'object') return undefined
-  return oldCard.digital ? undefined : oldCard.uitpasNumber
+  return mayBlock(oldCard) ? oldCard.uitpasNumber : undefined
 }
 
 export function oldCardPlan(
@@ -26,7 +26,8 @@ export function oldCardPlan(
   { fit, lookUp }: { fit: Pick<FormFit, 'oldCard'>; lookUp: Pick<CardLookUp, 'busy' | 'failure'> },
 ): OldCardPlan {
   const uitpasNumber = numberToBlock(session, fit)
-  if (uitpasNumber !== undefined) return { kind: 'block', uitpasNumber }
+  const digital = typeof fit.oldCard === 'object' && fit.oldCard.digital
+  if (uitpasNumber !== undefined) return { kind: 'block', uitpasNumber, ...(digital && { digital }) }
   if (session.blockOldCard === 'never') return { kind: 'none' }
   if (typeof fit.oldCard === 'object') return { kind: 'digital', uitpasNumber: fit.oldCard.uitpasNumber }
   if (fit.oldCard !== 'unsure') return { kind: 'none' }

@@ -16,11 +16,18 @@ interface Setting {
 
 /** Derives what is known while the form is filled in: the card, the fitting reasons, the end date, the price. */
 export function useFormFit(form: RegistrationForm, { session, counter, passholder }: Setting) {
-  const [uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate] = useWatch({
+  const [uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, digitalToBlock] = useWatch({
     control: form.control,
-    name: ['uid', 'reason', 'uitpasNumber', 'voucherNumber', 'kansenStatuutEndDate'],
+    name: ['uid', 'reason', 'uitpasNumber', 'voucherNumber', 'kansenStatuutEndDate', 'digitalToBlock'],
   })
-  const values: FormValues = { uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate }
+  const values: FormValues = {
+    uid,
+    reason,
+    uitpasNumber,
+    voucherNumber,
+    kansenStatuutEndDate,
+    digitalToBlock,
+  }
   // Without digits it may be a scanner's that the next moment takes back; once the field is left, digits stand there.
   const cardNumber = /\d/.test(uitpasNumber) ? parseCardNumber(uitpasNumber) : undefined
   const lookUp = useCard(cardNumber, counter)

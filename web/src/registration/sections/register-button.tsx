@@ -21,10 +21,17 @@ interface RegisterButtonProps {
   editing: boolean
   sending: boolean
   oldCard: OldCardPlan
+  onBlockDigital: (uitpasNumber: string) => void
   onRegister: () => void
 }
 
-export function RegisterButton({ editing, sending, oldCard, onRegister }: RegisterButtonProps) {
+export function RegisterButton({
+  editing,
+  sending,
+  oldCard,
+  onBlockDigital,
+  onRegister,
+}: RegisterButtonProps) {
   const guard = useSubmitGuard()
   const lookingUp = useIsFetching({ queryKey: [LOOK_UPS_KEY] }) > 0
   const [tooSoon, setTooSoon] = useState(false)
@@ -44,7 +51,7 @@ export function RegisterButton({ editing, sending, oldCard, onRegister }: Regist
 
   return (
     <div className={styles['action']}>
-      <OldCardNotice plan={oldCard} />
+      <OldCardNotice plan={oldCard} onBlockDigital={onBlockDigital} />
       <Button
         ref={button}
         id={REGISTER_BUTTON_ID}
