@@ -12,6 +12,12 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   process.stderr.write('PORT must be a whole number from 1 to 65535\n')
   process.exit(1)
 }
+// How employees sign in at the sandbox.
+const signIn = env['SANDBOX_SIGN_IN'] ?? 'openid'
+if (signIn !== 'openid' && signIn !== 'oauth') {
+  process.stderr.write('SANDBOX_SIGN_IN must be openid or oauth\n')
+  process.exit(1)
+}
 if (await isTaken(port)) {
   process.stderr.write(`Port ${port} is in use. Choose another one: PORT=3001 npm start\n`)
   process.exit(1)
@@ -24,6 +30,11 @@ if (!env['UITPAS_API_URL']) {
   env['UITPAS_API_URL'] = sandbox.apiUrl
   env['UITPAS_CONSUMER_KEY'] = sandbox.consumerKey
   env['UITPAS_CONSUMER_SECRET'] = sandbox.consumerSecret
+  if (signIn === 'openid') {
+    env['UITID_ISSUER'] = sandbox.issuer
+    env['UITID_CLIENT_ID'] = sandbox.openIdClient.id
+    env['UITID_CLIENT_SECRET'] = sandbox.openIdClient.secret
+  }
   demo = `${sandbox.url}/demo`
 }
 

@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
-/** Address of a sandbox, and the consumer that it knows. */
+/** Address of a sandbox, and the consumer and the OpenID client that it knows. */
 export interface SandboxAddress {
   url: string
   apiUrl: string
   consumerKey: string
   consumerSecret: string
+  issuer: string
+  openIdClient: { id: string; secret: string }
 }
 
 /** Starts the sandbox as a process of its own that ends with this one. */
@@ -28,6 +30,6 @@ export async function startSandboxProcess(env: Record<string, string> = {}): Pro
 }
 
 function isAddress(value: unknown): value is SandboxAddress {
-  const keys = ['url', 'apiUrl', 'consumerKey', 'consumerSecret']
+  const keys = ['url', 'apiUrl', 'consumerKey', 'consumerSecret', 'issuer', 'openIdClient']
   return typeof value === 'object' && value !== null && keys.every((key) => key in value)
 }

@@ -6,13 +6,18 @@ import { demoRoutes } from './demo/demo-routes.ts'
 import { loginRoutes } from './login/login-routes.ts'
 import { exchangeRoutes } from './oauth/exchange-routes.ts'
 import { oauthRoutes } from './oauth/oauth-routes.ts'
+import { openIdRoutes } from './openid/openid-routes.ts'
 import type { Service } from './service.ts'
 
 /** Where the imitated service begins: the `{prefix}` of its calls. */
 export const PREFIX = '/uitid/rest'
 
-/** The whole sandbox: the imitated service below its prefix, and beside it what only a sandbox has. */
-export function createApp(service: Service, control: Control): Express {
+/**
+ * The whole sandbox: the imitated service below its prefix, UiTID's OpenID provider, and what only a sandbox has.
+ *
+ * @param origin where it listens, once it does
+ */
+export function createApp(service: Service, control: Control, origin: () => string): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag')
   app.use('/_sandbox', controlRoutes(control))
@@ -22,6 +27,7 @@ export function createApp(service: Service, control: Control): Express {
   app.use(`${PREFIX}/authapi`, exchangeRoutes(service))
   app.use(`${PREFIX}/auth`, loginRoutes(service))
   app.use(`${PREFIX}/uitpas`, callRoutes(service))
+  app.use(openIdRoutes(service, origin))
   app.use(demoRoutes(control))
   return app
 }

@@ -40,6 +40,9 @@ export type Sandbox = {
   apiUrl: string
   consumerKey: string
   consumerSecret: string
+  /** UiTID's OpenID provider. It names itself with a slash behind this. */
+  issuer: string
+  openIdClient: { id: string; secret: string }
   /** Looks things up in the sandbox as it is now; what it gives are copies. */
   state: SandboxState
   control: Control
@@ -54,20 +57,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { port = 0, host = '127.0.0.1', edition = '2018', clock = () => new Date(), style } = options
   const service = createService(edition, createClock(clock), style)
   const control = createControl(service)
-  const server = createServer(createApp(service, control))
+  let url = ''
+  const server = createServer(createApp(service, control, () => url))
   // Longer than clients keep an idle connection, so that none is closed just as it is used again.
   server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  const url = `http://${host}:${portOf(server.address())}`
-  const { consumerKey, consumerSecret } = service
+  url = `http://${host}:${portOf(server.address())}`
+  const { consumerKey, consumerSecret, openIdClient } = service
   return {
     url,
     apiUrl: url + PREFIX,
     consumerKey,
     consumerSecret,
+    issuer: url,
+    openIdClient,
     state: createState(control),
     control,
     close: () =>

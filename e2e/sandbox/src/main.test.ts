@@ -18,7 +18,14 @@ async function start(env: Record<string, string>): Promise<[ChildProcessWithoutN
 it('prints where it is on one line, and stops when told', async () => {
   const [child, line] = await start({ SANDBOX_EDITION: '2020' })
   const told = JSON.parse(line) as Record<string, string>
-  expect(Object.keys(told)).toEqual(['url', 'apiUrl', 'consumerKey', 'consumerSecret'])
+  expect(Object.keys(told)).toEqual([
+    'url',
+    'apiUrl',
+    'consumerKey',
+    'consumerSecret',
+    'issuer',
+    'openIdClient',
+  ])
   expect(told['apiUrl']).toBe(`${told['url'] ?? ''}/uitid/rest`)
   expect((await fetch(told['url'] ?? '')).status).toBe(200)
   child.kill('SIGTERM')

@@ -12,8 +12,8 @@ if (seed !== undefined && !Number.isSafeInteger(seed))
   throw new Error('SANDBOX_STYLE_SEED must be a whole number')
 
 const sandbox = await startSandbox({ port, edition, style: seed === undefined ? undefined : { seed } })
-const { url, apiUrl, consumerKey, consumerSecret } = sandbox
-console.log(JSON.stringify({ url, apiUrl, consumerKey, consumerSecret }))
+const { url, apiUrl, consumerKey, consumerSecret, issuer, openIdClient } = sandbox
+console.log(JSON.stringify({ url, apiUrl, consumerKey, consumerSecret, issuer, openIdClient }))
 
 function stop(): void {
   void sandbox.close().then(() => process.exit(0))

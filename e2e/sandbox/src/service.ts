@@ -3,6 +3,7 @@ import { createCallLog, type CallLog } from './control/call-log.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
 import { createOpenIdTokens, type OpenIdTokens } from './oauth/openid-tokens.ts'
 import { createNonces, type Nonces } from './oauth/nonces.ts'
+import type { OpenIdRecords } from './openid/openid-records.ts'
 import { createTokens, type Tokens } from './oauth/tokens.ts'
 import { brusselsDate } from './state/brussels-date.ts'
 import type { SandboxClock } from './state/clock.ts'
@@ -36,6 +37,11 @@ export type Service = {
   options: Options
   tokens: Tokens
   openIdTokens: OpenIdTokens
+  /** What the OpenID provider keeps: sign-ins, codes, tokens. */
+  openIdRecords: OpenIdRecords
+  /** How many signing keys it has had; the newest signs. */
+  openIdKeys: number
+  openIdClient: { id: string; secret: string }
   nonces: Nonces
   /** Who is signed in at the login page: single-sign-on cookie → employee's uid. */
   signedIn: Map<string, string>
@@ -55,6 +61,9 @@ export function createService(edition: Edition, clock: SandboxClock, style?: Sty
     options: { ...defaultOptions },
     tokens: createTokens(),
     openIdTokens: createOpenIdTokens(),
+    openIdRecords: new Map(),
+    openIdKeys: 1,
+    openIdClient: { id: 'balie-sandbox-client', secret: 'sandbox-openid-secret/+=&%' },
     nonces: createNonces(),
     signedIn: new Map(),
     calls: createCallLog(),

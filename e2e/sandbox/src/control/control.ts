@@ -30,6 +30,7 @@ export function createControl(service: Service) {
       service.tokens.clear()
       service.openIdTokens.clear()
       service.signedIn.clear()
+      service.openIdRecords.clear()
     },
     /** Lets answers be written in another style from now on, until a reset. */
     setStyle: (wish: StyleWish): void => service.styles.set(wish),
@@ -57,7 +58,9 @@ export function createControl(service: Service) {
       return { token, secret }
     },
     /** An OpenID access token that can be exchanged; with null of an account that only the newer UiTID knows. */
-    issueOpenIdToken: (employeeUid: string | null): string => service.openIdTokens.issue({ employeeUid }),
+    issueOpenIdToken: (employeeUid: string | null): string => service.openIdTokens.issue(employeeUid),
+    /** Signs identity tokens with a new key from now on. */
+    rotateOpenIdKeys: (): void => void (service.openIdKeys += 1),
     /** What tests search logs, answers and pages for. */
     secrets: (): string[] => [...service.tokens.secrets(), ...service.openIdTokens.all()],
     /** Stops the clock, or lets it run again. OAuth timestamps are judged by the same clock. */

@@ -2,32 +2,39 @@ import { createHash } from 'node:crypto'
 import type { Response } from 'express'
 import { Html, html } from './html.ts'
 
-export type Page = { language: string; title: string; style: string; body: Html }
+/** A page; `script` is the only one that it may run. */
+export type Page = { language: string; title: string; style: string; body: Html; script?: string }
 
-/** Sends a page that may load nothing but its own style, and runs no script. */
-export function sendPage(response: Response, status: number, { language, title, style, body }: Page): void {
-  const hash = createHash('sha256').update(style).digest('base64')
-  response
-    .status(status)
-    .set(
-      'Content-Security-Policy',
-      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; frame-ancestors 'none'`,
-    )
-    .set('Cache-Control', 'no-store')
-    .set('Referrer-Policy', 'no-referrer')
-    .type('html')
-    .send(
-      html`<!doctype html>
-        <html lang="${language}">
-          <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <title>${title}</title>
-            ${new Html(`<style>${style}</style>`)}
-          </head>
-          <body>
-            ${body}
-          </body>
-        </html>`.markup,
-    )
+/** Sends a page that may load nothing but its own style. */
+export function sendPage(response: Response, status: number, page: Page): void {
+  response.status(status).set(pageHeaders(page)).type('html').send(pageMarkup(page))
+}
+
+/** Headers that let a page load nothing but its own style and, where it has one, its own script. */
+export function pageHeaders({ style, script }: Page): Record<string, string> {
+  const scripts = script === undefined ? '' : ` script-src '${hashOf(script)}';`
+  return {
+    'Content-Security-Policy': `default-src 'none'; style-src '${hashOf(style)}';${scripts} base-uri 'none'; frame-ancestors 'none'`,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+  }
+}
+
+export function pageMarkup({ language, title, style, body, script }: Page): string {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${new Html(`<style>${style}</style>`)}
+      </head>
+      <body>
+        ${body} ${script === undefined ? '' : new Html(`<script>${script}</script>`)}
+      </body>
+    </html>`.markup
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }

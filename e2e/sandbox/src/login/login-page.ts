@@ -36,15 +36,19 @@ export function invalidPage(language: Language): Page {
   return { language, title: invalidTitle, style: loginStyle, body }
 }
 
-function employeeItem({ uid, name, workplaces }: Employee, index: number, texts: LoginTexts): Html {
-  const names = workplaces.map(({ counterId }) => counters.find(({ id }) => id === counterId)?.name ?? '')
-  const rights = workplaces.flatMap((workplace) => Object.values(workplace.rights))
-  const description =
-    names.length === 0 ? texts.noCounter : `${names.join(', ')}: ${texts.rights[highest(rights)]}`
+function employeeItem(employee: Employee, index: number, texts: LoginTexts): Html {
+  const { uid, name } = employee
   return html`<li>
     <button name="employee" value="${uid}" aria-describedby="about-${index}">${name}</button>
-    <p id="about-${index}">${description}</p>
+    <p id="about-${index}">${describeWorkplaces(employee, texts)}</p>
   </li>`
+}
+
+/** Says where an employee works, and what they may do at best. */
+export function describeWorkplaces({ workplaces }: Employee, texts: LoginTexts): string {
+  const names = workplaces.map(({ counterId }) => counters.find(({ id }) => id === counterId)?.name ?? '')
+  const rights = workplaces.flatMap((workplace) => Object.values(workplace.rights))
+  return names.length === 0 ? texts.noCounter : `${names.join(', ')}: ${texts.rights[highest(rights)]}`
 }
 
 function highest(rights: readonly Right[]): Right {

@@ -21,10 +21,12 @@ export function exchangeRoutes(service: Service): Router {
 }
 
 function exchange(form: readonly Parameter[], { openIdTokens, tokens, options }: Service): Answer {
-  if (options.exchangeForbidden) return plainAnswer(403, 'text/html;charset=UTF-8', '<html>Forbidden</html>')
+  if (options.exchangeForbidden) return page(403, 'Forbidden')
   const at = form.find(({ name }) => name === 'at')?.value ?? ''
   const owner = openIdTokens.ownerOf(at)
-  if (owner === undefined) return plainAnswer(401, 'text/html;charset=UTF-8', '<html>Unauthorized</html>')
+  if (owner === undefined || owner.exchange === 'token unknown') return page(401, 'Unauthorized')
+  if (owner.exchange === 'not permitted') return page(403, 'Forbidden')
+  if (owner.exchange === 'away') return page(503, 'Service Unavailable')
   if (owner.employeeUid === null) {
     const message = el('message', 'Could not exchange the token: no such user')
     return writeMessage(say(el('response', [el('code', 'FAILED'), message]), { layout: 'indented' }))
@@ -33,4 +35,9 @@ function exchange(form: readonly Parameter[], { openIdTokens, tokens, options }:
   const user = el('user', [el('uid', owner.employeeUid)])
   const given = el('token', [el('token', token), el('tokenSecret', secret), user])
   return writeMessage(say(el('response', [el('code', 'SUCCESS'), given]), { layout: 'compact' }))
+}
+
+/** What stands before the service says it in HTML. */
+function page(status: number, words: string): Answer {
+  return plainAnswer(status, 'text/html;charset=UTF-8', `<html>${words}</html>`)
 }

@@ -1,30 +1,44 @@
 import { randomBytes } from 'node:crypto'
+import type { ExchangeEnd } from '../data/openid-accounts.ts'
 
 /** The newest are kept: load tests sign in thousands of times. */
 const MAX_TOKENS = 20_000
 
-/** Whom an OpenID access token was given to: an employee, or an account that only the newer UiTID knows. */
-export type OpenIdTokenOwner = { employeeUid: string | null }
+/** Whom an OpenID access token was given to, and what the exchange makes of it. */
+export type OpenIdTokenOwner = { employeeUid: string | null; exchange: ExchangeEnd }
 
 export type OpenIdTokens = ReturnType<typeof createOpenIdTokens>
 
-/** Keeps the access tokens of the OpenID provider that the exchange takes (service.md §2.2). */
+/** Keeps the access tokens of the OpenID provider that the exchange takes (service.md §2.2), and its other secrets. */
 export function createOpenIdTokens() {
   const owners = new Map<string, OpenIdTokenOwner>()
+  const secrets = new Set<string>()
   function add(token: string, owner: OpenIdTokenOwner): void {
     owners.set(token, owner)
-    const oldest = owners.size > MAX_TOKENS ? owners.keys().next().value : undefined
-    if (oldest !== undefined) owners.delete(oldest)
+    dropOldest(owners)
   }
   return {
     add,
-    issue(owner: OpenIdTokenOwner): string {
+    /** Notes what else was handed out: codes, verifiers and identity tokens. */
+    note(secret: string): void {
+      secrets.add(secret)
+      dropOldest(secrets)
+    },
+    issue(employeeUid: string | null): string {
       const token = randomBytes(32).toString('base64url')
-      add(token, owner)
+      add(token, { employeeUid, exchange: employeeUid === null ? 'only in the newer UiTID' : 'given' })
       return token
     },
     ownerOf: (token: string) => owners.get(token),
-    all: () => [...owners.keys()],
-    clear: () => owners.clear(),
+    all: () => [...owners.keys(), ...secrets],
+    clear() {
+      owners.clear()
+      secrets.clear()
+    },
   }
+}
+
+function dropOldest(kept: Map<string, unknown> | Set<string>): void {
+  const oldest = kept.size > MAX_TOKENS ? kept.keys().next().value : undefined
+  if (oldest !== undefined) kept.delete(oldest)
 }

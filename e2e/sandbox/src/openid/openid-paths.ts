@@ -1,0 +1,27 @@
+/** Where Keycloak has them (service.md §2.2). */
+const REALM = '/realms/uitid'
+const PROTOCOL = `${REALM}/protocol/openid-connect`
+
+export const openIdPaths = {
+  discovery: '/.well-known/openid-configuration',
+  authorization: `${PROTOCOL}/auth`,
+  token: `${PROTOCOL}/token`,
+  userinfo: `${PROTOCOL}/userinfo`,
+  jwks: `${PROTOCOL}/certs`,
+  endSession: `${PROTOCOL}/logout`,
+  /** The pages on which somebody says who they are. */
+  interaction: `${REALM}/login-actions/authenticate`,
+} as const
+
+/** The faults' names of the calls that an application makes. */
+export const openIdCalls: ReadonlyMap<string, string> = new Map([
+  [openIdPaths.discovery, 'openidDiscovery'],
+  [openIdPaths.authorization, 'openidAuthorize'],
+  [openIdPaths.token, 'openidToken'],
+  [openIdPaths.jwks, 'openidKeys'],
+  [openIdPaths.endSession, 'openidEndSession'],
+])
+
+export function isOpenIdPath(path: string): boolean {
+  return path.startsWith(`${REALM}/`) || path === openIdPaths.discovery
+}
