@@ -1,35 +1,22 @@
+import { frAccessDenied } from './access-denied/fr.ts'
 import { frDay } from './day/fr.ts'
+import { frFields } from './fields/fr.ts'
 import { frOldCard } from './old-card/fr.ts'
 import { frOwn } from './own/fr.ts'
 import { frRefusals } from './refusals/fr.ts'
-import type { Catalogue } from './words.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /** French. */
 export const fr: Catalogue = {
+  locale: 'fr-BE',
   own: frOwn,
   refusals: frRefusals,
-  ...frOldCard,
+  accessDenied: frAccessDenied,
+  oldCard: frOldCard,
+  fields: frFields,
   day: frDay,
   unlisted: ({ code, block }) => ({
     title: 'UiTPAS refuse cette demande',
     detail: `Nous ne connaissons pas la raison (${code}). ${block === 'done' ? '' : 'Rien n’a été fait. '}Donnez ce code à votre helpdesk.`,
   }),
-  fields: {
-    REQUIRED: 'Remplissez ceci.',
-    TOO_LONG: 'C’est trop long. Vérifiez qu’il n’y a qu’un seul numéro.',
-    UID_INVALID: 'Recherchez à nouveau le titulaire.',
-    REASON_REQUIRED: 'Choisissez un motif.',
-    CARD_NUMBER_LENGTH: 'Un numéro de carte compte 13 chiffres.',
-    CARD_NUMBER_CHECK_DIGIT:
-      'Ce numéro de carte n’est pas correct. Scannez à nouveau ou vérifiez les chiffres.',
-    CARD_NUMBER_KIND_DIGIT: 'Ce n’est pas un numéro d’UiTPAS. Scannez à nouveau ou vérifiez les chiffres.',
-    VOUCHER_INVALID: 'Un numéro de voucher compte au plus 40 caractères, sur une seule ligne.',
-    DATE_INVALID: 'Cette date n’existe pas.',
-    END_DATE_REQUIRED: 'Indiquez jusqu’à quand court le kansenstatuut.',
-    END_DATE_PAST: 'Cette date de fin est déjà passée.',
-    END_DATE_TOO_LATE: 'Le kansenstatuut court au plus tard jusqu’au 31 décembre de l’an prochain.',
-    COUNTER_REQUIRED: 'Choisissez un guichet.',
-    OLD_CARD_IS_NEW_CARD: 'C’est l’ancienne carte. Scannez la nouvelle.',
-    BLOCKING_OFF: 'Cette application ne bloque pas les anciennes cartes. Rechargez la page.',
-  },
 }

@@ -4,7 +4,10 @@ import { de } from './de.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { nl } from './nl.ts'
-import type { Catalogue, Facts, Words } from './words.ts'
+import { blockRefusedWords, oldCardSentence } from './old-card.ts'
+import { refusalWords } from './refusals.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Facts, Words } from './words.ts'
 
 /** The languages there are, the first for whoever asks for none of them. */
 const CATALOGUES: Record<string, Catalogue> = { nl, fr, en, de }
@@ -19,14 +22,15 @@ export function catalogueOf(language: string): Catalogue {
 /** The sentences for a code: ours, the service's own, or one that nobody listed; with what became of the old card. */
 export function wordsFor(catalogue: Catalogue, facts: Facts): Words {
   const { title, detail } = wordsForCode(catalogue, facts)
-  return { title, detail: `${detail} ${catalogue.oldCard(facts)}`.trimEnd() }
+  return { title, detail: `${detail} ${oldCardSentence(catalogue.oldCard, facts)}`.trimEnd() }
 }
 
-function wordsForCode({ own, refusals, unlisted, blockRefused }: Catalogue, facts: Facts): Words {
+function wordsForCode(catalogue: Catalogue, facts: Facts): Words {
+  const { own, oldCard, accessDenied, unlisted } = catalogue
   const { code, step } = facts
   if (isOwnCode(code)) return own[code](facts)
-  if (step === 'block') return blockRefused(facts)
-  return isListedRefusal(code) ? refusals[code](facts) : unlisted(facts)
+  if (step === 'block') return blockRefusedWords(oldCard, accessDenied, facts)
+  return isListedRefusal(code) ? refusalWords(catalogue, code, facts) : unlisted(facts)
 }
 
 function isOwnCode(code: string): code is OwnProblemCode {

@@ -2,13 +2,10 @@ import {
   type Block,
   CARD_STATUSES,
   type DayProlongation,
-  type FieldProblem,
   type Outcome,
-  type OwnProblemCode,
   type Reason,
   type Step,
 } from '@balie/shared'
-import type { ListedCode } from '../uitpas/calls/refusal-codes.ts'
 
 /** Title: what happened, in one line. Detail: what to do about it. */
 export interface Words {
@@ -49,19 +46,6 @@ export interface Facts {
   otherCard?: string | undefined
   /** Time to wait before trying again. */
   retryAfterS?: number | undefined
-}
-
-/** All sentences of the BFF in one language. A language that misses one does not compile. */
-export interface Catalogue {
-  own: Record<OwnProblemCode, (facts: Facts) => Words>
-  refusals: Record<ListedCode, (facts: Facts) => Words>
-  unlisted: (facts: Facts) => Words
-  /** For whatever the service refuses to block an old card with. */
-  blockRefused: (facts: Facts) => Words
-  /** Sentence to add about the old card; empty if there is nothing to say. */
-  oldCard: (facts: Facts) => string
-  fields: Record<FieldProblem, string>
-  day: DayWords
 }
 
 /** The words of the list of a day, as a spreadsheet shows it. */

@@ -1,6 +1,7 @@
 import { formatCardNumber } from '@balie/shared'
 import { aWhile } from '../a-while.ts'
-import type { Catalogue, Facts } from '../words.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { Facts } from '../words.ts'
 
 /** The sentences for what went wrong on our side or on the way. */
 export const deOwn: Catalogue['own'] = {

@@ -1,0 +1,31 @@
+import { deniedRight } from './denied-right.ts'
+import type { Facts, Words } from './words.ts'
+
+export interface AccessDeniedSentences {
+  /** About somebody who lives in another municipality. */
+  otherCity: Words
+  kansenstatuut: Words
+  /** Any other right: `detail` goes on from what is missing. */
+  other: { title: string; detail: (missing: string) => string }
+  ownCityOnly: string
+  missing: string
+  missingPermission: (permission: string) => string
+}
+
+/** Explains what a counter may not do (service.md §4.1), and adds what it means that it lacks the group for other municipalities. */
+export function accessDeniedWords(
+  { otherCity, kansenstatuut, other, ownCityOnly, missing, missingPermission }: AccessDeniedSentences,
+  { requiredPermission, ownCityOnly: isOwnCityOnly = false }: Facts,
+): Words {
+  const group = isOwnCityOnly ? ` ${ownCityOnly}` : ''
+  switch (deniedRight(requiredPermission)) {
+    case 'other_city':
+      return { title: otherCity.title, detail: otherCity.detail + group }
+    case 'kansenstatuut':
+      return kansenstatuut
+    case undefined: {
+      const what = requiredPermission === undefined ? missing : missingPermission(requiredPermission)
+      return { title: other.title, detail: other.detail(what) + group }
+    }
+  }
+}

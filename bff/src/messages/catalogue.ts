@@ -1,0 +1,19 @@
+import type { FieldProblem, OwnProblemCode } from '@balie/shared'
+import type { AccessDeniedSentences } from './access-denied.ts'
+import type { OldCardSentences } from './old-card.ts'
+import type { RefusalSentences } from './refusals.ts'
+import type { DayWords, Facts, Words } from './words.ts'
+
+/** All sentences of the BFF in one language. A language that misses one does not compile. */
+export interface Catalogue {
+  /** How the language writes dates here. */
+  locale: string
+  own: Record<OwnProblemCode, (facts: Facts) => Words>
+  refusals: RefusalSentences
+  accessDenied: AccessDeniedSentences
+  oldCard: OldCardSentences
+  /** For a code that nobody listed. */
+  unlisted: (facts: Facts) => Words
+  fields: Record<FieldProblem, string>
+  day: DayWords
+}
