@@ -27,7 +27,6 @@ const LATER = [
   'print',
   'registration/draft/draft-offer.tsx',
   'registration/panels',
-  'registration/sections/digital-card-notice.tsx',
   'registration/sections/end-date-choices.tsx',
   'registration/sections/end-date-field.tsx',
   'link/return-link.tsx',
@@ -61,7 +60,7 @@ const LATER = [
 ].map((path) => `<rootDir>/src/${path}`)
 
 /** What few registrations need, fetched by itself with sentences of its own. */
-const ASIDE = ['prolonging', 'stock'].map((path) => `<rootDir>/src/${path}`)
+const ASIDE = ['digital-card', 'prolonging', 'stock'].map((path) => `<rootDir>/src/${path}`)
 
 const LOCALES = '<rootDir>/src/i18n/locales'
 

@@ -270,7 +270,7 @@ export const STATES: readonly ScreenState[] = [
     async reach(counter) {
       await fillIn(counter, { old: DINA })
       await counter.page.getByRole('checkbox', { name: 'Blokkeer ook de digitale kaart' }).check()
-      await expect(counter.page.getByText(/^De digitale kaart .* wordt geblokkeerd/)).toBeVisible()
+      await expect(counter.page.getByText(/^Oude kaart .* wordt geblokkeerd/)).toBeVisible()
     },
   },
   {

@@ -1,6 +1,7 @@
 import { formatCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
-import { useLater } from '../../loading/use-later.ts'
+import { digitalCardPart } from '../../digital-card/digital-card-part.ts'
+import { usePart } from '../../loading/use-part.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './old-card-notice.module.css'
 import type { OldCardPlan } from '../form/old-card-plan.ts'
@@ -15,39 +16,37 @@ interface OldCardNoticeProps {
 
 /** Right above the button: what it does to the old card, and that there is no way back. */
 export function OldCardNotice({ plan, onBlockDigital }: OldCardNoticeProps) {
-  const isDigital = plan.kind === 'digital' || (plan.kind === 'block' && plan.digital === true)
-  const later = useLater(isDigital)
-  if (isDigital) {
-    const { uitpasNumber } = plan
-    return (
-      later && (
-        <later.DigitalCardNotice
-          id={OLD_CARD_NOTICE_ID}
-          uitpasNumber={uitpasNumber}
-          confirmed={plan.kind === 'block'}
-          onConfirm={(confirmed) => onBlockDigital(confirmed ? uitpasNumber : '')}
-        />
-      )
-    )
-  }
-  if (plan.kind === 'block') {
-    const number = <strong className={styles['number']}>{formatCardNumber(plan.uitpasNumber)}</strong>
-    return (
-      <p id={OLD_CARD_NOTICE_ID} className={styles['notice']}>
-        <Icon name="warning" />
-        <span>
-          <Trans>Oude kaart {number} wordt geblokkeerd. Dat kan niet ongedaan gemaakt worden.</Trans>
-        </span>
-      </p>
-    )
-  }
-  if (plan.kind !== 'unsure') return null
+  const confirmed = plan.kind === 'block'
+  const digital = plan.kind === 'digital' || (confirmed && plan.digital) ? plan.uitpasNumber : undefined
+  const { part } = usePart(digitalCardPart, digital !== undefined)
+  if (plan.kind === 'none' || plan.kind === 'wait') return null
   return (
-    <p id={OLD_CARD_NOTICE_ID} className={styles['notice']}>
-      <Icon name="info" />
-      <span>
-        <Trans>We weten nu niet of er een oude kaart te blokkeren is. Registreren doet dat dus niet.</Trans>
-      </span>
-    </p>
+    <div className={styles['notice']}>
+      <Icon name={confirmed ? 'warning' : 'info'} />
+      <div>
+        <span id={OLD_CARD_NOTICE_ID}>
+          <OldCardSentence plan={plan} />
+        </span>
+        {part && digital !== undefined && (
+          <part.BlockDigitalCard
+            confirmed={confirmed}
+            onConfirm={(isConfirmed) => onBlockDigital(isConfirmed ? digital : '')}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function OldCardSentence({ plan }: { plan: Exclude<OldCardPlan, { kind: 'none' | 'wait' }> }) {
+  if (plan.kind === 'unsure')
+    return (
+      <Trans>We weten nu niet of er een oude kaart te blokkeren is. Registreren doet dat dus niet.</Trans>
+    )
+  const number = <strong className={styles['number']}>{formatCardNumber(plan.uitpasNumber)}</strong>
+  return plan.kind === 'block' ? (
+    <Trans>Oude kaart {number} wordt geblokkeerd. Dat kan niet ongedaan gemaakt worden.</Trans>
+  ) : (
+    <Trans>De huidige kaart {number} is digitaal en wordt hier niet geblokkeerd.</Trans>
   )
 }
