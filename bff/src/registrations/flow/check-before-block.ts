@@ -32,6 +32,8 @@ export async function checkBeforeBlocking(
   if (retrieved.kind !== 'ok') return stopOn(retrieved, 'UNKNOWN_IDENTIFICATION')
   if (passholder.kind !== 'ok') return stopOn(passholder)
 
+  if (passholder.value.uid !== uid) return stop('OLD_CARD_CHANGED')
+
   const { card } = retrieved.value
   if (card?.uitpasNumber !== uitpasNumber || card.cardSystem === undefined) return stop('NEW_CARD_UNSURE')
   const found = foundCard(card, retrieved.value, counter)

@@ -1,4 +1,5 @@
 import type { Block, Step } from '@balie/shared'
+import { cardNumbered } from '../../cards/card-numbered.ts'
 import type { Session } from '../../session/sessions.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
@@ -64,7 +65,7 @@ async function lookUpCard(context: RegistrationContext, session: Session, { id, 
   const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: record.settlesInMs === 0 })
   if (outcome === 'registered') return finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
   if (record.settled) return resultOf(record, record.settled)
-  if (refused && answer.kind === 'ok' && answer.value.card?.uitpasNumber === uitpasNumber) {
+  if (refused && answer.kind === 'ok' && cardNumbered(answer.value, uitpasNumber)) {
     const found = isCardStatusRefusal(refused.code) && explainCardStatus(answer, { uid, uitpasNumber })
     return finish(context, id, record, { ...refused, ...found })
   }

@@ -1,4 +1,5 @@
 import { grantsElsewhere, onlySystemOf, type Registration } from '@balie/shared'
+import { cardNumbered } from '../../cards/card-numbered.ts'
 import type { CardFinding, InvalidCardCause } from '../../messages/words.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
@@ -39,16 +40,17 @@ export async function explainRefusal(
       lookUpCard(),
       passholderByUid(call, token, { uid, balieConsumerKey }),
     ])
-    if (card.kind !== 'ok' || card.value.card?.uitpasNumber !== uitpasNumber) return { causes: [] }
+    const found = card.kind === 'ok' ? cardNumbered(card.value, uitpasNumber) : undefined
     const known = passholder.kind === 'ok' ? passholder.value : undefined
-    return { causes: invalidCardCauses({ registration, counter, card: card.value.card, passholder: known }) }
+    return {
+      causes: found ? invalidCardCauses({ registration, counter, card: found, passholder: known }) : [],
+    }
   }
   return isCardStatusRefusal(code) ? explainCardStatus(await lookUpCard(), { uid, uitpasNumber }) : {}
 }
 
 function systemOf(answer: Answer<Retrieved>, uitpasNumber: string): string | undefined {
-  const card = answer.kind === 'ok' ? answer.value.card : undefined
-  return card?.uitpasNumber === uitpasNumber ? card.cardSystem?.id : undefined
+  return answer.kind === 'ok' ? cardNumbered(answer.value, uitpasNumber)?.cardSystem?.id : undefined
 }
 
 /** Tells whether a refusal is about a card's status, with or without naming it (service.md §3). */
@@ -62,8 +64,8 @@ export function explainCardStatus(
   { uid, uitpasNumber }: { uid: string; uitpasNumber: string },
 ): Explanation {
   if (answer.kind !== 'ok') return {}
-  const { card, passholder } = answer.value
-  if (card?.uitpasNumber !== uitpasNumber) return {}
-  const isTheirs = card.status === 'ACTIVE' && passholder?.uid === uid
+  const card = cardNumbered(answer.value, uitpasNumber)
+  if (!card) return {}
+  const isTheirs = card.status === 'ACTIVE' && answer.value.passholder?.uid === uid
   return { cardIs: isTheirs ? 'THEIRS' : card.status }
 }

@@ -1,3 +1,4 @@
+import { cardNumbered } from '../../cards/card-numbered.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
 
@@ -5,7 +6,7 @@ import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
  * Settles a block whose own answer was lost or open by a look-up of the old card. A card that is still active
  * settles it only when the service has had its time: a slow service may still block it.
  *
- * @param asked.uitpasNumber the old card: an answer about another one settles nothing
+ * @param asked.uitpasNumber the old card: an answer that says nothing of it settles nothing
  * @param asked.isTimeOver whether the settling time was over, by the store's time, before the card was looked up
  */
 export function settleBlock(
@@ -13,8 +14,7 @@ export function settleBlock(
   asked: { uitpasNumber: string; isTimeOver: boolean },
 ): 'done' | 'failed' | 'unknown' {
   if (lookUp.kind !== 'ok') return 'unknown'
-  const { card } = lookUp.value
-  if (card?.uitpasNumber !== asked.uitpasNumber) return 'unknown'
-  if (card.status === 'BLOCKED') return 'done'
-  return card.status === 'ACTIVE' && asked.isTimeOver ? 'failed' : 'unknown'
+  const card = cardNumbered(lookUp.value, asked.uitpasNumber)
+  if (card?.status === 'BLOCKED') return 'done'
+  return card?.status === 'ACTIVE' && asked.isTimeOver ? 'failed' : 'unknown'
 }

@@ -16,6 +16,12 @@ const found = (value: Omit<Retrieved, 'groupPass'>): Answer<Retrieved> => ({
   kind: 'ok',
   value: { groupPass: false, ...value },
 })
+/** Of somebody with several cards, the answer's `card` is another one. */
+const bestMatch = (uid: string, status: 'ACTIVE' | 'LOCAL_STOCK' | 'BLOCKED') => {
+  const cardSystem = { id: '3' }
+  const membership = { cardSystem, currentCard: card(status), kansenStatuut: { state: 'none' } as const }
+  return { card: { ...card('ACTIVE'), uitpasNumber: OTHER }, passholder: { uid, memberships: [membership] } }
+}
 const owner = (uid: string) => ({ passholder: { uid, memberships: [] } })
 
 describe('settle', () => {
@@ -33,6 +39,10 @@ describe('settle', () => {
     ['in another stock', found({ card: card('STOCK') }), 'unknown', 'unknown'],
     ['in a status that nobody knows', found({ card: card('OTHER') }), 'unknown', 'unknown'],
     ['not in the answer', found(owner(UID)), 'unknown', 'unknown'],
+    ['active beside another of theirs', found(bestMatch(UID, 'ACTIVE')), 'registered', 'registered'],
+    ['active beside another of somebody else’s', found(bestMatch('b', 'ACTIVE')), 'unknown', 'unknown'],
+    ['blocked beside another of theirs', found(bestMatch(UID, 'BLOCKED')), 'unknown', 'unknown'],
+    ['theirs in stock, which cannot be', found(bestMatch(UID, 'LOCAL_STOCK')), 'unknown', 'unknown'],
     ['unknown to the service', { kind: 'refused', code: 'UNKNOWN_IDENTIFICATION' }, 'unknown', 'unknown'],
     ['not to be looked up: token ended', { kind: 'token_ended' }, 'unknown', 'unknown'],
     ['not to be looked up: signature', { kind: 'not_accepted', cause: 'x' }, 'unknown', 'unknown'],
@@ -44,7 +54,7 @@ describe('settle', () => {
       const sent = { uid: UID, uitpasNumber: NUMBER, isTimeOver: true }
       expect(settle(lookUp, { ...sent, isTimeOver: false })).toBe(early)
       expect(settle(lookUp, sent)).toBe(late)
-      expect(settle(lookUp, { ...sent, uitpasNumber: OTHER })).toBe('unknown')
+      expect(settle(lookUp, { ...sent, uitpasNumber: '0930000166411' })).toBe('unknown')
     },
   )
 })

@@ -1,3 +1,4 @@
+import { cardNumbered } from '../../cards/card-numbered.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
 
@@ -5,11 +6,12 @@ export type Settlement = 'registered' | 'not_registered' | 'unknown'
 
 /**
  * Settles a registration whose own answer was lost or open by a look-up of the new card (outcome.md §3). A card
- * that is still in stock settles it only when the service has had its time: a slow service may still commit.
+ * that is still in stock settles it only when the service has had its time: a slow service may still commit. Somebody
+ * with several cards may be answered with another one: theirs in the new card's system settles it then.
  *
  * @param lookUp the answer about the new card
  * @param sent.uid the passholder it was for
- * @param sent.uitpasNumber the new card: an answer about another one settles nothing
+ * @param sent.uitpasNumber the new card: an answer that says nothing of it settles nothing
  * @param sent.isTimeOver whether the settling time was over, by the store's time, before the card was looked up
  */
 export function settle(
@@ -18,7 +20,9 @@ export function settle(
 ): Settlement {
   if (lookUp.kind !== 'ok') return 'unknown'
   const { card, passholder } = lookUp.value
-  if (card?.uitpasNumber !== sent.uitpasNumber) return 'unknown'
-  if (card.status === 'ACTIVE' && passholder?.uid === sent.uid) return 'registered'
-  return card.status === 'LOCAL_STOCK' && sent.isTimeOver ? 'not_registered' : 'unknown'
+  const found = cardNumbered(lookUp.value, sent.uitpasNumber)
+  if (found?.status === 'ACTIVE' && passholder?.uid === sent.uid) return 'registered'
+  // A card in stock is nobody's: it comes as the card itself.
+  const isInStock = found?.status === 'LOCAL_STOCK' && found === card
+  return isInStock && sent.isTimeOver ? 'not_registered' : 'unknown'
 }
