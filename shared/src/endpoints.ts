@@ -86,6 +86,8 @@ export const endpoints = {
     }),
     response: registeredSchema,
   },
+  // Takes one that can never be settled off the list; 204, or what became of it in the answers of `register`.
+  close: { method: 'POST', path: '/api/registrations/:key/close', response: z.optional(registeredSchema) },
   // These ends are on screen.
   told: {
     method: 'POST',

@@ -37,6 +37,9 @@ export const openRegistrationSchema = z.object({
 })
 export type OpenRegistration = z.infer<typeof openRegistrationSchema>
 
-/** Newest first. */
-export const openRegistrationsSchema = z.object({ registrations: z.array(openRegistrationSchema) })
+/** Newest first; and the number of others of which this instance can read nothing. */
+export const openRegistrationsSchema = z.object({
+  registrations: z.array(openRegistrationSchema),
+  unreadable: z.optional(z.number()),
+})
 export type OpenRegistrations = z.infer<typeof openRegistrationsSchema>

@@ -89,6 +89,8 @@ export const problemSchema = z.object({
   block: z.optional(blockSchema),
   step: z.optional(stepSchema),
   settlesInMs: z.optional(z.number()),
+  /** True if no look-up will settle the outcome any more: the employee may close it. */
+  closable: z.optional(z.boolean()),
   /** The card that is being registered, where that is in the way: this one, or another for the same passholder. */
   uitpasNumber: z.optional(z.string()),
   /** Usual address of the application, for a page that was opened at another address of the same machine. */

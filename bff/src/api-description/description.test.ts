@@ -35,6 +35,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/stock-counts': AT_MUNTPUNT,
   'POST /api/registrations': SEED,
   'POST /api/registrations/{key}/abandon': SEED,
+  'POST /api/registrations/{key}/close': {},
   'POST /api/registrations/told': { keys: [randomUUID()] },
 }
 /** How the service can fail, whatever it was asked. */
@@ -112,6 +113,7 @@ describe('the description of the API', () => {
     await withOpenIdConnect()
     await whenItIsTooMuch()
     await registrationsOfEveryKind()
+    await oneThatCanNeverBeSettled()
   }
 
   async function asPeopleDo() {
@@ -197,6 +199,7 @@ describe('the description of the API', () => {
     const outcome = async (key: string) => {
       await ask(browser, ['GET', `/api/registrations/${key}`])
       await ask(browser, ['POST', `/api/registrations/${key}/abandon`])
+      await ask(browser, ['POST', `/api/registrations/${key}/close`])
     }
     await outcome('none')
     const register = async (body: unknown, key: string = randomUUID()) => {
@@ -217,6 +220,20 @@ describe('the description of the API', () => {
     await register({ ...SEED, uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: lost })
     await ask(browser, ['GET', '/api/registrations?state=unsettled'])
     await ask(browser, ['GET', '/api/registrations?state=today'])
+  }
+
+  async function oneThatCanNeverBeSettled() {
+    let aheadMs = 0
+    const later = await startBff({ clock: () => new Date(Date.now() + aheadMs) })
+    const browser = later.browser()
+    await browser.signIn(ANKE)
+    const key = randomUUID()
+    later.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'before' } })
+    await ask(browser, ['POST', '/api/registrations'], SEED, { 'idempotency-key': key })
+    later.sandbox.control.putCard({ uitpasNumber: SEED.uitpasNumber, status: 'BLOCKED', passholderUid: null })
+    aheadMs = 60_000
+    await ask(browser, ['POST', `/api/registrations/${key}/close`])
+    await later.close()
   }
 
   function otherCards(): string[] {

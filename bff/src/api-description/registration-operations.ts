@@ -19,7 +19,7 @@ const ANY_DAY = '2026-01-01'
 
 /** The operations of a registration and of what became of it. */
 export function registrationOperations(edition: Edition): Operation[] {
-  const { register, registration, abandon, told, openRegistrations, today } = allEndpoints
+  const { register, registration, abandon, close, told, openRegistrations, today } = allEndpoints
   return [
     {
       ...place(register),
@@ -53,6 +53,14 @@ export function registrationOperations(edition: Edition): Operation[] {
       needsSession: true,
       body: abandon.request,
       success: { status: 200, schemas: [abandon.response] },
+      failures: [...CHANGES, ...SIGNED_IN, ...ENDS, 'UNKNOWN_KEY'],
+    },
+    {
+      ...place(close),
+      id: 'closeRegistration',
+      summary: 'Takes a registration that can never be settled off the list, or tells what became of it.',
+      needsSession: true,
+      success: { status: 200, schemas: [registration.response], orNothing: true },
       failures: [...CHANGES, ...SIGNED_IN, ...ENDS, 'UNKNOWN_KEY'],
     },
     {

@@ -17,6 +17,8 @@ export interface Failure {
   block?: Block | undefined
   step?: Step | undefined
   settlesInMs?: number | undefined
+  /** No look-up will settle it any more. */
+  closable?: true | undefined
   /** Address at which the page should have been opened. */
   usualAddress?: string | undefined
   /** The card that is being registered, where that is in the way. */
@@ -89,6 +91,7 @@ export function sendProblem(request: Request, response: Response, failure: Failu
     block: failure.block,
     step: failure.step,
     settlesInMs: failure.settlesInMs,
+    closable: failure.closable,
     uitpasNumber: failure.uitpasNumber,
     usualAddress: failure.usualAddress,
     requestId: requestIdOf(response),

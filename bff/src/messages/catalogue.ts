@@ -1,5 +1,6 @@
 import type { FieldProblem, OwnProblemCode } from '@balie/shared'
 import type { AccessDeniedSentences } from './access-denied.ts'
+import type { NeverSettledSentences } from './never-settled.ts'
 import type { OldCardSentences } from './old-card.ts'
 import type { RefusalSentences } from './refusals.ts'
 import type { DayWords, Facts, Words } from './words.ts'
@@ -12,6 +13,7 @@ export interface Catalogue {
   refusals: RefusalSentences
   accessDenied: AccessDeniedSentences
   oldCard: OldCardSentences
+  neverSettled: NeverSettledSentences
   /** For a code that nobody listed. */
   unlisted: (facts: Facts) => Words
   fields: Record<FieldProblem, string>

@@ -1,6 +1,7 @@
 import { deAccessDenied } from './access-denied/de.ts'
 import { deDay } from './day/de.ts'
 import { deFields } from './fields/de.ts'
+import { deNeverSettled } from './never-settled/de.ts'
 import { deOldCard } from './old-card/de.ts'
 import { deOwn } from './own/de.ts'
 import { deRefusals } from './refusals/de.ts'
@@ -13,6 +14,7 @@ export const de: Catalogue = {
   refusals: deRefusals,
   accessDenied: deAccessDenied,
   oldCard: deOldCard,
+  neverSettled: deNeverSettled,
   fields: deFields,
   day: deDay,
   unlisted: ({ code, block }) => ({

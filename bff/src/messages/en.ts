@@ -1,6 +1,7 @@
 import { enAccessDenied } from './access-denied/en.ts'
 import { enDay } from './day/en.ts'
 import { enFields } from './fields/en.ts'
+import { enNeverSettled } from './never-settled/en.ts'
 import { enOldCard } from './old-card/en.ts'
 import { enOwn } from './own/en.ts'
 import { enRefusals } from './refusals/en.ts'
@@ -13,6 +14,7 @@ export const en: Catalogue = {
   refusals: enRefusals,
   accessDenied: enAccessDenied,
   oldCard: enOldCard,
+  neverSettled: enNeverSettled,
   fields: enFields,
   day: enDay,
   unlisted: ({ code, block }) => ({

@@ -1,6 +1,7 @@
 import { frAccessDenied } from './access-denied/fr.ts'
 import { frDay } from './day/fr.ts'
 import { frFields } from './fields/fr.ts'
+import { frNeverSettled } from './never-settled/fr.ts'
 import { frOldCard } from './old-card/fr.ts'
 import { frOwn } from './own/fr.ts'
 import { frRefusals } from './refusals/fr.ts'
@@ -13,6 +14,7 @@ export const fr: Catalogue = {
   refusals: frRefusals,
   accessDenied: frAccessDenied,
   oldCard: frOldCard,
+  neverSettled: frNeverSettled,
   fields: frFields,
   day: frDay,
   unlisted: ({ code, block }) => ({

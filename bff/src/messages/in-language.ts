@@ -3,6 +3,7 @@ import { isListedRefusal } from '../uitpas/calls/refusal-codes.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { neverSettledWords } from './never-settled.ts'
 import { nl } from './nl.ts'
 import { blockRefusedWords, oldCardSentence } from './old-card.ts'
 import { refusalWords } from './refusals.ts'
@@ -26,8 +27,9 @@ export function wordsFor(catalogue: Catalogue, facts: Facts): Words {
 }
 
 function wordsForCode(catalogue: Catalogue, facts: Facts): Words {
-  const { own, oldCard, accessDenied, unlisted } = catalogue
-  const { code, step } = facts
+  const { own, oldCard, accessDenied, unlisted, neverSettled } = catalogue
+  const { code, step, seenCard } = facts
+  if (seenCard !== undefined) return neverSettledWords(neverSettled, seenCard, facts)
   if (isOwnCode(code)) return own[code](facts)
   if (step === 'block') return blockRefusedWords(oldCard, accessDenied, facts)
   return isListedRefusal(code) ? refusalWords(catalogue, code, facts) : unlisted(facts)

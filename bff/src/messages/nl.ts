@@ -1,6 +1,7 @@
 import { nlAccessDenied } from './access-denied/nl.ts'
 import { nlDay } from './day/nl.ts'
 import { nlFields } from './fields/nl.ts'
+import { nlNeverSettled } from './never-settled/nl.ts'
 import { nlOldCard } from './old-card/nl.ts'
 import { nlOwn } from './own/nl.ts'
 import { nlRefusals } from './refusals/nl.ts'
@@ -13,6 +14,7 @@ export const nl: Catalogue = {
   refusals: nlRefusals,
   accessDenied: nlAccessDenied,
   oldCard: nlOldCard,
+  neverSettled: nlNeverSettled,
   fields: nlFields,
   day: nlDay,
   unlisted: ({ code, block }) => ({

@@ -2,6 +2,7 @@ import { FIELD_PROBLEMS, OWN_PROBLEM_CODES } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { FURTHER_CODES, SEED_CODES } from '../uitpas/calls/refusal-codes.ts'
 import { catalogueOf, LANGUAGES, wordsFor } from './in-language.ts'
+import { SEEN_CARDS } from './words.ts'
 
 const CODES = [...OWN_PROBLEM_CODES, ...SEED_CODES, ...FURTHER_CODES]
 
@@ -14,6 +15,17 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
     expect(detail).toMatch(/^[A-ZÀ-Ý].{15,}\.$/u)
     expect(title + detail).not.toMatch(/[A-Z]{2,}_[A-Z]/)
     expect(title + detail).not.toMatch(/undefined|null|NaN|\[object/)
+  })
+
+  it.each(SEEN_CARDS)('say of an outcome that can never be settled what was seen: %s', (seenCard) => {
+    const told = (['register', 'block'] as const).map((step) =>
+      wordsFor(catalogue, { code: 'OUTCOME_UNKNOWN', step, seenCard }),
+    )
+    for (const { title, detail } of told) {
+      expect(title).toMatch(/^[A-ZÀ-Ý].{8,80}[^.]$/u)
+      expect(detail).toMatch(/^[A-ZÀ-Ý].{60,}\.$/u)
+    }
+    expect(new Set(told.map(({ title }) => title)).size).toBe(2)
   })
 
   it('say something for a code that nobody listed, and show it', () => {

@@ -25,6 +25,10 @@ export type InvalidCardCause = (typeof INVALID_CARD_CAUSES)[number]
 export const CARD_FINDINGS = [...CARD_STATUSES, 'THEIRS'] as const
 export type CardFinding = (typeof CARD_FINDINGS)[number]
 
+/** What a look-up saw of a card, where that can never settle an outcome: its status, somebody else's, or nothing. */
+export const SEEN_CARDS = [...CARD_STATUSES, 'OTHERS', 'NOT_TOLD'] as const
+export type SeenCard = (typeof SEEN_CARDS)[number]
+
 /** Facts that a sentence may have to name. */
 export interface Facts {
   /** The service's code, for one that nobody listed. */
@@ -37,6 +41,8 @@ export interface Facts {
   /** The causes that INVALID_CARD can have had here; one when that is sure. */
   causes?: readonly InvalidCardCause[]
   cardIs?: CardFinding
+  /** Of an outcome that can never be settled: what the look-up saw. */
+  seenCard?: SeenCard | undefined
   /** Outcome of the registration, if it is one. */
   outcome?: Outcome | undefined
   /** Result of blocking the old card, and the step that failed. */

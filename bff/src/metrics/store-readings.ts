@@ -10,7 +10,13 @@ const FRESH_MS = 15_000
 export function createStoreReadings(store: Store): Readings {
   return {
     sessions: kept(() => store.count('session')),
-    unsettled: kept(() => store.count('registration', { lacking: 'settled' })),
+    unsettled: kept(async () => {
+      const [open, closed] = await Promise.all([
+        store.count('registration', { lacking: 'settled' }),
+        store.count('registration', { having: 'closed', lacking: 'settled' }),
+      ])
+      return open - closed
+    }),
   }
 }
 

@@ -11,8 +11,8 @@ import type { Registrar } from './registrar.ts'
 import { sendResult } from './send-result.ts'
 
 /**
- * Routes about the outcome of registrations (contract.md §1): `GET /api/registrations/{key}`, `POST /api/registrations/{key}/abandon`
- * and `POST /api/registrations/told`.
+ * Routes about the outcome of registrations (contract.md §1): `GET /api/registrations/{key}`, `POST …/{key}/abandon`,
+ * `POST …/{key}/close` and `POST /api/registrations/told`.
  */
 export function outcomeRoutes(options: {
   guard: SessionGuard
@@ -53,6 +53,21 @@ export function outcomeRoutes(options: {
         await sendResult(options, { request, response }, { session, result })
       },
       { prolongs: false },
+    ),
+  )
+
+  router.post(
+    endpoints.close.path,
+    guard(
+      async (request, response, session) => {
+        const key = keyOf(request)
+        const asked = key !== undefined && { session, key, answerBy: answerDeadline(config) }
+        const closing = asked ? await registrar.close(asked) : undefined
+        if (!closing) sendProblem(request, response, ownFailure('UNKNOWN_KEY'))
+        else if (closing.kind === 'closed') response.status(204).end()
+        else await sendResult(options, { request, response }, { session, result: closing })
+      },
+      { prolongs: true },
     ),
   )
 

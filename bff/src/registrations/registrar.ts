@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { OpenRegistration, Registration, Today } from '@balie/shared'
+import type { OpenRegistrations, Registration, Today } from '@balie/shared'
 import { type Failure, ownFailure } from '../http/problem.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Session } from '../session/sessions.ts'
 import { acknowledge } from './flow/acknowledge.ts'
 import { claim } from './flow/claim.ts'
+import { closeUnsettled, type Closing } from './flow/close.ts'
 import type { Attempt, Order, RegistrationContext } from './flow/context.ts'
 import { endKey } from './flow/end-key.ts'
 import { refuseUnclaimed } from './flow/refuse.ts'
@@ -45,12 +46,14 @@ export interface Registrar {
   outcome(asked: Asked): Promise<RegistrationResult | undefined>
   /** Makes sure that nothing is sent under this key any more, or gives the result of what was. */
   abandon(asked: Asked & { unused: Unused }): Promise<RegistrationResult>
+  /** Closes a registration that can never be settled, or gives its result; undefined for an unknown key. */
+  close(asked: Asked): Promise<Closing | undefined>
   /** Gives the result of an earlier request with this key; without one, makes sure that no copy of this one is sent. */
   refuse(asked: Asked & { failure: Failure; body: unknown }): Promise<RegistrationResult>
   /** True if anything is known of a key, without looking anything up. */
   isKnown(id: RegistrationId): Promise<boolean>
   /** Lists the registrations whose end this employee hasn't seen. */
-  open(session: Session): Promise<OpenRegistration[]>
+  open(session: Session): Promise<OpenRegistrations>
   /** Lists what this employee did today. */
   today(session: Session): Promise<Today>
   /** Notes that this employee has seen the ends of these. */
@@ -65,16 +68,20 @@ export function createRegistrar(dependencies: Omit<Context, 'lookUpCall'>): Regi
     lookUpCall: (request) => call({ ...request, deadlineMs: LOOK_UP_DEADLINE_MS }),
   }
   return {
-    register: ({ key, ...asked }) =>
-      register(context, { ...asked, id: { employeeUid: asked.session.employeeUid, key } }),
+    register: ({ key, ...asked }) => register(context, { ...asked, id: idOf({ ...asked, key }) }),
     outcome: (asked) => outcome(context, asked),
     abandon: (asked) => abandon(context, asked),
+    close: (asked) => closeUnsettled(context, idOf(asked), () => outcome(context, asked)),
     refuse: (asked) => refuse(context, asked),
     isKnown: async (id) => (await findRecord(context, id)) !== undefined,
     open: (session) => listOpen(context, session),
     today: (session) => listToday(context, session),
     told: (session, keys) => acknowledge(context, session.employeeUid, keys),
   }
+}
+
+function idOf({ session, key }: { session: Session; key: string }): RegistrationId {
+  return { employeeUid: session.employeeUid, key }
 }
 
 async function register(context: Context, order: Order): Promise<RegistrationResult> {
@@ -93,11 +100,9 @@ async function register(context: Context, order: Order): Promise<RegistrationRes
   return stillRunning()
 }
 
-async function outcome(
-  context: Context,
-  { session, key, answerBy }: Asked,
-): Promise<RegistrationResult | undefined> {
-  const id = { employeeUid: session.employeeUid, key }
+async function outcome(context: Context, asked: Asked): Promise<RegistrationResult | undefined> {
+  const { session, answerBy } = asked
+  const id = idOf(asked)
   const { record, running } = await waitForOwner(context, id, answerBy)
   if (!record) return undefined
   const work = context.track(currentResult(context, session, { id, record, running }))
@@ -108,7 +113,7 @@ async function abandon(
   context: Context,
   { unused, ...asked }: Asked & { unused: Unused },
 ): Promise<RegistrationResult> {
-  await endKey(context, { employeeUid: asked.session.employeeUid, key: asked.key }, unused)
+  await endKey(context, idOf(asked), unused)
   return (await outcome(context, asked)) ?? runningResult(context, {})
 }
 
@@ -116,7 +121,7 @@ async function refuse(
   context: Context,
   { failure, body, ...asked }: Asked & { failure: Failure; body: unknown },
 ): Promise<RegistrationResult> {
-  const id = { employeeUid: asked.session.employeeUid, key: asked.key }
+  const id = idOf(asked)
   const refused = { kind: 'failed', failure: { ...failure, outcome: 'not_registered' } } as const
   if (await refuseUnclaimed(context, id, { failure, body })) return refused
   const earlier = await findRecord(context, id)

@@ -94,7 +94,7 @@ export function registrationRoutes(options: {
         const { state } = request.query
         switch (typeof state === 'string' ? state : '') {
           case 'unsettled':
-            response.json({ registrations: await registrar.open(session) } satisfies OpenRegistrations)
+            response.json((await registrar.open(session)) satisfies OpenRegistrations)
             return
           case 'today':
             sendToday(request, response, { today: await dayOf(session), session })

@@ -32,12 +32,13 @@ export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
         isOpen ||= value !== '' && text !== undefined
       }
       if (locked.length === 0) return { ...record, fields }
+      const opened = { ...record, fields, unopened: locked.length }
       // Sealed by another secret altogether: that it is there is known, and it is another instance's.
-      if (!isOpen) return { ...record, fields }
+      if (!isOpen) return opened
       // Only tidying: where it can't be done, the next who reads skips them too.
       for (const name of locked)
         void driver.together([{ do: 'removeField', key, name }]).catch(() => undefined)
-      return { ...record, fields }
+      return opened
     },
   })
 }

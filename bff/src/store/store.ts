@@ -14,6 +14,8 @@ export interface StoredRecord {
   readonly remainingMs: number
   /** Remaining time of each timer of the record by the store's clock, 0 once it has run out. */
   readonly timers: Readonly<Record<string, number>>
+  /** Number of fields that are there and were sealed with a secret that isn't known here; absent if there are none. */
+  readonly unopened?: number
 }
 
 /** Condition on a living record, checked in the same step: names of fields that it must have or lack. */

@@ -5,6 +5,7 @@ import type { Answer } from '../../uitpas/answer.ts'
 import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
 import { explainCardStatus, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
 import { blockSoFar, openResult, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
+import { seenOfUnsettled } from '../outcome/never-settles.ts'
 import { settle } from '../outcome/settle.ts'
 import { settleBlock } from '../outcome/settle-block.ts'
 import { leftIn } from '../records/phases.ts'
@@ -51,9 +52,7 @@ async function lookUpBlock(context: RegistrationContext, session: Session, { id,
   if (record.settled && (block !== 'done' || hasReplacement(answer, record))) {
     return resultOf(record, record.settled)
   }
-  if (block === 'unknown') {
-    return stillOpen(record, { block, step: 'block', endsSession: answer.kind === 'token_ended' })
-  }
+  if (block === 'unknown') return stillOpen(record, { block, step: 'block', answer })
   const settled = { outcome: 'not_registered', block, step: stepAt(block) } as const
   return finish(context, id, record, settled, block === 'done')
 }
@@ -72,7 +71,7 @@ async function lookUpCard(context: RegistrationContext, session: Session, { id, 
   if (outcome === 'not_registered' && !refused) {
     return finish(context, id, record, { outcome, block, step: 'register' })
   }
-  return stillOpen(record, { block, step: 'register', endsSession: answer.kind === 'token_ended' })
+  return stillOpen(record, { block, step: 'register', answer })
 }
 
 function look(
@@ -86,10 +85,14 @@ function look(
 
 /** A token that has ended ends the session too, but says nothing about the card. */
 function stillOpen(
-  { settlesInMs }: RegistrationRecord,
-  { endsSession, ...known }: { block: Block; step: Step; endsSession: boolean },
+  record: RegistrationRecord,
+  { answer, ...known }: { block: Block; step: Step; answer: Answer<Retrieved> },
 ): RegistrationResult {
-  return { ...openResult({ ...known, settlesInMs, running: false }), endsSession }
+  const { uid, settlesInMs, blockUitpasNumber = '' } = record
+  const uitpasNumber = known.step === 'block' ? blockUitpasNumber : record.uitpasNumber
+  const seenCard = seenOfUnsettled(answer, { uid, uitpasNumber, isTimeOver: settlesInMs === 0 })
+  const open = openResult({ ...known, settlesInMs, running: false, seenCard })
+  return { ...open, endsSession: answer.kind === 'token_ended' }
 }
 
 /**

@@ -4,10 +4,8 @@ import { isRevisable, lookUpOutcome } from '../flow/look-up.ts'
 import { inTime } from '../flow/wait.ts'
 import { logSettlement, type OutcomeLog } from '../outcome/log-outcomes.ts'
 import { registeredBy } from '../records/earlier-attempts.ts'
+import type { InTurn } from './look-up-turns.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
-
-/** A list waits no longer for the service; it looks again the next time. */
-const LIST_WAITS_MS = 2000
 
 /**
  * Looks up a registration again whose end is revisable, and updates the record that is given when that end turns out to
@@ -16,11 +14,13 @@ const LIST_WAITS_MS = 2000
 export async function lookAgain(
   context: RegistrationContext & OutcomeLog,
   session: Session,
-  { id, record }: { id: RegistrationId; record: RegistrationRecord },
+  { id, record, inTurn }: { id: RegistrationId; record: RegistrationRecord; inTurn: InTurn },
 ): Promise<void> {
   if (!isRevisable(record)) return
   const by = record.told === undefined ? undefined : await registeredBy(context, record)
   if (by !== undefined && by !== record.attempt) return
-  const looked = logSettlement(context, record, lookUpOutcome(context, session, { id, record }))
-  await inTime<unknown>(looked, performance.now() + LIST_WAITS_MS, () => undefined)
+  await inTurn(async (until) => {
+    const looked = logSettlement(context, record, lookUpOutcome(context, session, { id, record }))
+    await inTime<unknown>(looked, until, () => undefined)
+  })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openRegistrationsSchema } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
-import { ANKE, BILAL, SEED } from '../../../test/people.ts'
+import { ANKE, BILAL, MUNTPUNT, SEED } from '../../../test/people.ts'
 import type { Browser } from '../../../test/browser.ts'
 import { acknowledge, newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
@@ -96,5 +96,40 @@ describe('GET /api/registrations?state=unsettled', () => {
     expect((await stage.browser.send('GET', '/api/registrations')).status).toBe(404)
     const nobody = stage.bff.browser()
     expect((await nobody.send('GET', '/api/registrations?state=unsettled')).status).toBe(401)
+  })
+})
+
+describe('a long list of which every end may still change', () => {
+  const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '5000', UITPAS_SETTLE_MS: '0' } })
+  const LONG = 9
+  const MOST_AT_ONCE = 4
+
+  it('looks up a few at a time, and all of them in turn', async () => {
+    const { control } = stage.bff.sandbox
+    const cards = control.bulk({ cards: LONG, cardSystemId: 1, counterId: MUNTPUNT })
+    const people = control.addPassholders({ count: LONG, cardSystemId: 1 })
+    for (const [index, uitpasNumber] of cards.entries()) {
+      const order = { ...SEED, reason: 'LOSS_THEFT', uitpasNumber, uid: people[index]?.uid }
+      const key = randomUUID()
+      spoil(stage, 'newCard', { kind: 'reset', when: 'before' })
+      await register(stage.browser, order, key)
+      stage.aheadMs += 60_000
+      expect((await stage.browser.send('GET', `/api/registrations/${key}`)).status).toBe(422)
+    }
+    control.clearCalls()
+    // A read that takes long may be asked a second time.
+    const lookedUp = () => {
+      const asked = control.calls().filter(({ call }) => call === 'retrieve')
+      return new Set(asked.map(({ query }) => JSON.stringify(query))).size
+    }
+    const list = () => stage.browser.send('GET', '/api/registrations?state=unsettled')
+    expect((await list()).status).toBe(200)
+    expect(lookedUp()).toBe(LONG)
+
+    control.clearCalls()
+    spoil(stage, 'retrieve', { kind: 'delay', ms: 4000 }, null)
+    const { json } = await list()
+    expect(openRegistrationsSchema.parse(json).registrations).toHaveLength(LONG)
+    expect(lookedUp()).toBe(MOST_AT_ONCE)
   })
 })

@@ -1,4 +1,4 @@
-import type { OpenRegistration } from '@balie/shared'
+import type { OpenRegistration, OpenRegistrations } from '@balie/shared'
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
 import type { OutcomeLog } from '../outcome/log-outcomes.ts'
@@ -8,26 +8,35 @@ import { openKeys, removeFromOpen } from '../records/open-index.ts'
 import { findRecord, isAboutNobody, type RegistrationRecord } from '../records/registration-record.ts'
 import { nameOfEnd } from '../records/stored-outcome.ts'
 import { lookAgain } from './look-again.ts'
+import { createLookUpTurns, fromAnywhere, type InTurn } from './look-up-turns.ts'
 
 type Context = RegistrationContext & OutcomeLog
 
 /**
  * Lists an employee's registrations whose end they haven't seen, newest first. Looks up only those whose end is revisable:
- * one that turns out otherwise than it was seen comes back.
+ * one that turns out otherwise than it was seen comes back. Of those that this version can't read there is only a number.
  *
  * @throws StoreUnavailable
  */
-export async function listOpen(context: Context, session: Session): Promise<OpenRegistration[]> {
-  const keys = await openKeys(context.store, session.employeeUid)
-  const found = await Promise.all(keys.map((key) => readOpen(context, session, key)))
-  return found.filter((one) => one !== undefined).toSorted((a, b) => b.sentAt.localeCompare(a.sentAt))
+export async function listOpen(context: Context, session: Session): Promise<OpenRegistrations> {
+  const listed = await openKeys(context.store, session.employeeUid)
+  const inTurn = createLookUpTurns()
+  const found = await Promise.all(
+    fromAnywhere(listed.keys).map((key) => readOpen(context, session, { key, inTurn })),
+  )
+  const registrations = found.filter((one) => one !== undefined && one !== 'unreadable')
+  const unreadable = listed.unreadable + found.filter((one) => one === 'unreadable').length
+  return {
+    registrations: registrations.toSorted((a, b) => b.sentAt.localeCompare(a.sentAt)),
+    ...(unreadable > 0 && { unreadable }),
+  }
 }
 
 async function readOpen(
   context: Context,
   session: Session,
-  key: string,
-): Promise<OpenRegistration | undefined> {
+  { key, inTurn }: { key: string; inTurn: InTurn },
+): Promise<OpenRegistration | 'unreadable' | undefined> {
   const id = { employeeUid: session.employeeUid, key }
   const running = await isLeased(context, id)
   const record = await findRecord(context, id)
@@ -37,9 +46,9 @@ async function readOpen(
     return undefined
   }
   // It stays on the list for a version that can read it.
-  if (isAboutNobody(record)) return undefined
-  if (!running) await lookAgain(context, session, { id, record })
-  if (record.settled && record.told === nameOfEnd(record.settled)) return undefined
+  if (isAboutNobody(record)) return 'unreadable'
+  if (!running) await lookAgain(context, session, { id, record, inTurn })
+  if (record.settled ? record.told === nameOfEnd(record.settled) : record.closed) return undefined
   return describe(key, record, running)
 }
 

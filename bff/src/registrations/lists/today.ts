@@ -7,6 +7,7 @@ import { keysOfDay } from '../records/day-index.ts'
 import { isLeased } from '../records/leases.ts'
 import { findRecord, isAboutNobody, type RegistrationRecord } from '../records/registration-record.ts'
 import { lookAgain } from './look-again.ts'
+import { createLookUpTurns, fromAnywhere, type InTurn } from './look-up-turns.ts'
 
 type Context = RegistrationContext & OutcomeLog
 
@@ -18,19 +19,20 @@ type Context = RegistrationContext & OutcomeLog
 export async function listToday(context: Context, session: Session): Promise<Today> {
   const date = brusselsDate(context.clock())
   const keys = await keysOfDay(context.store, session.employeeUid, date)
-  const found = await Promise.all(keys.map((key) => readDay(context, session, key)))
+  const inTurn = createLookUpTurns()
+  const found = await Promise.all(fromAnywhere(keys).map((key) => readDay(context, session, { key, inTurn })))
   const registrations = found.filter((one) => one !== undefined).toSorted((a, b) => b.at.localeCompare(a.at))
   return { date, registrations }
 }
 
-async function readDay(context: Context, session: Session, key: string) {
+async function readDay(context: Context, session: Session, { key, inTurn }: { key: string; inTurn: InTurn }) {
   const id = { employeeUid: session.employeeUid, key }
   const running = await isLeased(context, id)
   const record = await findRecord(context, id)
   // Nothing of it was sent, or its time is over.
   if (!record || record.settled?.outcome === 'not_sent' || isAboutNobody(record)) return undefined
   if (record.phase === 'opened' && !record.settled && !running) return undefined
-  if (!running) await lookAgain(context, session, { id, record })
+  if (!running) await lookAgain(context, session, { id, record, inTurn })
   return describe(key, record, running)
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Registered, Step } from '@balie/shared'
 import { type Failure, ownFailure } from '../../http/problem.ts'
 import { failureOf } from '../../http/service-failure.ts'
+import type { SeenCard } from '../../messages/words.ts'
 import type { RegistrationRecord } from '../records/registration-record.ts'
 import type { Settled } from '../records/stored-outcome.ts'
 
@@ -73,11 +74,14 @@ export function openResult(known: {
   step: Step
   settlesInMs: number
   running: boolean
+  /** What a look-up saw of the card, if that can never settle it. */
+  seenCard?: SeenCard | undefined
 }): Extract<RegistrationResult, { kind: 'failed' }> {
-  const { running, ...told } = known
+  const { running, seenCard, ...told } = known
+  const more = seenCard === undefined ? told : { ...told, closable: true as const, facts: { seenCard } }
   const failure =
     told.step === 'block' && !running
-      ? ownFailure('BLOCK_UNKNOWN', { ...told, outcome: 'not_registered' })
-      : ownFailure('OUTCOME_UNKNOWN', { ...told, outcome: 'unknown' })
+      ? ownFailure('BLOCK_UNKNOWN', { ...more, outcome: 'not_registered' })
+      : ownFailure('OUTCOME_UNKNOWN', { ...more, outcome: 'unknown' })
   return { kind: 'failed', failure, isOpen: true }
 }

@@ -12,6 +12,6 @@ export function addToDay({ employeeUid, key }: RegistrationId, sentAt: Date): St
 }
 
 /** Lists the keys of an employee's registrations of a day, `YYYY-MM-DD`. */
-export function keysOfDay(store: Store, employeeUid: string, date: string): Promise<string[]> {
-  return listKeys(store, LIST, [employeeUid, date])
+export async function keysOfDay(store: Store, employeeUid: string, date: string): Promise<string[]> {
+  return (await listKeys(store, LIST, [employeeUid, date])).keys
 }

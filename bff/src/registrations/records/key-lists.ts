@@ -13,13 +13,20 @@ export function addKey({ kind, lifetimeMs }: KeyList, identity: readonly string[
   return { do: 'put', key: recordKey(kind, ...identity), fields: [[fieldOf(key), key]], lifetimeMs }
 }
 
+/** Keys of an identity, and the number of those that can't be read here. */
+export interface ListedKeys {
+  keys: string[]
+  unreadable: number
+}
+
 /** Lists the keys of an identity. One record holds them all, with a field for each: its name is a hash, its value sealed. */
 export async function listKeys(
   store: Store,
   { kind }: KeyList,
   identity: readonly string[],
-): Promise<string[]> {
-  return Object.values((await store.read(recordKey(kind, ...identity)))?.fields ?? {})
+): Promise<ListedKeys> {
+  const { fields = {}, unopened = 0 } = (await store.read(recordKey(kind, ...identity))) ?? {}
+  return { keys: Object.values(fields), unreadable: unopened }
 }
 
 /** Takes a key off the list of an identity. */

@@ -1,5 +1,5 @@
 import type { Step, Store } from '../../store/store.ts'
-import { addKey, listKeys, removeKey } from './key-lists.ts'
+import { addKey, type ListedKeys, listKeys, removeKey } from './key-lists.ts'
 import { UNTOLD_LIFETIME_MS } from './record-steps.ts'
 import type { RegistrationId } from './registration-record.ts'
 
@@ -11,7 +11,7 @@ export function addToOpen({ employeeUid, key }: RegistrationId): Step {
 }
 
 /** Lists the keys of an employee's registrations of which nobody was told the end. */
-export function openKeys(store: Store, employeeUid: string): Promise<string[]> {
+export function openKeys(store: Store, employeeUid: string): Promise<ListedKeys> {
   return listKeys(store, LIST, [employeeUid])
 }
 

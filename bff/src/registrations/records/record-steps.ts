@@ -122,6 +122,13 @@ export function endUnsent(id: RegistrationId, attempt: string): Step {
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS, having: attempt }
 }
 
+/** Marks a registration that can never be settled as closed by its employee: possible while it has no end. */
+export function closeRecord(id: RegistrationId, at: Date): Step {
+  const fields = [['closed', at.toISOString()]] as const
+  const lifetimeMs = UNTOLD_LIFETIME_MS
+  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs, lacking: 'settled' }
+}
+
 /** Writes which end the employee has seen: from now on the record lives 36 hours. */
 export function noteTold(id: RegistrationId, settled: Settled): Step {
   const fields = [['told', nameOfEnd(settled)]] as const

@@ -52,6 +52,8 @@ const fieldsSchema = z.object({
   settled: z.optional(jsonField(settledSchema)),
   /** Names the end that the employee has seen. */
   told: z.optional(z.string()),
+  /** When the employee closed it, who saw that it can never be settled. */
+  closed: z.optional(z.string()),
 })
 
 export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer<typeof progressSchema> {
@@ -61,6 +63,8 @@ export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer
   settlesInMs: number
   /** Names the end that the employee has seen. */
   told?: string | undefined
+  /** When the employee closed it without an end. */
+  closed?: string | undefined
   /** This version can't read all of it: its outcome is unknown, and it is left alone. */
   isUnreadable?: true
 }
@@ -117,7 +121,8 @@ export async function findRecord(
   if (!stored) return undefined
   const { data } = fieldsSchema.safeParse(stored.fields)
   if (!data) return unreadableRecord(stored.fields)
-  const record = { ...data.order, ...data.progress, settled: data.settled, told: data.told }
+  const { order, progress, ...ends } = data
+  const record = { ...order, ...progress, ...ends }
   // An instance of an older version wrote no timer.
   const byWallClock = () => Math.max(0, record.sentAt.getTime() + settleAfterMs - clock().getTime())
   return { ...record, settlesInMs: stored.timers[SETTLING] ?? byWallClock() }

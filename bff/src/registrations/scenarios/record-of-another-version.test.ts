@@ -79,8 +79,21 @@ describe('a record that this version can’t read', () => {
       uitpasNumber: SEED.uitpasNumber,
       outcome: 'unknown',
     })
+    const { unreadable: before = 0 } = openRegistrationsSchema.parse(list.json)
     await change['is of a shape that is newer']()
-    expect((await browser.send('GET', '/api/registrations?state=unsettled')).status).toBe(200)
+    const { status, json } = await browser.send('GET', '/api/registrations?state=unsettled')
+    expect(status).toBe(200)
+    expect(openRegistrationsSchema.parse(json).unreadable).toBeGreaterThan(before)
     expect(Object.values((await store.read(recordKey('open', ANKE)))?.fields ?? {})).toContain(key)
+    expect((await browser.send('POST', `/api/registrations/${key}/close`)).status).toBe(504)
+  })
+
+  it('is counted on the list also where the list itself was written with another secret', async () => {
+    const other = sealStore(driver, createSealer(['another secret of thirty-two letters and more']))
+    await driver.remove(recordKey('open', ANKE))
+    await other.put(recordKey('open', ANKE), { x: randomUUID(), y: randomUUID() }, 60_000)
+    const { json } = await browser.send('GET', '/api/registrations?state=unsettled')
+    expect(json).toEqual({ registrations: [], unreadable: 2 })
+    expect(Object.keys((await driver.read(recordKey('open', ANKE)))?.fields ?? {})).toHaveLength(2)
   })
 })

@@ -1,0 +1,20 @@
+import type { Facts, SeenCard, Words } from './words.ts'
+
+export interface NeverSettledSentences {
+  title: string
+  /** The same of the old card's block. */
+  blockTitle: string
+  notRegistered: string
+  seen: Record<SeenCard, string>
+  whatNow: string
+}
+
+/** Explains that an outcome, or that of the old card's block, can never be settled: what was seen of the card, and what to do. */
+export function neverSettledWords(
+  { title, blockTitle, notRegistered, seen, whatNow }: NeverSettledSentences,
+  seenCard: SeenCard,
+  { step }: Facts,
+): Words {
+  const detail = `${seen[seenCard]} ${whatNow}`
+  return step === 'block' ? { title: blockTitle, detail: `${notRegistered} ${detail}` } : { title, detail }
+}
