@@ -5,7 +5,6 @@ import { card as cardByNumber } from '../uitpas/calls/card.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 import { type Retrieved, retrieve } from '../uitpas/calls/retrieve.ts'
-import { cardNumbered } from './card-numbered.ts'
 import { foundCard } from './found-card.ts'
 
 const UNKNOWN_CODES = ['UNKNOWN_IDENTIFICATION', 'UNKNOWN_UITPASNUMBER']
@@ -24,10 +23,10 @@ export async function findCard(
   if (retrieved.kind === 'token_ended' || isUnknown(retrieved)) return retrieved
 
   const found: Retrieved = retrieved.kind === 'ok' ? retrieved.value : { groupPass: false }
-  const card = cardNumbered(found, uitpasNumber)
-  const answer = card
-    ? ({ kind: 'ok', value: card } as const)
-    : await cardByNumber(call, token, { uitpasNumber, balieConsumerKey })
+  const answer =
+    found.card?.uitpasNumber === uitpasNumber
+      ? ({ kind: 'ok', value: found.card } as const)
+      : await cardByNumber(call, token, { uitpasNumber, balieConsumerKey })
   return answer.kind === 'ok' ? { kind: 'ok', value: foundCard(answer.value, found, counter) } : answer
 }
 
