@@ -54,6 +54,19 @@ describe('a card', () => {
       })
   })
 
+  it.each([
+    '<balie/>',
+    '<balie>Muntpunt</balie>',
+    '<balie><id/></balie>',
+    '<balie><id>a</id></balie><balie><id>b</id></balie>',
+  ])('that says %s lies nobody knows where', async (balie) => {
+    retrieveSays(`<card><status>LOCAL_STOCK</status>${balie}<uitpasNumber>${NEW_CARD}</uitpasNumber></card>`)
+    const card = await found(NEW_CARD)
+    expect(card).toMatchObject({ status: 'LOCAL_STOCK' })
+    expect(card).not.toHaveProperty('atThisCounter')
+    expect(lookUps()).toEqual(['retrieve'])
+  })
+
   it('that lies at another counter is said to', async () => {
     stage.browser = stage.bff.browser()
     await stage.browser.signIn(BILAL)

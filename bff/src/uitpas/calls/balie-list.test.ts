@@ -66,6 +66,28 @@ describe('balieList', () => {
     expect(await countersOf(ANKE)).toEqual([{ id: '3', consumerKey: 'k-3', name: 'Met', cardSystems: [] }])
   })
 
+  it('skips a counter that it cannot read, and keeps the others', async () => {
+    const xml =
+      '<response><balies><balie>Leeszaal</balie>' +
+      '<balie><consumerKey>k-1</consumerKey><cardSystems>geen</cardSystems></balie>' +
+      '<balie><consumerKey>k-3</consumerKey><name>Met</name></balie></balies></response>'
+    const fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    service.sandbox.control.addFault({ call: 'balieList', fault })
+    expect(await countersOf(ANKE)).toEqual([{ consumerKey: 'k-3', name: 'Met', cardSystems: [] }])
+  })
+
+  it('knows a right however its name is spaced and capitalised', async () => {
+    const xml =
+      '<response><balies><balie><consumerKey>k</consumerKey><cardSystems><cardSystem><id>1</id><permissions>' +
+      '<permission>Registratie</permission><permission>kansenstatuut\n toekennen</permission>' +
+      '</permissions></cardSystem></cardSystems></balie></balies></response>'
+    const fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    service.sandbox.control.addFault({ call: 'balieList', fault })
+    expect((await countersOf(ANKE))[0]?.cardSystems).toMatchObject([
+      { mayRegister: true, mayGrantKansenstatuut: true },
+    ])
+  })
+
   it('takes a page of a proxy for no answer', async () => {
     const { control } = service.sandbox
     const ask = () => balieList(service.call, service.token, { employeeUid: ANKE })

@@ -28,7 +28,10 @@ const counterXml = z.object({
 const answerXml = z.object({
   response: z.union([
     z.literal(''),
-    z.object({ code: xmlElement(z.unknown()), balies: xmlElement(z.object({ balie: xmlList(counterXml) })) }),
+    z.object({
+      code: xmlElement(z.unknown()),
+      balies: xmlElement(z.object({ balie: xmlList(z.catch(z.optional(counterXml), undefined)) })),
+    }),
   ]),
 })
 
@@ -59,16 +62,10 @@ export async function balieList(
   })
 }
 
-/** A counter without a key can't be worked at, and doesn't take the others along. */
-function toCounter({
-  id,
-  consumerKey,
-  actorId,
-  name,
-  role,
-  cardSystems,
-}: z.infer<typeof counterXml>): KnownCounter[] {
-  if (consumerKey === undefined) return []
+/** A counter that has no key or can't be read can't be worked at, and doesn't take the others along. */
+function toCounter(xml: z.infer<typeof counterXml> | undefined): KnownCounter[] {
+  if (xml?.consumerKey === undefined) return []
+  const { id, consumerKey, actorId, name, role, cardSystems } = xml
   return [
     {
       ...(id !== undefined && { id }),
@@ -83,12 +80,13 @@ function toCounter({
 
 function toRights({ id, name, permissions, groups }: z.infer<typeof cardSystemXml>): Counter['cardSystems'] {
   if (id === undefined) return []
+  const rights = permissions?.permission.map((permission) => permission?.toLowerCase().replace(/\s+/g, ' '))
   return [
     {
       id,
       ...(name !== undefined && { name }),
-      mayRegister: permissions?.permission.includes(REGISTER_PERMISSION) ?? false,
-      mayGrantKansenstatuut: permissions?.permission.includes(GRANT_PERMISSION) ?? false,
+      mayRegister: rights?.includes(REGISTER_PERMISSION) ?? false,
+      mayGrantKansenstatuut: rights?.includes(GRANT_PERMISSION) ?? false,
       groups: (groups?.group ?? []).filter((group) => group !== undefined),
     },
   ]

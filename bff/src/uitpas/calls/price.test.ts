@@ -109,6 +109,11 @@ describe('price', () => {
     },
   )
 
+  it('gives the price alone where the ages and the voucher are written in a way that nobody saw', async () => {
+    answerWith(priced('<price>2.00</price><ageRange>0-17</ageRange><voucherType>Welkomstbon</voucherType>'))
+    expect(await ask()).toEqual({ kind: 'ok', value: { price: '2.00' } })
+  })
+
   it('does not choose when there are several', async () => {
     answerWith(priced('<price>2.00</price><price>5.00</price>'))
     expect(await ask()).toMatchObject({ kind: 'open' })

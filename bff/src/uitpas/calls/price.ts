@@ -14,9 +14,9 @@ const ageXml = z.pipe(
 
 const priceXml = z.object({
   price: z.pipe(xmlRequiredText, z.pipe(z.transform(toEuroAmount), z.string())),
-  // Nothing documents what is inside: a shape that nobody saw costs the range, not the price.
+  // Nothing documents what is inside these: a shape that nobody saw costs the detail, not the price.
   ageRange: z.catch(xmlElement(z.object({ ageFrom: ageXml, ageTo: ageXml })), undefined),
-  voucherType: xmlElement(z.object({ name: xmlText, prefix: xmlText })),
+  voucherType: z.catch(xmlElement(z.object({ name: xmlText, prefix: xmlText })), undefined),
 })
 
 const answerXml = z.object({ response: z.object({ uitpasPrice: priceXml }) })

@@ -19,7 +19,8 @@ export const cardXml = z.object({
   uitpasNumber: numberXml,
   cardSystem: xmlElement(cardSystemXml),
   cardSystemId: xmlText,
-  balie: xmlElement(z.object({ id: xmlText, name: xmlText })),
+  // Two counters, or one in a shape that nobody saw, leave open where the card lies: the card itself is there.
+  balie: z.catch(xmlElement(z.object({ id: xmlText, name: xmlText })), undefined),
 })
 
 /** Makes a card of its XML: what is missing stays absent, and digit 12 decides where the kansenpas flag is missing. */

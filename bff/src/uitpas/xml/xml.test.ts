@@ -149,11 +149,10 @@ describe('the pieces of an answer', () => {
   })
 
   it('a flag is true, false or absent', () => {
-    expect(['true', 'false', '', 'TRUE', '1', undefined].map((value) => xmlFlag.parse(value))).toEqual([
-      true,
-      false,
-      ...[undefined, undefined, undefined, undefined],
-    ])
+    const read = (values: unknown[]) => values.map((value) => xmlFlag.parse(value))
+    expect(read(['true', 'TRUE', ' True ', '1'])).toEqual([true, true, true, true])
+    expect(read(['false', 'FALSE', 'False', '0'])).toEqual([false, false, false, false])
+    expect(read(['', ' ', 'ja', '2', '01', undefined])).toEqual(Array(6).fill(undefined))
   })
 
   it('what can repeat is a list, whether it comes often, once, empty or not', () => {

@@ -57,10 +57,17 @@ export const xmlText = z.pipe(z.transform(textOf), z.optional(z.string()))
 /** Text of an element that must be there and not be empty. */
 export const xmlRequiredText = z.pipe(xmlText, z.string())
 
-/** `true` or `false`; absent when it is missing or anything else. */
+const FLAGS = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+])
+
+/** `true` or `false`, in any case, or the digit that XML has for it; absent when it is missing or anything else. */
 export const xmlFlag = z.pipe(
   xmlText,
-  z.transform((text) => (text === 'true' ? true : text === 'false' ? false : undefined)),
+  z.transform((text) => FLAGS.get(text?.toLowerCase() ?? '')),
 )
 
 /** An element with children; one that is missing or empty is absent. An empty one beside it doesn't count. */
