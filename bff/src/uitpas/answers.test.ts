@@ -6,29 +6,38 @@ import { notedIn } from '../../test/answer-notes.ts'
 import { HOLDER, NEW_CARD, problemFacts, READERS } from '../../test/answer-readers.ts'
 import { registering, signedIn, signingIn, xmlOfCounters } from '../../test/answer-surroundings.ts'
 import { type RunningApp, startApp } from '../../test/start-bff.ts'
+import { CLIENT, type Provider, startProvider } from '../../test/start-provider.ts'
 import { type Asked, type Said, startUpstream, type TestUpstream } from '../../test/upstream.ts'
 
 const today = brusselsDate(new Date())
 const files = answerFiles()
-/** Files of the two legs of signing in, which are no JSON of ours. */
-const SIGN_IN = ['requestToken', 'accessToken']
-/** Files of calls that this application doesn't make yet: a call gets a line in READERS once it does. */
-const LATER = ['exchange']
+/** Files of signing in, by either way, which are no JSON of ours. */
+const SIGN_IN = ['requestToken', 'accessToken', 'exchange']
 /**
  * A code beside an answer says no more than the answer; nobody is searched for by number; and a page that isn't full is
  * the last one for this application, whatever total it tells.
  */
 const UNASKED = ['information', 'unknownNumbers', 'total']
-const read = files.filter(({ call }) => !SIGN_IN.includes(call) && !LATER.includes(call))
+const read = files.filter(({ call }) => !SIGN_IN.includes(call))
 
 let upstream: TestUpstream
 let app: RunningApp
+let provider: Provider
+let openIdApp: RunningApp
 beforeAll(async () => {
   upstream = await startUpstream()
+  provider = await startProvider()
+  openIdApp = await startApp(upstream, {
+    environment: {
+      UITID_ISSUER: provider.issuer,
+      UITID_CLIENT_ID: CLIENT.id,
+      UITID_CLIENT_SECRET: CLIENT.secret,
+    },
+  })
   // What is open is looked up until it is settled; nothing here ever is.
   app = await startApp(upstream, { environment: { UITPAS_SETTLE_MS: '0' } })
 })
-afterAll(() => Promise.all([app.close(), upstream.close()]))
+afterAll(() => Promise.all([app.close(), openIdApp.close(), upstream.close(), provider.close()]))
 beforeEach(() => {
   upstream.asked = []
 })
@@ -131,9 +140,34 @@ describe('the real application reads what the service says', () => {
     expect(third).toContain(`oauth_token="${access.token}"`)
   })
 
-  it('but for those of calls that come later, counted and named', () => {
-    const unread = files.filter(({ call }) => !(call in READERS) && !SIGN_IN.includes(call))
-    expect([...new Set(unread.map(({ call }) => call))].sort()).toEqual(LATER)
-    expect([files.length, read.length + SIGN_IN.length, unread.length]).toEqual([58, 56, 2])
+  it.each([
+    ['exchange', '/'],
+    ['exchange-failed', '/?login=no-account'],
+  ])('%s: the sign-in ends at %s', async (name, location) => {
+    const file = files.find((other) => other.name === name)
+    if (!file) throw new Error(`no ${name}`)
+    upstream.answer = (asked) =>
+      asked.path === 'authapi/auth0at'
+        ? saidBy(file)
+        : (xmlOfCounters(asked, []) ?? { status: 500, body: '' })
+    provider.does = { accessToken: textIn(file, 'at') }
+    const browser = openIdApp.browser()
+    const login = await browser.send('GET', '/auth/login')
+    const callback = provider.answer(login.headers.get('location') ?? '')
+    expect((await browser.send('GET', callback)).headers.get('location')).toBe(location)
+    const [exchange] = upstream.asked
+    expect(Object.fromEntries(exchange?.form ?? [])).toEqual(file.request)
+    expect(exchange?.authorization).not.toContain('oauth_token=')
+    const { json, status } = await browser.send('GET', '/api/session')
+    const given = file.expect['token'] as { token: string; uid: string } | undefined
+    expect(status).toBe(given ? 200 : 401)
+    if (!given) return
+    expect(json).toMatchObject({ employee: { uid: given.uid } })
+    expect(upstream.asked.at(-1)?.authorization).toContain(`oauth_token="${given.token}"`)
+  })
+
+  it('all of them, counted', () => {
+    expect(files.filter(({ call }) => !(call in READERS) && !SIGN_IN.includes(call))).toEqual([])
+    expect([files.length, read.length]).toEqual([58, 54])
   })
 })
