@@ -8,8 +8,11 @@ export interface PrivateValues {
   foundIn(text: string): string[]
 }
 
-export function privateValuesOf({ control, state, consumerSecret }: Sandbox): PrivateValues {
-  const values = new Map([[consumerSecret, 'the consumer secret']])
+export function privateValuesOf({ control, state, consumerSecret, openIdClient }: Sandbox): PrivateValues {
+  const values = new Map([
+    [consumerSecret, 'the consumer secret'],
+    [openIdClient.secret, 'the secret of the OpenID client'],
+  ])
 
   function collect() {
     const { passholders, cards, employees, vouchers } = state.all()
@@ -24,7 +27,8 @@ export function privateValuesOf({ control, state, consumerSecret }: Sandbox): Pr
       add('a date of birth', [dateOfBirth])
     }
     for (const { uitpasNumber, chipNumber } of cards) add('a number of a card', [uitpasNumber, chipNumber])
-    for (const { uid, name, email } of employees) add('an employee', [uid, name, email])
+    for (const { uid, name, email } of employees)
+      add('an employee', [uid, name, email, name.split(' ')[0] ?? null])
     add(
       'a voucher',
       vouchers.map(({ voucherNumber }) => voucherNumber),
@@ -42,7 +46,12 @@ export function privateValuesOf({ control, state, consumerSecret }: Sandbox): Pr
   }
 }
 
-/** A number is there when it stands by itself: among the digits of a duration every short one can be found. */
+/**
+ * A number is there when it stands by itself: among the digits of a duration every short one can be found. So is a
+ * first name: other words begin with some.
+ */
 function has(text: string, value: string): boolean {
-  return /^\d+$/.test(value) ? new RegExp(`(?<![\\d.])${value}(?!\\d)`).test(text) : text.includes(value)
+  if (/^\d+$/.test(value)) return new RegExp(`(?<![\\d.])${value}(?!\\d)`).test(text)
+  if (/^\p{L}+$/u.test(value)) return new RegExp(`(?<!\\p{L})${value}(?!\\p{L})`, 'u').test(text)
+  return text.includes(value)
 }

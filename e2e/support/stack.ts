@@ -25,10 +25,16 @@ export interface Stack {
   close(): Promise<void>
 }
 
+interface StackOptions {
+  style?: StyleWish | undefined
+  /** The way in which employees sign in. */
+  signIn?: 'oauth' | 'openid'
+}
+
 /** Starts a stack; with settings of its own where a test needs other ones. */
 export async function startStack(
   environment: Record<string, string> = {},
-  style?: StyleWish,
+  { style, signIn = 'oauth' }: StackOptions = {},
 ): Promise<Stack> {
   const edition = environment['UITPAS_EDITION'] === '2020' ? '2020' : '2018'
   const sandbox = await startSandbox({ edition, style })
@@ -52,6 +58,7 @@ export async function startStack(
       DATABASE_FILE: databaseFile,
       LOG_LEVEL: 'debug',
       METRICS_TOKEN,
+      ...(signIn === 'openid' && openIdSettings(sandbox)),
       ...environment,
     },
   })
@@ -85,6 +92,10 @@ export async function startStack(
       if (found.length > 0) throw new Error(`The log or the metrics of a BFF have ${found.join(', ')}.`)
     },
   }
+}
+
+function openIdSettings({ issuer, openIdClient }: Sandbox) {
+  return { UITID_ISSUER: issuer, UITID_CLIENT_ID: openIdClient.id, UITID_CLIENT_SECRET: openIdClient.secret }
 }
 
 async function metricsOf(origin: string): Promise<string> {

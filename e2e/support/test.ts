@@ -23,7 +23,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   stack: [
     async ({ styleSeed }, use) => {
-      const stack = await startStack({}, styleSeed === undefined ? undefined : { seed: styleSeed })
+      const stack = await startStack({}, { style: styleSeed === undefined ? undefined : { seed: styleSeed } })
       await use(stack)
       await stack.close()
     },
