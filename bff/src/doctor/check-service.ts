@@ -36,7 +36,7 @@ function judge(
   { gotToken, now, config }: { gotToken: boolean; now: Date; config: ServiceConfig },
 ): Finding[] {
   if (exchange.kind === 'not_sent')
-    return unreachable(adviseOnWay(exchange.cause, config.proxies, config.uitpasApiUrl))
+    return unreachable(adviseOnWay(exchange.cause, config.proxies, config.uitpasApiUrl, 'UITPAS_API_URL'))
   if (exchange.kind === 'lost')
     return unreachable(
       `no answer (${exchange.cause}): check UITPAS_API_URL and UITPAS_TIMEOUT_MS, or ask publiq whether it runs`,

@@ -58,6 +58,7 @@ describe('the doctor', () => {
       'ok service',
       'ok clock',
       'ok consumer key',
+      'ok sign-in',
     ])
     expect(sandbox.control.calls().map(({ call }) => call)).toEqual(['requestToken'])
   })
@@ -71,7 +72,7 @@ describe('the doctor', () => {
       expect.stringContaining('wrong settings: SESSION_SECRET is missing'),
       expect.stringContaining('wrong settings: PUBLIC_URL must be'),
       'ok page: it is built',
-      ...['store', 'service', 'clock', 'consumer key'].map(
+      ...['store', 'service', 'clock', 'consumer key', 'sign-in'].map(
         (check) => `skipped ${check}: the settings have to be right first`,
       ),
     ])

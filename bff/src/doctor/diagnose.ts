@@ -1,6 +1,7 @@
 import { readConfig } from '../config/config.ts'
 import { isPageBuilt } from '../http/static-page.ts'
 import { checkService } from './check-service.ts'
+import { checkSignIn } from './check-sign-in.ts'
 import { checkStore } from './check-store.ts'
 import type { Finding } from './finding.ts'
 
@@ -27,16 +28,17 @@ export async function diagnose(
         words: `${mistake}: see docs/settings.md`,
       })),
       page,
-      ...(['store', 'service', 'clock', 'consumer key'] as const).map((check): Finding => ({
+      ...(['store', 'service', 'clock', 'consumer key', 'sign-in'] as const).map((check): Finding => ({
         check,
         state: 'skipped',
         words,
       })),
     ]
   }
-  const [store, service] = await Promise.all([
+  const [store, service, signIn] = await Promise.all([
     checkStore(settings.config),
     checkService(settings.config, clock),
+    checkSignIn(settings.config, clock),
   ])
   const remarks = settings.config.remarks.map((words): Finding => ({
     check: 'settings',
@@ -49,5 +51,6 @@ export async function diagnose(
     page,
     store,
     ...service,
+    ...signIn,
   ]
 }

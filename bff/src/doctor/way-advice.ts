@@ -17,25 +17,32 @@ export function describeWay(proxies: Proxies, url: string): string {
  * Says why no connection came about, and what to do.
  *
  * @param cause the code that the HTTP client gave
+ * @param setting the one that holds this URL
  */
-export function adviseOnWay(cause: string, proxies: Proxies, url: string): string {
+export function adviseOnWay(
+  cause: string,
+  proxies: Proxies,
+  url: string,
+  setting: 'UITPAS_API_URL' | 'UITID_ISSUER',
+): string {
   const proxy = proxyFor(proxies, destinationOf(url))
   const [, ofProxy] = PROXY.exec(cause) ?? []
-  if (proxy && ofProxy !== undefined) return `the ${nameOf(proxy)} ${adviseOnProxy(ofProxy, proxy.setting)}`
+  if (proxy && ofProxy !== undefined)
+    return `the ${nameOf(proxy)} ${adviseOnProxy(ofProxy, proxy.setting, setting)}`
   if (UNKNOWN_AUTHORITY.test(cause))
     return `no connection (${cause}): an authority of your own signed the certificate; name its file with NODE_EXTRA_CA_CERTS=/path/to/authority.pem, for the application too`
   if (OTHER_CERTIFICATE.test(cause))
-    return `no connection (${cause}): the certificate is out of date or for another name; check the host in UITPAS_API_URL and this machine's clock`
+    return `no connection (${cause}): the certificate is out of date or for another name; check the host in ${setting} and this machine's clock`
   const way = describeWay(proxies, url)
-  return `no connection, ${way} (${cause}): check the host in UITPAS_API_URL, DNS, firewall and certificates, and whether a proxy is the only way (HTTPS_PROXY, NO_PROXY)`
+  return `no connection, ${way} (${cause}): check the host in ${setting}, DNS, firewall and certificates, and whether a proxy is the only way (HTTPS_PROXY, NO_PROXY)`
 }
 
-function adviseOnProxy(cause: string, setting: string): string {
+function adviseOnProxy(cause: string, setting: string, target: string): string {
   if (cause === '407') return `refuses us (407): check the user and password in ${setting}`
   if (/^4\d\d$/.test(cause))
-    return `lets nobody through to the service (${cause}): ask whoever runs it to allow the host in UITPAS_API_URL`
+    return `lets nobody through to the service (${cause}): ask whoever runs it to allow the host in ${target}`
   if (/^\d+$/.test(cause))
-    return `finds no way to the service (${cause}): check UITPAS_API_URL, or ask whoever runs it`
+    return `finds no way to the service (${cause}): check ${target}, or ask whoever runs it`
   if (UNKNOWN_AUTHORITY.test(cause))
     return `shows a certificate of an authority of its own (${cause}): name its file with NODE_EXTRA_CA_CERTS=/path/to/authority.pem, for the application too`
   return `does not answer (${cause}): check its host and port in ${setting}, or name the service in NO_PROXY`

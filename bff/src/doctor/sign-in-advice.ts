@@ -1,0 +1,102 @@
+import type { ExchangeAnswer } from '../uitpas/calls/exchange-token.ts'
+import type { Exchange } from '../uitpas/http/http-client.ts'
+import type { Proxies } from '../uitpas/http/proxy.ts'
+import type { Finding } from './finding.ts'
+import { adviseOnWay } from './way-advice.ts'
+
+/** A sign-in bears this difference of clocks (openid-grant.ts). */
+const SKEW_MAX_S = 60
+const MS_PER_S = 1000
+const EXAMPLE = 'https://account.uitid.be, or https://account-test.uitid.be for tests'
+
+/** Says why UiTID's description of itself can't be used, and what to do. */
+export function adviseOnDiscovery(
+  cause: string,
+  seen: { exchange: Exchange | undefined; issuer: string; proxies: Proxies },
+): string {
+  const { exchange, issuer, proxies } = seen
+  if (exchange?.kind === 'not_sent') return adviseOnWay(exchange.cause, proxies, issuer, 'UITID_ISSUER')
+  if (exchange?.kind === 'lost')
+    return `no answer (${exchange.cause}): check UITID_ISSUER, or ask publiq whether UiTID runs`
+  if (cause === 'another issuer in discovery')
+    return `what answers calls itself another issuer: UITID_ISSUER must be its own name (${EXAMPLE})`
+  if (cause === 'another origin in discovery')
+    return 'it names addresses on another host, and nobody is sent there: check UITID_ISSUER, and what stands between'
+  if (cause === 'no signing algorithm in discovery')
+    return 'it signs in no way that can be verified: ask publiq'
+  return `what answers is no OpenID provider (${cause}): UITID_ISSUER must be ${EXAMPLE}`
+}
+
+/** @param date the `Date` that UiTID answered with */
+export function adviseOnTime(date: string | undefined, now: Date): Finding {
+  const finding = (state: Finding['state'], words: string): Finding => ({
+    check: 'UiTID’s clock',
+    state,
+    words,
+  })
+  const skewS = Math.round((now.getTime() - Date.parse(date ?? '')) / MS_PER_S)
+  if (Number.isNaN(skewS)) return finding('skipped', 'UiTID does not say its time')
+  if (Math.abs(skewS) <= SKEW_MAX_S) return finding('ok', `within ${SKEW_MAX_S} s of ours`)
+  return finding(
+    'wrong',
+    `this machine is ${Math.abs(skewS)} s ${skewS > 0 ? 'ahead of' : 'behind'} UiTID, and no sign-in is accepted: let it keep time (NTP: timedatectl set-ntp true)`,
+  )
+}
+
+/** @param cause what UiTID said of a made-up code; undefined if it took it */
+export function adviseOnClient(cause: string | undefined): Finding {
+  const finding = (state: Finding['state'], words: string): Finding => ({ check: 'client', state, words })
+  if (cause === 'invalid_grant') return finding('ok', 'UiTID takes UITID_CLIENT_ID and UITID_CLIENT_SECRET')
+  if (cause === undefined) return finding('wrong', 'it gives tokens for a code that is none: ask publiq')
+  if (/^(?:invalid_client|unauthorized_client|OAUTH_WWW_AUTHENTICATE_CHALLENGE)$/.test(cause))
+    return finding(
+      'wrong',
+      `UiTID refuses the client (${cause}): check UITID_CLIENT_ID and UITID_CLIENT_SECRET, and whether they are for this environment (test or production)`,
+    )
+  return finding('skipped', `UiTID does not say whether it takes the client (${cause})`)
+}
+
+/** What UiTID does with an address and with its twin, which differs by the last slash; undefined where it doesn't say. */
+interface SeenAddress {
+  address: string
+  other: string
+  known: boolean | undefined
+  otherKnown: boolean | undefined
+}
+
+export function adviseOnAddress(check: Finding['check'], seen: SeenAddress): Finding {
+  const { address, other, known, otherKnown } = seen
+  const literally = `${address} (and not ${other})`
+  if (known === true) return { check, state: 'ok', words: `UiTID knows ${literally}` }
+  if (known === undefined)
+    return { check, state: 'skipped', words: `UiTID does not say whether it knows ${literally}` }
+  const instead = otherKnown ? `UiTID knows ${other} instead` : 'UiTID does not know it'
+  return {
+    check,
+    state: 'wrong',
+    words: `${instead}: let publiq register ${literally}, to the letter, or check PUBLIC_URL`,
+  }
+}
+
+/** @param answer to a made-up token */
+export function adviseOnExchange(answer: ExchangeAnswer): Finding {
+  const finding = (state: Finding['state'], words: string): Finding => ({ check: 'exchange', state, words })
+  if (answer.kind === 'ok') return finding('wrong', 'a made-up token is exchanged: ask publiq')
+  switch (answer.reason) {
+    case 'token_unknown':
+    case 'no_account':
+      return finding(
+        'ok',
+        'the service looks at tokens that this consumer brings; a real one needs somebody to sign in',
+      )
+    case 'no_permission':
+      return finding(
+        'wrong',
+        'this consumer may not exchange tokens (403), so nobody can sign in: ask publiq for that permission',
+      )
+    case 'not_accepted':
+      return finding('skipped', 'clock and consumer key have to be right first')
+    case 'away':
+      return finding('wrong', `the exchange does not answer (${answer.cause}): ask publiq whether it runs`)
+  }
+}
