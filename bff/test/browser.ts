@@ -52,15 +52,30 @@ export function createBrowser(origin: string): Browser {
   }
 }
 
-/** Answers UiTID's login page; gives the callback address that it sends the browser to. */
+/** Answers UiTID's login page, of either way; gives the callback address that it sends the browser to. */
 export async function answerAtUitid(authorize: string, employeeUid: string): Promise<string> {
   const { searchParams, origin, pathname } = new URL(authorize)
+  const isRefused = employeeUid === 'refuse'
+  if (!searchParams.has('oauth_token'))
+    return answerAtProvider(authorize, isRefused ? undefined : employeeUid)
   const form = new URLSearchParams({
     oauth_token: searchParams.get('oauth_token') ?? '',
-    ...(employeeUid === 'refuse' ? { refuse: '1' } : { employee: employeeUid }),
+    ...(isRefused ? { refuse: '1' } : { employee: employeeUid }),
   })
   const response = await fetch(origin + pathname, { method: 'POST', redirect: 'manual', body: form })
   return response.headers.get('location') ?? ''
+}
+
+/** Goes through the pages of the sandbox's OpenID provider, where an employee's `sub` is their uid with another letter. */
+async function answerAtProvider(authorize: string, employeeUid: string | undefined): Promise<string> {
+  const { origin } = new URL(authorize)
+  const uitid = createBrowser(origin)
+  const form = employeeUid === undefined ? { refuse: '1' } : { employee: `f${employeeUid.slice(1)}` }
+  const next = ({ headers }: Reply) => new URL(headers.get('location') ?? '', origin).href
+  const page = next(await uitid.send('GET', authorize))
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const resume = next(await uitid.send('POST', page, new URLSearchParams(form).toString(), headers))
+  return next(await uitid.send('GET', resume))
 }
 
 function readJson(text: string): unknown {

@@ -1,5 +1,5 @@
 // Whoever signals, and whatever dies: what runs is answered, and nothing is left behind that holds the port. Each way
-// under a look-up that takes two seconds, of `npm run serve` and of `npm start`.
+// under a look-up that takes two seconds, of `npm run serve` and of `npm start`, signed in by either way.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -40,7 +40,11 @@ for (const way of WAYS) {
   await tryWay('serve', way, settings, () => sandbox.control.addFault(delay))
   sandbox.control.clearFaults()
 }
-for (const way of WAYS.slice(1, 3)) await tryWay('start', way, {}, orderOverHttp)
+const signIns: Record<string, string>[] = [{}, { SANDBOX_SIGN_IN: 'oauth' }]
+for (const [index, signIn] of signIns.entries()) {
+  const way = WAYS[index + 1]
+  if (way) await tryWay('start', way, signIn, orderOverHttp)
+}
 await sandbox.close()
 for (const mistake of mistakes) console.log(mistake)
 process.exit(mistakes.length === 0 ? 0 : 1)
@@ -68,7 +72,8 @@ async function tryWay(
   await until(() => answers(port), START_MS, `${command}: it did not start\n${said}`)
   if (command === 'start') await until(() => Promise.resolve(/\/demo/.test(said)), START_MS, 'no sandbox')
   const browser = createBrowser(publicUrl)
-  await browser.signIn(ANKE)
+  const signedIn = await browser.signIn(ANKE)
+  if (signedIn.headers.get('location') !== '/') mistakes.push(`${command}, ${name}: nobody was signed in`)
   await slowDown(said)
   const startedAt = performance.now()
   const answer = browser.send('POST', '/api/identifications', LOOK_UP).then(
