@@ -1,8 +1,9 @@
 import { isMisreadCard, isSelfChecking, readTypedNumber, scannedCode, type ScannedCode } from '@balie/shared'
 import { deviceOf, read, readings } from './reading.ts'
-import { isApart, isInhuman, isInStep, isOutlier } from './rhythm.ts'
+import { isApart, isInhuman, isInStep } from './rhythm.ts'
 import { digitOf, type Stroke } from './stroke.ts'
 import { understand, withoutAffixes } from './understand.ts'
+import { hidesCard, isForeign, isOfOneHand } from './whose-keys.ts'
 
 /** Result of a scan: a code, or a misread. */
 export type Scan = ScannedCode | { kind: 'misread' }
@@ -20,8 +21,6 @@ export interface BurstContext {
 }
 
 const SHORTEST_CODE = 5
-/** What the letters of a chip number can give, on an AZERTY keyboard too. */
-const HEX_KEY = /^[a-fq]$/i
 const SHORTEST_CHECKED = 11
 const LONGEST_CHECKED = 17
 const CARD_LENGTH = 13
@@ -109,17 +108,6 @@ function startOfPrefix(burst: readonly Stroke[], start: number, strokes: readonl
   return from
 }
 
-/** Tells whether a key beside these belongs to somebody else. */
-function isForeign(stroke: Stroke | undefined, strokes: readonly Stroke[], { kind }: ScannedCode): boolean {
-  const [first] = strokes
-  const last = strokes.at(-1)
-  if (!stroke || !first || !last) return true
-  const couldBelong = digitOf(stroke) !== undefined || (kind === 'chip' && HEX_KEY.test(stroke.key))
-  if (!couldBelong) return true
-  const gap = stroke.at <= first.at ? first.at - stroke.at : stroke.at - last.at
-  return isOutlier(gap, strokes)
-}
-
 /** A person's keys fell between the scanner's: what is left without them, a digit perhaps, checks itself. */
 function interleaved(
   burst: readonly Stroke[],
@@ -176,29 +164,4 @@ function checked(
   const scan = understand(readings(strokes), prefix)
   if (!scan || !isSelfChecking(scan) || !isOfOneHand(strokes, scan)) return undefined
   return hidesCard(strokes, scan) ? undefined : scan
-}
-
-/** Tells whether what stands before and behind the code, which is no part of it, came in the same rhythm. */
-function isOfOneHand(strokes: readonly Stroke[], { code }: ScannedCode): boolean {
-  if (strokes.length === code.length) return true
-  const inner = strokes.slice(1, -1)
-  const [first, second] = strokes
-  const [beforeLast, last] = strokes.slice(-2)
-  if (!first || !second || !beforeLast || !last) return true
-  return !isOutlier(second.at - first.at, inner) && !isOutlier(last.at - beforeLast.at, inner)
-}
-
-/**
- * Tells whether these keys have the length of a chip only because a person's key came right before a card, or behind it and
- * out of the scanner's step.
- */
-function hidesCard(strokes: readonly Stroke[], { kind }: ScannedCode): boolean {
-  if (kind !== 'chip') return false
-  const rest = strokes.slice(0, -1)
-  const gap = (strokes.at(-1)?.at ?? 0) - (rest.at(-1)?.at ?? 0)
-  return isCard(strokes.slice(1)) || (!isInStep(gap, rest) && isCard(rest))
-}
-
-function isCard(strokes: readonly Stroke[]): boolean {
-  return understand(readings(strokes), '')?.kind === 'card'
 }
