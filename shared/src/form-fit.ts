@@ -1,3 +1,4 @@
+import { present } from './present.ts'
 import type { BlockOldCard } from './block.ts'
 import type { FoundCard } from './card.ts'
 import { type CardFit, type CardObstacle, fitCard, isOwnCard } from './card-fit.ts'
@@ -96,13 +97,9 @@ export function fitForm(facts: FormFacts): FormFit {
   const blocks = facts.blockOldCard === 'first' && typeof oldCard === 'object' && mayBlock(oldCard)
   const cardFit = cardAlone && beforeBlocking(cardAlone, blocks)
   return {
-    ...(cardFit && { cardFit }),
+    ...present({ cardFit, onlyReason, reason, endDateProposal, oldCard }),
     reasonFits,
-    ...(onlyReason !== undefined && { onlyReason }),
-    ...(reason !== undefined && { reason }),
     endDateNeed: need,
-    ...(endDateProposal !== undefined && { endDateProposal }),
-    ...(oldCard && { oldCard }),
     ...(prolonging &&
       membership && { prolonging: { when: prolonging, cardSystemId: membership.cardSystem.id } }),
     obstacles: obstaclesOf({ cardFit, reasonFits, reason }),

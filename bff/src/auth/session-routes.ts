@@ -1,4 +1,4 @@
-import { brusselsDate, endpoints, type Session as SessionBody } from '@balie/shared'
+import { brusselsDate, endpoints, present, type Session as SessionBody } from '@balie/shared'
 import { Router } from 'express'
 import type { Config } from '../config/config.ts'
 import type { EmployeeCounters } from '../counters/employee-counters.ts'
@@ -39,13 +39,9 @@ export function sessionRoutes(options: {
         }
         const body: SessionBody = {
           employee: { uid: session.employeeUid, name: session.employeeName },
-          counters: answer.value.map(({ consumerKey, name, actorId, role, cardSystems }) => ({
-            consumerKey,
-            name,
-            ...(actorId !== undefined && { actorId }),
-            ...(role !== undefined && { role }),
-            cardSystems,
-          })),
+          counters: answer.value.map(({ consumerKey, name, actorId, role, cardSystems }) =>
+            present({ consumerKey, name, actorId, role, cardSystems }),
+          ),
           initialCounter: initialCounter(answer.value, lastChosen),
           today: brusselsDate(clock()),
           edition,

@@ -1,4 +1,4 @@
-import type { Card, FoundCard } from '@balie/shared'
+import { type Card, type FoundCard, present } from '@balie/shared'
 import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { Retrieved } from '../uitpas/calls/retrieve.ts'
 import { isAtCounter } from './at-counter.ts'
@@ -10,10 +10,5 @@ export function foundCard(
   counter: KnownCounter,
 ): FoundCard {
   const atThisCounter = isAtCounter(card, counter)
-  return {
-    ...card,
-    groupPass,
-    ...(passholder && { holderUid: passholder.uid }),
-    ...(atThisCounter !== undefined && { atThisCounter }),
-  }
+  return { ...card, groupPass, ...present({ holderUid: passholder?.uid, atThisCounter }) }
 }

@@ -1,3 +1,4 @@
+import { present } from '@balie/shared'
 const ADDRESS = 'HOST is no address of this machine: unset it to listen on all, or set it to one of them'
 const WORDS: Record<string, [setting: string, words: string]> = {
   EADDRINUSE: ['PORT', 'PORT is in use by another process: choose another one, or end that process'],
@@ -13,5 +14,5 @@ const WORDS: Record<string, [setting: string, words: string]> = {
 export function describeListeningFailure(error: Error): { cause: string; setting?: string; words?: string } {
   const cause = 'code' in error && typeof error.code === 'string' ? error.code : error.name
   const [setting, words] = (Object.hasOwn(WORDS, cause) ? WORDS[cause] : undefined) ?? []
-  return { cause, ...(setting !== undefined && { setting }), ...(words !== undefined && { words }) }
+  return present({ cause, setting, words })
 }

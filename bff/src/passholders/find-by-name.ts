@@ -1,4 +1,10 @@
-import { type FoundPassholders, type Passholder, type PersonQuery, SEARCH_SHOWN } from '@balie/shared'
+import {
+  type FoundPassholders,
+  type Passholder,
+  type PersonQuery,
+  present,
+  SEARCH_SHOWN,
+} from '@balie/shared'
 import type { Answer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { type SearchPage, searchPassholders, type SearchTerms } from '../uitpas/calls/search-passholders.ts'
@@ -44,10 +50,10 @@ async function askAll(ask: Ask, all: readonly SearchTerms[]): Promise<Answer<Sea
   const passholders = [...people.values()]
   return {
     kind: 'ok',
-    value: {
+    value: present({
       passholders,
-      ...(total !== undefined && { total: Math.max(total - twice, passholders.length) }),
-    },
+      total: total === undefined ? undefined : Math.max(total - twice, passholders.length),
+    }),
   }
 }
 
@@ -75,7 +81,7 @@ async function askPages(
     const isLast = passholders.length < SEARCH_SHOWN
     if (isLast || kept.length >= SEARCH_SHOWN || page + 1 === MOST_PAGES) {
       const all = isLast ? kept.length : total === undefined ? undefined : total - dropped
-      return { kind: 'ok', value: { passholders: kept, ...(all !== undefined && { total: all }) } }
+      return { kind: 'ok', value: present({ passholders: kept, total: all }) }
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { DayProlongation, Membership } from '@balie/shared'
+import { type DayProlongation, type Membership, present } from '@balie/shared'
 import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
 import type { Session } from '../session/sessions.ts'
 import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
@@ -105,7 +105,7 @@ function factsOf(
   const uitpasNumber = membership?.currentCard?.uitpasNumber
   return {
     cardSystem: membership?.cardSystem ?? { id: cardSystemId },
-    ...(uitpasNumber !== undefined && { uitpasNumber }),
+    ...present({ uitpasNumber }),
     kansenStatuutEndDate,
     balieConsumerKey,
   }

@@ -1,3 +1,4 @@
+import { present } from '@balie/shared'
 import { parseCookie, stringifySetCookie } from 'cookie'
 import type { Request, Response } from 'express'
 
@@ -40,7 +41,7 @@ export function createCookies(publicUrl: string): Cookies {
       write: (response, value) =>
         void response.append(
           'Set-Cookie',
-          stringifySetCookie({ name, value, ...attributes, ...(maxAge !== undefined && { maxAge }) }),
+          stringifySetCookie({ name, value, ...attributes, ...present({ maxAge }) }),
         ),
       clear: (response) =>
         void response.append('Set-Cookie', stringifySetCookie({ name, value: '', ...attributes, maxAge: 0 })),

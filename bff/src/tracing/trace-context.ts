@@ -1,3 +1,4 @@
+import { present } from '@balie/shared'
 import { randomBytesOfPool } from '../store/random-bytes.ts'
 
 /** Position of a piece of work in a trace (W3C Trace Context, level 1). */
@@ -39,7 +40,7 @@ export function readTraceContext(parent: string | undefined, state?: string): Tr
 export function traceHeaders({ traceId, spanId, sampled, state }: TraceContext): Record<string, string> {
   return {
     traceparent: `00-${traceId}-${spanId}-0${sampled ? SAMPLED : 0}`,
-    ...(state !== undefined && { tracestate: state }),
+    ...present({ tracestate: state }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { present } from '@balie/shared'
 import * as z from 'zod/mini'
 import type { Exchange } from './http/http-client.ts'
 import { oauthProblemOf } from './oauth/oauth-problem.ts'
@@ -89,7 +90,7 @@ export function readRefusal(xml: unknown): Refusal | undefined {
   const code = data?.response?.code
   if (code === undefined || !CODE.test(code)) return undefined
   const permission = data?.response?.requiredPermission
-  return { code, ...(permission !== undefined && { requiredPermission: permission }) }
+  return present({ code, requiredPermission: permission })
 }
 
 function readUnauthorised(exchange: { authenticate: string; body: string }): Answer<never> {

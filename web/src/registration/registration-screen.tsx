@@ -3,6 +3,7 @@ import {
   type Draft,
   type OpenRegistration,
   type Outcome,
+  present,
   type ScannedCode,
   type Session,
 } from '@balie/shared'
@@ -123,7 +124,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
               ? undefined
               : draftOf(form.getValues(), {
                   balieConsumerKey: counter.consumerKey,
-                  ...(start.returnUrl !== undefined && { returnUrl: start.returnUrl }),
+                  ...present({ returnUrl: start.returnUrl }),
                 })
           }
         >

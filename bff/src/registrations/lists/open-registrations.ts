@@ -1,4 +1,4 @@
-import type { OpenRegistration, OpenRegistrations } from '@balie/shared'
+import { type OpenRegistration, type OpenRegistrations, present } from '@balie/shared'
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
 import type { OutcomeLog } from '../outcome/log-outcomes.ts'
@@ -60,7 +60,7 @@ function describe(key: string, record: RegistrationRecord, running: boolean): Op
     uitpasNumber,
     reason,
     balieConsumerKey,
-    ...(blockUitpasNumber !== undefined && { blockUitpasNumber }),
+    ...present({ blockUitpasNumber }),
     sentAt: sentAt.toISOString(),
     settlesInMs: settled ? 0 : record.settlesInMs,
     running: running && !settled,

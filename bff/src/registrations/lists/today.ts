@@ -1,4 +1,4 @@
-import { brusselsDate, type DayRegistration, type Today } from '@balie/shared'
+import { brusselsDate, type DayRegistration, present, type Today } from '@balie/shared'
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
 import type { OutcomeLog } from '../outcome/log-outcomes.ts'
@@ -45,8 +45,7 @@ function describe(key: string, record: RegistrationRecord, running: boolean): Da
     uitpasNumber,
     reason,
     balieConsumerKey,
-    ...(voucherNumber !== undefined && { voucherNumber }),
-    ...(shownPrice !== undefined && { shownPrice }),
+    ...present({ voucherNumber, shownPrice }),
     outcome,
     block,
   }

@@ -1,4 +1,4 @@
-import type { Block, Registered, Step } from '@balie/shared'
+import { type Block, present, type Registered, type Step } from '@balie/shared'
 import { type Failure, ownFailure } from '../../http/problem.ts'
 import { failureOf } from '../../http/service-failure.ts'
 import type { SeenCard } from '../../messages/words.ts'
@@ -36,23 +36,14 @@ export function resultOf(known: ToTell, settled: Settled): RegistrationResult {
       const { code, status, field, causes, cardIs, block, step } = settled
       // An employee who is told later has signed in again.
       if (code === 'SESSION_EXPIRED') return resultOf(known, { outcome: 'not_registered', block, step })
-      const facts = { ...(causes && { causes }), ...(cardIs && { cardIs }) }
+      const facts = present({ causes, cardIs })
       const failure = { code, status, field, facts, outcome: 'not_registered', block, step } as const
       return { kind: 'failed', failure }
     }
     case 'refused': {
       const { code, requiredPermission, ownCityOnly, causes, cardIs, block, step } = settled
-      const failure = failureOf({
-        kind: 'refused',
-        code,
-        ...(requiredPermission !== undefined && { requiredPermission }),
-      })
-      const facts = {
-        ...failure.facts,
-        ...(ownCityOnly && { ownCityOnly }),
-        ...(causes && { causes }),
-        ...(cardIs && { cardIs }),
-      }
+      const failure = failureOf({ kind: 'refused', code, ...present({ requiredPermission }) })
+      const facts = { ...failure.facts, ...present({ ownCityOnly, causes, cardIs }) }
       // Where the old card is refused, its holder must be looked up again, whatever field the code is about elsewhere.
       const field = step === 'block' ? 'uid' : failure.field
       return { kind: 'failed', failure: { ...failure, field, facts, outcome: 'not_registered', block, step } }

@@ -1,4 +1,4 @@
-import { type Counter, counterSchema } from '@balie/shared'
+import { type Counter, counterSchema, present } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
@@ -67,14 +67,14 @@ function toCounter(xml: z.infer<typeof counterXml> | undefined): KnownCounter[] 
   if (xml?.consumerKey === undefined) return []
   const { id, consumerKey, actorId, name, role, cardSystems } = xml
   return [
-    {
-      ...(id !== undefined && { id }),
+    present({
+      id,
       consumerKey,
-      ...(actorId !== undefined && { actorId }),
+      actorId,
       name: name ?? consumerKey,
-      ...(role !== undefined && { role }),
+      role,
       cardSystems: (cardSystems?.cardSystem ?? []).flatMap(toRights),
-    },
+    }),
   ]
 }
 
@@ -82,12 +82,12 @@ function toRights({ id, name, permissions, groups }: z.infer<typeof cardSystemXm
   if (id === undefined) return []
   const rights = permissions?.permission.map((permission) => permission?.toLowerCase().replace(/\s+/g, ' '))
   return [
-    {
+    present({
       id,
-      ...(name !== undefined && { name }),
+      name,
       mayRegister: rights?.includes(REGISTER_PERMISSION) ?? false,
       mayGrantKansenstatuut: rights?.includes(GRANT_PERMISSION) ?? false,
       groups: (groups?.group ?? []).filter((group) => group !== undefined),
-    },
+    }),
   ]
 }

@@ -1,4 +1,4 @@
-import type { StockCount } from '@balie/shared'
+import { present, type StockCount } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
@@ -50,7 +50,7 @@ function toCount({ status, kansenstatuut, count, cardSystem }: z.infer<typeof co
   }
   return [
     {
-      cardSystem: { id: cardSystem.id, ...(cardSystem.name !== undefined && { name: cardSystem.name }) },
+      cardSystem: present({ id: cardSystem.id, name: cardSystem.name }),
       kansenpas: kansenstatuut,
       where,
       count: Number(count),

@@ -1,4 +1,4 @@
-import type { Price, PriceQuestion } from '@balie/shared'
+import { present, type Price, type PriceQuestion } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from '../answer.ts'
 import { presentParameters, type UitpasCaller } from '../caller.ts'
@@ -56,11 +56,9 @@ export async function price(
 function toPrice({ price: amount, ageRange, voucherType }: z.infer<typeof priceXml>): Price {
   const { ageFrom: from, ageTo: to } = ageRange ?? {}
   const { name, prefix } = voucherType ?? {}
-  return {
+  return present({
     price: amount,
-    ...(name !== undefined && { voucherType: { name, ...(prefix !== undefined && { prefix }) } }),
-    ...((from ?? to) !== undefined && {
-      ageRange: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
-    }),
-  }
+    voucherType: name === undefined ? undefined : present({ name, prefix }),
+    ageRange: (from ?? to) === undefined ? undefined : present({ from, to }),
+  })
 }

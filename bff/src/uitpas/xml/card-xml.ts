@@ -1,4 +1,4 @@
-import { CARD_STATUSES, type Card, type CardStatus, isKansenpasNumber } from '@balie/shared'
+import { type Card, CARD_STATUSES, type CardStatus, isKansenpasNumber, present } from '@balie/shared'
 import * as z from 'zod/mini'
 import { xmlElement, xmlFlag, xmlText } from './xml.ts'
 
@@ -27,14 +27,14 @@ export const cardXml = z.object({
 export function toCard(xml: z.infer<typeof cardXml>): Card {
   const { uitpasNumber, balie } = xml
   const systemId = xml.cardSystem?.id ?? xml.cardSystemId
-  return {
-    ...(uitpasNumber !== undefined && { uitpasNumber }),
+  return present({
+    uitpasNumber,
     status: toCardStatus(xml.status),
     kansenpas: xml.kansenpas ?? (uitpasNumber !== undefined && isKansenpasNumber(uitpasNumber)),
-    ...(xml.cardType !== undefined && { cardType: xml.cardType.toUpperCase() }),
-    ...(systemId !== undefined && { cardSystem: { id: systemId, name: xml.cardSystem?.name } }),
-    ...(balie && { counter: { id: balie.id, name: balie.name } }),
-  }
+    cardType: xml.cardType?.toUpperCase(),
+    cardSystem: systemId === undefined ? undefined : { id: systemId, name: xml.cardSystem?.name },
+    counter: balie && { id: balie.id, name: balie.name },
+  })
 }
 
 function toCardStatus(text: string | undefined): CardStatus {

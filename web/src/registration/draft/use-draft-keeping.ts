@@ -1,3 +1,4 @@
+import { present } from '@balie/shared'
 import { useEffect, useRef } from 'react'
 import { draftInHand } from './draft-in-hand.ts'
 import { draftOf, type DraftOrigin, type FormValues, type RegistrationForm } from '../form/form-values.ts'
@@ -24,7 +25,7 @@ export function useDraftKeeping(
       return
     }
     let timer: ReturnType<typeof setTimeout> | undefined
-    const origin = { balieConsumerKey, ...(returnUrl !== undefined && { returnUrl }) }
+    const origin = present({ balieConsumerKey, returnUrl })
     draftInHand.write(draftOf(form.getValues(), origin))
     let kept = draftInHand.read() !== undefined
     function keep(values: FormValues) {
