@@ -11,8 +11,6 @@ const LATER = [
   'counter/counter-dialog.tsx',
   'counter/counter-list.tsx',
   'counter/no-counters.tsx',
-  'help/help-dialog.tsx',
-  'help/shortcut-list.tsx',
   'passholder/kansenstatuut-check.tsx',
   'passholder/membership-row.tsx',
   'passholder/notes-missing.tsx',
@@ -32,35 +30,35 @@ const LATER = [
   'link/return-link.tsx',
   'outcome/block-text.tsx',
   'outcome/prolonged-text.tsx',
-  'reason/reason-help.ts',
-  'scanner-check/advice-text.tsx',
-  'scanner-check/diagnosis-panel.tsx',
-  'scanner-check/earlier-scans.tsx',
-  'scanner-check/facts-list.tsx',
-  'scanner-check/key-table.tsx',
-  'scanner-check/layout-text.tsx',
-  'scanner-check/scan-name.tsx',
-  'scanner-check/scanner-check-page.tsx',
-  'scanner-check/speed-text.tsx',
   'session/logout-dialog.tsx',
   'session/session-ended-dialog.tsx',
   'session/session-warning.tsx',
   'session/sign-in-notice.tsx',
   'registration/sections/prolong-first-notice.tsx',
-  'today/outcome-text.tsx',
-  'today/prolongation-row.tsx',
-  'today/registration-row.tsx',
   'today/today-part.tsx',
-  'today/today-screen.tsx',
-  'today/today-table.tsx',
   'ui/date-picker.tsx',
   'unsettled/unsettled-panel.tsx',
   'unsettled/unsettled-row.tsx',
   'unsettled/unsettled-text.tsx',
 ].map((path) => `<rootDir>/src/${path}`)
 
-/** What few registrations need, fetched by itself with sentences of its own. */
-const ASIDE = ['digital-card', 'prolonging', 'stock'].map((path) => `<rootDir>/src/${path}`)
+/** What no plain registration needs, each fetched by itself with sentences of its own. */
+const BY_THEMSELVES = {
+  aside: ['digital-card', 'prolonging', 'stock'],
+  help: ['help/help-dialog.tsx', 'help/shortcut-list.tsx', 'reason/reason-help.ts'],
+  'scanner-check': ['scanner-check'],
+  today: [
+    'today/outcome-text.tsx',
+    'today/prolongation-row.tsx',
+    'today/registration-row.tsx',
+    'today/today-screen.tsx',
+    'today/today-table.tsx',
+  ],
+}
+
+const OWN = Object.fromEntries(
+  Object.entries(BY_THEMSELVES).map(([name, paths]) => [name, paths.map((path) => `<rootDir>/src/${path}`)]),
+)
 
 const LOCALES = '<rootDir>/src/i18n/locales'
 
@@ -68,8 +66,12 @@ export default defineConfig({
   sourceLocale: 'nl',
   locales: ['nl', 'fr', 'en', 'de'],
   catalogs: [
-    { path: `${LOCALES}/{locale}`, include: ['<rootDir>/src'], exclude: [...LATER, ...ASIDE] },
+    {
+      path: `${LOCALES}/{locale}`,
+      include: ['<rootDir>/src'],
+      exclude: [...LATER, ...Object.values(OWN).flat()],
+    },
     { path: `${LOCALES}/later/{locale}`, include: LATER },
-    { path: `${LOCALES}/aside/{locale}`, include: ASIDE },
+    ...Object.entries(OWN).map(([name, include]) => ({ path: `${LOCALES}/${name}/{locale}`, include })),
   ],
 })

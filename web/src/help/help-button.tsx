@@ -2,7 +2,7 @@ import type { Edition } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { withLaterSentences } from '../i18n/catalogue.ts'
+import { withOwnSentences } from '../i18n/catalogue.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { fetchAgain } from '../update/open-anew.ts'
 import { Button } from '../ui/button.tsx'
@@ -21,7 +21,7 @@ export function HelpButton({ edition }: { edition: Edition }) {
     refetch,
   } = useQuery({
     queryKey: ['help-dialog'],
-    queryFn: async () => (await withLaterSentences(import('./help-dialog.tsx'))).HelpDialog,
+    queryFn: async () => (await withOwnSentences(import('./part.ts'))).HelpDialog,
     enabled: wanted,
     staleTime: Infinity,
   })

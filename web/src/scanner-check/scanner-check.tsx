@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { withLaterSentences } from '../i18n/catalogue.ts'
+import { withOwnSentences } from '../i18n/catalogue.ts'
 import { SessionLoading } from '../session/session-loading.tsx'
 import { fetchAgain } from '../update/open-anew.ts'
 import { SessionUnreachable } from '../session/session-unreachable.tsx'
@@ -13,7 +13,7 @@ export function ScannerCheck() {
     refetch,
   } = useQuery({
     queryKey: ['scanner-check'],
-    queryFn: async () => (await withLaterSentences(import('./scanner-check-page.tsx'))).ScannerCheckPage,
+    queryFn: async () => (await withOwnSentences(import('./part.ts'))).ScannerCheckPage,
     staleTime: Infinity,
   })
   if (Page) return <Page />

@@ -1,6 +1,7 @@
 import type { Counter } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { withOwnSentences } from '../i18n/catalogue.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { fetchAgain } from '../update/open-anew.ts'
@@ -19,7 +20,7 @@ export function TodayPart({ counter, onClose }: TodayPartProps) {
     refetch,
   } = useQuery({
     queryKey: ['today-screen'],
-    queryFn: async () => (await import('./today-screen.tsx')).TodayScreen,
+    queryFn: async () => (await withOwnSentences(import('./part.ts'))).TodayScreen,
     staleTime: Infinity,
   })
   if (Screen) return <Screen counter={counter} onClose={onClose} />

@@ -1,0 +1,3 @@
+// What is fetched by whoever opens the scanner check.
+export { ScannerCheckPage } from './scanner-check-page.tsx'
+export { sentences } from './sentences.ts'
