@@ -20,7 +20,9 @@ export function balieList(request: CallRequest): Message {
       requiredPermission: 'PERMISSION_BALIE - ACTION_READ',
     })
   }
-  const response = el('response', [el('balies', request.employee.workplaces.map(balie))])
+  const { workplaces, counterWithoutKey } = request.employee
+  const balies = [counterWithoutKey ? withoutKey(counterWithoutKey) : null, ...workplaces.map(balie)]
+  const response = el('response', [el('balies', balies)])
   return say(response, { layout: 'indented' })
 }
 
@@ -53,6 +55,11 @@ function balie({ counterId, role, rights, ownCityOnly }: Workplace): XmlElement 
       }),
     ),
   ])
+}
+
+/** A counter that was never given a key: nothing of it can be used. */
+function withoutKey({ id, name }: { id: string; name: string }): XmlElement {
+  return el('balie', [el('id', id), el('consumerKey', ''), el('name', name), el('role', 'member')])
 }
 
 /** The groups of a counter in a card system. The last one lets it grant kansenstatuut to people of other municipalities. */

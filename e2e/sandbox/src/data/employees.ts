@@ -16,6 +16,8 @@ export type Employee = {
   nick: string
   email: string
   workplaces: readonly Workplace[]
+  /** A counter of theirs that has no consumer key, by its number: the list names it, and nobody can work at it. */
+  counterWithoutKey?: { id: string; name: string }
 }
 
 const ALL: Right = 'registratie + kansenstatuut'
@@ -41,6 +43,7 @@ export const employees: readonly Employee[] = [
       { counterId: OOSTKAAI.id, role: 'member', rights: { 5: ALL } },
       { counterId: ZUIDERPARK.id, role: 'member', rights: { 5: 'registratie', 1: 'none' } },
     ],
+    counterWithoutKey: { id: '1788', name: 'Pop-upbalie De Sleutel' },
   },
   {
     uid: 'e0000000-0000-4000-8000-000000000003',

@@ -1,6 +1,6 @@
 import { AALST, PASPARTOE } from './card-systems.ts'
 
-/** In euros, as the service writes them. A kansenpas costs nothing, whatever the reason. */
+/** In euros, as the service writes them: with none to three decimals. A kansenpas costs nothing, whatever the reason. */
 export const KANSENPAS_PRICE = '0.00'
 
 /** What an ordinary card costs, per reason. */
@@ -8,10 +8,10 @@ export const ordinaryPrices: Readonly<Record<string, string>> = {
   LOSS_THEFT: '5.00',
   REMOVAL: '0.00',
   DEFECT: '0.00',
-  LOSS_KANSENSTATUUT: '2.00',
+  LOSS_KANSENSTATUUT: '2',
   OBTAIN_KANSENSTATUUT: '0.00',
-  CARD_UPGRADE: '2.00',
-  EXTRA_CARD: '5.00',
+  CARD_UPGRADE: '2.0',
+  EXTRA_CARD: '5.000',
 }
 
 /** Children pay less where these systems say so; `to` is the last year of age that counts. */

@@ -80,6 +80,21 @@ describe('a seed', () => {
     }
   })
 
+  it('writes prices with no decimals to three, and lists a counter without a key now and then', async () => {
+    sandbox.control.setStyle({ seed: 1 })
+    const prices = new Set<string | undefined>()
+    const keyless: boolean[] = []
+    for (let time = 0; time < 40; time += 1) {
+      const asked = { uitpasNumber: STOCK, reason: 'LOSS_THEFT', balieConsumerKey: MUNTPUNT_KEY }
+      prices.add(textOf((await client.get('/uitpas/price', asked, anke)).body, 'price')?.trim())
+      const { body } = await client.get('/uitpas/balie/list', { uid: ANKE }, anke)
+      expect(body).toContain(MUNTPUNT_KEY)
+      keyless.push(body.split(/<balie[ >]/).length > 2)
+    }
+    expect([...prices].sort()).toEqual(['5', '5.0', '5.00', '5.000'])
+    expect(new Set(keyless)).toEqual(new Set([true, false]))
+  })
+
   it('can leave things out where that is asked', async () => {
     sandbox.control.setStyle({ seed: 1, losses: true })
     const people = (await look(60)).filter((text) => text.includes('<passHolder'))

@@ -82,7 +82,9 @@ export function createStyles(start?: StyleWish): Styles {
       // One more than there are: now and then the plain shape, so that the syntax of others is seen with it.
       const candidates = candidatesFor(key)
       const sample = candidates[Math.floor(random() * (candidates.length + 1))]
-      return { ...(sample && styleOf(sample)), ...randomSyntax(random) }
+      const shape = sample ? styleOf(sample) : {}
+      const syntax = randomSyntax(random)
+      return { ...shape, ...syntax, changes: [...(shape.changes ?? []), ...(syntax.changes ?? [])] }
     },
     form(call, fields) {
       const key = keyOf(call, 'answer')

@@ -1,4 +1,4 @@
-import { mapElements, textOfElement } from '../xml/element.ts'
+import { el, mapElements, textOfElement } from '../xml/element.ts'
 import type { Change } from './style.ts'
 
 /** Changes the text of the elements of one name, inside a parent of that name where one is given. */
@@ -26,6 +26,17 @@ export function amountsWithDecimals(decimals: number): Change {
     return amount.toFixed(Math.max(decimals, needed))
   })
 }
+
+/** A list of counters in which one more stands that has no consumer key, as the first. */
+export const counterWithoutKey: Change = (root) =>
+  mapElements(root, (element) =>
+    element.name === 'balies' && typeof element.content !== 'string'
+      ? {
+          ...element,
+          content: [el('balie', [el('id', '1799'), el('name', 'Zonder sleutel')]), ...element.content],
+        }
+      : element,
+  ) ?? root
 
 /** The key of the counter at which a card lies, in the other case. */
 export const counterKeyInOtherCase: Change = changeText(

@@ -1,6 +1,7 @@
 import { readSample, withDescendants, type SampleElement } from './read-sample.ts'
 import type { RealAnswer } from './samples.ts'
-import type { Style } from './style.ts'
+import type { Change, Style } from './style.ts'
+import { amountsWithDecimals, counterWithoutKey } from './value-changes.ts'
 
 const DECLARATIONS = [
   '',
@@ -17,6 +18,9 @@ const CONTENT_TYPES = [
   'application/xml; charset=UTF8',
 ] as const
 
+/** What changes nothing for a reader: how an amount is written, and a counter at which nobody can work. */
+const HARMLESS: readonly Change[] = [...[0, 1, 2, 3].map(amountsWithDecimals), counterWithoutKey]
+
 /** Parts of a style that say nothing of the content, each drawn by itself: some of them, others stay as they were. */
 export function randomSyntax(random: () => number): Partial<Style> {
   const draw = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)]
@@ -29,6 +33,7 @@ export function randomSyntax(random: () => number): Partial<Style> {
     { apostrophe: draw(["'", '&apos;'] as const) ?? "'" },
     { encoding: draw(['identity', 'identity', 'gzip', 'deflate', 'br'] as const) ?? 'identity' },
     { contentType: draw(CONTENT_TYPES) ?? CONTENT_TYPES[0] },
+    { changes: HARMLESS.filter(() => random() < 0.4) },
   ]
   return all
     .filter(() => random() < 0.6)
