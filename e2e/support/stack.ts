@@ -38,6 +38,8 @@ export async function startStack(
 ): Promise<Stack> {
   const edition = environment['UITPAS_EDITION'] === '2020' ? '2020' : '2018'
   const sandbox = await startSandbox({ edition, style })
+  // The provider is loaded when it is first asked, which a busy machine takes longer for than a call may.
+  if (signIn === 'openid') await fetch(`${sandbox.issuer}/.well-known/openid-configuration`)
   const folder = mkdtempSync(join(tmpdir(), 'balie-'))
   const databaseFile = join(folder, 'balie.sqlite')
   const port = await freePort()

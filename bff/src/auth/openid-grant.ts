@@ -3,7 +3,8 @@ import type { HttpClient } from '../uitpas/http/http-client.ts'
 import { createLimitedFetch } from './limited-fetch.ts'
 import { isSameIssuer, type ProviderMetadata } from './openid-discovery.ts'
 
-const CLOCK_TOLERANCE_S = 60
+/** Difference of clocks that a sign-in bears. */
+export const CLOCK_TOLERANCE_S = 60
 const MS_PER_S = 1000
 
 export interface OpenIdClient {

@@ -23,6 +23,7 @@ const TOKENS: [string, Behaviour, string][] = [
   ],
   ['an end that is over', { claims: (right) => ({ ...right, exp: NOW_S - 120 }) }, 'clock'],
   ['a beginning still to come', { claims: (right) => ({ ...right, nbf: NOW_S + 300 }) }, 'clock'],
+  ['a time of issue still to come', { claims: (right) => ({ ...right, iat: NOW_S + 300 }) }, 'clock'],
   ['no end', { claims: (right) => without(right, 'exp') }, 'failed'],
   ['no subject', { claims: (right) => without(right, 'sub') }, 'failed'],
   ['a key that nobody knows', { key: foreignKey }, 'failed'],

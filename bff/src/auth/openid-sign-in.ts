@@ -7,11 +7,12 @@ import { type ExchangeAnswer, exchangeToken } from '../uitpas/calls/exchange-tok
 import type { HttpClient } from '../uitpas/http/http-client.ts'
 import { createDiscovery } from './openid-discovery.ts'
 import { explainFailure } from './openid-failure.ts'
-import { configure, redeem } from './openid-grant.ts'
+import { CLOCK_TOLERANCE_S, configure, redeem } from './openid-grant.ts'
 import type { SignIn, SignInFailure } from './sign-in.ts'
 
 /** UiTID has no English (service.md §2.2). */
 const UITID_LANGUAGES = ['nl', 'fr', 'de']
+const MS_PER_S = 1000
 
 const keptSchema = jsonField(z.object({ nonce: z.string(), verifier: z.string() }))
 const nameSchema = z.catch(
@@ -92,6 +93,9 @@ export function createOpenIdSignIn(options: {
       } catch (error) {
         return explainFailure(error)
       }
+      // The library looks at `exp` and `nbf`, which UiTID leaves out: by `iat` a clock shows that is behind.
+      if (tokens.claims.iat > clock().getTime() / MS_PER_S + CLOCK_TOLERANCE_S)
+        return { kind: 'failed', result: 'clock', cause: 'iat' }
       const claims = claimsSchema.parse(tokens.claims)
       if (requiredAcr.length > 0 && !requiredAcr.includes(claims.acr ?? ''))
         return { kind: 'failed', result: 'second-factor', cause: 'acr' }

@@ -11,6 +11,8 @@ const CALLBACK = 'http://localhost:3000/auth/callback'
 let sandbox: Sandbox
 beforeAll(async () => {
   sandbox = await startSandbox()
+  // It is loaded when it is first asked, which a busy machine takes longer for than a call may.
+  await fetch(`${sandbox.issuer}/.well-known/openid-configuration`)
 })
 beforeEach(() => sandbox.control.reset())
 afterAll(() => sandbox.close())

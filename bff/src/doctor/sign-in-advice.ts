@@ -1,11 +1,10 @@
+import { CLOCK_TOLERANCE_S } from '../auth/openid-grant.ts'
 import type { ExchangeAnswer } from '../uitpas/calls/exchange-token.ts'
 import type { Exchange } from '../uitpas/http/http-client.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
 import type { Finding } from './finding.ts'
 import { adviseOnWay } from './way-advice.ts'
 
-/** A sign-in bears this difference of clocks (openid-grant.ts). */
-const SKEW_MAX_S = 60
 const MS_PER_S = 1000
 const EXAMPLE = 'https://account.uitid.be, or https://account-test.uitid.be for tests'
 
@@ -36,7 +35,7 @@ export function adviseOnTime(date: string | undefined, now: Date): Finding {
   })
   const skewS = Math.round((now.getTime() - Date.parse(date ?? '')) / MS_PER_S)
   if (Number.isNaN(skewS)) return finding('skipped', 'UiTID does not say its time')
-  if (Math.abs(skewS) <= SKEW_MAX_S) return finding('ok', `within ${SKEW_MAX_S} s of ours`)
+  if (Math.abs(skewS) <= CLOCK_TOLERANCE_S) return finding('ok', `within ${CLOCK_TOLERANCE_S} s of ours`)
   return finding(
     'wrong',
     `this machine is ${Math.abs(skewS)} s ${skewS > 0 ? 'ahead of' : 'behind'} UiTID, and no sign-in is accepted: let it keep time (NTP: timedatectl set-ntp true)`,
