@@ -131,7 +131,7 @@ test('Enter registers only what could be seen: not while the price is still aske
   stack,
 }) => {
   const newCards = () => stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')
-  stack.sandbox.control.addFault({ call: 'price', fault: { kind: 'delay', ms: 1500 } })
+  stack.sandbox.control.addFault({ call: 'price', fault: { kind: 'delay', ms: 5000 } })
   await fillIn(counter, {})
   await counter.register.focus()
   await expect(async () => {
