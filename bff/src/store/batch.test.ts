@@ -1,12 +1,12 @@
 import { afterAll, expect, it } from 'vitest'
 import { carryOutBatch, required } from './batch.ts'
 import { openSqliteStore } from './sqlite-store.ts'
-import type { Step } from './store.ts'
+import type { StoreStep } from './store.ts'
 
 const store = openSqliteStore(':memory:')
 afterAll(() => store.close())
 
-const create = (key: string): Step => ({ do: 'create', key, fields: [], lifetimeMs: 60_000 })
+const create = (key: string): StoreStep => ({ do: 'create', key, fields: [], lifetimeMs: 60_000 })
 
 it('a batch names the lists of which a step could not be carried out, and carries out the others', async () => {
   await store.create('k:taken', {}, 60_000)

@@ -1,4 +1,4 @@
-import type { Care, Step, Store } from './store.ts'
+import type { Care, StoreStep, Store } from './store.ts'
 
 /**
  * Carries out named lists of steps as one ({@link Store.together}), so that nobody has to count positions in its answer.
@@ -8,7 +8,7 @@ import type { Care, Step, Store } from './store.ts'
  */
 export async function carryOutBatch<const Name extends string>(
   store: Pick<Store, 'together'>,
-  lists: readonly (readonly [name: Name, steps: readonly Step[]])[],
+  lists: readonly (readonly [name: Name, steps: readonly StoreStep[]])[],
   care?: Care,
 ): Promise<{ failed: ReadonlySet<Name> }> {
   const named = lists.flatMap(([name, steps]) => steps.map((step) => ({ name, step })))
@@ -20,6 +20,6 @@ export async function carryOutBatch<const Name extends string>(
 }
 
 /** Makes steps required: unless all of them can be carried out, nothing of their batch is. */
-export function required(steps: readonly Step[]): Step[] {
+export function required(steps: readonly StoreStep[]): StoreStep[] {
   return steps.map((step) => ({ ...step, required: true }))
 }

@@ -1,6 +1,6 @@
 import { defineScript } from '@redis/client'
 import * as z from 'zod/mini'
-import type { Addition, Fields, Step } from './store.ts'
+import type { Addition, Fields, StoreStep } from './store.ts'
 import { splitTimers } from './timers.ts'
 
 /** A field that every record has: a Redis hash without fields would not exist. */
@@ -69,7 +69,7 @@ const addedSchema = z.array(z.tuple([z.number(), z.number()]))
 export const redisScripts = {
   together: defineScript({
     SCRIPT: TOGETHER,
-    parseCommand(parser, keys: string[], steps: readonly Step[]) {
+    parseCommand(parser, keys: string[], steps: readonly StoreStep[]) {
       parser.pushKeysLength(keys)
       parser.push(JSON.stringify(steps.map(toArguments)))
     },
@@ -101,7 +101,7 @@ export const redisScripts = {
 }
 
 /** Fields as the list of names and values that a command takes; a field that is removed must be there. Keys stand beside. */
-function toArguments(step: Step) {
+function toArguments(step: StoreStep) {
   const rest = { ...step, key: undefined }
   if (step.do === 'removeField') return { ...rest, having: step.name }
   if (!('fields' in step)) return rest

@@ -1,5 +1,5 @@
 import type { Sealer } from './sealer.ts'
-import { type Fields, type Step, type Store, type StoreDriver, storeOn } from './store.ts'
+import { type Fields, type StoreStep, type Store, type StoreDriver, storeOn } from './store.ts'
 
 /**
  * A store whose values are sealed for the record and field they stand in. A field that cannot be opened, since it was
@@ -10,7 +10,7 @@ import { type Fields, type Step, type Store, type StoreDriver, storeOn } from '.
 export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
   const sealed = (value: string, place: string) => (value === '' ? '' : sealer.seal(value, place))
 
-  function seal(step: Step): Step {
+  function seal(step: StoreStep): StoreStep {
     if (!('fields' in step)) return step
     const { key, fields } = step
     return { ...step, fields: fields.map(([name, value]) => [name, sealed(value, `${key}#${name}`)]) }

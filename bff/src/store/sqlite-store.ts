@@ -7,7 +7,7 @@ import { createGroupCommit } from './group-commit.ts'
 import { type MachineTime, thisMachine } from './machine-time.ts'
 import { openSqliteClock } from './sqlite-clock.ts'
 import { prepareStatements, SCHEMA } from './sqlite-statements.ts'
-import { type Fields, type Step, type Store, storeOn, StoreUnavailable } from './store.ts'
+import { type Fields, type StoreStep, type Store, storeOn, StoreUnavailable } from './store.ts'
 import { splitTimers, timerField } from './timers.ts'
 
 /** All else waits meanwhile: another process has the file for milliseconds at most. */
@@ -30,7 +30,7 @@ const rowsSchema = z.array(
 export function openSqliteStore(path: string, machine: MachineTime = thisMachine): Store {
   const { database, statements, clock, file } = guarded(() => open(path, machine))
 
-  function isPossible(step: Step): boolean {
+  function isPossible(step: StoreStep): boolean {
     const { key } = step
     const has = (name: string) => statements.has.get(key, name) !== undefined
     const lives = () => has('')
@@ -49,7 +49,7 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
     }
   }
 
-  function carryOut(step: Step): void {
+  function carryOut(step: StoreStep): void {
     const { key } = step
     switch (step.do) {
       case 'remove':

@@ -25,7 +25,7 @@ export interface Condition {
 }
 
 /** Change of one record, by itself or together with others. Whether it can be done depends on that record alone. */
-export type Step = {
+export type StoreStep = {
   key: string
   /** Unless this can be done, nothing of what it is done together with is. */
   required?: true
@@ -78,7 +78,7 @@ export interface StoreDriver {
    * condition holds; `removeField` if the field was there
    * @throws StoreUnavailable also when what was done can't be made durable: it may hold or be lost
    */
-  together(steps: readonly Step[], care?: Care): Promise<boolean[]>
+  together(steps: readonly StoreStep[], care?: Care): Promise<boolean[]>
   /** The record that lives under this key and how long it still has, or undefined. */
   read(key: string): Promise<StoredRecord | undefined>
   /**
@@ -121,7 +121,7 @@ export interface Store extends StoreDriver {
 
 /** The store that a driver makes. */
 export function storeOn(driver: StoreDriver): Store {
-  const alone = async (step: Step) => (await driver.together([step]))[0] === true
+  const alone = async (step: StoreStep) => (await driver.together([step]))[0] === true
   return {
     ...driver,
     create: (key, fields, lifetimeMs) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storeDrivers } from '../../test/store-drivers.ts'
-import type { Step, Store } from './store.ts'
+import type { StoreStep, Store } from './store.ts'
 
 const LONG_MS = 60_000
 
@@ -18,7 +18,7 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
     await end()
   })
   const fieldsOf = async (key: string) => (await other.read(key))?.fields
-  const creating = (key: string, name: string): Step => ({
+  const creating = (key: string, name: string): StoreStep => ({
     do: 'create',
     key,
     fields: [[name, '']],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { carryOutBatch, required } from '../../store/batch.ts'
-import { type Step, StoreUnavailable } from '../../store/store.ts'
+import { type StoreStep, StoreUnavailable } from '../../store/store.ts'
 import { addToDay } from '../records/day-index.ts'
 import { noteAttempt } from '../records/earlier-attempts.ts'
 import { LEASE_MS } from '../records/leases.ts'
@@ -87,7 +87,7 @@ function cardSystemsOf({ cardSystems }: RegistrationContext, { registration, cou
   return known === undefined ? counter.cardSystems.map(({ id }) => id) : [known]
 }
 
-async function takeBack({ store }: RegistrationContext, steps: readonly Step[]): Promise<void> {
+async function takeBack({ store }: RegistrationContext, steps: readonly StoreStep[]): Promise<void> {
   const until = performance.now() + TAKE_BACK_FOR_MS
   while (performance.now() < until) {
     try {

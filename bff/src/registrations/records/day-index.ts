@@ -1,5 +1,5 @@
 import { brusselsDate } from '@balie/shared'
-import type { Step, Store } from '../../store/store.ts'
+import type { StoreStep, Store } from '../../store/store.ts'
 import { addKey, listKeys } from './key-lists.ts'
 import { TOLD_LIFETIME_MS } from './record-steps.ts'
 import type { RegistrationId } from './registration-record.ts'
@@ -7,7 +7,7 @@ import type { RegistrationId } from './registration-record.ts'
 const LIST = { kind: 'day', lifetimeMs: TOLD_LIFETIME_MS } as const
 
 /** Adds a registration to its employee's list of that day (in Brussels). */
-export function addToDay({ employeeUid, key }: RegistrationId, sentAt: Date): Step {
+export function addToDay({ employeeUid, key }: RegistrationId, sentAt: Date): StoreStep {
   return addKey(LIST, [employeeUid, brusselsDate(sentAt)], key)
 }
 

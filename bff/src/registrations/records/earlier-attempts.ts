@@ -1,5 +1,5 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
-import type { Step, Store } from '../../store/store.ts'
+import type { StoreStep, Store } from '../../store/store.ts'
 
 const LIFETIME_MS = 30 * 24 * 3600 * 1000
 const REGISTERED_BY = 'registered-by'
@@ -13,12 +13,12 @@ interface PassholderAndCard {
  * Notes that this card is about to be sent for this passholder; where one of the steps isn't possible, it was sent before,
  * by whomever. A refusal means something else then: the earlier attempt may have registered the card (outcome.md §3).
  */
-export function noteAttempt(names: KeyedNames, what: PassholderAndCard): Step[] {
+export function noteAttempt(names: KeyedNames, what: PassholderAndCard): StoreStep[] {
   return keysOf(names, what).map((key) => ({ do: 'create', key, fields: [], lifetimeMs: LIFETIME_MS }))
 }
 
 /** Forgets an attempt that definitely sent nothing. */
-export function forgetAttempt(names: KeyedNames, what: PassholderAndCard): Step[] {
+export function forgetAttempt(names: KeyedNames, what: PassholderAndCard): StoreStep[] {
   return keysOf(names, what).map((key) => ({ do: 'remove', key }))
 }
 
@@ -36,7 +36,7 @@ export async function wasAttempted(
 }
 
 /** Notes which attempt ended as registered. */
-export function noteRegistered(names: KeyedNames, what: PassholderAndCard, attempt: string): Step[] {
+export function noteRegistered(names: KeyedNames, what: PassholderAndCard, attempt: string): StoreStep[] {
   const fields = [[REGISTERED_BY, attempt]] as const
   return keysOf(names, what).map((key) => ({ do: 'put', key, fields, lifetimeMs: LIFETIME_MS }))
 }

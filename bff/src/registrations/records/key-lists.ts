@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { recordKey } from '../../store/record-key.ts'
-import type { Step, Store } from '../../store/store.ts'
+import type { StoreStep, Store } from '../../store/store.ts'
 
 /** A kind of list of registration keys, and how long a list lives after the last addition. */
 export interface KeyList {
@@ -9,7 +9,7 @@ export interface KeyList {
 }
 
 /** Adds a key to the list of an identity. */
-export function addKey({ kind, lifetimeMs }: KeyList, identity: readonly string[], key: string): Step {
+export function addKey({ kind, lifetimeMs }: KeyList, identity: readonly string[], key: string): StoreStep {
   return { do: 'put', key: recordKey(kind, ...identity), fields: [[fieldOf(key), key]], lifetimeMs }
 }
 
@@ -30,7 +30,7 @@ export async function listKeys(
 }
 
 /** Takes a key off the list of an identity. */
-export function removeKey({ kind }: KeyList, identity: readonly string[], key: string): Step {
+export function removeKey({ kind }: KeyList, identity: readonly string[], key: string): StoreStep {
   return { do: 'removeField', key: recordKey(kind, ...identity), name: fieldOf(key) }
 }
 

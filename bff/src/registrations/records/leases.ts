@@ -1,5 +1,5 @@
 import { recordKey } from '../../store/record-key.ts'
-import type { Step, Store } from '../../store/store.ts'
+import type { StoreStep, Store } from '../../store/store.ts'
 import type { RegistrationId } from './registration-record.ts'
 
 /** An owner that sent no heartbeat for this long counts as dead. */
@@ -14,17 +14,17 @@ export async function isLeased(
 }
 
 /** Takes the lease for an attempt: possible if nobody holds it. */
-export function takeLease(id: RegistrationId, attempt: string): Step {
+export function takeLease(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'create', key: keyOf(id), fields: [[attempt, '']], lifetimeMs: LEASE_MS }
 }
 
 /** Renews the lease: possible while it is this attempt's. */
-export function renewLease(id: RegistrationId, attempt: string): Step {
+export function renewLease(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'update', key: keyOf(id), fields: [], lifetimeMs: LEASE_MS, having: attempt }
 }
 
 /** Ends the lease: possible while it is this attempt's. */
-export function endLease(id: RegistrationId, attempt: string): Step {
+export function endLease(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'remove', key: keyOf(id), having: attempt }
 }
 

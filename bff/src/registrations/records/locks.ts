@@ -1,5 +1,5 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
-import type { Step, Store } from '../../store/store.ts'
+import type { StoreStep, Store } from '../../store/store.ts'
 
 const CARD = 'card'
 
@@ -20,8 +20,8 @@ interface LockedByAttempt {
 }
 
 /** Locks it: possible for what no attempt holds. A lock that nobody renews ends by itself. */
-export function lock({ names, attempt, locked }: LockedByAttempt, lifetimeMs: number): Step[] {
-  const create = (key: string, more: readonly (readonly [string, string])[]): Step => {
+export function lock({ names, attempt, locked }: LockedByAttempt, lifetimeMs: number): StoreStep[] {
+  const create = (key: string, more: readonly (readonly [string, string])[]): StoreStep => {
     return { do: 'create', key, fields: [[attempt, ''], ...more], lifetimeMs }
   }
   return [
@@ -31,12 +31,12 @@ export function lock({ names, attempt, locked }: LockedByAttempt, lifetimeMs: nu
 }
 
 /** Keeps the locks for this long from now: possible for those that are still this attempt's. */
-export function renewLocks({ names, attempt, locked }: LockedByAttempt, lifetimeMs: number): Step[] {
+export function renewLocks({ names, attempt, locked }: LockedByAttempt, lifetimeMs: number): StoreStep[] {
   return keysOf(names, locked).map((key) => ({ do: 'update', key, fields: [], lifetimeMs, having: attempt }))
 }
 
 /** Unlocks what is still this attempt's. */
-export function unlock({ names, attempt, locked }: LockedByAttempt): Step[] {
+export function unlock({ names, attempt, locked }: LockedByAttempt): StoreStep[] {
   return keysOf(names, locked).map((key) => ({ do: 'remove', key, having: attempt }))
 }
 

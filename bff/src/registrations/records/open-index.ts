@@ -1,4 +1,4 @@
-import type { Step, Store } from '../../store/store.ts'
+import type { StoreStep, Store } from '../../store/store.ts'
 import { addKey, type ListedKeys, listKeys, removeKey } from './key-lists.ts'
 import { UNTOLD_LIFETIME_MS } from './record-steps.ts'
 import type { RegistrationId } from './registration-record.ts'
@@ -6,7 +6,7 @@ import type { RegistrationId } from './registration-record.ts'
 const LIST = { kind: 'open', lifetimeMs: UNTOLD_LIFETIME_MS } as const
 
 /** Adds a registration to those of which its employee hasn't been told the end. */
-export function addToOpen({ employeeUid, key }: RegistrationId): Step {
+export function addToOpen({ employeeUid, key }: RegistrationId): StoreStep {
   return addKey(LIST, [employeeUid], key)
 }
 
@@ -16,6 +16,6 @@ export function openKeys(store: Store, employeeUid: string): Promise<ListedKeys>
 }
 
 /** Takes a registration off that list. */
-export function removeFromOpen({ employeeUid, key }: RegistrationId): Step {
+export function removeFromOpen({ employeeUid, key }: RegistrationId): StoreStep {
   return removeKey(LIST, [employeeUid], key)
 }

@@ -1,6 +1,6 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
 import { required } from '../../store/batch.ts'
-import type { Step, Store } from '../../store/store.ts'
+import type { StoreStep, Store } from '../../store/store.ts'
 import { lock, type Locked, renewLocks, unlock } from './locks.ts'
 import { requireOwn } from './record-steps.ts'
 import { endLease, LEASE_MS, renewLease, takeLease } from './leases.ts'
@@ -19,11 +19,11 @@ export interface Owner {
 /** The lease and the locks that the owner of a registration holds while it is carried out. */
 export interface Ownership {
   /** Keeps it all locked for this long even if the process dies, since something is about to leave. */
-  lockFor(lockMs: number): Step[]
+  lockFor(lockMs: number): StoreStep[]
   /** Stops the heartbeat. */
   stop(): void
   /** Ends the lease; what has an unknown outcome stays locked for this long. */
-  release(lockMs: number): Step[]
+  release(lockMs: number): StoreStep[]
 }
 
 /** Takes the lease and the locks of a registration: possible if nobody holds any of them. */
@@ -31,12 +31,12 @@ export function takeOwnership(
   names: KeyedNames,
   owner: Owner,
   lockMs: number,
-): { lease: Step; locks: Step[] } {
+): { lease: StoreStep; locks: StoreStep[] } {
   return { lease: takeLease(owner.id, owner.attempt), locks: lock({ names, ...owner }, lockMs) }
 }
 
 /** Gives up the lease and the locks at once. */
-export function dropOwnership(names: KeyedNames, owner: Owner): Step[] {
+export function dropOwnership(names: KeyedNames, owner: Owner): StoreStep[] {
   return [endLease(owner.id, owner.attempt), ...unlock({ names, ...owner })]
 }
 

@@ -1,4 +1,4 @@
-import type { Step, Store, Timer } from '../../store/store.ts'
+import type { StoreStep, Store, Timer } from '../../store/store.ts'
 import {
   type Advance,
   keyOfRecord,
@@ -22,7 +22,7 @@ const NOT_SENT_LIFETIME_MS = 10 * 60_000
  * Writes down what is to be done before anything of it leaves: possible if the key is free. Starts the settling time,
  * which the record's `settlesInMs` gives.
  */
-export function createRecord(id: RegistrationId, record: RegistrationRecord): Step {
+export function createRecord(id: RegistrationId, record: RegistrationRecord): StoreStep {
   const { attempt, sentAt, settlesInMs, ...rest } = record
   const fields = [
     [attempt, ''],
@@ -38,7 +38,7 @@ export function advanceRecord(
   record: RegistrationRecord,
   advance: Advance,
   timers: readonly Timer[] = [],
-): Step {
+): StoreStep {
   const { phase, sentAt, block, refused } = { ...record, ...advance }
   const progress = JSON.stringify({ phase, sentAt: sentAt.getTime(), block, refused })
   const condition = { having: record.attempt, lacking: 'settled' }
@@ -50,12 +50,12 @@ export function advanceLeaving(
   id: RegistrationId,
   record: RegistrationRecord,
   { settleAfterMs, ...advance }: Advance & { settleAfterMs: number },
-): Step {
+): StoreStep {
   return advanceRecord(id, record, advance, [[SETTLING, settleAfterMs]])
 }
 
 /** Changes nothing: possible while the record is this attempt's and unsettled. */
-export function requireOwn(id: RegistrationId, attempt: string): Step {
+export function requireOwn(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'update', key: keyOfRecord(id), fields: [], having: attempt, lacking: 'settled' }
 }
 
@@ -73,26 +73,26 @@ export function settleRecord(
   id: RegistrationId,
   settled: Exclude<Settled, NotSent>,
   { overrules }: { overrules: boolean },
-): Step {
+): StoreStep {
   const fields = [['settled', JSON.stringify(settled)]] as const
   const condition = overrules ? {} : { lacking: 'settled' }
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS, ...condition }
 }
 
 /** Writes that nothing was sent, for those who wait for it: possible while it is this attempt's and unsettled. */
-export function settleUnsent(id: RegistrationId, attempt: string, notSent: NotSent): Step {
+export function settleUnsent(id: RegistrationId, attempt: string, notSent: NotSent): StoreStep {
   const fields = [['settled', JSON.stringify(notSent)]] as const
   const condition = { having: attempt, lacking: 'settled' }
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, ...condition }
 }
 
 /** Removes the record of an attempt that definitely sent nothing: its key is free again. */
-export function releaseRecord(id: RegistrationId, attempt: string): Step {
+export function releaseRecord(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'remove', key: keyOfRecord(id), having: attempt }
 }
 
 /** Ends a key that was never used, so that a request which comes late sends nothing: possible if the key is free. */
-export function endUnused(id: RegistrationId, unused: Unused, at: Date): Step {
+export function endUnused(id: RegistrationId, unused: Unused, at: Date): StoreStep {
   const { settled, sentAt, ...rest } = unusedRecord(unused, at)
   const fields = [
     ['order', JSON.stringify({ ...rest, sentAt: sentAt.getTime() })],
@@ -106,7 +106,7 @@ export function refuseCopies(
   id: RegistrationId,
   body: unknown,
   { notSent, at }: { notSent: NotSent; at: Date },
-): Step {
+): StoreStep {
   const { sentAt, ...rest } = refusedRecord(body, at)
   const fields = [
     [rest.attempt, ''],
@@ -117,20 +117,20 @@ export function refuseCopies(
 }
 
 /** Ends the key of an attempt that sent nothing, which would be free again otherwise. */
-export function endUnsent(id: RegistrationId, attempt: string): Step {
+export function endUnsent(id: RegistrationId, attempt: string): StoreStep {
   const fields = [['settled', JSON.stringify(NOTHING_SENT)]] as const
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS, having: attempt }
 }
 
 /** Marks a registration that can never be settled as closed by its employee: possible while it has no end. */
-export function closeRecord(id: RegistrationId, at: Date): Step {
+export function closeRecord(id: RegistrationId, at: Date): StoreStep {
   const fields = [['closed', at.toISOString()]] as const
   const lifetimeMs = UNTOLD_LIFETIME_MS
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs, lacking: 'settled' }
 }
 
 /** Writes which end the employee has seen: from now on the record lives 36 hours. */
-export function noteTold(id: RegistrationId, settled: Settled): Step {
+export function noteTold(id: RegistrationId, settled: Settled): StoreStep {
   const fields = [['told', nameOfEnd(settled)]] as const
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: TOLD_LIFETIME_MS, having: 'settled' }
 }
