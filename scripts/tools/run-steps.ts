@@ -1,4 +1,4 @@
-import type { Step } from './steps.ts'
+import type { CheckStep } from './steps.ts'
 
 /** Numbers of tests that passed, failed, and that this machine does not allow. */
 export interface Totals {
@@ -8,7 +8,7 @@ export interface Totals {
 }
 
 /** Runs the lanes side by side and the steps of each lane one after another, and says how each step ended. */
-export async function runSteps(lanes: Step[][]): Promise<Totals> {
+export async function runSteps(lanes: CheckStep[][]): Promise<Totals> {
   const totals = { passed: 0, failed: 0, skipped: 0 }
   await Promise.all(
     lanes.map(async (lane) => {
@@ -18,7 +18,7 @@ export async function runSteps(lanes: Step[][]): Promise<Totals> {
   return totals
 }
 
-async function runStep(step: Step, totals: Totals) {
+async function runStep(step: CheckStep, totals: Totals) {
   const startedAt = performance.now()
   const {
     passed,

@@ -25,13 +25,13 @@ export interface StepResult {
   output: string
 }
 
-export interface Step {
+export interface CheckStep {
   name: string
   run: () => Promise<StepResult>
 }
 
 /** Everything that can be said without running the application. */
-export const staticSteps: Step[] = [
+export const staticSteps: CheckStep[] = [
   program('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   program('lint', 'eslint', ['--max-warnings', '0', '.']),
   ...TYPESCRIPT_PROJECTS.map((project) => program(`types ${project}`, 'tsc', ['-p', project])),
@@ -40,10 +40,10 @@ export const staticSteps: Step[] = [
 ]
 
 /** Unit and integration tests: the real BFF, the sandbox, both stores. */
-export const unitSteps: Step[] = [{ name: 'unit and integration tests', run: unitTests }]
+export const unitSteps: CheckStep[] = [{ name: 'unit and integration tests', run: unitTests }]
 
 /** The page as it is served, and several instances that are restarted and killed: they wait more than they work. */
-export const builtSteps: Step[] = [
+export const builtSteps: CheckStep[] = [
   { name: 'build', run: build },
   { name: 'what the page loads', run: loads },
   { name: 'rolling restart', run: () => drill('chaos/rolling.ts') },
@@ -53,9 +53,9 @@ export const builtSteps: Step[] = [
 ]
 
 /** The whole in a real browser, with the page that was built. */
-export const browserSteps: Step[] = [{ name: 'browser tests', run: browserTests }]
+export const browserSteps: CheckStep[] = [{ name: 'browser tests', run: browserTests }]
 
-function program(name: string, command: string, args: string[]): Step {
+function program(name: string, command: string, args: string[]): CheckStep {
   return {
     name,
     async run() {
