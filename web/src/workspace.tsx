@@ -10,7 +10,7 @@ import { useFetchLater, useLater, useLaterFailure } from './loading/use-later.ts
 import { draftElsewhere, ownDraft } from './registration/draft/draft-owner.ts'
 import { RegistrationScreen } from './registration/registration-screen.tsx'
 import { useLinkArrival } from './link/use-link-arrival.ts'
-import type { Attempt } from './registration/submit/use-submission.ts'
+import type { Submission } from './registration/submit/use-submission.ts'
 import { useRememberCounter } from './counter/remember-counter.ts'
 import { SoundSwitch } from './scanner/sound-switch.tsx'
 import { LogoutButton } from './session/logout-button.tsx'
@@ -47,7 +47,7 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
   const [wanted, setWanted] = useState(round.start.balieConsumerKey)
   const counter = chooseCounter(session, wanted)
   const { mutate: remember, data: remembered } = useRememberCounter()
-  const [phase, setPhase] = useState<Attempt['phase']>('editing')
+  const [phase, setPhase] = useState<Submission['phase']>('editing')
   const [wantsToday, showToday] = useState(false)
   const showsToday = wantsToday && !sessionEnd
   const hideToday = useCallback(() => showToday(false), [])

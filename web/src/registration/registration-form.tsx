@@ -29,10 +29,10 @@ interface RegistrationFormProps {
 
 export function RegistrationForm(props: RegistrationFormProps) {
   const { session, counter, counterForgotten, registration, onScan, onStartOver, back } = props
-  const { form, person, errors, obstacles, refusal, attempt, oldCard, find, register } = registration
+  const { form, person, errors, obstacles, refusal, submission, oldCard, find, register } = registration
   const camera = <CameraButton onScan={onScan} prefix={session.scannerPrefix} />
-  const sending = attempt.phase === 'sending'
-  const editing = attempt.phase === 'editing'
+  const sending = submission.phase === 'sending'
+  const editing = submission.phase === 'editing'
   const { fit, endDate } = registration.formFit
   const prolongsFirst = fit.prolonging?.when === 'first'
   const later = useLater(

@@ -22,7 +22,7 @@ import { draftOf } from './form/form-values.ts'
 import { RegistrationForm } from './registration-form.tsx'
 import styles from './registration-screen.module.css'
 import { ScanFeedback } from './scans/scan-feedback.tsx'
-import type { Attempt } from './submit/use-submission.ts'
+import type { Submission } from './submit/use-submission.ts'
 import { useRegistration } from './model/use-registration.ts'
 import { useScans } from './scans/use-scans.ts'
 
@@ -36,7 +36,7 @@ interface RegistrationScreenProps {
   hidden: boolean
   /** A scan that began this registration. */
   firstScan: ScannedCode | undefined
-  onPhase: (phase: Attempt['phase']) => void
+  onPhase: (phase: Submission['phase']) => void
   /** Something happened that must be seen. */
   onShow: () => void
   onNext: (scan?: ScannedCode) => void
@@ -63,8 +63,8 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   const { t } = useLingui()
   const sessionEnded = sessionEnd !== undefined
   const registration = useRegistration({ session, sessionEnded, counter, start })
-  const { form, person, attempt, refusal, checking, check } = registration
-  const { phase } = attempt
+  const { form, person, submission, refusal, checking, check } = registration
+  const { phase } = submission
   const later = useLater(
     phase === 'unknown' || phase === 'registered' || sessionEnded || offered !== undefined,
   )
@@ -88,8 +88,8 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   }
 
   function isOnScreen(one: OpenRegistration) {
-    if (attempt.phase === 'editing') return false
-    return attempt.phase === 'registered' ? isOf(one, attempt.registration) : one.key === attempt.key
+    if (submission.phase === 'editing') return false
+    return submission.phase === 'registered' ? isOf(one, submission.registration) : one.key === submission.key
   }
 
   function back(outcome: Outcome) {
@@ -163,7 +163,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
         )}
         {later && phase === 'unknown' && (
           <later.UnknownPanel
-            attempt={attempt}
+            submission={submission}
             passholder={person.passholder}
             checking={checking}
             onCheck={() => void check()}
@@ -173,7 +173,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
         )}
         {later && phase === 'registered' && (
           <later.RegisteredPanel
-            attempt={attempt}
+            submission={submission}
             counter={counter}
             passholder={person.passholder}
             onNext={() => onNext()}

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { draftOf, type RegistrationForm } from './form/form-values.ts'
-import type { Attempt } from './submit/use-submission.ts'
+import type { Submission } from './submit/use-submission.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { openAnew } from '../update/open-anew.ts'
@@ -10,7 +10,7 @@ import { releaseQuery } from '../update/release-query.ts'
 
 interface UpdateNoticeProps {
   form: RegistrationForm
-  phase: Attempt['phase']
+  phase: Submission['phase']
 }
 
 /** Offers a new version of the page, between two registrations only. */

@@ -58,7 +58,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const { mutate: forgetDraft } = useDeleteDraft()
   const learnOfOldCard = useOldCardNews()
   const oldCard = oldCardPlan(session, formFit)
-  const { attempt, refused, isUnderway, send, check, found, checking } = useSubmission({
+  const { submission, refused, isUnderway, send, check, found, checking } = useSubmission({
     onRefused: (problem, sent, endedKey) => {
       learnOfOldCard(sent, problem)
       // The end of the session has a dialog of its own.
@@ -71,7 +71,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const keepDraft = useDraftKeeping(
     form,
     { balieConsumerKey: counter.consumerKey, returnUrl: start.returnUrl },
-    attempt.phase !== 'registered' && !sessionEnded,
+    submission.phase !== 'registered' && !sessionEnded,
   )
 
   /** Facts about a card or a voucher no longer hold once the service has refused it. */
@@ -167,7 +167,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     errors,
     obstacles,
     refusal,
-    attempt,
+    submission,
     refused,
     found,
     isUnderway,

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import type { Attempt } from '../submit/use-submission.ts'
+import type { Submission } from '../submit/use-submission.ts'
 
 /** Says what the end of the session means for the registration on screen. */
-export function AfterSession({ phase }: { phase: Attempt['phase'] }) {
+export function AfterSession({ phase }: { phase: Submission['phase'] }) {
   switch (phase) {
     case 'editing':
       return (

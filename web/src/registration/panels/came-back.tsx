@@ -12,7 +12,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { RegistrationForm } from '../form/form-values.ts'
 import { EMPTY } from '../../unsettled/unsettled-list.ts'
 import { unsettledQuery } from '../../unsettled/unsettled-query.ts'
-import type { Attempt, FoundRegistered } from '../submit/use-submission.ts'
+import type { FoundRegistered, Submission } from '../submit/use-submission.ts'
 
 interface CameBackProps {
   session: Session
@@ -21,7 +21,7 @@ interface CameBackProps {
   start: Draft
   /** What was last sent from it and not registered, as far as was known then. */
   refused: Registration | undefined
-  phase: Attempt['phase']
+  phase: Submission['phase']
   passholder: Passholder | undefined
   /** The number in the form, well-formed. */
   cardNumber: string | undefined

@@ -19,20 +19,20 @@ import { useRegisteredRows } from '../../unsettled/use-registered-rows.ts'
 import { NEXT_KEY, OutcomePanel } from './outcome-panel.tsx'
 import { ReasonLabel } from '../../reason/reason-label.tsx'
 import styles from './outcome-panel.module.css'
-import type { Attempt } from '../submit/use-submission.ts'
+import type { Submission } from '../submit/use-submission.ts'
 
 interface RegisteredPanelProps {
   counter: Counter
-  attempt: Extract<Attempt, { phase: 'registered' }>
+  submission: Extract<Submission, { phase: 'registered' }>
   passholder: Passholder | undefined
   onNext: () => void
   /** Address of another application that waits for the outcome. */
   back: string | undefined
 }
 
-export function RegisteredPanel({ counter, attempt, passholder, onNext, back }: RegisteredPanelProps) {
+export function RegisteredPanel({ counter, submission, passholder, onNext, back }: RegisteredPanelProps) {
   const { t } = useLingui()
-  const { registration, registered, key, at } = attempt
+  const { registration, registered, key, at } = submission
   const { reason } = registration
   const { receipt, print } = useReceipt()
   useAcknowledged(key)

@@ -12,11 +12,11 @@ import { BlockText } from '../../outcome/block-text.tsx'
 import { NEXT_KEY, OutcomePanel } from './outcome-panel.tsx'
 import panel from './outcome-panel.module.css'
 import styles from './unknown-panel.module.css'
-import type { Attempt } from '../submit/use-submission.ts'
+import type { Submission } from '../submit/use-submission.ts'
 import { usePolling } from '../submit/use-polling.ts'
 
 interface UnknownPanelProps {
-  attempt: Extract<Attempt, { phase: 'unknown' }>
+  submission: Extract<Submission, { phase: 'unknown' }>
   passholder: Passholder | undefined
   checking: boolean
   onCheck: () => void
@@ -26,15 +26,15 @@ interface UnknownPanelProps {
 }
 
 /** Right after an attempt of which the end isn't known: what is known, what to do, and a way out. */
-export function UnknownPanel({ attempt, passholder, checking, onCheck, onNext, back }: UnknownPanelProps) {
+export function UnknownPanel({ submission, passholder, checking, onCheck, onNext, back }: UnknownPanelProps) {
   const { t } = useLingui()
   useShortcuts({ [NEXT_KEY]: onNext })
   const online = useOnline()
   const { polling, checkNow } = usePolling(onCheck, online)
-  const { uitpasNumber, blockUitpasNumber } = attempt.registration
+  const { uitpasNumber, blockUitpasNumber } = submission.registration
   const number = formatCardNumber(uitpasNumber)
   const name = (passholder && fullName(passholder)) || t`de pashouder`
-  const { problem } = attempt
+  const { problem } = submission
   // Nothing was registered, and nothing will be: only what became of the old card is open.
   const onlyBlockIsOpen = problem?.outcome === 'not_registered'
   return (
@@ -64,7 +64,7 @@ export function UnknownPanel({ attempt, passholder, checking, onCheck, onNext, b
         )}{' '}
         <BlockText block={problem?.block ?? 'unknown'} uitpasNumber={blockUitpasNumber} />
       </p>
-      <ProlongedText uid={attempt.registration.uid} />
+      <ProlongedText uid={submission.registration.uid} />
       <ul>
         <li>
           <Trans>Geef de kaart nog niet mee.</Trans>

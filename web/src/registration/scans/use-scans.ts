@@ -30,7 +30,7 @@ interface ScansSetup {
 
 /** Takes every scan to where it belongs, and tells what became of the last one. */
 export function useScans({ registration, prefix, sessionEnded, onScan, onNext }: ScansSetup) {
-  const { form, person, search, attempt, askPriceAhead, moveOn } = registration
+  const { form, person, search, submission, askPriceAhead, moveOn } = registration
   const [last, setLast] = useState<{ number: number; event: ScanEvent }>()
   // Answers can come in another order than the scans: in each place the last scan stays.
   const orderRef = useRef({ scans: 0, passholder: 0, card: 0 })
@@ -126,8 +126,8 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
     if (!sessionEnded) closeDialogs()
     if (sessionEnded) tell('session-ended')
     else if (scan.kind === 'misread') tell('misread')
-    else if (attempt.phase === 'registered') onNext(scan)
-    else if (attempt.phase !== 'editing') tell('busy')
+    else if (submission.phase === 'registered') onNext(scan)
+    else if (submission.phase !== 'editing') tell('busy')
     else if (asText && scan.kind === 'card' && isFocused('uitpasNumber')) putText(scan.code)
     else route(scan)
   }

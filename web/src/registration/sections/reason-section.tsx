@@ -19,7 +19,7 @@ const MESSAGE_ID = 'field-reason-message'
 
 export function ReasonSection({ registration, today }: { registration: Registration; today: string }) {
   const { t } = useLingui()
-  const { form, formFit, errors, attempt, moveOn } = registration
+  const { form, formFit, errors, submission, moveOn } = registration
   const { fit, endDate } = formFit
   const error = errorOf(errors, 'reason')
   const asksEndDate = fit.endDateNeed !== 'none'
@@ -39,7 +39,7 @@ export function ReasonSection({ registration, today }: { registration: Registrat
   }
 
   function chooseByKey({ reason, fits }: ReasonFit) {
-    if (!fits || attempt.phase !== 'editing') return undefined
+    if (!fits || submission.phase !== 'editing') return undefined
     return () => {
       choose(reason)
       moveOn()
@@ -101,7 +101,7 @@ export function ReasonSection({ registration, today }: { registration: Registrat
           today={today}
           required={fit.endDateNeed === 'required'}
           firstKey={fit.reasonFits.length + 1}
-          editing={attempt.phase === 'editing'}
+          editing={submission.phase === 'editing'}
           onMoveOn={moveOn}
         />
       )}

@@ -17,7 +17,7 @@ interface Sent {
 export type FoundRegistered = Pick<Registration, 'uid' | 'uitpasNumber'> & Partial<Registration>
 
 /** State of the registration on screen. */
-export type Attempt =
+export type Submission =
   | { phase: 'editing' }
   | ({ phase: 'sending' } & Sent)
   | ({ phase: 'unknown'; problem?: Problem } & Sent)
@@ -30,14 +30,14 @@ export type Attempt =
       at?: string
     }
 
-interface AttemptEvents {
+interface SubmissionEvents {
   onRefused: (problem: Problem, sent: Registration, key: string) => void
   onRegistered: () => void
 }
 
 /** Sends a registration once, and keeps to what is known of its outcome. */
-export function useSubmission({ onRefused, onRegistered }: AttemptEvents) {
-  const [attempt, setAttempt] = useState<Attempt>({ phase: 'editing' })
+export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
+  const [submission, setSubmission] = useState<Submission>({ phase: 'editing' })
   const [refused, setRefused] = useState<Registration>()
   const register = useRegister()
   const lookUp = useLookUpOutcome()
@@ -50,19 +50,19 @@ export function useSubmission({ onRefused, onRegistered }: AttemptEvents) {
     switch (verdict.kind) {
       case 'unknown': {
         const { problem } = verdict
-        setAttempt({ phase: 'unknown', key, registration, at, ...(problem && { problem }) })
+        setSubmission({ phase: 'unknown', key, registration, at, ...(problem && { problem }) })
         return
       }
       case 'refused':
         close({ key, registered: false })
         underway.current = false
-        setAttempt({ phase: 'editing' })
+        setSubmission({ phase: 'editing' })
         setRefused(registration)
         onRefused(verdict.problem, registration, key)
         return
       case 'registered':
         close({ key, registered: true })
-        setAttempt({ phase: 'registered', registration, registered: verdict.registered, key, at })
+        setSubmission({ phase: 'registered', registration, registered: verdict.registered, key, at })
         onRegistered()
     }
   }
@@ -74,32 +74,32 @@ export function useSubmission({ onRefused, onRegistered }: AttemptEvents) {
     const key = createIdempotencyKey()
     const sentNow = () => ({ key, registration, at: serverTime().toISOString() })
     if (before) {
-      setAttempt({ phase: 'sending', ...sentNow() })
+      setSubmission({ phase: 'sending', ...sentNow() })
       if (!(await before())) {
         underway.current = false
-        setAttempt({ phase: 'editing' })
+        setSubmission({ phase: 'editing' })
         return
       }
     }
     const sent = sentNow()
-    setAttempt({ phase: 'sending', ...sent })
+    setSubmission({ phase: 'sending', ...sent })
     settle(sent, verdictOn(await register.mutateAsync(sent)))
   }
 
   async function check() {
-    if (attempt.phase !== 'unknown' || lookUp.isPending) return
-    const { key, registration } = attempt
-    settle(attempt, verdictOn(await lookUp.mutateAsync({ key, ...registration })))
+    if (submission.phase !== 'unknown' || lookUp.isPending) return
+    const { key, registration } = submission
+    settle(submission, verdictOn(await lookUp.mutateAsync({ key, ...registration })))
   }
 
   /** The form came back, and its card turned out to be this passholder's. */
   function found(registration: FoundRegistered, registered: Registered) {
-    setAttempt({ phase: 'registered', registration, registered })
+    setSubmission({ phase: 'registered', registration, registered })
     onRegistered()
   }
 
   return {
-    attempt,
+    submission,
     refused,
     isUnderway: () => underway.current,
     send,
