@@ -14,13 +14,13 @@ import { RegisterButton } from './sections/register-button.tsx'
 import styles from './registration-form.module.css'
 import { Summary } from './sections/summary.tsx'
 import { errorOf } from './model/use-field-errors.ts'
-import type { Registration } from './model/use-registration.ts'
+import type { RegistrationModel } from './model/use-registration.ts'
 
 interface RegistrationFormProps {
   session: Session
   counter: Counter
   counterForgotten: boolean
-  registration: Registration
+  model: RegistrationModel
   onScan: (scan: Scan) => void
   onStartOver: () => void
   /** Address of another application that waits for the outcome. */
@@ -28,12 +28,12 @@ interface RegistrationFormProps {
 }
 
 export function RegistrationForm(props: RegistrationFormProps) {
-  const { session, counter, counterForgotten, registration, onScan, onStartOver, back } = props
-  const { form, person, errors, obstacles, refusal, submission, oldCard, find, register } = registration
+  const { session, counter, counterForgotten, model, onScan, onStartOver, back } = props
+  const { form, person, errors, obstacles, refusal, submission, oldCard, find, register } = model
   const camera = <CameraButton onScan={onScan} prefix={session.scannerPrefix} />
   const sending = submission.phase === 'sending'
   const editing = submission.phase === 'editing'
-  const { fit, endDate } = registration.formFit
+  const { fit, endDate } = model.formFit
   const prolongsFirst = fit.prolonging?.when === 'first'
   const later = useLater(
     back !== undefined || refusal.summary !== undefined || person.passholder !== undefined,
@@ -49,14 +49,14 @@ export function RegistrationForm(props: RegistrationFormProps) {
     >
       <div className={styles['steps']} inert={sending}>
         <PassholderSection
-          search={registration.search}
-          sessionEnded={registration.sessionEnded}
+          search={model.search}
+          sessionEnded={model.sessionEnded}
           camera={camera}
           passholder={person.passholder}
           fetching={person.fetching}
           failure={person.failure}
-          reason={registration.formFit.fit.reason}
-          card={registration.formFit.lookUp.card}
+          reason={model.formFit.fit.reason}
+          card={model.formFit.lookUp.card}
           counter={counter}
           notice={
             later &&
@@ -74,17 +74,17 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onType={() => form.getFieldState('uid').error && form.clearErrors('uid')}
           onFinding={find}
           onRetry={person.refetch}
-          onChange={registration.changePassholder}
+          onChange={model.changePassholder}
         />
         {/* One button, where the next scan goes. */}
-        <CardSection registration={registration} camera={person.passholder && camera} />
-        <ReasonSection registration={registration} today={session.today} />
+        <CardSection model={model} camera={person.passholder && camera} />
+        <ReasonSection model={model} today={session.today} />
       </div>
       <section className={styles['overview']} aria-labelledby="overview-title">
         <h2 id="overview-title" className={styles['title']}>
           <Trans>In één oogopslag</Trans>
         </h2>
-        <Summary registration={registration} />
+        <Summary model={model} />
         {later && prolongsFirst && <later.ProlongFirstNotice endDate={endDate} />}
         <RegisterButton
           editing={editing}

@@ -62,14 +62,14 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   } = props
   const { t } = useLingui()
   const sessionEnded = sessionEnd !== undefined
-  const registration = useRegistration({ session, sessionEnded, counter, start })
-  const { form, person, submission, refusal, checking, check } = registration
+  const model = useRegistration({ session, sessionEnded, counter, start })
+  const { form, person, submission, refusal, checking, check } = model
   const { phase } = submission
   const later = useLater(
     phase === 'unknown' || phase === 'registered' || sessionEnded || offered !== undefined,
   )
   const { take, news } = useScans({
-    registration,
+    model,
     prefix: session.scannerPrefix,
     sessionEnded,
     onScan: onShow,
@@ -83,7 +83,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   useEffect(() => onPhase(phase), [phase, onPhase])
 
   function startOver() {
-    registration.forgetDraft()
+    model.forgetDraft()
     onNext()
   }
 
@@ -146,7 +146,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
             session={session}
             counter={counter}
             counterForgotten={counterForgotten}
-            registration={registration}
+            model={model}
             onScan={take}
             onStartOver={startOver}
             back={back('not_registered')}
@@ -155,10 +155,10 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
         {later && (
           <later.CameBack
             {...{ session, form, start, phase }}
-            refused={registration.refused}
+            refused={model.refused}
             passholder={person.passholder}
-            cardNumber={registration.formFit.cardNumber}
-            onFound={registration.found}
+            cardNumber={model.formFit.cardNumber}
+            onFound={model.found}
           />
         )}
         {later && phase === 'unknown' && (

@@ -6,7 +6,7 @@ import {
   fitForm,
   parseCardNumber,
   type Problem,
-  type Registration as Sent,
+  type Registration,
   type Session,
 } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
@@ -39,7 +39,7 @@ interface RegistrationSetup {
   start: Draft
 }
 
-export type Registration = ReturnType<typeof useRegistration>
+export type RegistrationModel = ReturnType<typeof useRegistration>
 
 /** One registration, from an empty form to its outcome. */
 export function useRegistration({ session, sessionEnded, counter, start }: RegistrationSetup) {
@@ -116,7 +116,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   }
 
   /** The price that the employee saw, for the list of the day. */
-  function shownPrice(): Pick<Sent, 'shownPrice'> {
+  function shownPrice(): Pick<Registration, 'shownPrice'> {
     const { state } = formFit.price
     return state.kind === 'known' ? { shownPrice: state.price.price } : {}
   }

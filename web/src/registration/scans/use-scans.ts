@@ -16,10 +16,10 @@ import { lightUp } from '../../ui/light-up.ts'
 import type { FormName } from '../form/form-values.ts'
 import { focusIsFree } from '../form/next-to-do.ts'
 import { newsOf, type ScanEvent } from './scan-news.ts'
-import type { Registration } from '../model/use-registration.ts'
+import type { RegistrationModel } from '../model/use-registration.ts'
 
 interface ScansSetup {
-  registration: Registration
+  model: RegistrationModel
   prefix: string
   sessionEnded: boolean
   /** Whatever stands in the form's place gives way to what is scanned. */
@@ -29,8 +29,8 @@ interface ScansSetup {
 }
 
 /** Takes every scan to where it belongs, and tells what became of the last one. */
-export function useScans({ registration, prefix, sessionEnded, onScan, onNext }: ScansSetup) {
-  const { form, person, search, submission, askPriceAhead, moveOn } = registration
+export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansSetup) {
+  const { form, person, search, submission, askPriceAhead, moveOn } = model
   const [last, setLast] = useState<{ number: number; event: ScanEvent }>()
   // Answers can come in another order than the scans: in each place the last scan stays.
   const orderRef = useRef({ scans: 0, passholder: 0, card: 0 })
@@ -49,7 +49,7 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
   function putVoucher(code: string) {
     form.setValue('voucherNumber', code)
     form.clearErrors('voucherNumber')
-    registration.formFit.settleVoucher(code)
+    model.formFit.settleVoucher(code)
     tell('voucher', 'voucherNumber')
     moveOnFrom('voucherNumber')
   }
@@ -92,7 +92,7 @@ export function useScans({ registration, prefix, sessionEnded, onScan, onNext }:
   async function identify(scan: ScannedCode) {
     const order = ++orderRef.current.scans
     const { result, stands } = await search.run(scan.code)
-    if (registration.isUnderway()) {
+    if (model.isUnderway()) {
       tell('busy')
       return
     }

@@ -4,18 +4,18 @@ import { Section } from '../../ui/section.tsx'
 import { CardNumberField } from './card-number-field.tsx'
 import styles from './card-section.module.css'
 import { errorOf } from '../model/use-field-errors.ts'
-import type { Registration } from '../model/use-registration.ts'
+import type { RegistrationModel } from '../model/use-registration.ts'
 import { VoucherField } from './voucher-field.tsx'
 
 interface CardSectionProps {
-  registration: Registration
+  model: RegistrationModel
   /** Another way to scan, where there is one. */
   camera: ReactNode
 }
 
-export function CardSection({ registration, camera }: CardSectionProps) {
+export function CardSection({ model, camera }: CardSectionProps) {
   const { t } = useLingui()
-  const { form, formFit, errors, moveOn } = registration
+  const { form, formFit, errors, moveOn } = model
   const { fit, lookUp, price, settleVoucher } = formFit
   const cardError = errorOf(errors, 'uitpasNumber')
   const voucherError = errorOf(errors, 'voucherNumber')

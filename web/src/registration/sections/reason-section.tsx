@@ -13,18 +13,18 @@ import { ReasonOption } from './reason-option.tsx'
 import styles from './reason-section.module.css'
 import { REASON_DOUBT_TEXT } from '../../reason/reason-text.ts'
 import { errorOf } from '../model/use-field-errors.ts'
-import type { Registration } from '../model/use-registration.ts'
+import type { RegistrationModel } from '../model/use-registration.ts'
 
 const MESSAGE_ID = 'field-reason-message'
 
-export function ReasonSection({ registration, today }: { registration: Registration; today: string }) {
+export function ReasonSection({ model, today }: { model: RegistrationModel; today: string }) {
   const { t } = useLingui()
-  const { form, formFit, errors, submission, moveOn } = registration
+  const { form, formFit, errors, submission, moveOn } = model
   const { fit, endDate } = formFit
   const error = errorOf(errors, 'reason')
   const asksEndDate = fit.endDateNeed !== 'none'
   const later = useLater(asksEndDate)
-  const { part } = usePart(prolongingPart, registration.asksProlonging)
+  const { part } = usePart(prolongingPart, model.asksProlonging)
   const own = useWatch({ control: form.control, name: 'reason' })
   const endDateError = errorOf(errors, 'kansenStatuutEndDate')
   const done =
@@ -86,11 +86,8 @@ export function ReasonSection({ registration, today }: { registration: Registrat
           />
         ))}
       </div>
-      {part && registration.asksProlonging && fit.prolonging && (
-        <part.ProlongQuestion
-          cardSystemId={fit.prolonging.cardSystemId}
-          onInsist={registration.insistOnNewCard}
-        />
+      {part && model.asksProlonging && fit.prolonging && (
+        <part.ProlongQuestion cardSystemId={fit.prolonging.cardSystemId} onInsist={model.insistOnNewCard} />
       )}
       {later && asksEndDate && (
         <later.EndDateField

@@ -8,11 +8,11 @@ import { fullName } from '../../passholder/full-name.ts'
 import { PriceTag } from '../../price/price-tag.tsx'
 import { ReasonLabel } from '../../reason/reason-label.tsx'
 import styles from './summary.module.css'
-import type { Registration } from '../model/use-registration.ts'
+import type { RegistrationModel } from '../model/use-registration.ts'
 
 /** Who, which card, why and what it costs: to be read from a metre away. */
-export function Summary({ registration }: { registration: Registration }) {
-  const { form, person, formFit } = registration
+export function Summary({ model }: { model: RegistrationModel }) {
+  const { form, person, formFit } = model
   const { fit, lookUp, price } = formFit
   const uitpasNumber = useWatch({ control: form.control, name: 'uitpasNumber' })
   const date = fit.endDateNeed === 'none' ? undefined : readTypedDate(formFit.endDate)
