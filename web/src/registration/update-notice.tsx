@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { draftOf, type RegistrationForm } from './form/form-values.ts'
+import { draftOf, type FormMethods } from './form/form-values.ts'
 import type { Submission } from './submit/use-submission.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -9,7 +9,7 @@ import { openAnew } from '../update/open-anew.ts'
 import { releaseQuery } from '../update/release-query.ts'
 
 interface UpdateNoticeProps {
-  form: RegistrationForm
+  form: FormMethods
   phase: Submission['phase']
 }
 

@@ -3,10 +3,10 @@ import { Trans } from '@lingui/react/macro'
 import { useWatch } from 'react-hook-form'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { draftOf, type RegistrationForm } from '../form/form-values.ts'
+import { draftOf, type FormMethods } from '../form/form-values.ts'
 
 interface DraftOfferProps {
-  form: RegistrationForm
+  form: FormMethods
   offered: Draft
   /** Told of the draft that is wanted here, or of none. */
   onOffer: (draft: Draft | undefined) => void

@@ -1,7 +1,7 @@
 import { present } from '@balie/shared'
 import { useEffect, useRef } from 'react'
 import { draftInHand } from './draft-in-hand.ts'
-import { draftOf, type DraftOrigin, type FormValues, type RegistrationForm } from '../form/form-values.ts'
+import { draftOf, type DraftOrigin, type FormMethods, type FormValues } from '../form/form-values.ts'
 import { useDeleteDraft, useSaveDraft } from './save-draft.ts'
 
 const DRAFT_AFTER_MS = 800
@@ -12,7 +12,7 @@ const DRAFT_AFTER_MS = 800
  * @returns what keeps it at once, if it has changed
  */
 export function useDraftKeeping(
-  form: RegistrationForm,
+  form: FormMethods,
   { balieConsumerKey, returnUrl }: DraftOrigin,
   keeping: boolean,
 ) {

@@ -15,7 +15,7 @@ export interface FormValues {
 }
 /** What a person fills in: a message can stand at it. */
 export type FormName = Exclude<keyof FormValues, 'digitalToBlock'>
-export type RegistrationForm = UseFormReturn<FormValues, unknown, Registration>
+export type FormMethods = UseFormReturn<FormValues, unknown, Registration>
 
 /** Tells whether a field that a problem is about stands in the form: the counter, for one, doesn't. */
 export function isFormName(field: string | undefined): field is FormName {

@@ -2,7 +2,7 @@ import { FORM_FIELDS } from '@balie/shared'
 import { useLingui } from '@lingui/react'
 import { useFormState } from 'react-hook-form'
 import { fieldMessage } from '../form/field-messages.ts'
-import { type FormName, isFormName, type RegistrationForm } from '../form/form-values.ts'
+import { type FormMethods, type FormName, isFormName } from '../form/form-values.ts'
 
 /** The type of an error that the service gave: its message is a sentence already. */
 const SERVER_ERROR = 'server'
@@ -16,7 +16,7 @@ export interface FieldError {
 }
 
 /** Lists the mistakes in the form in words, in the order of the screen. */
-export function useFieldErrors(form: RegistrationForm): FieldError[] {
+export function useFieldErrors(form: FormMethods): FieldError[] {
   const { i18n } = useLingui()
   const { errors } = useFormState({ control: form.control })
   return FORM_FIELDS.filter(isFormName).flatMap((field) => {
@@ -42,12 +42,12 @@ export function errorOf(errors: readonly FieldError[], field: FormName): string 
 }
 
 /** Puts a refusal at its field. It goes when that field is changed, not when it is merely left. */
-export function setServerError(form: RegistrationForm, field: FormName, text: string): void {
+export function setServerError(form: FormMethods, field: FormName, text: string): void {
   form.setError(field, { type: SERVER_ERROR, message: text })
 }
 
 /** Puts a code of our own server's validation at its field, where it is said in the page's own words. */
-export function setServerCode(form: RegistrationForm, field: FormName, code: string): void {
+export function setServerCode(form: FormMethods, field: FormName, code: string): void {
   form.setError(field, { type: SERVER_CODE, message: code })
 }
 
@@ -56,7 +56,7 @@ function isFromServer(type: unknown): boolean {
 }
 
 /** Judges a field that somebody leaves: not an empty one, which may still come. */
-export function checkOnLeaving(form: RegistrationForm, field: FormName): void {
+export function checkOnLeaving(form: FormMethods, field: FormName): void {
   if (!form.getValues(field)?.trim()) return
   if (isFromServer(form.getFieldState(field).error?.type)) return
   void form.trigger(field)

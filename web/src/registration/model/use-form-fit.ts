@@ -6,7 +6,7 @@ import { useJoiningPrices } from '../../price/use-joining-prices.ts'
 import { usePrice } from '../../price/use-price.ts'
 import { useSettledText } from '../../price/use-settled-text.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
-import type { FormValues, RegistrationForm } from '../form/form-values.ts'
+import type { FormMethods, FormValues } from '../form/form-values.ts'
 
 interface Setting {
   session: Session
@@ -15,7 +15,7 @@ interface Setting {
 }
 
 /** Derives what is known while the form is filled in: the card, the fitting reasons, the end date, the price. */
-export function useFormFit(form: RegistrationForm, { session, counter, passholder }: Setting) {
+export function useFormFit(form: FormMethods, { session, counter, passholder }: Setting) {
   const [uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, digitalToBlock] = useWatch({
     control: form.control,
     name: ['uid', 'reason', 'uitpasNumber', 'voucherNumber', 'kansenStatuutEndDate', 'digitalToBlock'],

@@ -4,10 +4,10 @@ import { useWatch } from 'react-hook-form'
 import type { ApiResult } from '../../api/client.ts'
 import { cardQuery } from '../../card/card-query.ts'
 import { passholderQuery } from '../../passholder/passholder-query.ts'
-import type { RegistrationForm } from '../form/form-values.ts'
+import type { FormMethods } from '../form/form-values.ts'
 
 /** Whose card it will be: the uid stands in the form, the person in the query cache. */
-export function usePassholder(form: RegistrationForm, counter: Counter) {
+export function usePassholder(form: FormMethods, counter: Counter) {
   const client = useQueryClient()
   const uid = useWatch({ control: form.control, name: 'uid' })
   const { data, isFetching, refetch } = useQuery(passholderQuery(uid, counter))

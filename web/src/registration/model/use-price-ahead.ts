@@ -2,7 +2,7 @@ import { type Counter, fitForm, type Session, voucherNumberSchema } from '@balie
 import { useQueryClient } from '@tanstack/react-query'
 import { priceQuery } from '../../price/price-query.ts'
 import { factsOf, type Known } from '../form/form-facts.ts'
-import type { FormValues, RegistrationForm } from '../form/form-values.ts'
+import type { FormMethods, FormValues } from '../form/form-values.ts'
 
 interface Setting {
   session: Session
@@ -14,7 +14,7 @@ interface Setting {
  * Asks the price of a card beside the question what it is, where passholder and reason are certain already: most likely
  * it is the new card. Should it turn out otherwise, nobody looks at the answer.
  */
-export function usePriceAhead(form: RegistrationForm, { session, counter, known }: Setting) {
+export function usePriceAhead(form: FormMethods, { session, counter, known }: Setting) {
   const client = useQueryClient()
   return (uitpasNumber: string): void => {
     const values = { ...form.getValues(), uitpasNumber }

@@ -2,7 +2,7 @@ import type { Problem } from '@balie/shared'
 import { useRef, useState } from 'react'
 import { useOnline } from '../../ui/use-online.ts'
 import { problemText } from '../../ui/problem-text.ts'
-import { isFormName, type RegistrationForm } from '../form/form-values.ts'
+import { type FormMethods, isFormName } from '../form/form-values.ts'
 import { type FieldError, setServerCode, setServerError } from './use-field-errors.ts'
 
 interface Refusal {
@@ -18,7 +18,7 @@ interface Refusal {
 }
 
 /** Holds the reasons why the last attempt failed: at its fields, and together in the summary. */
-export function useRefusal(form: RegistrationForm, errors: readonly FieldError[]) {
+export function useRefusal(form: FormMethods, errors: readonly FieldError[]) {
   const online = useOnline()
   const [refusal, setRefusal] = useState<Refusal>({ round: 0, open: false, offline: false })
   // The summary comes and goes while somebody mends things: it takes the focus once for each attempt, no more.

@@ -8,7 +8,7 @@ import { cardOf, cardQuery } from '../../card/card-query.ts'
 import { passholderQuery } from '../../passholder/passholder-query.ts'
 import type { Known } from '../form/form-facts.ts'
 import { formSchema } from '../form/form-schema.ts'
-import { formOf, type FormValues, type RegistrationForm } from '../form/form-values.ts'
+import { type FormMethods, formOf, type FormValues } from '../form/form-values.ts'
 
 interface FormSetup {
   session: Session
@@ -33,7 +33,7 @@ export function useRegistrationForm({ session, counter, start }: FormSetup) {
     () => zodResolver(formSchema({ session, counter, known })),
     [session, counter, known],
   )
-  const form: RegistrationForm = useForm({
+  const form: FormMethods = useForm({
     resolver,
     defaultValues: formOf(start, reasonsOf(session.edition)),
     mode: 'onSubmit',

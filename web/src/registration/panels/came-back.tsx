@@ -9,14 +9,14 @@ import {
 } from '@balie/shared'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import type { RegistrationForm } from '../form/form-values.ts'
+import type { FormMethods } from '../form/form-values.ts'
 import { EMPTY } from '../../unsettled/unsettled-list.ts'
 import { unsettledQuery } from '../../unsettled/unsettled-query.ts'
 import type { FoundRegistered, Submission } from '../submit/use-submission.ts'
 
 interface CameBackProps {
   session: Session
-  form: RegistrationForm
+  form: FormMethods
   /** What the form opened with. */
   start: Draft
   /** What was last sent from it and not registered, as far as was known then. */

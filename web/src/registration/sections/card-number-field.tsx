@@ -4,14 +4,14 @@ import type { CardLookUp } from '../../card/use-card.ts'
 import { useLater } from '../../loading/use-later.ts'
 import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
-import type { RegistrationForm } from '../form/form-values.ts'
+import type { FormMethods } from '../form/form-values.ts'
 import { onEnter } from '../form/on-enter.ts'
 import { checkOnLeaving } from '../model/use-field-errors.ts'
 
 const CARD_NUMBER_DIGITS = 13
 
 interface CardNumberFieldProps {
-  form: RegistrationForm
+  form: FormMethods
   error: string | undefined
   cardFit: CardFit | undefined
   lookUp: CardLookUp

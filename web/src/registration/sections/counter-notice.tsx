@@ -6,11 +6,11 @@ import { useWatch } from 'react-hook-form'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './counter-notice.module.css'
 import { FIELD_LABEL } from '../form/field-messages.ts'
-import { draftOf, type RegistrationForm } from '../form/form-values.ts'
+import { draftOf, type FormMethods } from '../form/form-values.ts'
 import type { FieldError } from '../model/use-field-errors.ts'
 
 interface CounterNoticeProps {
-  form: RegistrationForm
+  form: FormMethods
   counter: Counter
   /** True if the choice of this counter couldn't be kept for the next time. */
   forgotten: boolean

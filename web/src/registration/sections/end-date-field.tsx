@@ -8,13 +8,13 @@ import { Field } from '../../ui/field.tsx'
 import { EndDateChoices } from './end-date-choices.tsx'
 import styles from '../../ui/date-row.module.css'
 import { takeAwaitedFocus } from '../form/next-to-do.ts'
-import type { RegistrationForm } from '../form/form-values.ts'
+import type { FormMethods } from '../form/form-values.ts'
 import { checkOnLeaving } from '../model/use-field-errors.ts'
 
 const NAME = 'kansenStatuutEndDate'
 
 interface EndDateFieldProps {
-  form: RegistrationForm
+  form: FormMethods
   text: string
   /** The end date that the passholder has now, where it may stay. */
   proposed: string | undefined

@@ -2,12 +2,12 @@ import { type Price, readTypedVoucher } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
-import type { RegistrationForm } from '../form/form-values.ts'
+import type { FormMethods } from '../form/form-values.ts'
 import { onEnter } from '../form/on-enter.ts'
 import { checkOnLeaving } from '../model/use-field-errors.ts'
 
 interface VoucherFieldProps {
-  form: RegistrationForm
+  form: FormMethods
   error: string | undefined
   /** Kind of the voucher, once its price is known. */
   voucherType: Price['voucherType']
