@@ -1,10 +1,10 @@
 import { Spinner } from '../ui/spinner.tsx'
 import type { PriceState } from './price-state.ts'
-import { Price } from './price-text.tsx'
+import { PriceText } from './price-text.tsx'
 
 /** A price in a corner, to be compared with another; a dash where it isn't known. */
 export function PriceBeside({ state }: { state: PriceState }) {
   if (state.kind === 'not-asked') return null
   if (state.kind === 'asking') return <Spinner />
-  return <Price price={state.kind === 'known' ? state.price.price : undefined} />
+  return <PriceText price={state.kind === 'known' ? state.price.price : undefined} />
 }

@@ -1,7 +1,7 @@
 import { type Counter, endpoints, type Passholder } from '@balie/shared'
 import { lookUp } from '../api/look-up.ts'
 
-export interface PriceQuestion {
+export interface PricedCard {
   uitpasNumber: string
   reason: string
   passholder: Passholder
@@ -10,11 +10,11 @@ export interface PriceQuestion {
 }
 
 /** POST /api/prices: what this card costs this passholder. */
-export function priceQuery(question: PriceQuestion | undefined) {
+export function priceQuery(question: PricedCard | undefined) {
   return lookUp(endpoints.price, question && bodyOf(question))
 }
 
-function bodyOf({ uitpasNumber, reason, passholder, counter, voucherNumber }: PriceQuestion) {
+function bodyOf({ uitpasNumber, reason, passholder, counter, voucherNumber }: PricedCard) {
   const { dateOfBirth, postalCode } = passholder
   const balieConsumerKey = counter.consumerKey
   return { uitpasNumber, reason, dateOfBirth, postalCode, voucherNumber, balieConsumerKey }

@@ -1,6 +1,6 @@
 import { type Counter, type DayRegistration, formatCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
-import { Price } from '../price/price-text.tsx'
+import { PriceText } from '../price/price-text.tsx'
 import { ReasonLabel } from '../reason/reason-label.tsx'
 import { Receipt } from './receipt.tsx'
 
@@ -36,7 +36,7 @@ export function RegistrationReceipt({ counter, registration }: RegistrationRecei
         <Trans>Prijs</Trans>
       </dt>
       <dd>
-        <Price price={shownPrice} />
+        <PriceText price={shownPrice} />
       </dd>
     </Receipt>
   )

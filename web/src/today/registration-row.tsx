@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { KansenpasBadge } from '../card/kansenpas-badge.tsx'
 import { clockTime } from '../i18n/belgian-moment.ts'
-import { Price } from '../price/price-text.tsx'
+import { PriceText } from '../price/price-text.tsx'
 import { RegistrationReceipt } from '../print/registration-receipt.tsx'
 import { ReasonLabel } from '../reason/reason-label.tsx'
 import { Button } from '../ui/button.tsx'
@@ -32,7 +32,7 @@ export function RegistrationRow({ counter, registration, onReceipt }: Registrati
         <OutcomeText {...registration} />
       </td>
       <td className={styles['amount']}>
-        <Price price={registration.shownPrice} />
+        <PriceText price={registration.shownPrice} />
       </td>
       <td className={styles['action']}>
         {registration.outcome === 'registered' && (

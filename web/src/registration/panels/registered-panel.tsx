@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { belgianDate } from '../../i18n/belgian-date.ts'
 import { fullName } from '../../passholder/full-name.ts'
-import { Price } from '../../price/price-text.tsx'
+import { PriceText } from '../../price/price-text.tsx'
 import { RegistrationReceipt } from '../../print/registration-receipt.tsx'
 import { useReceipt } from '../../print/use-receipt.tsx'
 import { ReturnLink } from '../../link/return-link.tsx'
@@ -77,7 +77,7 @@ export function RegisteredPanel({ counter, submission, passholder, onNext, back 
               <Trans>Te betalen</Trans>
             </dt>
             <dd>
-              <Price price={registration.shownPrice} />
+              <PriceText price={registration.shownPrice} />
             </dd>
           </div>
         )}
