@@ -5,7 +5,7 @@ import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
 import { prolong } from '../uitpas/calls/prolong.ts'
-import type { Prolongation } from './prolongation.ts'
+import type { ProlongOrder } from './prolong-order.ts'
 import type { ProlongationList } from './prolongation-list.ts'
 import type { TakeTurns } from './take-turns.ts'
 
@@ -36,13 +36,13 @@ interface Setting extends OutageLog {
 export async function prolongOnce(
   setting: Setting,
   session: Session,
-  order: Prolongation,
+  order: ProlongOrder,
 ): Promise<ProlongResult> {
   const done = await setting.takeTurns(order, () => carryOut(setting, session, order))
   return done ?? { kind: 'open', cause: 'another prolongation is under way' }
 }
 
-async function carryOut(setting: Setting, session: Session, order: Prolongation): Promise<ProlongResult> {
+async function carryOut(setting: Setting, session: Session, order: ProlongOrder): Promise<ProlongResult> {
   const { call, list, clock } = setting
   const id = { employeeUid: session.employeeUid, uid: order.uid }
   const before = await readMembership(setting, session, order)
@@ -68,7 +68,7 @@ async function carryOut(setting: Setting, session: Session, order: Prolongation)
 async function readMembership(
   { call }: Setting,
   { token }: Session,
-  { uid, cardSystemId, balieConsumerKey }: Prolongation,
+  { uid, cardSystemId, balieConsumerKey }: ProlongOrder,
 ): Promise<Answer<Membership | undefined>> {
   const reading: UitpasCaller = (request) => call({ ...request, deadlineMs: READING_DEADLINE_MS })
   const seen = await passholderByUid(reading, token, { uid, balieConsumerKey })
@@ -81,7 +81,7 @@ async function readMembership(
 async function settle(
   setting: Setting,
   session: Session,
-  order: Prolongation,
+  order: ProlongOrder,
   open: Answer<never>,
 ): Promise<Answer<ProlongedBy>> {
   const seen = await readMembership(setting, session, order)
@@ -92,14 +92,14 @@ function toEnd(answer: Answer<'prolonged'>): Answer<ProlongedBy> {
   return answer.kind === 'ok' ? { kind: 'ok', value: 'answer' } : answer
 }
 
-function isProlonged(membership: Membership | undefined, { kansenStatuutEndDate }: Prolongation): boolean {
+function isProlonged(membership: Membership | undefined, { kansenStatuutEndDate }: ProlongOrder): boolean {
   const { state, endDate } = membership?.kansenStatuut ?? {}
   return state === 'active' && endDate === kansenStatuutEndDate
 }
 
 /** What the list of the day tells of it: which card, and nobody's name. */
 function factsOf(
-  { cardSystemId, kansenStatuutEndDate, balieConsumerKey }: Prolongation,
+  { cardSystemId, kansenStatuutEndDate, balieConsumerKey }: ProlongOrder,
   membership: Membership | undefined,
 ): Omit<DayProlongation, 'at' | 'outcome'> {
   const uitpasNumber = membership?.currentCard?.uitpasNumber

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
-import type { Prolongation } from './prolongation.ts'
+import type { ProlongOrder } from './prolong-order.ts'
 
 const POLL_MS = 100
 const PATIENCE_MS = 8000
@@ -14,7 +14,7 @@ const PATIENCE_MS = 8000
  * @returns what `work` came to, or undefined when it was still not its turn after 8 s
  */
 export type TakeTurns = <Result>(
-  prolongation: Pick<Prolongation, 'uid' | 'cardSystemId'>,
+  prolongation: Pick<ProlongOrder, 'uid' | 'cardSystemId'>,
   work: () => Promise<Result>,
 ) => Promise<Result | undefined>
 

@@ -1,5 +1,5 @@
 /** A kansenstatuut that is to get another end date. */
-export interface Prolongation {
+export interface ProlongOrder {
   uid: string
   cardSystemId: string
   /** `YYYY-MM-DD` */
