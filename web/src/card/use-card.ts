@@ -1,13 +1,13 @@
 import type { Counter, FoundCard } from '@balie/shared'
 import { useQuery } from '@tanstack/react-query'
-import type { Failure } from '../ui/failure-notice.tsx'
+import type { ApiFailure } from '../ui/failure-notice.tsx'
 import { cardOf, cardQuery } from './card-query.ts'
 
 /** Facts about the card with this number. */
 export interface CardLookUp {
   card: FoundCard | 'unknown' | undefined
   /** Why nothing is known: a failure that may pass, or a refusal that isn't about the card. */
-  failure: Failure | undefined
+  failure: ApiFailure | undefined
   busy: boolean
   askAgain: () => void
 }

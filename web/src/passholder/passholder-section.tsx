@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useLater } from '../loading/use-later.ts'
 import { Button } from '../ui/button.tsx'
-import type { Failure } from '../ui/failure-notice.tsx'
+import type { ApiFailure } from '../ui/failure-notice.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Section } from '../ui/section.tsx'
 import hidden from '../ui/visually-hidden.module.css'
@@ -26,7 +26,7 @@ interface PassholderSectionProps {
   passholder: Passholder | undefined
   /** Fetching the passholder of a uid that came with a link or a draft. */
   fetching: boolean
-  failure: Failure | undefined
+  failure: ApiFailure | undefined
   /** What is going to be registered, as far as it is known. */
   reason: Reason | undefined
   card: FoundCard | 'unknown' | undefined
@@ -86,7 +86,7 @@ export function PassholderSection(props: PassholderSectionProps) {
   )
 }
 
-function FetchFailure({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+function FetchFailure({ failure, onRetry }: { failure: ApiFailure; onRetry: () => void }) {
   const mayPass = failure.kind === 'unreachable' || failure.problem.status >= SERVER_FAULT
   return (
     <>

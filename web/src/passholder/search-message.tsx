@@ -1,7 +1,7 @@
 import { type Finding, formatCardNumber, numberFault } from '@balie/shared'
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Failure } from '../ui/failure-notice.tsx'
+import type { ApiFailure } from '../ui/failure-notice.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import styles from './search-message.module.css'
@@ -44,7 +44,7 @@ export function findingMessage(finding: Finding): { error?: ReactNode; note?: Re
  *
  * @param number what was looked up
  */
-export function failureMessage(failure: Failure, number: string): ReactNode {
+export function failureMessage(failure: ApiFailure, number: string): ReactNode {
   if (failure.kind === 'unreachable') {
     return <Trans>Zoeken lukt nu niet. Kijk na of deze computer internet heeft en probeer het opnieuw.</Trans>
   }

@@ -1,13 +1,13 @@
 import type { Price, Problem } from '@balie/shared'
 import type { ApiResult } from '../api/client.ts'
-import type { Failure } from '../ui/failure-notice.tsx'
+import type { ApiFailure } from '../ui/failure-notice.tsx'
 
 /** State of the question about the price. */
 export type PriceState =
   | { kind: 'not-asked' }
   | { kind: 'asking' }
   | { kind: 'known'; price: Price }
-  | { kind: 'failed'; failure: Failure }
+  | { kind: 'failed'; failure: ApiFailure }
 
 type Answer = ApiResult<Price> | undefined
 

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import type { Failure } from '../ui/failure-notice.tsx'
+import type { ApiFailure } from '../ui/failure-notice.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
 import { problemText } from '../ui/problem-text.ts'
 
 /** Why it isn't known to be prolonged. What wasn't answered may have been done, and can be asked again. */
-export function ProlongFailure({ failure }: { failure: Failure }) {
+export function ProlongFailure({ failure }: { failure: ApiFailure }) {
   if (failure.kind === 'unreachable') {
     return navigator.onLine ? (
       <Trans>

@@ -3,9 +3,9 @@ import { Trans } from '@lingui/react/macro'
 import { Notice } from './notice.tsx'
 import { ProblemReference } from './problem-reference.tsx'
 
-export type Failure = { kind: 'problem'; problem: Problem } | { kind: 'unreachable' }
+export type ApiFailure = { kind: 'problem'; problem: Problem } | { kind: 'unreachable' }
 
-export function FailureNotice({ failure }: { failure: Failure }) {
+export function FailureNotice({ failure }: { failure: ApiFailure }) {
   if (failure.kind === 'unreachable') {
     return (
       <Notice tone="danger" title={<Trans>De balie is even niet bereikbaar</Trans>}>
