@@ -3,7 +3,7 @@ import { createCaller } from '../uitpas/caller.ts'
 import { createHttpClient, type Exchange } from '../uitpas/http/http-client.ts'
 import { oauthProblemOf } from '../uitpas/oauth/oauth-problem.ts'
 import { requestToken } from '../uitpas/calls/oauth-tokens.ts'
-import type { Finding } from './finding.ts'
+import type { CheckResult } from './check-result.ts'
 import { adviseOnWay, describeWay } from './way-advice.ts'
 
 /** The service takes a few minutes; a clock that is off by this much is on its way there. */
@@ -13,7 +13,7 @@ const MS_PER_S = 1000
 type ServiceConfig = Pick<Config, 'uitpasApiUrl' | 'uitpasTimeoutMs' | 'consumer' | 'publicUrl' | 'proxies'>
 
 /** Asks for one request token, which signs nobody in and says what is to be known: way, clock, key and secret. */
-export async function checkService(config: ServiceConfig, clock: () => Date): Promise<Finding[]> {
+export async function checkService(config: ServiceConfig, clock: () => Date): Promise<CheckResult[]> {
   const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs, proxies: config.proxies })
   const caller = createCaller({ apiUrl: config.uitpasApiUrl, consumer: config.consumer, http, clock })
   let exchange: Exchange = { kind: 'lost', cause: 'not asked' }
@@ -34,7 +34,7 @@ export async function checkService(config: ServiceConfig, clock: () => Date): Pr
 function judge(
   exchange: Exchange,
   { gotToken, now, config }: { gotToken: boolean; now: Date; config: ServiceConfig },
-): Finding[] {
+): CheckResult[] {
   if (exchange.kind === 'not_sent')
     return unreachable(adviseOnWay(exchange.cause, config.proxies, config.uitpasApiUrl, 'UITPAS_API_URL'))
   if (exchange.kind === 'lost')
@@ -54,7 +54,7 @@ function judge(
   ]
 }
 
-function unreachable(words: string): Finding[] {
+function unreachable(words: string): CheckResult[] {
   return [
     { check: 'service', state: 'wrong', words },
     { check: 'clock', state: 'skipped', words: 'the service has to answer first' },
@@ -71,7 +71,7 @@ function adviceFor(status: number): string {
   return `it answers ${status} where a request token should be: UITPAS_API_URL must be https://<host>/uitid/rest`
 }
 
-function judgeClock(seen: { problem: string | undefined; date: string | undefined; now: Date }): Finding {
+function judgeClock(seen: { problem: string | undefined; date: string | undefined; now: Date }): CheckResult {
   const theirs = Date.parse(seen.date ?? '')
   const skewS = Math.round((seen.now.getTime() - theirs) / MS_PER_S)
   const mend = 'let this machine keep time (NTP: timedatectl set-ntp true)'
@@ -86,8 +86,8 @@ function judgeClock(seen: { problem: string | undefined; date: string | undefine
   return clock('ok', `within ${SKEW_MAX_S} s of the service’s`)
 }
 
-function judgeKey(problem: string | undefined): Finding {
-  const finding = (state: Finding['state'], words: string): Finding => ({
+function judgeKey(problem: string | undefined): CheckResult {
+  const finding = (state: CheckResult['state'], words: string): CheckResult => ({
     check: 'consumer key',
     state,
     words,
@@ -116,6 +116,6 @@ function judgeKey(problem: string | undefined): Finding {
   }
 }
 
-function clock(state: Finding['state'], words: string): Finding {
+function clock(state: CheckResult['state'], words: string): CheckResult {
   return { check: 'clock', state, words }
 }

@@ -7,7 +7,7 @@ import type { OpenIdSettings } from '../config/openid.ts'
 import { createCaller } from '../uitpas/caller.ts'
 import { exchangeToken } from '../uitpas/calls/exchange-token.ts'
 import { createHttpClient, type Exchange, type HttpClient } from '../uitpas/http/http-client.ts'
-import type { Finding } from './finding.ts'
+import type { CheckResult } from './check-result.ts'
 import {
   adviseOnAddress,
   adviseOnClient,
@@ -30,7 +30,7 @@ const MADE_UP = 'doctor-check'
  * client and its secret, the addresses that are registered there, and the permission to exchange (service.md §2).
  * Signs nobody in.
  */
-export async function checkSignIn(config: SignInConfig, clock: () => Date): Promise<Finding[]> {
+export async function checkSignIn(config: SignInConfig, clock: () => Date): Promise<CheckResult[]> {
   if (config.openId === undefined) {
     const words = `by OAuth 1.0a, with ${config.publicUrl}/auth/callback; by OpenID Connect once UITID_ISSUER is set, as UiTID wants it since July 2024`
     return [{ check: 'sign-in', state: 'ok', words }]
@@ -50,7 +50,7 @@ interface Visit {
   clock: () => Date
 }
 
-async function checkOpenId(visit: Visit): Promise<Finding[]> {
+async function checkOpenId(visit: Visit): Promise<CheckResult[]> {
   const { config, openId, http, clock } = visit
   let last: Exchange | undefined
   const noting: HttpClient = { ...http, send: async (request) => (last = await http.send(request)) }
@@ -61,7 +61,7 @@ async function checkOpenId(visit: Visit): Promise<Finding[]> {
     return [
       { check: 'sign-in', state: 'wrong', words },
       ...(['UiTID’s clock', 'client', 'redirect address', 'sign-out address'] as const).map(
-        (check): Finding => ({ check, state: 'skipped', words: 'UiTID has to answer first' }),
+        (check): CheckResult => ({ check, state: 'skipped', words: 'UiTID has to answer first' }),
       ),
       await exchange,
     ]
@@ -81,7 +81,7 @@ async function checkOpenId(visit: Visit): Promise<Finding[]> {
 }
 
 /** Redeems a made-up code: a right secret is told that the code is none, a wrong one that it is wrong. */
-async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<Finding> {
+async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<CheckResult> {
   const { config, openId, http, clock } = visit
   const callback = new URL(`${config.publicUrl}/auth/callback`)
   for (const [name, value] of Object.entries({ code: MADE_UP, state: MADE_UP, iss: metadata.issuer }))
@@ -96,7 +96,7 @@ async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<Fi
 }
 
 /** Asks for a sign-in in which nobody may be asked anything: UiTID only redirects to an address that it knows. */
-async function checkRedirectAddress(visit: Visit): Promise<Finding> {
+async function checkRedirectAddress(visit: Visit): Promise<CheckResult> {
   const { config, openId: settings, http, clock } = visit
   const callbackUrl = `${config.publicUrl}/auth/callback`
   const signedOutUrl = `${config.publicUrl}/`
@@ -139,7 +139,7 @@ function isRedirect(exchange: Exchange): boolean | undefined {
   return status >= 400 && status < 500 ? false : undefined
 }
 
-async function checkExchange({ config, http, clock }: Visit): Promise<Finding> {
+async function checkExchange({ config, http, clock }: Visit): Promise<CheckResult> {
   const { uitpasApiUrl: apiUrl, consumer } = config
   return adviseOnExchange(await exchangeToken(createCaller({ apiUrl, consumer, http, clock }), MADE_UP))
 }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config/config.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
-import type { Finding } from './finding.ts'
+import type { CheckResult } from './check-result.ts'
 import { adviseOnStore } from './store-advice.ts'
 
 const LIFETIME_MS = 300
@@ -13,7 +13,7 @@ const EXPIRY_CHECK_MS = 100
 /** Writes a record, reads it, and waits until it is gone. */
 export async function checkStore(
   config: Pick<Config, 'redisUrl' | 'databaseFile' | 'sessionSecrets'>,
-): Promise<Finding> {
+): Promise<CheckResult> {
   const isRedis = config.redisUrl !== undefined
   let trouble: Error | undefined
   let store: Store | undefined
@@ -27,7 +27,7 @@ export async function checkStore(
   }
 }
 
-async function tryOut(store: Store, name: string): Promise<Finding> {
+async function tryOut(store: Store, name: string): Promise<CheckResult> {
   const key = `doctor:${randomUUID()}`
   await store.create(key, { text: key }, LIFETIME_MS)
   const record = await store.read(key)
@@ -46,6 +46,6 @@ async function tryOut(store: Store, name: string): Promise<Finding> {
     : wrong(`${name} forgets at once what was written: check its memory limit and its clock`)
 }
 
-function wrong(words: string): Finding {
+function wrong(words: string): CheckResult {
   return { check: 'store', state: 'wrong', words }
 }

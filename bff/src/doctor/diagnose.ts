@@ -3,7 +3,7 @@ import { isPageBuilt } from '../http/static-page.ts'
 import { checkService } from './check-service.ts'
 import { checkSignIn } from './check-sign-in.ts'
 import { checkStore } from './check-store.ts'
-import type { Finding } from './finding.ts'
+import type { CheckResult } from './check-result.ts'
 
 /**
  * Checks what has to be right before the application can serve, without starting it.
@@ -14,21 +14,21 @@ import type { Finding } from './finding.ts'
 export async function diagnose(
   environment: Record<string, string | undefined>,
   { pageDirectory, clock }: { pageDirectory: string; clock: () => Date },
-): Promise<Finding[]> {
-  const page: Finding = isPageBuilt(pageDirectory)
+): Promise<CheckResult[]> {
+  const page: CheckResult = isPageBuilt(pageDirectory)
     ? { check: 'page', state: 'ok', words: 'it is built' }
     : { check: 'page', state: 'wrong', words: 'it is not built: run "npm run build"' }
   const settings = readConfig(environment)
   if (settings.kind === 'wrong') {
     const words = 'the settings have to be right first'
     return [
-      ...settings.mistakes.map((mistake): Finding => ({
+      ...settings.mistakes.map((mistake): CheckResult => ({
         check: 'settings',
         state: 'wrong',
         words: `${mistake}: see docs/settings.md`,
       })),
       page,
-      ...(['store', 'service', 'clock', 'consumer key', 'sign-in'] as const).map((check): Finding => ({
+      ...(['store', 'service', 'clock', 'consumer key', 'sign-in'] as const).map((check): CheckResult => ({
         check,
         state: 'skipped',
         words,
@@ -40,7 +40,7 @@ export async function diagnose(
     checkService(settings.config, clock),
     checkSignIn(settings.config, clock),
   ])
-  const remarks = settings.config.remarks.map((words): Finding => ({
+  const remarks = settings.config.remarks.map((words): CheckResult => ({
     check: 'settings',
     state: 'skipped',
     words,

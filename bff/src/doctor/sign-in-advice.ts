@@ -2,7 +2,7 @@ import { CLOCK_TOLERANCE_S } from '../auth/openid-grant.ts'
 import type { ExchangeAnswer } from '../uitpas/calls/exchange-token.ts'
 import type { Exchange } from '../uitpas/http/http-client.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
-import type { Finding } from './finding.ts'
+import type { CheckResult } from './check-result.ts'
 import { adviseOnWay } from './way-advice.ts'
 
 const MS_PER_S = 1000
@@ -27,8 +27,8 @@ export function adviseOnDiscovery(
 }
 
 /** @param date the `Date` that UiTID answered with */
-export function adviseOnTime(date: string | undefined, now: Date): Finding {
-  const finding = (state: Finding['state'], words: string): Finding => ({
+export function adviseOnTime(date: string | undefined, now: Date): CheckResult {
+  const finding = (state: CheckResult['state'], words: string): CheckResult => ({
     check: 'UiTID’s clock',
     state,
     words,
@@ -43,8 +43,12 @@ export function adviseOnTime(date: string | undefined, now: Date): Finding {
 }
 
 /** @param cause what UiTID said of a made-up code; undefined if it took it */
-export function adviseOnClient(cause: string | undefined): Finding {
-  const finding = (state: Finding['state'], words: string): Finding => ({ check: 'client', state, words })
+export function adviseOnClient(cause: string | undefined): CheckResult {
+  const finding = (state: CheckResult['state'], words: string): CheckResult => ({
+    check: 'client',
+    state,
+    words,
+  })
   if (cause === 'invalid_grant') return finding('ok', 'UiTID takes UITID_CLIENT_ID and UITID_CLIENT_SECRET')
   if (cause === undefined) return finding('wrong', 'it gives tokens for a code that is none: ask publiq')
   if (/^(?:invalid_client|unauthorized_client|OAUTH_WWW_AUTHENTICATE_CHALLENGE)$/.test(cause))
@@ -63,7 +67,7 @@ interface SeenAddress {
   otherKnown: boolean | undefined
 }
 
-export function adviseOnAddress(check: Finding['check'], seen: SeenAddress): Finding {
+export function adviseOnAddress(check: CheckResult['check'], seen: SeenAddress): CheckResult {
   const { address, other, known, otherKnown } = seen
   const literally = `${address} (and not ${other})`
   if (known === true) return { check, state: 'ok', words: `UiTID knows ${literally}` }
@@ -78,8 +82,12 @@ export function adviseOnAddress(check: Finding['check'], seen: SeenAddress): Fin
 }
 
 /** @param answer to a made-up token */
-export function adviseOnExchange(answer: ExchangeAnswer): Finding {
-  const finding = (state: Finding['state'], words: string): Finding => ({ check: 'exchange', state, words })
+export function adviseOnExchange(answer: ExchangeAnswer): CheckResult {
+  const finding = (state: CheckResult['state'], words: string): CheckResult => ({
+    check: 'exchange',
+    state,
+    words,
+  })
   if (answer.kind === 'ok') return finding('wrong', 'a made-up token is exchanged: ask publiq')
   switch (answer.reason) {
     case 'token_unknown':

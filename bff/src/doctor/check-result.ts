@@ -1,5 +1,5 @@
 /** Result of one check, in one line: what is well, or what is wrong and what to do about it. */
-export interface Finding {
+export interface CheckResult {
   check:
     | 'settings'
     | 'page'
