@@ -94,7 +94,7 @@ function keyOf(request: Request): string | undefined {
   return readIdempotencyKey(request.params['key']?.toString())
 }
 
-/** A key is ended also by an employee who no longer works at that counter; the card is then looked up from another. */
+/** Returns the body's counter if the employee still works there, otherwise another one: the key can be ended anyway. */
 function ownCounterKey(
   { counters = [] }: Session,
   { balieConsumerKey }: { balieConsumerKey: string },

@@ -21,8 +21,8 @@ export interface RefusalOptions {
 }
 
 /**
- * Refuses a registration of a known employee before anything of it is written down. Answers with the result of an earlier
- * request with the same key, whatever refuses this one; without one it is certain that nothing was registered.
+ * Refuses a registration of a known employee before it is claimed. Answers with the result of an earlier request with
+ * the same key, whatever this one is refused for; if there is none, it is certain that nothing was registered.
  *
  * @throws StoreUnavailable
  */
@@ -41,7 +41,7 @@ export async function refuseRequest(
   await sendResult(options, { request, response }, { session, result, status: CREATED })
 }
 
-/** Refuses registrations whose body could not be read, in the same way. */
+/** Refuses registrations whose body could not be read, as {@link refuseRequest} does. */
 export function refuseUnreadable(options: RefusalOptions): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const failure = isRegistration(request) ? bodyFailureOf(error) : undefined

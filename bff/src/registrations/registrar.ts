@@ -26,13 +26,13 @@ import {
 } from './records/registration-record.ts'
 import { tolerateOutage } from '../http/tolerate-outage.ts'
 
-/** So that a registration is answered at the latest 5 s after its own time was over (outcome.md §2). */
+/** Timeout of a look-up, so that a registration is answered at most 5 s after its own deadline (outcome.md §2). */
 const LOOK_UP_DEADLINE_MS = 4500
 const LOST_MS = 100
 
 type Context = RegistrationContext & { metrics: Metrics }
 
-/** A question about a key: by whom, and when the answer is due, by performance.now(). */
+/** A question about a key: the session that asks, and the deadline for the answer, by performance.now(). */
 interface Asked {
   session: Session
   key: string
@@ -40,27 +40,27 @@ interface Asked {
 }
 
 export interface Registrar {
-  /** Registers a card, once for each key; the same key again gives the result of the first. */
+  /** Registers a card, once for each key; a repeated key returns the result of the first request. */
   register(order: Omit<Order, 'id'> & { key: string }): Promise<RegistrationResult>
-  /** Gives the result of a registration, looked up again until it is settled; undefined for an unknown key. */
+  /** Returns the result of a registration, looking it up until it is settled; undefined for an unknown key. */
   outcome(asked: Asked): Promise<RegistrationResult | undefined>
-  /** Makes sure that nothing is sent under this key any more, or gives the result of what was. */
+  /** Makes sure that nothing more is sent under this key, or returns the result of what was. */
   abandon(asked: Asked & { unused: Unused }): Promise<RegistrationResult>
-  /** Closes a registration that can never be settled, or gives its result; undefined for an unknown key. */
+  /** Closes a registration that can never be settled, or returns its result; undefined for an unknown key. */
   close(asked: Asked): Promise<Closing | undefined>
-  /** Gives the result of an earlier request with this key; without one, makes sure that no copy of this one is sent. */
+  /** Returns the result of an earlier request with this key; if none, makes sure that no copy of this one is sent. */
   refuse(asked: Asked & { failure: Failure; body: unknown }): Promise<RegistrationResult>
-  /** True if anything is known of a key, without looking anything up. */
+  /** Tells whether a key is known, without a look-up. */
   isKnown(id: RegistrationId): Promise<boolean>
   /** Lists the registrations whose end this employee hasn't seen. */
   open(session: Session): Promise<OpenRegistrations>
   /** Lists what this employee did today. */
   today(session: Session): Promise<Today>
-  /** Notes that this employee has seen the ends of these. */
+  /** Notes that this employee has seen how these registrations ended. */
   told(session: Session, keys: readonly string[]): Promise<void>
 }
 
-/** Makes the registrar, and the context that every step of a registration works with. */
+/** Makes the registrar, and the context that all steps of a registration share. */
 export function createRegistrar(dependencies: Omit<Context, 'lookUpCall'>): Registrar {
   const { call } = dependencies
   const context: Context = {
@@ -125,7 +125,7 @@ async function refuse(
   const refused = { kind: 'failed', failure: { ...failure, outcome: 'not_registered' } } as const
   if (await refuseUnclaimed(context, id, { failure, body })) return refused
   const earlier = await findRecord(context, id)
-  // Nothing of either was sent, and this one says more precisely why.
+  // Neither request was sent, and this refusal is the more precise one.
   if (earlier?.settled?.outcome === 'not_sent') return refused
   return (await outcome(context, asked)) ?? runningResult(context, {})
 }
@@ -140,7 +140,7 @@ async function earlierResult(context: Context, order: Order) {
   const { session, id, answerBy } = order
   const { record, running } = await waitForOwner(context, id, answerBy)
   if (!record) {
-    // It was removed just now: asking again at once would only keep the store busy.
+    // The record was removed just now: reading it again at once would only keep the store busy.
     await wait(LOST_MS)
     return undefined
   }
@@ -171,13 +171,13 @@ function runningResult(
   return openResult({ block, step: stepAt(block), settlesInMs: settleAfterMs, running: true })
 }
 
-/** Nothing of it was sent, and this is no copy of a request that was told so. */
+/** Tells whether the key can be reused: nothing was sent under it, and no copy of this request was told so. */
 function isFree(record: RegistrationRecord, order: Order): boolean {
   const { settled, phase } = record
   return settled ? settled.outcome === 'not_sent' && !isCopy(record, order) : phase === 'opened'
 }
 
-/** Names the card that is being registered: it can be another one for the same passholder. */
+/** Reports that a registration is in progress and names its card, which can be another one for the same passholder. */
 function inProgress({ uitpasNumber }: { uitpasNumber: string }, { registration }: Order): RegistrationResult {
   const otherCard = uitpasNumber === registration.uitpasNumber ? undefined : uitpasNumber
   const failure = ownFailure('REGISTRATION_IN_PROGRESS', { uitpasNumber, facts: { otherCard } })

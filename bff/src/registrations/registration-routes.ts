@@ -42,7 +42,7 @@ export function registrationRoutes(options: {
     return { ...today, prolongations: await prolonged.lines(session.employeeUid, today.date) }
   }
 
-  /** Nothing is said of a key that was used: what became of it is for its own employee alone. */
+  /** Reveals nothing about a used key: its result is for its own employee alone. */
   async function outcomeForOther(request: Request, employeeUid: string): Promise<Outcome | undefined> {
     const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
     const isKnown = key !== undefined && (await registrar.isKnown({ employeeUid, key }))

@@ -1,8 +1,8 @@
 import { brusselsDate, type Edition, registrationSchema } from '@balie/shared'
 
 /**
- * The schema of a registration for a moment. It changes with the day in Brussels only, and making it costs more than
- * all else that is done with it.
+ * Creates a function that returns the registration schema for a moment. It keeps the schema for the day in Brussels,
+ * since making one costs more than all uses of it.
  */
 export function createSchemaOfDay(edition: Edition): (now: Date) => ReturnType<typeof registrationSchema> {
   let today = ''

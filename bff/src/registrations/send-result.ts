@@ -7,14 +7,14 @@ import type { RegistrationResult } from './outcome/result.ts'
 
 const OK = 200
 
-/** What is sent, and to whom; `status` is that of a success. */
+/** A result to send, the session of its employee, and the HTTP status of a success. */
 interface ToSend {
   session: Session
   result: RegistrationResult
   status?: 200 | 201
 }
 
-/** Answers with what became of a registration (contract.md §3), and ends the session when its token has ended. */
+/** Answers with the result of a registration (contract.md §3), and ends the session if its token has ended. */
 export async function sendResult(
   { guard, clock }: { guard: SessionGuard; clock: () => Date },
   { request, response }: { request: Request; response: Response },

@@ -4,8 +4,8 @@ import type { Registrar } from './registrar.ts'
 import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
 
 /**
- * Counts the numbers that newCard doesn't know with those that look-ups don't, so that a registration is no way round the
- * slowing down of guesses.
+ * Counts numbers that newCard doesn't know together with those that look-ups don't know, so that registering is no way
+ * around the throttling of guesses.
  */
 export function slowGuesses(registrar: Registrar, unknownNumbers: UnknownNumbers, log: OutageLog): Registrar {
   return {
@@ -14,7 +14,7 @@ export function slowGuesses(registrar: Registrar, unknownNumbers: UnknownNumbers
       const turn = await unknownNumbers.begin(order.session.employeeUid)
       if (turn.kind === 'wait') return registrar.refuse({ ...order, failure: turn.failure })
       const result = await registrar.register(order)
-      // The outcome is known by now, and must be told although nothing can be counted.
+      // The outcome is known by now, and must be reported although nothing can be counted.
       await tolerateOutage(log, turn.end(answerIn(result)))
       return result
     },

@@ -12,11 +12,11 @@ import { type Attempt, type RegistrationContext, settlesInMs } from './context.t
 import { finish, finishUnsent } from './finish.ts'
 import { writeAhead } from './write-ahead.ts'
 
-/** The old card is blocked, now or already; or the registration ended without that. */
+/** Result of the block: the old card is blocked, now or already; or the registration ended without a block. */
 export type Blocking =
   { kind: 'blocked'; block: 'done' | 'already' } | { kind: 'ended'; result: RegistrationResult }
 
-/** Blocks the old card, once; a lost answer is looked up. Nothing is registered unless the old card is definitely blocked. */
+/** Blocks the old card, once, and looks up a lost answer. newCard may follow only if the card is definitely blocked. */
 export async function blockOldCard(context: RegistrationContext, attempt: Attempt): Promise<Blocking> {
   const { session, id, registration, record } = attempt
   const { blockUitpasNumber: uitpasNumber = '', balieConsumerKey } = registration
@@ -54,7 +54,7 @@ export async function blockOldCard(context: RegistrationContext, attempt: Attemp
   }
 }
 
-/** Ends as registered what an earlier attempt registered; undefined if none did, or the new card isn't theirs. */
+/** Finishes as registered if an earlier attempt registered it; undefined if none did, or the new card isn't theirs. */
 async function finishEarlier(
   context: RegistrationContext,
   attempt: Attempt,
@@ -72,7 +72,7 @@ async function lookUpOldCard(context: RegistrationContext, { session, registrati
   const { blockUitpasNumber: uitpasNumber = '', balieConsumerKey } = registration
   const asked = { identification: uitpasNumber, balieConsumerKey }
   const answer = await retrieve(context.lookUpCall, session.token, asked)
-  // Only whether it is blocked matters here.
+  // All that matters here is if the card is blocked.
   return settleBlock(answer, { uitpasNumber, isTimeOver: false })
 }
 

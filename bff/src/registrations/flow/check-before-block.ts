@@ -16,8 +16,8 @@ export type BeforeBlocking =
   { kind: 'active' } | { kind: 'blocked' } | { kind: 'stop'; failure: Failure; endsSession: boolean }
 
 /**
- * Reads again, right before a block that cannot be undone, that the old card is this passholder's in the new card's
- * system, and that the new card lies here to be handed out and is of the right kind. Whatever isn't sure stops it.
+ * Checks once more, right before a block that can't be undone, that the old card is this passholder's in the new card's
+ * system, and that the new card is in stock at this counter and of the right kind. Any uncertainty stops the block.
  */
 export async function checkBeforeBlocking(
   call: UitpasCaller,
@@ -58,13 +58,13 @@ function oldCard(
   const isTheirs = current?.uitpasNumber !== undefined && current.uitpasNumber === blockUitpasNumber
   if (isTheirs && current.status === 'BLOCKED') return { kind: 'blocked' }
   if (!isTheirs || current.status !== 'ACTIVE') return stop('OLD_CARD_CHANGED')
-  // Nobody hands it in, and it can't be lost: it takes a confirmation of its own.
+  // A digital card can be neither handed in nor lost, so blocking it takes a separate confirmation.
   return isDigital(current) && blockDigitalCard !== true ? stop('OLD_CARD_DIGITAL') : { kind: 'active' }
 }
 
 const NOTHING_DONE = { outcome: 'not_registered', block: 'failed' satisfies Block } as const
 
-/** The new card cannot be handed out, as the service would say it. */
+/** Stops because the new card can't be handed out, with the refusal that the service would give. */
 function refuse(code: 'INVALID_CARD' | 'INVALID_CARD_STATUS', facts: Omit<Facts, 'code'>): BeforeBlocking {
   const failure = failureOf({ kind: 'refused', code })
   return {
@@ -82,7 +82,7 @@ function stop(code: 'OLD_CARD_CHANGED' | 'OLD_CARD_DIGITAL' | 'NEW_CARD_UNSURE')
   return { kind: 'stop', failure: ownFailure(code, { ...NOTHING_DONE, ...about }), endsSession: false }
 }
 
-/** A look-up that failed; one that is refused is about the card or the passholder, and says which. */
+/** Stops because a look-up failed; a refused look-up names the field that it is about. */
 function stopOn(answer: FailedAnswer, cardCode?: 'UNKNOWN_IDENTIFICATION'): BeforeBlocking {
   const failure = failureOf(answer, cardCode === undefined ? {} : { [cardCode]: 'uitpasNumber' })
   const step = answer.kind === 'refused' ? 'register' : 'block'

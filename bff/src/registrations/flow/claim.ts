@@ -17,8 +17,8 @@ import { WRITING_LIMIT_MS } from './write-ahead.ts'
 const TAKE_BACK_EVERY_MS = 250
 const TAKE_BACK_FOR_MS = 10_000
 
-/** `busy`: an attempt with this key runs; `known`: the key was used before; `taken`: another key has one of the
- * cards or the passholder, and registers this card. */
+/** Result of a claim. `busy`: an attempt with this key is running; `known`: the key was used before; `taken`: another
+ * key has locked one of the cards or the passholder, and registers this card. */
 export type Claim =
   | { kind: 'claimed'; attempt: Attempt }
   | { kind: 'busy' }
@@ -26,10 +26,10 @@ export type Claim =
   | { kind: 'taken'; uitpasNumber: string }
 
 /**
- * Makes this process the owner of a registration and writes it down, all in one step. Where no old card is blocked
- * first, newCard is what leaves next, and that is written with it. Nothing has left yet.
+ * Claims a registration for this process and records it, in one atomic step of the store. If no old card is blocked
+ * first, newCard leaves next, so this step is its write-ahead too. Nothing has left yet.
  *
- * @throws StoreUnavailable; what may have been written all the same is removed as soon as the store is back
+ * @throws StoreUnavailable; the claim may still have been written: for 10 s this keeps trying to undo it
  */
 export async function claim(context: RegistrationContext, order: Order): Promise<Claim> {
   const { store, names } = context
@@ -79,8 +79,8 @@ export async function claim(context: RegistrationContext, order: Order): Promise
 }
 
 /**
- * Lists the card systems in which the passholder is locked: the one that the new card was seen to be of, or else all of
- * the counter, since the card can only be of one of them.
+ * Lists the card systems in which to lock the passholder: the new card's if known, otherwise all of the counter's,
+ * since the card can only belong to one of those.
  */
 function cardSystemsOf({ cardSystems }: RegistrationContext, { registration, counter }: Order): string[] {
   const known = cardSystems.of(registration.uitpasNumber)

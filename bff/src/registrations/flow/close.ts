@@ -5,12 +5,12 @@ import { closeRecord } from '../records/record-steps.ts'
 import type { RegistrationId } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
 
-/** The employee closed it, or its result: it has one, or it can still get one. */
+/** Result of closing: closed, or the registration's result if it has an outcome or can still get one. */
 export type Closing = RegistrationResult | { kind: 'closed' }
 
 /**
- * Closes a registration that can never be settled (outcome.md §5): looks it up once more, marks its record and takes it
- * off the list of the open ones. Changes nothing unless that look-up says the same.
+ * Closes a registration that can never be settled (outcome.md §5): looks it up once more, marks its record and removes
+ * it from the list of open ones. Changes nothing unless that look-up confirms that it can't be settled.
  *
  * @param lookUp gives the result of the registration as it is now; undefined for an unknown key
  * @throws StoreUnavailable
@@ -24,7 +24,7 @@ export async function closeUnsettled(
   if (result?.kind !== 'failed' || !result.failure.closable) return result
   const steps = [...required([closeRecord(id, clock())]), removeFromOpen(id)]
   const [isClosed] = await store.together(steps, { durable: true })
-  // Somebody settled it at the same moment.
+  // Another request settled it at the same moment.
   if (!isClosed) return lookUp()
   const { step, facts } = result.failure
   logger.info({ event: 'registration closed', step, seen: facts?.seenCard })

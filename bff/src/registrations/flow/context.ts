@@ -10,7 +10,7 @@ import type { Ownership } from '../records/ownership.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 import { passedMs, type WrittenAt } from '../records/written-at.ts'
 
-/** Context that every step of a registration works with, made once at start. */
+/** Dependencies shared by all steps of a registration, made once at start. */
 export interface RegistrationContext {
   call: UitpasCaller
   /** The same with a shorter deadline, for look-ups that settle an outcome. */
@@ -31,25 +31,25 @@ export interface Order {
   session: Session
   id: RegistrationId
   registration: Registration
-  /** As it came: all copies of a request have the same. */
+  /** The request's body, unparsed: identical in all copies of a request. */
   body: unknown
   counter: KnownCounter
   /** Deadline for the answer, by performance.now(). */
   answerBy: number
 }
 
-/** An order that this process carries out, as the owner of its key. */
+/** An order that this process has claimed and carries out. */
 export interface Attempt extends Order {
   /** The record as it is written down; the owner keeps it up to date. */
   record: RegistrationRecord
-  /** The moment of `record.sentAt`, by clocks that nobody can set. */
+  /** The moment of `record.sentAt`, by monotonic clocks. */
   writtenAt: WrittenAt
-  /** True if this card was sent for this passholder before; undefined as long as nobody looked. */
+  /** True if this card was sent for this passholder before; undefined until that is checked. */
   isRepeat: boolean | undefined
   ownership: Ownership
 }
 
-/** Says how much is left of an attempt's settling time, in whole ms, by clocks that nobody can set. */
+/** Returns what is left of an attempt's settling time, in whole ms rounded up, by monotonic clocks. */
 export function settlesInMs({ settleAfterMs }: RegistrationContext, { writtenAt }: Attempt): number {
   return Math.max(0, Math.ceil(settleAfterMs - passedMs(writtenAt)))
 }

@@ -4,12 +4,12 @@ import { endUnsent, endUnused } from '../records/record-steps.ts'
 import { findRecord, type RegistrationId, type Unused } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
 
-/** Another request can use or free the key at the same moment: the next look shows how that came out. */
+/** Another request can use or free the key at the same moment, so a failed step is tried again. */
 const TRIES = 3
 
 /**
- * Ends a key under which nothing was sent, so that a request which comes late sends nothing either (outcome.md §4).
- * Changes nothing where something was or may be sent: the key's record says what.
+ * Ends a key under which nothing was sent, so that a late request with it sends nothing either (outcome.md §4).
+ * Changes nothing if something was or may be sent; the key's record then says what.
  *
  * @param unused what the registration was about, for a key that has no record yet
  * @throws StoreUnavailable; the key may have been ended all the same

@@ -5,10 +5,10 @@ import { blockOldCard } from './block-old-card.ts'
 import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
 import { sendNewCard } from './send-new-card.ts'
 
-/** Carries a registration out from its first step to its last, and releases what it holds. */
+/** Carries out a registration from its first step to its last, then releases its lease and locks. */
 export async function execute(context: RegistrationContext, attempt: Attempt): Promise<RegistrationResult> {
   const { record, ownership } = attempt
-  // Also when something unforeseen throws: then it isn't known what has left.
+  // Stays true when something unforeseen throws: a request may have left by then.
   let isOpen = true
   try {
     const result = await executeSteps(context, attempt)
@@ -16,7 +16,7 @@ export async function execute(context: RegistrationContext, attempt: Attempt): P
     return result
   } finally {
     ownership.stop()
-    // The step that wrote down the end has released it already.
+    // The batch that recorded the end released the lease and locks already.
     if (!record.settled) {
       const steps = ownership.release(isOpen ? settlesInMs(context, attempt) : 0)
       await tolerateOutage(context, context.store.together(steps))

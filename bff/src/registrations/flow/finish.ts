@@ -10,14 +10,14 @@ import type { NotSent, Settled } from '../records/stored-outcome.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
 
-/** Less than this before the answer is due, it may have been told as unknown already. */
+/** This close to the deadline, the browser may already have been answered that the outcome is unknown. */
 const LATE_MS = 2500
 
 /**
- * Ends a registration: writes down how, releases its locks and its lease, and gives what to tell. The end that was
- * written first holds unless this one overrules it, and is noted in the record that is given.
+ * Finishes a registration: records its end, releases its locks and lease, and returns the result for the browser. The
+ * end that was recorded first stands unless this one overrules it; `record` is updated with the one that stands.
  *
- * @param overrules that it is registered overrules any other end, whenever it is seen
+ * @param overrules whether this end replaces an earlier one; by default only "registered" does
  */
 export async function finish(
   context: RegistrationContext,
@@ -45,9 +45,9 @@ async function settledBefore(context: RegistrationContext, id: RegistrationId): 
 }
 
 /**
- * Ends a registration of which newCard definitely wasn't sent. If nothing was sent at all, its key is free again for
- * another request, not for a copy of this one. Where the old card is blocked, or the employee may have been told to ask
- * again under this key, it ended as not registered.
+ * Finishes a registration whose newCard definitely wasn't sent. If nothing was sent at all, its key is free again for
+ * another request, but not for a copy of this one. If the old card is blocked, or the employee may already have been
+ * told to ask again under this key, the registration ends as not registered.
  */
 export async function finishUnsent(
   context: RegistrationContext,
@@ -74,7 +74,7 @@ export async function finishUnsent(
     const steps = [settleUnsent(id, record.attempt, notSent), removeFromOpen(id), ...ownership.release(0)]
     const done = await tolerateOutage(context, context.store.together(steps))
     if (done.kind === 'done') record.settled = notSent
-    // Nothing is written down that would keep a copy of the request from being sent.
+    // Nothing recorded would keep a copy of the request from being sent.
     else if (failure.code === 'STORE_UNAVAILABLE')
       return { kind: 'failed', failure: { ...failure, outcome: 'unknown', block, step }, isOpen: true }
   }

@@ -14,15 +14,15 @@ import type { RegistrationId, RegistrationRecord } from '../records/registration
 import type { RegistrationContext } from './context.ts'
 import { finish } from './finish.ts'
 
-/** A registration as it is written down. */
+/** A registration and its stored record. */
 interface Recorded {
   id: RegistrationId
   record: RegistrationRecord
 }
 
 /**
- * Finds out the outcome of a registration that no instance carries out any more, by looking up what may have left
- * (outcome.md §3): of one that isn't settled, or whose end is revisable. A look-up that fails settles and revises nothing.
+ * Establishes the outcome of a registration that has no running owner, by looking up the card of the request that may
+ * have left (outcome.md §3). It must be unsettled, or its end revisable. A failed look-up settles and revises nothing.
  */
 export async function lookUpOutcome(
   context: RegistrationContext,
@@ -43,12 +43,12 @@ export async function lookUpOutcome(
 
 async function lookUpBlock(context: RegistrationContext, session: Session, { id, record }: Recorded) {
   const { attempt, blockUitpasNumber = '' } = record
-  // An owner that was only slow must not go on once this has said that nothing is registered.
+  // A slow owner must not carry on once this has reported that nothing is registered.
   await revokeOwnership(context, id, attempt)
   const answer = await look(context, session, blockUitpasNumber, record)
   const isTimeOver = record.settlesInMs === 0
   const block = settleBlock(answer, { uitpasNumber: blockUitpasNumber, isTimeOver })
-  // A card that was replaced meanwhile was blocked for that.
+  // If the card was replaced meanwhile, that is why it is blocked.
   if (record.settled && (block !== 'done' || hasReplacement(answer, record))) {
     return resultOf(record, record.settled)
   }
@@ -83,7 +83,7 @@ function look(
   return retrieve(context.lookUpCall, token, { identification, balieConsumerKey: record.balieConsumerKey })
 }
 
-/** A token that has ended ends the session too, but says nothing about the card. */
+/** Reports an outcome that stays unknown. An ended token ends the session too, but says nothing about the card. */
 function stillOpen(
   record: RegistrationRecord,
   { answer, ...known }: { block: Block; step: Step; answer: Answer<Retrieved> },
@@ -96,8 +96,8 @@ function stillOpen(
 }
 
 /**
- * Tells whether an end can still be overruled: "not registered" and "not blocked" by a look-up, since what was sent can
- * arrive later than anybody expects, and a refusal that rests on a look-up.
+ * Tells whether a later look-up can still overrule an end: "not registered" and "not blocked", since a request can
+ * arrive later than anyone expects, and a refusal that rests on a look-up.
  */
 export function isRevisable({ phase, settled, refused }: RegistrationRecord): boolean {
   if (settled?.outcome === 'refused') return refused !== undefined

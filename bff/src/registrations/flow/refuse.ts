@@ -4,11 +4,11 @@ import type { RegistrationId } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
 
 /**
- * Ends a request that is refused before it was claimed, so that no copy of it is ever sent (outcome.md §4). Changes
- * nothing if the key was used before.
+ * Ends the key of a request that is refused before it is claimed, so that no copy of it is ever sent (outcome.md §4).
+ * Changes nothing if the key was used before.
  *
- * @returns whether the key was free: then nothing of the request was or will be sent
- * @throws StoreUnavailable; it may have been ended all the same
+ * @returns true if the key was free: nothing was or will be sent under it
+ * @throws StoreUnavailable; the key may have been ended all the same
  */
 export async function refuseUnclaimed(
   { store, clock }: Pick<RegistrationContext, 'store' | 'clock'>,

@@ -16,7 +16,7 @@ interface Refusal {
   requiredPermission?: string
 }
 
-/** Sends newCard, once, and finds out its outcome. */
+/** Sends newCard, once, and establishes its outcome. */
 export async function sendNewCard(
   context: RegistrationContext,
   attempt: Attempt,
@@ -66,13 +66,13 @@ async function finishRefused(context: RegistrationContext, attempt: Attempt, ref
   return finish(context, id, record, { ...refused, ...explanation })
 }
 
-/** An earlier attempt may have registered this card for this passholder: no refusal is believed before a look-up. */
+/** Finishes a refused repeat: an earlier attempt may have registered the card, so the refusal needs a look-up. */
 async function finishRefusedRepeat(context: RegistrationContext, attempt: Attempt, refusal: Refusal) {
   const { session, id, registration, counter, record } = attempt
   const { code, requiredPermission } = refusal
   const block = blockSoFar(record)
   const refused = { outcome: 'refused', block, step: 'register', code, requiredPermission } as const
-  // The look-up that settles it explains a card's status by itself.
+  // The look-up that settles it also explains the card's status.
   const explanation = isCardStatusRefusal(code)
     ? {}
     : await explainRefusal(context.lookUpCall, session.token, { code, registration, counter })

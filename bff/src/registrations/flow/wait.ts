@@ -5,7 +5,7 @@ import type { RegistrationContext } from './context.ts'
 
 const POLL_MS = 100
 
-/** A record once its owner is done with it, or as it is when the time is up. */
+/** A record as its owner left it, or as it stands at the deadline. */
 export interface Awaited {
   record: RegistrationRecord | undefined
   /** True while an instance still carries it out. */
@@ -13,8 +13,8 @@ export interface Awaited {
 }
 
 /**
- * Waits for the instance that carries a registration out, until there is an end, or no instance carries it out any more,
- * or the time is up.
+ * Waits for the owner of a registration, until the registration is settled, has no running owner any more, or the
+ * deadline passes.
  *
  * @param until by performance.now()
  * @throws StoreUnavailable
@@ -25,7 +25,7 @@ export async function waitForOwner(
   until: number,
 ): Promise<Awaited> {
   for (;;) {
-    // In this order: an owner writes the end first and ends its lease after that.
+    // In this order: an owner records the end first and ends its lease afterwards.
     const running = await isLeased(context, id)
     const record = await findRecord(context, id)
     if (record?.settled || !running || performance.now() >= until) return { record, running }
@@ -34,7 +34,7 @@ export async function waitForOwner(
 }
 
 /**
- * Gives the result of some work, or of `otherwise` if it isn't there in time; the work goes on.
+ * Returns the result of `work`, or of `otherwise` once the deadline passes; the work itself goes on.
  *
  * @param untilMs by performance.now()
  */

@@ -8,8 +8,8 @@ import type { InTurn } from './look-up-turns.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 
 /**
- * Looks up a registration again whose end is revisable, and updates the record that is given when that end turns out to
- * be wrong (outcome.md §3). Leaves one alone whose end was seen and whose card a later attempt registered.
+ * Looks up a registration with a revisable end once more, and updates `record` if that end turns out to be wrong
+ * (outcome.md §3). Skips one whose end the employee has seen and whose card a later attempt registered.
  */
 export async function lookAgain(
   context: RegistrationContext & OutcomeLog,

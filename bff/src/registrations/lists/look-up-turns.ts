@@ -1,14 +1,14 @@
 /** Number of look-ups of one list that run at a time: a list must not be a burst of calls to the service. */
 const MOST_AT_ONCE = 4
-/** A list waits no longer for the service; it looks again the next time. */
+/** Longest time that a list waits for the service; the rest is looked up with the next list. */
 const LIST_WAITS_MS = 2000
-/** With less time left than this nothing is begun any more. */
+/** No look-up starts with less time left than this. */
 const BEGIN_LIMIT_MS = 100
 
-/** Runs a look-up of a list when it is its turn, or leaves it out when the list can't wait any longer. */
+/** Runs a look-up when a slot is free, or skips it if the list's time is up by then. */
 export type InTurn = (lookUp: (until: number) => Promise<void>) => Promise<void>
 
-/** Makes the turns of one list. All of them are over within the time that a list waits. */
+/** Creates the slots for the look-ups of one list, which share its 2 s. */
 export function createLookUpTurns(): InTurn {
   const until = performance.now() + LIST_WAITS_MS
   const waiting: (() => void)[] = []
@@ -26,7 +26,7 @@ export function createLookUpTurns(): InTurn {
   }
 }
 
-/** Gives the same in an order that begins anywhere, so that no part of a long list is always the one left out. */
+/** Rotates a list by a random amount, so that it isn't always the same part of a long list that is skipped. */
 export function fromAnywhere<Item>(items: readonly Item[]): Item[] {
   const first = Math.floor(Math.random() * items.length)
   return [...items.slice(first), ...items.slice(0, first)]

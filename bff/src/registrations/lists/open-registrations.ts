@@ -13,8 +13,8 @@ import { createLookUpTurns, fromAnywhere, type InTurn } from './look-up-turns.ts
 type Context = RegistrationContext & OutcomeLog
 
 /**
- * Lists an employee's registrations whose end they haven't seen, newest first. Looks up only those whose end is revisable:
- * one that turns out otherwise than it was seen comes back. Of those that this version can't read there is only a number.
+ * Lists the registrations whose end their employee hasn't seen, newest first. Looks up only those with a revisable end:
+ * one whose end changes is listed again. Registrations that this version can't read are only counted.
  *
  * @throws StoreUnavailable
  */
@@ -41,11 +41,11 @@ async function readOpen(
   const running = await isLeased(context, id)
   const record = await findRecord(context, id)
   if (!record || record.settled?.outcome === 'not_sent') {
-    // Its time is over, or it turned out that nothing was sent and its owner died before it could say so here.
+    // The record expired, or nothing was sent and the owner died before it could remove it from this list.
     if (!running) await context.store.together([removeFromOpen(id)])
     return undefined
   }
-  // It stays on the list for a version that can read it.
+  // A version that can read it needs it on the list.
   if (isAboutNobody(record)) return 'unreadable'
   if (!running) await lookAgain(context, session, { id, record, inTurn })
   if (record.settled ? record.told === nameOfEnd(record.settled) : record.closed) return undefined

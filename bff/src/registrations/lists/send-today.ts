@@ -4,7 +4,7 @@ import { catalogueOf, DEFAULT_LANGUAGE, LANGUAGES } from '../../messages/in-lang
 import type { Session } from '../../session/sessions.ts'
 import { dayCsv } from './today-csv.ts'
 
-/** Answers with what was done today: as JSON, or as CSV to whoever accepts only that. */
+/** Answers with the list of the day, as JSON or, to a client that accepts only that, as CSV. */
 export function sendToday(
   request: Request,
   response: Response,

@@ -8,8 +8,8 @@ const BOOLEAN = /^(?:true|false|waar|onwaar|vrai|faux|wahr|falsch)$/i
 const FORMULA = /^[\s\p{Cf}]*[=+\-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}|%]/u
 
 /**
- * Writes a text so that a spreadsheet leaves it a text: `12E5` is no number, `3-4` no date, and nothing is a formula. It
- * begins with an apostrophe then, as people type it themselves.
+ * Keeps a spreadsheet from converting a text: `12E5` to a number, `3-4` to a date, anything to a formula. Such a text
+ * gets an apostrophe in front, as people type it themselves.
  */
 export function spreadsheetText(text: string): string {
   if (PLAIN_NUMBER.test(text)) return text

@@ -17,8 +17,8 @@ interface CsvSetting {
 }
 
 /**
- * The list of a day for a spreadsheet as Belgian ones open it with a double click: UTF-8 with a byte order mark,
- * semicolons, decimal commas; nothing in it is taken for a formula (RFC 4180 otherwise). Newest first.
+ * Writes the list of a day as CSV that a Belgian spreadsheet opens with a double click: UTF-8 with a byte order mark,
+ * semicolons, decimal commas, nothing that is read as a formula (otherwise RFC 4180). Newest first.
  */
 export function dayCsv({ date, registrations, prolongations = [] }: Today, setting: CsvSetting): string {
   const { headings } = setting.words

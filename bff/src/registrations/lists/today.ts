@@ -12,7 +12,7 @@ import { createLookUpTurns, fromAnywhere, type InTurn } from './look-up-turns.ts
 type Context = RegistrationContext & OutcomeLog
 
 /**
- * Lists what an employee did today, newest first. Looks up only the registrations whose end is revisable.
+ * Lists an employee's registrations of today, newest first. Looks up only those with a revisable end.
  *
  * @throws StoreUnavailable
  */
@@ -29,7 +29,7 @@ async function readDay(context: Context, session: Session, { key, inTurn }: { ke
   const id = { employeeUid: session.employeeUid, key }
   const running = await isLeased(context, id)
   const record = await findRecord(context, id)
-  // Nothing of it was sent, or its time is over.
+  // Nothing was sent, or the record has expired.
   if (!record || record.settled?.outcome === 'not_sent' || isAboutNobody(record)) return undefined
   if (record.phase === 'opened' && !record.settled && !running) return undefined
   if (!running) await lookAgain(context, session, { id, record, inTurn })

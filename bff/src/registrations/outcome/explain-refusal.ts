@@ -9,7 +9,7 @@ import { passholderByUid } from '../../uitpas/calls/passholder-by-uid.ts'
 import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
 import { invalidCardCauses } from './invalid-card.ts'
 
-/** Facts that a look-up after a refusal adds to what the service said. */
+/** Facts that a look-up after a refusal adds to the service's own words. */
 export interface Explanation {
   causes?: InvalidCardCause[]
   cardIs?: CardFinding
@@ -17,9 +17,9 @@ export interface Explanation {
 }
 
 /**
- * Finds out what a refusal of newCard is about where its code leaves that open: INVALID_CARD has three causes, and a
- * card's status can be wrong because it is this passholder's already. ACCESS_DENIED for kansenstatuut can be about where
- * somebody lives. A look-up that fails adds nothing.
+ * Finds the cause of a refusal of newCard whose code leaves it open: INVALID_CARD has three causes, a card's status can
+ * be wrong because the card is this passholder's already, and ACCESS_DENIED for kansenstatuut can be about where the
+ * person lives. A failed look-up adds nothing.
  */
 export async function explainRefusal(
   call: UitpasCaller,
@@ -58,7 +58,7 @@ export function isCardStatusRefusal(code: string): boolean {
   return code.startsWith('INVALID_CARD_STATUS')
 }
 
-/** Explains a refusal of a card's status by what a look-up of the card found. */
+/** Explains a refused card status from a look-up of the card. */
 export function explainCardStatus(
   answer: Answer<Retrieved>,
   { uid, uitpasNumber }: { uid: string; uitpasNumber: string },

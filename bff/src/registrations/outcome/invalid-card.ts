@@ -10,10 +10,10 @@ import { INVALID_CARD_CAUSES, type InvalidCardCause } from '../../messages/words
 import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
 
 /**
- * Finds out which of INVALID_CARD's three causes (new-card.md §4) it is, from what is known about the card, the passholder and the
- * counter: those that definitely fit, or else those that may. After a registration the card must be a kansenpas exactly
- * when the passholder has kansenstatuut in its system: OBTAIN_KANSENSTATUUT makes it so, LOSS_KANSENSTATUUT ends it,
- * every other reason leaves it as it is.
+ * Lists the causes of INVALID_CARD (new-card.md §4) that fit the card, the passholder and the counter: those that
+ * definitely do, or else those that may. After a registration the card must be a kansenpas exactly when the passholder
+ * has kansenstatuut in its system: OBTAIN_KANSENSTATUUT grants it, LOSS_KANSENSTATUUT ends it, every other reason
+ * leaves it as it is.
  */
 export function invalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
   const fits = fitOfCauses(known)
@@ -21,7 +21,7 @@ export function invalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
   return sure.length > 0 ? sure : INVALID_CARD_CAUSES.filter((cause) => fits[cause] === undefined)
 }
 
-/** Lists the causes of INVALID_CARD that definitely fit: with one of them the service will refuse the card. */
+/** Lists the causes of INVALID_CARD that definitely fit: any of them makes the service refuse the card. */
 export function sureInvalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
   const fits = fitOfCauses(known)
   return INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)

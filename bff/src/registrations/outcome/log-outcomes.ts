@@ -10,7 +10,7 @@ export interface OutcomeLog {
   metrics: Metrics
 }
 
-/** Logs and counts how a registration ended that is carried out: no numbers, names or keys, only what is named here. */
+/** Logs and counts how a registration ended. Only the fields named here are logged: no numbers, names or keys. */
 export async function logExecution(
   { logger, metrics }: OutcomeLog,
   { reason }: { reason: string },
@@ -29,7 +29,7 @@ export async function logExecution(
   }
 }
 
-/** Logs and counts the end that a later look-up finds of a registration that had none, or another one. */
+/** Logs and counts the end that a later look-up finds for a registration that had none, or a different one. */
 export async function logSettlement(
   { logger, metrics, clock }: OutcomeLog & { clock: () => Date },
   record: RegistrationRecord,

@@ -3,11 +3,11 @@ import type { Answer } from '../../uitpas/answer.ts'
 import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
 
 /**
- * Says what a look-up that settled nothing saw of the card, once the settling time is over: an outcome that it can't
- * settle then stays unknown, and its employee may close it (outcome.md §5). Undefined as long as looking up again may help.
+ * Describes the card as a look-up saw it that settled nothing after the settling time was over: the outcome then stays
+ * unknown, and the employee may close it (outcome.md §5). Undefined while another look-up may still help.
  *
  * @param lookUp the answer about the card, which left the outcome unknown
- * @param asked.uid the passholder whose registration it is
+ * @param asked.uid the passholder of the registration
  * @param asked.isTimeOver whether the settling time was over before the card was looked up
  */
 export function seenOfUnsettled(

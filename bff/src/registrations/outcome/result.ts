@@ -5,24 +5,24 @@ import type { SeenCard } from '../../messages/words.ts'
 import type { RegistrationRecord } from '../records/registration-record.ts'
 import type { Settled } from '../records/stored-outcome.ts'
 
-/** The result of a registration, for the browser. `isOpen`: it has no end yet. */
+/** Result of a registration, for the browser. `isOpen`: the registration has no end yet. */
 export type RegistrationResult =
   | { kind: 'registered'; body: Registered }
   | { kind: 'failed'; failure: Failure; endsSession?: boolean; isOpen?: boolean }
 
 type ToTell = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'blockUitpasNumber' | 'block'>
 
-/** Says what is known of the old card: nothing was asked, it is settled, or it was asked for and not done. */
+/** Returns the state of the block as recorded: not requested, its result, or not done yet. */
 export function blockSoFar({ blockUitpasNumber, block }: Omit<ToTell, 'uid' | 'uitpasNumber'>): Block {
   return block ?? (blockUitpasNumber === undefined ? 'not_requested' : 'failed')
 }
 
-/** Gives the step that a registration is at, or ended at, when its block is this. */
+/** Returns the step that a registration with this block has reached, or ended at. */
 export function stepAt(block: Block): Step {
   return block === 'failed' || block === 'unknown' ? 'block' : 'register'
 }
 
-/** Makes the answer for a registration that has ended, the same whoever asks. */
+/** Turns the end of a registration into its result: the same for every request that asks. */
 export function resultOf(known: ToTell, settled: Settled): RegistrationResult {
   const { uid, uitpasNumber } = known
   switch (settled.outcome) {
@@ -44,28 +44,28 @@ export function resultOf(known: ToTell, settled: Settled): RegistrationResult {
       const { code, requiredPermission, ownCityOnly, causes, cardIs, block, step } = settled
       const failure = failureOf({ kind: 'refused', code, ...present({ requiredPermission }) })
       const facts = { ...failure.facts, ...present({ ownCityOnly, causes, cardIs }) }
-      // Where the old card is refused, its holder must be looked up again, whatever field the code is about elsewhere.
+      // A refused old card means that its holder must be looked up again, whatever field the code is about elsewhere.
       const field = step === 'block' ? 'uid' : failure.field
       return { kind: 'failed', failure: { ...failure, field, facts, outcome: 'not_registered', block, step } }
     }
   }
 }
 
-/** Reports an unknown outcome of which nothing more is known. */
+/** Reports an unknown outcome without any details. */
 export function unknownResult(): RegistrationResult {
   return { kind: 'failed', failure: ownFailure('OUTCOME_UNKNOWN', { outcome: 'unknown' }), isOpen: true }
 }
 
 /**
- * Reports an unknown outcome and when a retry will be conclusive. Where only the block is open and no instance carries it
- * out any more, nothing was registered: newCard leaves only after the old card is blocked.
+ * Reports an unknown outcome and when a retry will be conclusive. If only the block is open and the registration has no
+ * running owner, nothing was registered: newCard leaves only after the old card is blocked.
  */
 export function openResult(known: {
   block: Block
   step: Step
   settlesInMs: number
   running: boolean
-  /** What a look-up saw of the card, if that can never settle it. */
+  /** The card as a look-up saw it, if that can never settle the outcome. */
   seenCard?: SeenCard | undefined
 }): Extract<RegistrationResult, { kind: 'failed' }> {
   const { running, seenCard, ...told } = known

@@ -3,7 +3,7 @@ import { leftIn } from '../records/phases.ts'
 import type { RegistrationRecord } from '../records/registration-record.ts'
 import { blockSoFar } from './result.ts'
 
-/** Reads the status of a registration off its record, without looking anything up. */
+/** Derives the status of a registration from its record, without a look-up. */
 export function statusOf(
   record: RegistrationRecord,
   running: boolean,
@@ -22,7 +22,7 @@ function stateOf(record: RegistrationRecord, running: boolean) {
   const isAtBlock = record.blockUitpasNumber !== undefined && (phase === 'opened' || phase === 'blocking')
   const step = isAtBlock ? 'block' : 'register'
   const block = isAtBlock && (running || phase === 'blocking') ? 'unknown' : blockSoFar(record)
-  // newCard may have left, or may yet leave.
+  // newCard may have left already, or may still leave.
   const outcome = running || leftIn(phase) === 'newCard' ? 'unknown' : 'not_registered'
   return { outcome, block, step } as const
 }

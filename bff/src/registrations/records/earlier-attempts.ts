@@ -10,8 +10,9 @@ interface PassholderAndCard {
 }
 
 /**
- * Notes that this card is about to be sent for this passholder; where one of the steps isn't possible, it was sent before,
- * by whomever. A refusal means something else then: the earlier attempt may have registered the card (outcome.md §3).
+ * Notes that this card is about to be sent for this passholder. A step that isn't possible means that it was sent
+ * before, by this employee or another: a refusal is then inconclusive, since that attempt may have registered the card
+ * (outcome.md §3).
  */
 export function noteAttempt(names: KeyedNames, what: PassholderAndCard): StoreStep[] {
   return keysOf(names, what).map((key) => ({ do: 'create', key, fields: [], lifetimeMs: LIFETIME_MS }))
@@ -42,7 +43,7 @@ export function noteRegistered(names: KeyedNames, what: PassholderAndCard, attem
 }
 
 /**
- * Gives the attempt that ended as registered; undefined if none did.
+ * Returns the attempt that ended as registered, or undefined if none did.
  *
  * @throws StoreUnavailable
  */

@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto'
 import type { Registration } from '@balie/shared'
 
-/** Hashes a body as it came, whatever it holds: the marked hash never equals that of a registration. */
+/** Hashes an unparsed body, whatever it holds. The hash is marked, so it never equals that of a registration. */
 export function fingerprintOfCopy(body: unknown): string {
   return `copy ${hash('sha256', JSON.stringify(body ?? null), 'base64url')}`
 }
 
-/** Hashes a body so that two are equal exactly if they ask for the same registration. */
+/** Hashes a body: two hashes are equal exactly if the bodies ask for the same registration. */
 export function fingerprint(registration: Registration): string {
   const { uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey } = registration
   const { blockUitpasNumber, blockDigitalCard } = registration
   const parts = [
     ...[uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, balieConsumerKey],
     blockUitpasNumber,
-    // Only where it is there: what an older version wrote down stays the same.
+    // Left out when absent, so that hashes from older versions stay valid.
     ...(blockDigitalCard === true ? ['digital'] : []),
   ]
   return hash('sha256', JSON.stringify(parts), 'base64url')

@@ -13,13 +13,13 @@ export function addKey({ kind, lifetimeMs }: KeyList, identity: readonly string[
   return { do: 'put', key: recordKey(kind, ...identity), fields: [[fieldOf(key), key]], lifetimeMs }
 }
 
-/** Keys of an identity, and the number of those that can't be read here. */
+/** Keys of an identity, and the number of those that this instance can't read. */
 export interface ListedKeys {
   keys: string[]
   unreadable: number
 }
 
-/** Lists the keys of an identity. One record holds them all, with a field for each: its name is a hash, its value sealed. */
+/** Lists the keys of an identity. One record holds them all, a field each, with a hash as name and a sealed value. */
 export async function listKeys(
   store: Store,
   { kind }: KeyList,
@@ -29,7 +29,7 @@ export async function listKeys(
   return { keys: Object.values(fields), unreadable: unopened }
 }
 
-/** Takes a key off the list of an identity. */
+/** Removes a key from the list of an identity. */
 export function removeKey({ kind }: KeyList, identity: readonly string[], key: string): StoreStep {
   return { do: 'removeField', key: recordKey(kind, ...identity), name: fieldOf(key) }
 }

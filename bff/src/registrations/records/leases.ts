@@ -5,7 +5,7 @@ import type { RegistrationId } from './registration-record.ts'
 /** An owner that sent no heartbeat for this long counts as dead. */
 export const LEASE_MS = 6000
 
-/** Tells whether an instance carries a registration out: one at a time, for as long as its heartbeat goes on. */
+/** Tells whether an instance holds the lease of a registration: one at a time, as long as its heartbeat goes on. */
 export async function isLeased(
   { store }: { store: Pick<Store, 'read'> },
   id: RegistrationId,
@@ -13,17 +13,17 @@ export async function isLeased(
   return (await store.read(keyOf(id))) !== undefined
 }
 
-/** Takes the lease for an attempt: possible if nobody holds it. */
+/** Takes the lease for an attempt: possible if it is free. */
 export function takeLease(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'create', key: keyOf(id), fields: [[attempt, '']], lifetimeMs: LEASE_MS }
 }
 
-/** Renews the lease: possible while it is this attempt's. */
+/** Renews the lease: possible while this attempt holds it. */
 export function renewLease(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'update', key: keyOf(id), fields: [], lifetimeMs: LEASE_MS, having: attempt }
 }
 
-/** Ends the lease: possible while it is this attempt's. */
+/** Ends the lease: possible while this attempt holds it. */
 export function endLease(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'remove', key: keyOf(id), having: attempt }
 }

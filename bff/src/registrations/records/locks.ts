@@ -3,23 +3,23 @@ import type { StoreStep, Store } from '../../store/store.ts'
 
 const CARD = 'card'
 
-/** What no other registration may use meanwhile: cards, and a passholder in card systems. */
+/** Everything that a registration locks against others: its cards, and its passholder in card systems. */
 export interface Locked {
   uid: string
   uitpasNumber: string
   blockUitpasNumber?: string | undefined
-  /** The card systems that the new card can be of; absent in what an older version wrote down. */
+  /** The card systems that the new card can belong to; absent in records of older versions. */
   cardSystemIds?: readonly string[] | undefined
 }
 
-/** An attempt locks what it uses, over all instances, under keyed names. */
+/** An attempt and its locks, which hold across all instances; their keys are keyed names. */
 interface LockedByAttempt {
   names: KeyedNames
   attempt: string
   locked: Locked
 }
 
-/** Locks it: possible for what no attempt holds. A lock that nobody renews ends by itself. */
+/** Takes the locks: each is possible if no attempt holds it. A lock ends after `lifetimeMs` unless it is renewed. */
 export function lock({ names, attempt, locked }: LockedByAttempt, lifetimeMs: number): StoreStep[] {
   const create = (key: string, more: readonly (readonly [string, string])[]): StoreStep => {
     return { do: 'create', key, fields: [[attempt, ''], ...more], lifetimeMs }
@@ -30,18 +30,18 @@ export function lock({ names, attempt, locked }: LockedByAttempt, lifetimeMs: nu
   ]
 }
 
-/** Keeps the locks for this long from now: possible for those that are still this attempt's. */
+/** Extends the locks to `lifetimeMs` from now: possible for those that this attempt still holds. */
 export function renewLocks({ names, attempt, locked }: LockedByAttempt, lifetimeMs: number): StoreStep[] {
   return keysOf(names, locked).map((key) => ({ do: 'update', key, fields: [], lifetimeMs, having: attempt }))
 }
 
-/** Unlocks what is still this attempt's. */
+/** Releases the locks that this attempt still holds. */
 export function unlock({ names, attempt, locked }: LockedByAttempt): StoreStep[] {
   return keysOf(names, locked).map((key) => ({ do: 'remove', key, having: attempt }))
 }
 
 /**
- * Gives the card that is being registered for this passholder; undefined if they aren't locked.
+ * Returns the card that is being registered for this passholder; undefined if the passholder isn't locked.
  *
  * @throws StoreUnavailable
  */

@@ -5,17 +5,17 @@ import type { RegistrationId } from './registration-record.ts'
 
 const LIST = { kind: 'open', lifetimeMs: UNTOLD_LIFETIME_MS } as const
 
-/** Adds a registration to those of which its employee hasn't been told the end. */
+/** Adds a registration to the list of those whose end their employee hasn't been told. */
 export function addToOpen({ employeeUid, key }: RegistrationId): StoreStep {
   return addKey(LIST, [employeeUid], key)
 }
 
-/** Lists the keys of an employee's registrations of which nobody was told the end. */
+/** Lists the keys of the registrations whose end their employee hasn't been told. */
 export function openKeys(store: Store, employeeUid: string): Promise<ListedKeys> {
   return listKeys(store, LIST, [employeeUid])
 }
 
-/** Takes a registration off that list. */
+/** Removes a registration from that list. */
 export function removeFromOpen({ employeeUid, key }: RegistrationId): StoreStep {
   return removeKey(LIST, [employeeUid], key)
 }

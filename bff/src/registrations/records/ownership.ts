@@ -9,7 +9,7 @@ import { type OutageLog, tolerateOutage } from '../../http/tolerate-outage.ts'
 
 const HEARTBEAT_MS = LEASE_MS / 3
 
-/** Who owns a registration, and what no other may use meanwhile. */
+/** The attempt that owns a registration, and everything that it locks. */
 export interface Owner {
   id: RegistrationId
   attempt: string
@@ -18,15 +18,15 @@ export interface Owner {
 
 /** The lease and the locks that the owner of a registration holds while it is carried out. */
 export interface Ownership {
-  /** Keeps it all locked for this long even if the process dies, since something is about to leave. */
+  /** Keeps all locks for this long even if the process dies, since a request is about to leave. */
   lockFor(lockMs: number): StoreStep[]
   /** Stops the heartbeat. */
   stop(): void
-  /** Ends the lease; what has an unknown outcome stays locked for this long. */
+  /** Ends the lease, and the locks after this long: 0 unless the outcome is unknown. */
   release(lockMs: number): StoreStep[]
 }
 
-/** Takes the lease and the locks of a registration: possible if nobody holds any of them. */
+/** Takes the lease and the locks of a registration: possible if all of them are free. */
 export function takeOwnership(
   names: KeyedNames,
   owner: Owner,
@@ -35,12 +35,12 @@ export function takeOwnership(
   return { lease: takeLease(owner.id, owner.attempt), locks: lock({ names, ...owner }, lockMs) }
 }
 
-/** Gives up the lease and the locks at once. */
+/** Releases the lease and the locks at once. */
 export function dropOwnership(names: KeyedNames, owner: Owner): StoreStep[] {
   return [endLease(owner.id, owner.attempt), ...unlock({ names, ...owner })]
 }
 
-/** Sends heartbeats for an owner until it is stopped. A missed one is made up for by the next. */
+/** Sends heartbeats for an owner until it is stopped. A missed heartbeat does no harm: the next one renews as well. */
 export function keepOwnership(
   context: { store: Store; names: KeyedNames } & OutageLog,
   owner: Owner,
@@ -59,7 +59,7 @@ export function keepOwnership(
     if (done.kind === 'done' && done.value[0] === false && !isStopped) await takeAgain()
   }
 
-  /** A lease can lapse while its owner lives, say when a clock steps: it goes on if nobody took the registration over. */
+  /** A lease can lapse while its owner lives, say when a clock steps. It goes on unless another attempt took over. */
   async function takeAgain() {
     const again = required([takeLease(id, attempt), requireOwn(id, attempt)])
     await tolerateOutage(context, store.together([...again, ...lock(held, keepLockedMs)]))

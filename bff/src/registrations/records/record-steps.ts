@@ -19,8 +19,8 @@ export const TOLD_LIFETIME_MS = 36 * 3600 * 1000
 const NOT_SENT_LIFETIME_MS = 10 * 60_000
 
 /**
- * Writes down what is to be done before anything of it leaves: possible if the key is free. Starts the settling time,
- * which the record's `settlesInMs` gives.
+ * Creates the record of a registration before any of its requests leaves: possible if the key is free. Starts the
+ * settling time, `settlesInMs` of the record.
  */
 export function createRecord(id: RegistrationId, record: RegistrationRecord): StoreStep {
   const { attempt, sentAt, settlesInMs, ...rest } = record
@@ -32,7 +32,7 @@ export function createRecord(id: RegistrationId, record: RegistrationRecord): St
   return { do: 'create', key: keyOfRecord(id), fields, timers, lifetimeMs: UNTOLD_LIFETIME_MS }
 }
 
-/** Writes how far its owner has come: possible while it is the owner's and unsettled; if not, nothing may leave. */
+/** Records the owner's progress: possible while it owns the record, unsettled; if not possible, nothing may leave. */
 export function advanceRecord(
   id: RegistrationId,
   record: RegistrationRecord,
@@ -45,7 +45,7 @@ export function advanceRecord(
   return { do: 'update', key: keyOfRecord(id), fields: [['progress', progress]], timers, ...condition }
 }
 
-/** The same before something leaves: starts the settling time anew. */
+/** Records the owner's progress before a request leaves, and restarts the settling time. */
 export function advanceLeaving(
   id: RegistrationId,
   record: RegistrationRecord,
@@ -54,7 +54,7 @@ export function advanceLeaving(
   return advanceRecord(id, record, advance, [[SETTLING, settleAfterMs]])
 }
 
-/** Changes nothing: possible while the record is this attempt's and unsettled. */
+/** Changes nothing, but is possible only while this attempt owns the record and it is unsettled. */
 export function requireOwn(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'update', key: keyOfRecord(id), fields: [], having: attempt, lacking: 'settled' }
 }
@@ -68,7 +68,7 @@ export async function revokeOwnership(
   await store.removeField(keyOfRecord(id), attempt)
 }
 
-/** Writes how it ended: impossible if it had ended before, unless this overrules that. */
+/** Records the end of a registration: impossible if it has an end already, unless this one overrules that. */
 export function settleRecord(
   id: RegistrationId,
   settled: Exclude<Settled, NotSent>,
@@ -79,19 +79,19 @@ export function settleRecord(
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS, ...condition }
 }
 
-/** Writes that nothing was sent, for those who wait for it: possible while it is this attempt's and unsettled. */
+/** Records that nothing was sent, for the requests that wait for it: possible while this attempt owns it, unsettled. */
 export function settleUnsent(id: RegistrationId, attempt: string, notSent: NotSent): StoreStep {
   const fields = [['settled', JSON.stringify(notSent)]] as const
   const condition = { having: attempt, lacking: 'settled' }
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, ...condition }
 }
 
-/** Removes the record of an attempt that definitely sent nothing: its key is free again. */
+/** Removes the record of an attempt that definitely sent nothing, which frees its key. */
 export function releaseRecord(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'remove', key: keyOfRecord(id), having: attempt }
 }
 
-/** Ends a key that was never used, so that a request which comes late sends nothing: possible if the key is free. */
+/** Ends a key that was never used, so that a late request with it sends nothing: possible if the key is free. */
 export function endUnused(id: RegistrationId, unused: Unused, at: Date): StoreStep {
   const { settled, sentAt, ...rest } = unusedRecord(unused, at)
   const fields = [
@@ -101,7 +101,7 @@ export function endUnused(id: RegistrationId, unused: Unused, at: Date): StoreSt
   return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS }
 }
 
-/** Ends a request that is refused before it was claimed, so that no copy of it is sent: possible if the key is free. */
+/** Ends the key of a request refused before it was claimed, so that no copy is sent: possible if the key is free. */
 export function refuseCopies(
   id: RegistrationId,
   body: unknown,
@@ -116,7 +116,7 @@ export function refuseCopies(
   return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS }
 }
 
-/** Ends the key of an attempt that sent nothing, which would be free again otherwise. */
+/** Ends the key of an attempt that sent nothing, which would otherwise be free again. */
 export function endUnsent(id: RegistrationId, attempt: string): StoreStep {
   const fields = [['settled', JSON.stringify(NOTHING_SENT)]] as const
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS, having: attempt }
@@ -129,7 +129,7 @@ export function closeRecord(id: RegistrationId, at: Date): StoreStep {
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs, lacking: 'settled' }
 }
 
-/** Writes which end the employee has seen: from now on the record lives 36 hours. */
+/** Records which end the employee has seen, and lets the record live for another 36 hours. */
 export function noteTold(id: RegistrationId, settled: Settled): StoreStep {
   const fields = [['told', nameOfEnd(settled)]] as const
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: TOLD_LIFETIME_MS, having: 'settled' }

@@ -17,10 +17,10 @@ const sentAtSchema = z.pipe(
   z.transform((ms) => new Date(ms)),
 )
 
-/** The order, and the phase in which it was written down. */
+/** The order as it was claimed, and the phase it was in then. */
 const orderSchema = z.object({
   fingerprint: z.string(),
-  /** The mark of the attempt that carries it out. */
+  /** Identifies the attempt that owns the registration. */
   attempt: z.string(),
   uid: z.string(),
   uitpasNumber: z.string(),
@@ -39,13 +39,13 @@ const orderSchema = z.object({
 const progressSchema = z.object({
   phase: phaseSchema,
   sentAt: sentAtSchema,
-  /** Result of the block, once that is known. */
+  /** Result of the block, once known. */
   block: z.optional(blockSchema),
   /** A refusal that only holds if the look-up, which failed, doesn't find the card registered by an earlier attempt. */
   refused: z.optional(refusedSchema),
 })
 
-/** Few fields, since each is sealed and opened by itself; two things that can be written at the same moment are two. */
+/** The record's fields: few, since each is sealed by itself; values that can be written concurrently have one each. */
 const fieldsSchema = z.object({
   order: jsonField(orderSchema),
   progress: z.optional(jsonField(progressSchema)),
@@ -59,20 +59,20 @@ const fieldsSchema = z.object({
 export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer<typeof progressSchema> {
   /** The end, once there is one. */
   settled?: Settled | undefined
-  /** How much of the settling time was left, by the store's time, when the record was read. */
+  /** Settling time that was left when the record was read, in ms of the store's clock. */
   settlesInMs: number
   /** Names the end that the employee has seen. */
   told?: string | undefined
   /** When the employee closed it without an end. */
   closed?: string | undefined
-  /** This version can't read all of it: its outcome is unknown, and it is left alone. */
+  /** True if this version can't read all of the record: the outcome is unknown, and the record is left alone. */
   isUnreadable?: true
 }
 
-/** The timer that runs, by the store's time, from when something is about to leave until the service has had its time. */
+/** Name of the timer, by the store's clock, of the settling time: it starts when a request is about to leave. */
 export const SETTLING = 'settling'
 
-/** Record of a key that is ended before anything was done with it. */
+/** Subject of a key that is ended before it was used. */
 export type Unused = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'balieConsumerKey'>
 
 /** Identifies a registration: a key belongs to an employee. */
@@ -81,10 +81,10 @@ export interface RegistrationId {
   key: string
 }
 
-/** Changes that an owner writes down before the next step. */
+/** Progress that an owner records before its next step. */
 export type Advance = Partial<z.infer<typeof progressSchema>>
 
-/** What a record of another version is about, as far as that can be read. */
+/** The readable part of a record by another version: the subject of the registration. */
 const aboutSchema = z.pick(orderSchema, {
   fingerprint: true,
   uid: true,
@@ -95,13 +95,13 @@ const aboutSchema = z.pick(orderSchema, {
   sentAt: true,
 })
 
-/** What stands in a record that isn't known to be about anybody. */
+/** The values of a record whose subject can't be read. */
 const NOBODY = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
 
-/** The fingerprint of a record that speaks for every body. */
+/** The fingerprint of a record that applies to every body. */
 const ANY_BODY = ''
 
-/** What it takes to read records. */
+/** Dependencies of reading records. */
 export interface RecordReader {
   store: Pick<Store, 'read'>
   settleAfterMs: number
@@ -123,19 +123,19 @@ export async function findRecord(
   if (!data) return unreadableRecord(stored.fields)
   const { order, progress, ...ends } = data
   const record = { ...order, ...progress, ...ends }
-  // An instance of an older version wrote no timer.
+  // Older versions wrote no timer.
   const byWallClock = () => Math.max(0, record.sentAt.getTime() + settleAfterMs - clock().getTime())
   return { ...record, settlesInMs: stored.timers[SETTLING] ?? byWallClock() }
 }
 
-/** A newer version wrote it, or one with a secret that isn't known here: whatever it says may have happened. */
+/** Stands for a record by a newer version, or sealed with an unknown secret: anything it says may have happened. */
 function unreadableRecord({ order }: Fields): RegistrationRecord {
   const unknown = { ...NOBODY, fingerprint: ANY_BODY, sentAt: new Date(0) }
   const { data = unknown } = jsonField(aboutSchema).safeParse(order)
   return { ...data, attempt: '', phase: 'registering', settlesInMs: 0, isUnreadable: true }
 }
 
-/** Tells whether nothing that could be shown of a registration is known. */
+/** Tells whether a record holds nothing of the registration that could be shown. */
 export function isAboutNobody({ uitpasNumber }: RegistrationRecord): boolean {
   return uitpasNumber === NOBODY.uitpasNumber
 }
@@ -154,19 +154,19 @@ export function newRecord(
   }
 }
 
-/** Makes the record of a key that ends before it was used: nothing of it was sent or will be. */
+/** Makes the record of a key that ends unused: nothing was or will be sent under it. */
 export function unusedRecord({ uid, uitpasNumber, balieConsumerKey }: Unused, sentAt: Date) {
   const about = { uid, uitpasNumber, balieConsumerKey, fingerprint: ANY_BODY, reason: '' }
   const record = { ...about, attempt: randomUUID(), phase: 'registering', sentAt } as const
   return { ...record, settled: NOTHING_SENT }
 }
 
-/** Tells whether a record is of the registration that this body asks for. */
+/** Tells whether a record belongs to the registration that this body asks for. */
 function isAbout(record: RegistrationRecord, registration: Registration): boolean {
   return record.fingerprint === ANY_BODY || record.fingerprint === fingerprint(registration)
 }
 
-/** Makes the record of a request that was refused before it was claimed: it speaks for the copies of that request. */
+/** Makes the record of a request that was refused before it was claimed: it answers the copies of that request. */
 export function refusedRecord(body: unknown, sentAt: Date) {
   return {
     ...NOBODY,
@@ -177,7 +177,7 @@ export function refusedRecord(body: unknown, sentAt: Date) {
   } as const
 }
 
-/** Tells whether a request is a copy of the one that a record is of: the same registration, or the same body. */
+/** Tells whether a request is a copy of the recorded one: the same registration, or the same body. */
 export function isCopy(
   record: RegistrationRecord,
   { registration, body }: { registration: Registration; body: unknown },

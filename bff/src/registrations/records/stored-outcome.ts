@@ -4,7 +4,7 @@ import { CARD_FINDINGS, INVALID_CARD_CAUSES } from '../../messages/words.ts'
 
 const oldCard = { block: blockSchema, step: stepSchema }
 
-/** A refusal as it is kept. */
+/** A refusal as stored. */
 export const refusedSchema = z.object({
   outcome: z.literal('refused'),
   ...oldCard,
@@ -15,7 +15,7 @@ export const refusedSchema = z.object({
   cardIs: z.optional(z.enum(CARD_FINDINGS)),
 })
 
-/** Nothing of it was sent: told to all copies of the request; for another request its key is free. */
+/** End of an attempt that sent nothing: all copies of the request are told so; the key is free for another request. */
 export const notSentSchema = z.object({
   outcome: z.literal('not_sent'),
   ...oldCard,
@@ -27,7 +27,7 @@ export const notSentSchema = z.object({
 })
 export type NotSent = z.infer<typeof notSentSchema>
 
-/** End of a registration, as it is told again to any request with the same key. */
+/** End of a registration as stored, for every later request with the same key. */
 export const settledSchema = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('registered'),
@@ -46,7 +46,7 @@ export function nameOfEnd({ outcome, block }: Settled): string {
   return `${outcome} ${block}`
 }
 
-/** The end of a key under which nothing was sent, and nothing will be. */
+/** The end of a key under which nothing was or will be sent. */
 export const NOTHING_SENT = {
   outcome: 'not_registered',
   block: 'not_requested',

@@ -1,6 +1,6 @@
 import { thisMachine } from '../../store/machine-time.ts'
 
-/** A moment, by clocks that nobody can set: one counts while the machine sleeps, the other is exact. */
+/** A moment by two monotonic clocks: one counts while the machine sleeps, the other is exact. */
 export interface WrittenAt {
   performanceMs: number
   uptimeMs: number
@@ -10,7 +10,7 @@ export function nowWritten(): WrittenAt {
   return { performanceMs: performance.now(), uptimeMs: thisMachine.uptimeMs() }
 }
 
-/** Gives the time that has passed since, in ms. */
+/** Returns the time that has passed since, in ms. */
 export function passedMs({ performanceMs, uptimeMs }: WrittenAt): number {
   return Math.max(performance.now() - performanceMs, thisMachine.uptimeMs() - uptimeMs)
 }
