@@ -23,6 +23,8 @@ const DINA = '0930010027009'
 const RITA = '0930010040002'
 const YASSIN = '0930010039004'
 const ZITA = '0930010043006'
+/** A member of another card system only. */
+const WIM = '0935010010004'
 const LIES = '0930010037008'
 const UNAVAILABLE = { kind: 'status', status: 502 } as const
 
@@ -159,6 +161,17 @@ export const STATES: readonly ScreenState[] = [
     async reach(counter) {
       await counter.signIn(ANKE)
       await counter.find(YASSIN)
+    },
+  },
+  {
+    name: 'newcomer-prices',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await counter.find(WIM, 'Wim Elders')
+      await counter.cardNumber.fill(READY)
+      await expect(
+        counter.page.getByRole('radio', { name: 'Nog geen kaart van hier' }),
+      ).toHaveAccessibleDescription(/€\s5,00/)
     },
   },
   {

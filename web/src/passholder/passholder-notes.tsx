@@ -1,5 +1,6 @@
 import type { Counter, NotesPurpose } from '@balie/shared'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { localNumber } from '../i18n/local-number.ts'
 import { AfterDelay } from '../ui/after-delay.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import { NotesMissing } from './notes-missing.tsx'
@@ -16,6 +17,7 @@ interface PassholderNotesProps {
 
 /** What counters noted of somebody, for whoever grants or ends their kansenstatuut. Nothing where nothing is noted. */
 export function PassholderNotes({ uid, purpose, counter }: PassholderNotesProps) {
+  const { i18n } = useLingui()
   const { result, busy, askAgain } = useNotes(uid, purpose, counter)
   if (busy) {
     return (
@@ -54,7 +56,7 @@ export function PassholderNotes({ uid, purpose, counter }: PassholderNotesProps)
           <dt>
             <Trans>Punten</Trans>
           </dt>
-          <dd>{points.toLocaleString('nl-BE')}</dd>
+          <dd>{localNumber(points, i18n.locale)}</dd>
         </div>
       )}
     </dl>

@@ -10,6 +10,7 @@ import { CARD_STATUS_TEXT } from '../card/card-status-text.ts'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { addressOf } from './address.ts'
 import { fullName } from './full-name.ts'
+import { joinKnown } from './join-known.ts'
 import { kansenStatuutText } from './kansenstatuut-text.ts'
 import { Marked } from './marked.tsx'
 import styles from './people-list.module.css'
@@ -65,9 +66,5 @@ function MembershipFacts({ membership, today }: { membership: Membership; today:
         ]
   const statuut = i18n._(kansenStatuutText(kansenStatuutState(kansenStatuut, today), kansenStatuut))
   const facts = [cardSystem.name ?? t`Kaartsysteem ${cardSystem.id}`, ...card, statuut]
-  return <span className={styles['membership']}>{facts.filter(isKnown).join(' · ')}</span>
-}
-
-function isKnown(text: string | undefined): text is string {
-  return text !== undefined && text !== ''
+  return <span className={styles['membership']}>{joinKnown(facts, ' · ')}</span>
 }
