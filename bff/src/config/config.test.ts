@@ -209,7 +209,13 @@ describe('a wrong setting', () => {
     ['PUBLIC_URL', 'balie.example', 'must be an http or https URL'],
     ['PUBLIC_URL', 'ftp://balie.example', 'must be an http or https URL'],
     ['PUBLIC_URL', 'https://balie.example/kaart', 'must have no path'],
+    ['PUBLIC_URL', 'https://balie.example/?a=b', 'must have no query, fragment, user or password'],
     ['UITPAS_API_URL', 'nonsense', 'must be an http or https URL'],
+    ...[
+      'https://user:secret@uitpas.example/',
+      'https://uitpas.example/?a=b',
+      'https://uitpas.example/#a',
+    ].map((value) => ['UITPAS_API_URL', value, 'must have no query, fragment, user or password']),
     ['UITPAS_EDITION', '2019', 'must be 2018 or 2020'],
     ['UITPAS_TIMEOUT_MS', '99', 'must be at least 100'],
     ['UITPAS_SETTLE_MS', '-1', 'must be at least 0'],

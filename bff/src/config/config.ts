@@ -14,6 +14,7 @@ import { host, origins, proxies } from './lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
 import { DEVELOPMENT_SECRET, secrets } from './secrets.ts'
 import { cleanSettings, credential, secretRemarks } from './text.ts'
+import { webAddress } from './web-address.ts'
 import { parseRedisUrl } from '../store/redis-address.ts'
 import { ownOrigin } from './own-address.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
@@ -66,13 +67,8 @@ const SCANNER_PREFIX_MAX_LENGTH = 5
 const MS_PER_MINUTE = 60_000
 const MS_PER_HOUR = 3_600_000
 
-const required = z.string({ error: 'is missing' }).check(z.minLength(1, { error: 'is missing' }))
-const httpUrl = z.pipe(
-  required.check(
-    z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
-      error: 'must be an http or https URL',
-    }),
-  ),
+const baseUrl = z.pipe(
+  webAddress,
   z.transform((text) => text.replace(/\/+$/, '')),
 )
 
@@ -82,9 +78,9 @@ const environmentSchema = z.object({
   HOST: host,
   MAX_HEADER_BYTES: wholeNumber(65_536, 8192, 1_048_576),
   PUBLIC_URL: z.optional(
-    httpUrl.check(z.refine((url) => new URL(url).pathname === '/', { error: 'must have no path' })),
+    baseUrl.check(z.refine((url) => new URL(url).pathname === '/', { error: 'must have no path' })),
   ),
-  UITPAS_API_URL: httpUrl,
+  UITPAS_API_URL: baseUrl,
   UITPAS_CONSUMER_KEY: credential,
   UITPAS_CONSUMER_SECRET: credential,
   ...openIdSettings,

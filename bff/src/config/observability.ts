@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isWebAddress } from './web-address.ts'
 
 const TOKEN_MIN_LENGTH = 16
 
@@ -68,7 +69,7 @@ export function tracesOf(settings: OpenTelemetry): { traces: TraceSettings | und
   const ignored = others.length > 0 && !isOff ? ['OTEL_TRACES_EXPORTER: otlp is the only exporter here'] : []
   if (!isWanted || isOff) return { traces: undefined, ignored }
   const [name, url] = endpoint ?? ['OTEL_EXPORTER_OTLP_ENDPOINT', `${COLLECTOR}/v1/traces`]
-  if (!isHttpUrl(url)) {
+  if (!isWebAddress(url)) {
     return {
       traces: undefined,
       ignored: [...ignored, `${name} is no http or https URL: no traces are exported`],
@@ -116,10 +117,6 @@ function endpointOf(settings: OpenTelemetry): [name: string, url: string] | unde
 function isJsonOverHttp(settings: OpenTelemetry): boolean {
   const protocol = settings.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? settings.OTEL_EXPORTER_OTLP_PROTOCOL
   return protocol === undefined || protocol.toLowerCase() === 'http/json'
-}
-
-function isHttpUrl(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
 
 function words(text: string | undefined): string[] {

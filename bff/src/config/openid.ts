@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { credential } from './text.ts'
+import { webAddress } from './web-address.ts'
 
 /** Settings by which employees sign in by OpenID Connect (service.md §2.2). */
 export interface OpenIdSettings {
@@ -34,9 +35,6 @@ const OWN_PARAMETERS = [
   'ui_locales',
 ]
 
-const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
-const isBare = (text: string) => !isWebAddress(text) || /^[^?#@]+$/.test(text)
-
 const authorizeParameters = z.pipe(
   z._default(z.string(), ''),
   z.pipe(
@@ -56,14 +54,7 @@ const authorizeParameters = z.pipe(
 )
 
 export const openIdSettings = {
-  UITID_ISSUER: z.optional(
-    z
-      .string()
-      .check(
-        z.refine(isWebAddress, { error: 'must be an http or https URL' }),
-        z.refine(isBare, { error: 'must have no query, fragment, user or password' }),
-      ),
-  ),
+  UITID_ISSUER: z.optional(webAddress),
   UITID_CLIENT_ID: z.optional(credential),
   UITID_CLIENT_SECRET: z.optional(credential),
   UITID_ACR_VALUES: z.optional(z.string()),

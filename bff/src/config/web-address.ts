@@ -1,0 +1,12 @@
+import * as z from 'zod/mini'
+
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+/** An http or https URL with nothing that a call would lose or a log would show: no query, fragment, user or password. */
+export const webAddress = z.string({ error: 'is missing' }).check(
+  z.minLength(1, { error: 'is missing', abort: true }),
+  z.refine(isWebAddress, { error: 'must be an http or https URL', abort: true }),
+  z.refine((text) => /^[^?#@]+$/.test(text), { error: 'must have no query, fragment, user or password' }),
+)
