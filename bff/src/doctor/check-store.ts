@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config/config.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { CheckResult } from './check-result.ts'
+import { foreignOwner, IN_MEMORY } from './database-owner.ts'
 import { adviseOnStore } from './store-advice.ts'
 
 const LIFETIME_MS = 300
@@ -14,17 +16,23 @@ const EXPIRY_CHECK_MS = 100
 export async function checkStore(
   config: Pick<Config, 'redisUrl' | 'databaseFile' | 'sessionSecrets'>,
 ): Promise<CheckResult> {
-  const isRedis = config.redisUrl !== undefined
+  const foreign = config.redisUrl === undefined ? foreignOwner(config.databaseFile) : undefined
+  if (foreign !== undefined) return wrong(foreign)
   let trouble: Error | undefined
   let store: Store | undefined
   try {
     store = await openStore(config, (error) => (trouble ??= error))
-    return await tryOut(store, isRedis ? 'Redis' : 'SQLite')
+    return await tryOut(store, nameOf(config))
   } catch (error) {
     return wrong(adviseOnStore(trouble ?? error, config))
   } finally {
     await store?.close()
   }
+}
+
+function nameOf({ redisUrl, databaseFile }: Pick<Config, 'redisUrl' | 'databaseFile'>): string {
+  if (redisUrl !== undefined) return 'Redis'
+  return databaseFile === IN_MEMORY ? 'SQLite in memory' : `SQLite (${resolve(databaseFile)})`
 }
 
 async function tryOut(store: Store, name: string): Promise<CheckResult> {
