@@ -4,7 +4,7 @@ import { prolongEndpoint } from './prolongation.ts'
 import { stockEndpoint } from './stock.ts'
 import { todayEndpoint } from './today.ts'
 
-/** The whole contract: also what the page doesn't need from its beginning (contract.md §1). */
+/** The whole contract with the browser, including endpoints that the page loads later (contract.md §1). */
 export const allEndpoints = {
   ...endpoints,
   searchPassholders: searchEndpoint,

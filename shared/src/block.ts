@@ -7,11 +7,11 @@ import * as z from 'zod/mini'
 export const blockSchema = z.enum(['not_requested', 'already', 'done', 'failed', 'unknown'])
 export type Block = z.infer<typeof blockSchema>
 
-/** Which of a registration's two writes something is about: the block of the old card, or newCard. */
+/** One of a registration's two writes: the block of the old card, or newCard. */
 export const stepSchema = z.enum(['block', 'register'])
 export type Step = z.infer<typeof stepSchema>
 
-/** Setting: the old card is blocked before its replacement is registered, or never by this application. */
+/** Setting: block the old card before its replacement is registered, or never from this application. */
 export const BLOCK_OLD_CARD = ['first', 'never'] as const
 export const blockOldCardSchema = z.enum(BLOCK_OLD_CARD)
 export type BlockOldCard = z.infer<typeof blockOldCardSchema>

@@ -20,8 +20,8 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /**
- * The day it is in Belgium at an instant, as `YYYY-MM-DD`. Desk PCs have wrong clocks and zones, so the BFF calls this
- * with its own clock and tells the page.
+ * Returns the date in Belgium at an instant, as `YYYY-MM-DD`. Desk PCs have wrong clocks and zones, so the BFF calls
+ * this with its own clock and sends the result to the page.
  */
 export function brusselsDate(instant: Date): string {
   return BRUSSELS.format(instant)

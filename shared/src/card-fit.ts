@@ -20,7 +20,7 @@ export type CardObstacle =
 /** Doubts about a card that only the service can resolve: one that looks right may still be refused. */
 export type CardDoubt = 'STATUS_UNKNOWN' | 'OTHER_COUNTER' | 'COUNTER_UNKNOWN'
 
-/** Says if a card can be handed out: it can, perhaps with a doubt, or it can't and why. */
+/** Result for a card: it can be handed out, perhaps with a doubt, or it can't, and why. */
 export type CardFit = { fits: true; doubt?: CardDoubt } | { fits: false; obstacle: CardObstacle }
 
 const STATUS_OBSTACLES: Partial<Record<CardStatus, CardObstacle>> = {
@@ -34,8 +34,8 @@ const STATUS_OBSTACLES: Partial<Record<CardStatus, CardObstacle>> = {
 
 /**
  * Tells whether a card can be handed out at this counter: only one in LOCAL_STOCK, of a system in which the counter may
- * register (new-card.md §2 and §4). That it lies elsewhere is a doubt: the service names counters in several ways
- * (service.md §4.2).
+ * register (new-card.md §2 and §4). A card at another counter is only a doubt, since the service names counters in
+ * several ways (service.md §4.2).
  */
 export function fitCard(
   card: FoundCard,

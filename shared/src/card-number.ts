@@ -5,11 +5,11 @@ import { readTypedNumber } from './typed-number.ts'
 const CARD_NUMBER_LENGTH = 13
 const KIND_DIGIT_INDEX = 11
 
-/** Why a text is not a card number, in the order in which it is found out. */
+/** Reasons why a text is not a card number, in the order of the checks. */
 export type CardNumberProblem = 'CARD_NUMBER_LENGTH' | 'CARD_NUMBER_CHECK_DIGIT' | 'CARD_NUMBER_KIND_DIGIT'
 
 /**
- * Says what is wrong with a card number (rules.md §1: 13 digits, Luhn over all 13, digit 12 is 0 or 1).
+ * Finds the first problem of a card number (rules.md §1: 13 digits, Luhn over all 13, digit 12 is 0 or 1).
  *
  * @param digits the number without spaces
  * @returns the first problem, or undefined for a well-formed number
@@ -24,14 +24,14 @@ export function cardNumberProblem(digits: string): CardNumberProblem | undefined
 /**
  * Reads a card number as a person or a scanner writes it (see {@link readTypedNumber}).
  *
- * @returns the 13 digits, or undefined when it is no well-formed card number
+ * @returns the 13 digits, or undefined if it isn't a well-formed card number
  */
 export function parseCardNumber(text: string): string | undefined {
   const digits = readTypedNumber(text)
   return cardNumberProblem(digits) === undefined ? digits : undefined
 }
 
-/** Writes a card number in the groups in which it is printed: `0930 0004 2220 2`. Also an unfinished one. */
+/** Formats a card number, complete or not, in the groups in which it is printed: `0930 0004 2220 2`. */
 export function formatCardNumber(digits: string): string {
   return digits.replace(/(.{4})(?=.)/g, '$1 ')
 }

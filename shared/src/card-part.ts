@@ -4,7 +4,7 @@ import { passesLuhn } from './luhn.ts'
 const CARD_LENGTH = 13
 /** The region's prefix. */
 const PREFIX_LENGTH = 5
-/** Any digits can be put before so few that the check digit is right. */
+/** Longest tail whose check digit proves nothing: digits can always be put before it that make it right. */
 const LONGEST_UNTELLING_TAIL = 9
 const KIND_DIGIT = /[01].$/
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A card's status (service.md §1.1). OTHER stands for one that nobody listed. */
+/** A card's status (service.md §1.1). OTHER stands for any status not listed here. */
 export const CARD_STATUSES = [
   'PROVISIONED',
   'STOCK',
@@ -18,7 +18,7 @@ export type CardStatus = z.infer<typeof cardStatusSchema>
 export const cardSystemSchema = z.object({ id: z.string(), name: z.optional(z.string()) })
 export type CardSystem = z.infer<typeof cardSystemSchema>
 
-/** A card as the service knows it; `counter` is where it lies as long as nobody has it. */
+/** A card as the service knows it; `counter` is where it is in stock until it has a holder. */
 export const cardSchema = z.object({
   uitpasNumber: z.optional(z.string()),
   status: cardStatusSchema,
@@ -35,8 +35,8 @@ export function isDigital(card: Pick<Card, 'cardType'> | undefined): boolean {
 }
 
 /**
- * A card as the form asks for it: whose it is and whether it lies at the counter that asked. What the service doesn't
- * say is absent, which is not the same as no.
+ * Result of the form's look-up of a card: its holder, and whether it is in stock at the counter that asked. A fact that
+ * the service doesn't give is absent, which is not the same as false.
  */
 export const foundCardSchema = z.extend(cardSchema, {
   groupPass: z.boolean(),

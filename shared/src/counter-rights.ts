@@ -7,8 +7,8 @@ export interface CounterRights {
 }
 
 /**
- * Gives the rights of a counter in a card system: none where it isn't named. As long as the system isn't known, what it may
- * do in any.
+ * Returns the rights of a counter in a card system: none in a system that it doesn't list. While the system isn't
+ * known, returns the rights that it has in any system.
  */
 export function rightsIn({ cardSystems }: Counter, cardSystemId: string | undefined): CounterRights {
   const named = cardSystems.filter(({ id }) => cardSystemId === undefined || id === cardSystemId)
@@ -18,19 +18,21 @@ export function rightsIn({ cardSystems }: Counter, cardSystemId: string | undefi
   }
 }
 
-/** The one card system in which this counter may register cards: whatever it hands out is of that. */
+/** Returns the only card system in which this counter may register cards: all cards it hands out belong to that one. */
 export function onlySystemOf({ cardSystems }: Counter): string | undefined {
   const [only, ...others] = cardSystems.filter(({ mayRegister }) => mayRegister)
   return others.length === 0 ? only?.id : undefined
 }
 
-/** Counters in this group may grant kansenstatuut to people of other municipalities than their own (service.md §4.1). */
+/**
+ * Group of counters that may grant kansenstatuut to people of other municipalities than their own (service.md §4.1).
+ */
 const OTHER_MUNICIPALITIES = 'mag pashouders andere gemeentes aanmaken'
 
 /**
- * Tells whether a counter may grant kansenstatuut in a card system to people of other municipalities than its own.
+ * Tells whether a counter may grant kansenstatuut in a card system to people from other municipalities than its own.
  *
- * @returns undefined when that isn't known: another card system, or groups that nobody read
+ * @returns undefined if that isn't known: another card system, or groups that were never read
  */
 export function grantsElsewhere(
   { cardSystems }: Counter,

@@ -1,4 +1,4 @@
-/** The header that names the employee for whom a screen was filled in; another employee's session refuses the request. */
+/** The header that names the employee who filled in a screen; the session of another employee refuses the request. */
 export const EMPLOYEE_HEADER = 'Balie-Employee'
 
 /** The header's value: the uid of `GET /api/session`, percent-encoded since a uid is any text (contract.md §1). */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A field that may be left empty: blank text is absent in the result, anything else is for the schema to judge. */
+/** Makes a field optional: blank text is absent in the result, anything else is validated by the schema. */
 export function emptyIsAbsent<Schema extends z.ZodMiniType<string, string>>(schema: Schema) {
   return z.optional(
     z.pipe(

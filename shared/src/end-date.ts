@@ -8,11 +8,11 @@ export function latestEndDate(today: string): string {
 }
 
 /**
- * Judges an end date of the kansenstatuut (rules.md §4): required for OBTAIN_KANSENSTATUUT and then
+ * Validates an end date of the kansenstatuut (rules.md §4): required for OBTAIN_KANSENSTATUUT and then
  * not in the past; never after 31 December of next year.
  *
  * @param input.today today in Europe/Brussels; all dates `YYYY-MM-DD`
- * @returns what is wrong, or undefined
+ * @returns the problem, or undefined if the date is valid
  */
 export function endDateProblem(input: {
   today: string
@@ -27,10 +27,10 @@ export function endDateProblem(input: {
 }
 
 /**
- * Says whether the form asks for an end date: it must for OBTAIN_KANSENSTATUUT; it may when the new card is a kansenpas
- * and the counter may grant kansenstatuut; otherwise it isn't asked and not sent (rules.md §4).
+ * Tells whether the form asks for an end date: required for OBTAIN_KANSENSTATUUT; optional if the new card is a
+ * kansenpas and the counter may grant kansenstatuut; otherwise neither asked for nor sent (rules.md §4).
  *
- * @param input.kansenpas whether the new card is one, as far as that is known
+ * @param input.kansenpas whether the new card is one, if known
  * @param input.mayGrant whether the counter may grant kansenstatuut in the card's system
  */
 export function endDateNeed(input: {

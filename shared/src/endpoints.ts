@@ -17,12 +17,13 @@ export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
 /** Address to which the page sends the browser to sign in at UiTID. */
 const loginSchema = z.object({ location: z.url() })
 
-/** Address to which the page sends the browser to sign out at UiTID; without one UiTID doesn't answer. */
+/** Address to which the page sends the browser to sign out at UiTID; absent if UiTID doesn't answer. */
 const logoutSchema = z.object({ location: z.optional(z.url()) })
 
 /**
- * The BFF's contract with the browser (contract.md §1), as far as the page needs it from its beginning: every path, with
- * what goes in and what comes out, written once for both sides. `allEndpoints` has the others too. Two bodies depend on more than themselves: see registrationSchema and priceQuestionSchema.
+ * The BFF's contract with the browser (contract.md §1), as far as the page needs it from the start: every path with its
+ * request and response, written once for both sides. `allEndpoints` has the others too. Two bodies depend on settings
+ * as well: see registrationSchema and priceQuestionSchema.
  */
 export const endpoints = {
   login: {
@@ -73,9 +74,9 @@ export const endpoints = {
   },
   price: { method: 'POST', path: '/api/prices', response: priceSchema },
   register: { method: 'POST', path: '/api/registrations', response: registeredSchema },
-  // Asked for again while it runs or isn't settled; tells what became of it in the answers of `register`.
+  // Polled while the registration runs or isn't settled; answers as `register` does.
   registration: { method: 'GET', path: '/api/registrations/:key', response: registeredSchema },
-  // Makes sure that nothing is sent under this key any more; tells what became of it in the answers of `register`.
+  // Makes sure that nothing more is sent under this key; answers as `register` does.
   abandon: {
     method: 'POST',
     path: '/api/registrations/:key/abandon',
@@ -86,9 +87,9 @@ export const endpoints = {
     }),
     response: registeredSchema,
   },
-  // Takes one that can never be settled off the list; 204, or what became of it in the answers of `register`.
+  // Closes a registration that can never be settled; answers 204, or as `register` does if it has a result after all.
   close: { method: 'POST', path: '/api/registrations/:key/close', response: z.optional(registeredSchema) },
-  // These ends are on screen.
+  // Acknowledges ends that are on screen.
   told: {
     method: 'POST',
     path: '/api/registrations/told',

@@ -6,14 +6,14 @@ export type Finding =
   | { kind: 'passholder'; passholder: Passholder }
   | { kind: 'new-card'; uitpasNumber: string; card: FoundCard }
   | { kind: 'group-pass' }
-  /** There is somebody, but the service doesn't tell their uid: no card can be registered for them. */
+  /** A passholder whose uid the service doesn't give: no card can be registered for them. */
   | { kind: 'without-uid' }
   | { kind: 'nobody' }
 
 /**
  * Classifies the result of looking up a scanned or typed number (rules.md §5): a card without a passholder is the new
- * card. A group pass comes first: no new card can be registered for it here, whoever it is of. The card beside somebody
- * without a uid is theirs, unless it lies in stock.
+ * card. A group pass comes first: no new card can be registered for it here, whoever holds it. A card found together
+ * with a passholder without a uid is theirs, unless it is in stock.
  */
 export function findingOf({ passholder, card, groupPass, withoutUid }: Identification): Finding {
   if (groupPass) return { kind: 'group-pass' }

@@ -14,7 +14,7 @@ import type { Reason } from './reason-rules.ts'
 import { reasonsOf } from './reasons.ts'
 import type { Counter } from './session.ts'
 
-/** All that is known of a registration that is being filled in. What isn't known yet is absent. */
+/** Facts about a registration that is being filled in. Those not known yet are absent. */
 export interface FormFacts {
   /** Today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says. */
   today: string
@@ -29,11 +29,11 @@ export interface FormFacts {
   chosenReason?: Reason | undefined
   /** True if the old card of a replacement is blocked first. */
   blockOldCard?: BlockOldCard | undefined
-  /** The number of the digital card of which somebody confirmed that it is to be blocked. */
+  /** The number of the digital card that the employee confirmed is to be blocked. */
   digitalToBlock?: string | undefined
 }
 
-/** Why the form cannot be registered as it is, and the field that it is about. */
+/** A reason why the form can't be registered as it is, and its field. */
 export type FormObstacle =
   { field: 'uitpasNumber'; code: CardObstacle } | { field: 'reason'; code: ReasonObstacle | 'NO_REASON_FITS' }
 
@@ -59,9 +59,9 @@ export interface FormFit {
 }
 
 /**
- * Tells what follows from what is known (rules.md §2): whether the card can be handed out here, which reasons can
- * be, whether an end date is asked, and what definitely stands in the way. The card of an impossible number says nothing of
- * the reasons.
+ * Draws the conclusions from the facts (rules.md §2): whether the card can be handed out here, which reasons fit,
+ * whether an end date is asked for, and the definite obstacles. A card that can't be the new one doesn't affect the
+ * reasons.
  */
 export function fitForm(facts: FormFacts): FormFit {
   const cardAlone = cardFitOf(facts)
@@ -112,7 +112,9 @@ function cardFitOf({ cardNumber, card, counter, passholder }: FormFacts): CardFi
   return passholder && isOwnCard(cardNumber, passholder) ? { fits: false, obstacle: 'OWN_CARD' } : undefined
 }
 
-/** Nothing is blocked for a card that the service may not let this counter hand out (service.md §4.2). */
+/**
+ * Makes a card that may lie at another counter an obstacle, if registering it blocks the old card (service.md §4.2).
+ */
 function beforeBlocking(cardFit: CardFit, blocks: boolean): CardFit {
   const liesElsewhere = cardFit.fits && cardFit.doubt === 'OTHER_COUNTER'
   return blocks && liesElsewhere ? { fits: false, obstacle: 'OTHER_COUNTER' } : cardFit

@@ -1,23 +1,23 @@
 import type { Counter } from './session.ts'
 import type { StockCount } from './stock.ts'
 
-/** As many cards of a kind, or fewer, are few: time to ask for more (rules.md §6). */
+/** Stock of a kind, in cards, at or below which it is low: time to order more (rules.md §6). */
 const FEW_CARDS = 5
 
-/** The stock of one card system of which few cards of a kind are left. */
+/** The stock of a card system with few cards of a kind left. */
 export interface LowStock {
   cardSystem: StockCount['cardSystem']
   /** Numbers of ordinary cards and kansenpassen at the counter. */
   cards: number
   kansenpassen: number
-  /** Numbers of both on their way to it. */
+  /** Numbers of both kinds on their way to the counter. */
   onTheirWay: number
 }
 
 /**
- * Lists the card systems of which few cards of a kind are left at a counter (rules.md §6), among those in which it may
- * register cards and that the service counted. A kind that the counter never has counts for nothing: none here and none
- * on its way, as with kansenpassen where it may not grant kansenstatuut.
+ * Lists the card systems with few cards of a kind left at a counter (rules.md §6), among those in which it may register
+ * cards and that the service counted. A kind that the counter doesn't stock is ignored: none here and none on its way,
+ * as with kansenpassen where it may not grant kansenstatuut.
  */
 export function lowStock(counts: readonly StockCount[], { cardSystems }: Counter): LowStock[] {
   return cardSystems.flatMap(({ id, name, mayRegister, mayGrantKansenstatuut }) => {

@@ -15,7 +15,7 @@ const NAMES: readonly (readonly string[])[] = [
 const SHORTEST = 3
 
 /**
- * The month that a word names in Dutch, French, German or English, whole or shortened to what only that month can be.
+ * Reads the name of a month in Dutch, French, German or English, in full or shortened as long as it is unambiguous.
  *
  * @returns 1 to 12, or undefined
  */

@@ -1,11 +1,11 @@
 import type { Membership } from './passholder.ts'
 
-/** A kansenstatuut that ends so soon is worth prolonging now. */
+/** Number of months before its end from which a kansenstatuut is worth prolonging. */
 const SOON_MONTHS = 2
 
 /**
- * Tells whether somebody needs no new card but another end date (rules.md §7): their kansenstatuut lapsed, is in grace or
- * ends within two months, and they have an active card of this system.
+ * Tells whether a passholder needs a new end date rather than a new card (rules.md §7): their kansenstatuut lapsed, is
+ * in grace or ends within two months, and they have an active card of this system.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -16,7 +16,7 @@ export function needsProlonging({ currentCard, kansenStatuut }: Membership, toda
   return state === 'active' && endDate !== undefined && endDate <= monthsAfter(today, SOON_MONTHS)
 }
 
-/** The same day so many months later, or the last of that month. */
+/** Returns the same day this many months later, or the last day of that month. */
 function monthsAfter(date: string, months: number): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0))

@@ -9,11 +9,11 @@ interface Replacement {
   /** The new card: its number, and the system that it is of. */
   cardNumber: string | undefined
   cardSystemId: string | undefined
-  /** The number of the digital card of which somebody confirmed that it is to be blocked. */
+  /** The number of the digital card that the employee confirmed is to be blocked. */
   digitalToBlock?: string | undefined
 }
 
-/** `digital`: it exists on a screen only, and is left as it is unless somebody `confirmed` that it is to be blocked. */
+/** An old card. `digital`: it exists on a screen only, and isn't blocked unless the employee `confirmed` that. */
 export interface OldCard {
   uitpasNumber: string
   digital?: true
@@ -21,11 +21,11 @@ export interface OldCard {
 }
 
 /**
- * The card that a registration takes the place of and that is still active, so that counters block it first
- * (rules.md §2): the passholder's current one in the new card's system.
+ * Finds the active card that a registration replaces, which counters block first (rules.md §2): the passholder's
+ * current one in the new card's system.
  *
- * @returns it; `unsure` while the new card's system isn't known and one of the passholder's cards may be it;
- *   undefined when there is none
+ * @returns the card; `unsure` while the new card's system isn't known and one of the passholder's cards may be the one;
+ *   undefined if there is none
  */
 export function activeOldCard(replacement: Replacement): OldCard | 'unsure' | undefined {
   const { reason, passholder, cardNumber, cardSystemId, digitalToBlock } = replacement
@@ -47,7 +47,7 @@ function digitalOf(uitpasNumber: string, toBlock: string | undefined): Omit<OldC
   return { digital: true, ...(uitpasNumber === toBlock && { confirmed: true }) }
 }
 
-/** Whether the old card may be blocked: one that exists on a screen only takes a confirmation of its own. */
+/** Tells whether the old card may be blocked: a digital card takes a separate confirmation. */
 export function mayBlock({ digital, confirmed }: OldCard): boolean {
   return digital !== true || confirmed === true
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { blockSchema, stepSchema } from './block.ts'
 import { outcomeSchema } from './problem.ts'
 
-/** A registration that was made: by the service's answer, or found out by looking the card up afterwards. */
+/** A successful registration, confirmed by the service's answer or by a later look-up of the card. */
 export const registeredSchema = z.object({
   outcome: z.literal('registered'),
   confirmedBy: z.enum(['answer', 'lookup']),
@@ -14,8 +14,8 @@ export const registeredSchema = z.object({
 export type Registered = z.infer<typeof registeredSchema>
 
 /**
- * A registration of this employee whose end nobody has been told yet: it still runs, its outcome or that of its block is
- * unknown, or its answer went to a page that was gone. Asking for it by its key settles it, or tells its end.
+ * A registration whose end this employee hasn't been told: it still runs, its outcome or that of its block is unknown,
+ * or its answer went to a page that was gone. A request for its key settles it or returns its end.
  */
 export const openRegistrationSchema = z.object({
   /** Its Idempotency-Key. */
@@ -26,7 +26,7 @@ export const openRegistrationSchema = z.object({
   balieConsumerKey: z.string(),
   blockUitpasNumber: z.optional(z.string()),
   sentAt: z.iso.datetime(),
-  /** Counted from the answer: after this, asking for it can say for sure. 0 when that is now. */
+  /** Time from the answer until a look-up is conclusive, in ms; 0 if it already is. */
   settlesInMs: z.number(),
   /** True while it is still being carried out. */
   running: z.boolean(),
@@ -37,7 +37,7 @@ export const openRegistrationSchema = z.object({
 })
 export type OpenRegistration = z.infer<typeof openRegistrationSchema>
 
-/** Newest first; and the number of others of which this instance can read nothing. */
+/** Open registrations, newest first, and the number of others that this instance can't read. */
 export const openRegistrationsSchema = z.object({
   registrations: z.array(openRegistrationSchema),
   unreadable: z.optional(z.number()),

@@ -12,12 +12,12 @@ export type SearchField = (typeof SEARCH_FIELDS)[number]
 export type PersonQuery = Partial<Record<SearchField, string>>
 
 const PART_MAX_LENGTH = 100
-/** More isn't shown: who is looked for must be recognised at a glance. */
+/** Most people shown: the one who is looked for must be recognised at a glance. */
 export const SEARCH_SHOWN = 10
 
 const part = emptyIsAbsent(z.string().check(z.trim(), z.maxLength(PART_MAX_LENGTH, { error: 'TOO_LONG' })))
 
-/** Tells whether this is enough to look for: two parts that are known, or a birth date. */
+/** Tells whether a search is specific enough: two known parts, or a birth date. */
 export function isEnoughToSearch(query: { [Field in SearchField]?: string | undefined }): boolean {
   const known = SEARCH_FIELDS.filter((field) => (query[field] ?? '') !== '')
   return known.includes('dateOfBirth') || known.length > 1
@@ -43,7 +43,7 @@ export const foundPassholdersSchema = z.object({
 })
 export type FoundPassholders = z.infer<typeof foundPassholdersSchema>
 
-/** For people without a card or number. */
+/** Finds people without a card or number. */
 export const searchEndpoint = {
   method: 'POST',
   path: '/api/passholder-searches',

@@ -6,7 +6,7 @@ import { cardSchema, cardSystemSchema, foundCardSchema } from './card.ts'
  * kansenStatuutState. Dates are Belgian days.
  */
 export const kansenStatuutSchema = z.object({
-  /** `unsure`: the service doesn't say, and an end date or a kansenpas speaks of it. */
+  /** `unsure`: the service doesn't say, but an end date or a kansenpas suggests it. */
   state: z.enum(['none', 'active', 'grace', 'expired', 'unsure']),
   endDate: z.optional(z.string()),
   suspendedUntil: z.optional(z.string()),
@@ -14,7 +14,8 @@ export const kansenStatuutSchema = z.object({
 export type KansenStatuut = z.infer<typeof kansenStatuutSchema>
 
 /**
- * The state on a day: suspended as long as the suspension isn't over, unless the kansenstatuut itself has ended for good.
+ * Returns the state on a day: suspended until the suspension is over, unless the kansenstatuut itself has ended for
+ * good.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -26,7 +27,7 @@ export function kansenStatuutState(
   return suspendedUntil !== undefined && suspendedUntil >= today ? 'suspended' : state
 }
 
-/** A passholder's link with one card system; without `currentCard` for a member that has no card of it. */
+/** A passholder's link with a card system; without `currentCard` if they have no card of it. */
 export const membershipSchema = z.object({
   cardSystem: cardSystemSchema,
   currentCard: z.optional(cardSchema),
@@ -40,7 +41,7 @@ const PICTURE_MAX_LENGTH = 400_000
 /** No JPEG is smaller than this, in base64: less is a placeholder. */
 const PICTURE_MIN_LENGTH = 160
 
-/** A JPEG in base64, without line breaks, as the service keeps it of some. */
+/** A photo as JPEG in base64, without line breaks, which the service has of some passholders. */
 export const pictureSchema = z
   .string()
   .check(
@@ -49,7 +50,7 @@ export const pictureSchema = z
     z.regex(/^\/9j\/[A-Za-z0-9+/]+={0,2}$/),
   )
 
-/** A passholder as far as the screen needs: no national number, and no notes (see passholderNotesEndpoint). */
+/** The data of a passholder that the screen needs: no national number, and no notes (see passholderNotesEndpoint). */
 export const passholderSchema = z.object({
   uid: z.string(),
   firstName: z.optional(z.string()),
@@ -67,12 +68,12 @@ export const passholderSchema = z.object({
 })
 export type Passholder = z.infer<typeof passholderSchema>
 
-/** Owner of a number: a passholder, a card, both, or a group pass (which can have no new card here). */
+/** Result of looking up a number: a passholder, a card, both, or a group pass (which can have no new card here). */
 export const identificationSchema = z.object({
   passholder: z.optional(passholderSchema),
   card: z.optional(foundCardSchema),
   groupPass: z.boolean(),
-  /** There is a passholder, but the service doesn't tell their uid: no card can be registered for them. */
+  /** True for a passholder whose uid the service doesn't give: no card can be registered for them. */
   withoutUid: z.optional(z.boolean()),
 })
 export type Identification = z.infer<typeof identificationSchema>

@@ -3,12 +3,13 @@ import { readTypedDate } from './typed-date.ts'
 import { numberFault, readTypedNumber } from './typed-number.ts'
 
 const CENTURY_YEARS = 100
-/** Belgian, with or without its country. */
+/** A Belgian postal code, with or without its country. */
 export const POSTAL_CODE = /^(?:b-)?([1-9]\d{3})$/i
 
 /**
- * Tells whether a text is a number to be looked up: a card, chip or national number or another code, rather than
- * words about a person (rules.md §5). Six or eight digits that are a birth date, and a postal code, are about a person.
+ * Tells whether a text is a number to look up (a card, chip or national number, or another code) rather than words
+ * about a person (rules.md §5). Six or eight digits that are a birth date count as words about a person; so does a
+ * postal code.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -23,7 +24,7 @@ export function isTypedNumber(text: string, today: string): boolean {
   return /^(?=.*\d)[\p{L}\d-]+$/u.test(number) && readBirthDate(text, today) === undefined
 }
 
-/** A birth date as it is typed; one that would lie ahead is of the century before. Undefined when it is none. */
+/** Reads a typed birth date; one in the future moves back a century. Undefined if the text isn't a date. */
 export function readBirthDate(text: string, today: string): string | undefined {
   const date = readTypedDate(text.replace(/^[°*]\s*/, ''))
   if (date === undefined || date <= today) return date

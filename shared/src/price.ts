@@ -10,7 +10,7 @@ import { consumerKeySchema, voucherNumberSchema } from './registration.ts'
 const POSTAL_CODE_MAX_LENGTH = 20
 
 /**
- * The body of a question what a card costs (service.md §4.7). What isn't known yet is left out.
+ * Makes the schema of a request for the price of a card (service.md §4.7). Facts that aren't known yet are absent.
  *
  * @param rules.edition which six reasons there are
  */
@@ -28,7 +28,7 @@ export function priceQuestionSchema(rules: { edition: Edition }) {
 }
 export type PriceQuestion = z.infer<ReturnType<typeof priceQuestionSchema>>
 
-/** Price of a card; `voucherType` when a voucher counts in it, `ageRange` (years, both included) when age does. */
+/** Price of a card; `voucherType` if a voucher affects it, `ageRange` (years, both included) if age does. */
 export const priceSchema = z.object({
   price: euroAmountSchema,
   voucherType: z.optional(z.object({ name: z.string(), prefix: z.optional(z.string()) })),

@@ -38,7 +38,7 @@ export const FIELD_PROBLEMS = [
 export const fieldProblemSchema = z.enum(FIELD_PROBLEMS)
 export type FieldProblem = z.infer<typeof fieldProblemSchema>
 
-/** The codes that are ours; any other code in a problem is the service's own. */
+/** Our own codes; any other code in a problem is the service's. */
 export const OWN_PROBLEM_CODES = [
   'VALIDATION_FAILED',
   'IDEMPOTENCY_KEY_MISSING',
@@ -71,10 +71,10 @@ export const OWN_PROBLEM_CODES = [
 export type OwnProblemCode = (typeof OWN_PROBLEM_CODES)[number]
 
 /**
- * A failure as the BFF tells it (RFC 9457, contract.md §3): `title` says what happened and `detail` what to do, in the
- * language that was asked for; `code` is the service's own or one of ours; `field` is where to put the focus. On
- * registrations only: `outcome`; `block` and the `step` that the problem speaks of, absent when it ended before either
- * card was looked at; `settlesInMs`, counted from the answer, after which asking again can say for sure.
+ * A failure as the BFF reports it (RFC 9457, contract.md §3): `title` says what happened and `detail` what to do, in
+ * the requested language; `code` is the service's or one of ours; `field` is where to put the focus. On registrations
+ * only: `outcome`; `block` and the `step` that the problem is about, absent if the registration ended before either
+ * card was looked at; `settlesInMs`, the time from the answer until a retry is conclusive.
  */
 export const problemSchema = z.object({
   type: z.string(),
@@ -91,9 +91,9 @@ export const problemSchema = z.object({
   settlesInMs: z.optional(z.number()),
   /** True if no look-up will settle the outcome any more: the employee may close it. */
   closable: z.optional(z.boolean()),
-  /** The card that is being registered, where that is in the way: this one, or another for the same passholder. */
+  /** The card of a running registration that is in the way: this card, or another one for the same passholder. */
   uitpasNumber: z.optional(z.string()),
-  /** Usual address of the application, for a page that was opened at another address of the same machine. */
+  /** Usual address of the application, if the page was opened at another address of the same machine. */
   usualAddress: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   requestId: z.string(),
 })

@@ -12,14 +12,14 @@ export const prolongationSchema = z.object({
   balieConsumerKey: consumerKeySchema,
 })
 
-/** A kansenstatuut that has the end date that was asked for; the service said so, or it was seen afterwards. */
+/** A successful prolongation, confirmed by the service's answer or by a later look-up. */
 export const prolongedSchema = z.object({
   kansenStatuutEndDate: calendarDateSchema,
   confirmedBy: z.enum(['answer', 'lookup']),
 })
 export type Prolonged = z.infer<typeof prolongedSchema>
 
-/** Another end date for a kansenstatuut, without a new card. */
+/** Gives a kansenstatuut another end date, without a new card. */
 export const prolongEndpoint = {
   method: 'POST',
   path: '/api/prolongations',

@@ -4,9 +4,9 @@ import { type Reason, ruleOf } from './reason-rules.ts'
 const USUAL_END = '04-30'
 
 /**
- * Tells how prolonging bears on a registration at a counter that may grant kansenstatuut (rules.md §7): it may do instead
- * of obtaining kansenstatuut anew, for somebody whose kansenpas works; it comes first where a kansenpas takes the place of
- * one whose kansenstatuut lapsed.
+ * Tells how prolonging affects a registration at a counter that may grant kansenstatuut (rules.md §7): it may replace
+ * OBTAIN_KANSENSTATUUT for a passholder whose kansenpas works; it comes first if a kansenpas replaces one whose
+ * kansenstatuut has lapsed.
  */
 export function prolongingFor(
   membership: Membership | undefined,
@@ -23,7 +23,7 @@ export function prolongingFor(
   return kansenpas && lapsed && rule.replaces && rule.kansenstatuut === 'unchanged' ? 'first' : undefined
 }
 
-/** The end that people usually get: 30 April of next year (rules.md §4). */
+/** Returns the usual end date: 30 April of next year (rules.md §4). */
 export function usualEndDate(today: string): string {
   return `${Number(today.slice(0, 4)) + 1}-${USUAL_END}`
 }

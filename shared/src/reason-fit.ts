@@ -2,7 +2,7 @@ import { isDigital } from './card.ts'
 import { kansenStatuutState, type Membership, type Passholder } from './passholder.ts'
 import { kansenstatuutAfter, type Reason, ruleOf } from './reason-rules.ts'
 
-/** Why a reason cannot be the one, in the order in which the causes are looked for. */
+/** Causes that rule a reason out, in the order of the checks. */
 export type ReasonObstacle =
   | 'NO_CARD_HERE'
   | 'HAS_CARD_HERE'
@@ -27,21 +27,21 @@ export type ReasonFit =
   | { reason: Reason; fits: true; doubt?: ReasonDoubt }
   | { reason: Reason; fits: false; obstacle: ReasonObstacle }
 
-/** Facts that decide which reasons fit. Those not known yet are absent and rule nothing out. */
+/** Facts that decide which reasons fit. Those not known yet are absent and don't rule anything out. */
 export interface ReasonFacts {
   /** Today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says. */
   today: string
   passholder?: Passholder | undefined
-  /** The new card: of which system, and which kind. */
+  /** The new card: its system and kind. */
   newCard?: { cardSystemId: string | undefined; kansenpas: boolean | undefined } | undefined
   /** Rights of the counter in that system. */
   rights?: { mayRegister: boolean; mayGrantKansenstatuut: boolean } | undefined
 }
 
 /**
- * Tells of each reason how it fits (rules.md §2): by the passholder's link with the new card's
- * system, their kansenstatuut there, the kind of the new card, and what the counter may do. After the registration the
- * card must be a kansenpas exactly when the passholder has kansenstatuut in its system.
+ * Tells how each reason fits (rules.md §2): from the passholder's link with the new card's system, their kansenstatuut
+ * there, the kind of the new card, and the rights of the counter. After the registration the card must be a kansenpas
+ * exactly when the passholder has kansenstatuut in its system.
  */
 export function fitReasons(reasons: readonly Reason[], facts: ReasonFacts): ReasonFit[] {
   return reasons.map((reason) => {
@@ -54,8 +54,8 @@ export function fitReasons(reasons: readonly Reason[], facts: ReasonFacts): Reas
 }
 
 /**
- * The reason that selects itself once all that decides it is known: the only one that fits, with a doubt or without; or
- * the only one that fits for certain, beside a CARD_UPGRADE of somebody who seems to be a member nowhere else.
+ * Finds the reason that selects itself once all facts are known: the only one that fits, with or without a doubt; or
+ * the only one that fits for certain, next to CARD_UPGRADE for a passholder who seems to be a member nowhere else.
  */
 export function onlyFittingReason(fits: readonly ReasonFit[], facts: ReasonFacts): Reason | undefined {
   if (!facts.passholder || facts.newCard?.cardSystemId === undefined) return undefined
@@ -86,7 +86,7 @@ function linkObstacle(reason: Reason, facts: ReasonFacts): ReasonObstacle | unde
     case 'membership':
       return membership ? undefined : 'NOT_A_MEMBER'
     case 'kansenstatuut': {
-      // The old card's kind is only a hint: who still holds a kansenpas may be losing what it stood for.
+      // The old card's kind is only a hint: the holder of a kansenpas may be losing their kansenstatuut.
       const maySpeakOfLoss = stateOf(membership, facts) !== 'none' || membership?.currentCard?.kansenpas
       return membership && maySpeakOfLoss ? undefined : 'NO_KANSENSTATUUT'
     }
@@ -111,20 +111,20 @@ function doubtOf(reason: Reason, facts: ReasonFacts): ReasonDoubt | undefined {
   if (!facts.passholder || facts.newCard?.cardSystemId === undefined) return undefined
   const membership = membershipOf(facts)
   if (membership?.blocked) return 'MEMBERSHIP_BLOCKED'
-  // Only the links that the counter may read are shown, so nobody is certain to be a member nowhere else.
+  // The service shows only memberships that the counter may read, so there may always be others.
   const others = facts.passholder.memberships.filter((other) => other !== membership)
   const { fromElsewhere, kansenstatuut, cardInHand } = ruleOf(reason)
   if (fromElsewhere && others.length === 0) return 'MEMBER_NOWHERE_ELSE'
   // The service contradicts itself on which reason is a newcomer's (service.md §1.3).
   if (!membership) return 'NEW_IN_SYSTEM'
   const state = stateOf(membership, facts)
-  // If the service doesn't say it, neither obtaining nor losing it is certain to be right.
+  // If the service doesn't give the state, neither obtaining nor losing it is certain to be right.
   if (state === 'unsure') return 'KANSENSTATUUT_UNSURE'
-  // A new end date for somebody who has it already: the service decides.
+  // They have kansenstatuut already, so this is a new end date: the service decides.
   if (kansenstatuut === 'obtained' && state === 'active') return 'HAS_KANSENSTATUUT'
   if (kansenstatuutAfterwards(reason, facts) === undefined) return 'KANSENSTATUUT_UNSURE'
   const { currentCard } = membership
-  // It has no chip, and can't be lost or defective in the hand (service.md §4.2).
+  // A digital card has no chip and can't be lost or defective in the hand (service.md §4.2).
   return isDigital(currentCard) && cardInHand ? 'DIGITAL_CARD' : undefined
 }
 

@@ -2,7 +2,7 @@ import type { Edition } from './editions.ts'
 
 /** Requirements and effects of a reason for a new card (rules.md §2). */
 export interface ReasonRule {
-  /** The editions of the service that know it (service.md §1.2). */
+  /** Editions of the service that know the reason (service.md §1.2). */
   readonly editions: readonly Edition[]
   /** The link with the new card's system that the passholder must have. */
   readonly needs: 'card' | 'no_card' | 'membership' | 'kansenstatuut'
@@ -10,7 +10,7 @@ export interface ReasonRule {
   readonly fromElsewhere: boolean
   /** True if the new card replaces an old one. */
   readonly replaces: boolean
-  /** True if it is about a card in the hand, which a digital card is not (service.md §4.2). */
+  /** True if the reason is about a physical card: a digital one doesn't fit (service.md §4.2). */
   readonly cardInHand: boolean
   /** Effect on the kansenstatuut in the card's system. */
   readonly kansenstatuut: 'obtained' | 'lost' | 'unchanged'
@@ -29,8 +29,8 @@ const LOST = {
 const JOINING = { ...LOST, replaces: false, cardInHand: false } as const
 
 /**
- * The reasons for a new card (new-card.md §1), in the order to show them: all that decides about one stands in its row. A
- * row more is a reason more; the compiler then asks for its words.
+ * The reasons for a new card (new-card.md §1), in the order to show them: each row holds all rules of its reason. To
+ * add a reason, add a row; the compiler then asks for its words.
  */
 export const REASON_RULES = {
   LOSS_THEFT: { ...LOST, editions: ['2018', '2020'], needs: 'card', cardInHand: true, right: 'register' },
@@ -81,9 +81,9 @@ export function isReason(text: string): text is Reason {
 }
 
 /**
- * Says whether the passholder has kansenstatuut in the card's system after a registration for this reason.
+ * Tells whether the passholder has kansenstatuut in the card's system after a registration for this reason.
  *
- * @param now whether they have it now; undefined when only the service can tell
+ * @param now whether they have it now; undefined if only the service can tell
  */
 export function kansenstatuutAfter(reason: Reason, now: boolean | undefined): boolean | undefined {
   switch (ruleOf(reason).kansenstatuut) {

@@ -13,7 +13,7 @@ const BODY = {
   balieConsumerKey: '28808C2F-0DB2-D2CF-F508ECB994D2505F',
 }
 
-/** What is wrong, as `field: code`. */
+/** Lists the problems of a body as `field: code`. */
 function problems(body: unknown): string[] {
   const { error } = schema.safeParse(body)
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)

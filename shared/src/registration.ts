@@ -25,7 +25,7 @@ export const consumerKeySchema = z
   .string({ error: 'COUNTER_REQUIRED' })
   .check(z.minLength(1, { error: 'COUNTER_REQUIRED' }), z.maxLength(128, { error: 'COUNTER_REQUIRED' }))
 
-/** A voucher number: nothing documents its form (service.md §5), so any short visible text. */
+/** A voucher number: any short visible text, since its form isn't documented (service.md §5). */
 export const voucherNumberSchema = z
   .string({ error: 'VOUCHER_INVALID' })
   .check(
@@ -35,10 +35,10 @@ export const voucherNumberSchema = z
   )
 
 /**
- * The body of a registration, the parameters of new-card.md §1 under their own names: what the form must hold and what the BFF
- * accepts. Three are ours: `blockUitpasNumber`, the passholder's present card, to be blocked first; `blockDigitalCard`, that
- * this was confirmed for a card that exists on a screen only; and `shownPrice`, what
- * the employee was told it costs, for the list of the day. An optional field that is empty is absent in the result. Issues carry a FieldProblemCode as message.
+ * Makes the schema of a registration's body, for the form and for the BFF: the parameters of new-card.md §1 under their
+ * own names, and three of ours: `blockUitpasNumber`, the passholder's present card, to be blocked first;
+ * `blockDigitalCard`, true if that was confirmed for a digital card; and `shownPrice`, the price on screen, for the
+ * list of the day. An optional field that is empty is absent in the result. Issues carry a FieldProblemCode as message.
  *
  * @param rules.today today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says
  * @param rules.edition which six reasons there are
@@ -70,7 +70,7 @@ export function registrationSchema(rules: { today: string; edition: Edition }) {
           })
           if (problem) context.addIssue({ code: 'custom', path: ['kansenStatuutEndDate'], message: problem })
         },
-        // Also while other fields are still wrong, so that a person sees everything at once; but not on top of a
+        // Checked even while other fields are wrong, so that a person sees all problems at once; but not on top of a
         // date that could not be read.
         { when: ({ issues }) => !issues.some(({ path }) => END_DATE_NEEDS.includes(String(path?.[0]))) },
       ),

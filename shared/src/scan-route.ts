@@ -1,7 +1,7 @@
 import { holdsCard, mayBePartOfCard } from './card-part.ts'
 import type { ScannedCode } from './scanned-code.ts'
 
-/** Destination of a scan: looked up as card or person, the voucher's field, or none: it wasn't read whole. */
+/** Destination of a scan: a look-up as card or person, the voucher's field, or none if it wasn't read completely. */
 export type ScanRoute = 'identification' | 'voucher' | 'misread'
 
 /** State of the screen at the time of the scan. */

@@ -1,6 +1,6 @@
 import { passesLuhn } from './luhn.ts'
 
-/** Kinds of code that a scanner reads. `digits` are other digits: a voucher's, or a barcode that only the service knows. */
+/** Kinds of code that a scanner reads. `digits`: any others, of a voucher or a barcode that only the service knows. */
 export type ScannedKind = 'card' | 'chip' | 'insz' | 'voucher' | 'digits'
 
 export interface ScannedCode {
@@ -18,22 +18,22 @@ const INSZ_MODULUS = 97n
 const BORN_SINCE_2000 = '2'
 
 /**
- * Says what a scanned code is, by what it can only be (rules.md §5): 13 digits with Luhn a card, 14 hex digits a
+ * Classifies a scanned code by its form (rules.md §5): 13 digits with Luhn are a card, 14 hex digits a
  * chip, 11 digits with modulo 97 an INSZ, letters with digits a voucher.
  *
- * @returns undefined for what no scanner of ours reads, among it 13 digits with a wrong check digit
+ * @returns undefined for a code that our scanners can't have read, such as 13 digits with a wrong check digit
  */
 export function scannedCode(code: string): ScannedCode | undefined {
   const kind = kindOf(code)
   return kind && { kind, code }
 }
 
-/** Tells whether the code proves by itself that it was read right: by its check digits, or its length in hex digits. */
+/** Tells whether a code verifies itself: by its check digits, or by its length in hex digits. */
 export function isSelfChecking({ kind }: ScannedCode): boolean {
   return kind === 'card' || kind === 'chip' || kind === 'insz'
 }
 
-/** 13 digits of which the check digit is wrong: a card that was misread. */
+/** Tells whether a code is 13 digits with a wrong check digit: a misread card. */
 export function isMisreadCard(code: string): boolean {
   return CARD.test(code) && !passesLuhn(code)
 }

@@ -7,7 +7,7 @@ import { editionSchema } from './editions.ts'
 export const counterSchema = z.object({
   consumerKey: z.string(),
   name: z.string(),
-  /** Another name of the counter, by which a card in stock can say where it lies (service.md §4.2). */
+  /** Another name of the counter, which the service may give as the location of a card in stock (service.md §4.2). */
   actorId: z.optional(z.string()),
   /** Role of the employee there: `admin` or `member`. */
   role: z.optional(z.string()),
@@ -17,7 +17,7 @@ export const counterSchema = z.object({
       name: z.optional(z.string()),
       mayRegister: z.boolean(),
       mayGrantKansenstatuut: z.boolean(),
-      /** The groups of counters that it is in; absent in what an older version kept. */
+      /** The groups of counters that it belongs to; absent in sessions of older versions. */
       groups: z.optional(z.array(z.string())),
     }),
   ),
@@ -28,13 +28,13 @@ const RETURN_URL_MAX_LENGTH = 2000
 
 const draftText = z.string().check(z.maxLength(200))
 
-/** The header by which a page says which window it is. */
+/** The header in which a page identifies its window. */
 export const WINDOW_HEADER = 'X-Window'
 
-/** One window of a browser, as long as it is open: chosen by the page, and says nothing. */
+/** Identifies a browser window while it is open: a random id that the page chooses. */
 export const windowIdSchema = z.string().check(z.regex(/^[\w-]{1,64}$/))
 
-/** The form as far as it is filled in: text as it was typed, nothing judged. Kept per employee and window for 30 minutes. */
+/** The form as far as it is filled in: text as typed, not validated. Kept per employee and window for 30 minutes. */
 export const draftSchema = z.object({
   uid: z.optional(draftText),
   reason: z.optional(draftText),
@@ -42,9 +42,9 @@ export const draftSchema = z.object({
   voucherNumber: z.optional(draftText),
   kansenStatuutEndDate: z.optional(draftText),
   balieConsumerKey: z.optional(draftText),
-  /** The window in which it is filled in: another one offers it, and doesn't put it in place. */
+  /** The window in which it is filled in: any other window only offers it. */
   window: z.optional(windowIdSchema),
-  /** Address to which the link that opened the form wants its outcome. */
+  /** Return address of the link that opened the form, for its outcome. */
   returnUrl: z.optional(z.string().check(z.maxLength(RETURN_URL_MAX_LENGTH))),
 })
 export type Draft = z.infer<typeof draftSchema>
@@ -57,15 +57,15 @@ export const sessionSchema = z.object({
   today: calendarDateSchema,
   edition: editionSchema,
   blockOldCard: blockOldCardSchema,
-  /** Characters that the counters' scanners put before every code; empty where they put none. */
+  /** Characters that the counters' scanners put before every code; empty for none. */
   scannerPrefix: z.string(),
-  /** To where the outcome may be taken back, for whoever came with a link from there. */
+  /** Origins to which an outcome may be returned, for forms opened by a link from there. */
   returnOrigins: z.array(z.string()),
   draft: z.optional(draftSchema),
   endsAt: z.iso.datetime(),
-  /** Counted from the answer, since desk PCs have wrong clocks. */
+  /** Time from the answer, since desk PCs have wrong clocks. */
   endsInMs: z.number(),
-  /** True if activity moves that end. */
+  /** True if activity postpones that end. */
   canStay: z.boolean(),
 })
 export type Session = z.infer<typeof sessionSchema>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { consumerKeySchema } from './registration.ts'
 
-/** Number of cards of one kind and system that lie at a counter, or are on their way to it (service.md §4.9). */
+/** Number of cards of one kind and system in stock at a counter, or on their way to it (service.md §4.9). */
 export const stockCountSchema = z.object({
   cardSystem: z.object({ id: z.string(), name: z.optional(z.string()) }),
   kansenpas: z.boolean(),

@@ -1,4 +1,6 @@
-/** Zero of every set of digits that a Belgian keyboard, document or telephone can bring. Full-width ones are compatibility forms. */
+/**
+ * The zero of each set of digits that Belgian keyboards, documents and phones produce, besides ASCII and full width.
+ */
 const ZEROS = [0x06_60, 0x06_f0, 0x09_66]
 const OTHER_DIGIT = /[\u{0660}-\u{0669}\u{06f0}-\u{06f9}\u{0966}-\u{096f}]/gu
 const BELGIAN_DIGITS: Record<string, string> = {
@@ -21,8 +23,8 @@ const BELGIAN_DIGITS: Record<string, string> = {
 const FRENCH_DIGITS: Record<string, string> = { ...BELGIAN_DIGITS, '-': '6', _: '8' }
 
 /**
- * Writes a text with plain characters: every kind of space as a space, every dash as a hyphen, full-width and other
- * digits as 0 to 9, and nothing that can't be seen (soft hyphens, zero-width characters). Pasted texts are full of them.
+ * Normalises a text to plain characters: every kind of space becomes a space, every dash a hyphen, full-width and other
+ * digits become 0 to 9, and invisible characters (soft hyphens, zero-width) are removed. Pasted texts are full of them.
  */
 export function tidyText(text: string): string {
   return text

@@ -13,7 +13,7 @@ export const dayRegistrationSchema = z.object({
   reason: z.string(),
   balieConsumerKey: z.string(),
   voucherNumber: z.optional(z.string()),
-  /** The price that was on screen; absent where it couldn't be had. */
+  /** The price that was on screen; absent if it wasn't available. */
   shownPrice: z.optional(euroAmountSchema),
   /** `unknown` also while it runs. */
   outcome: outcomeSchema,
@@ -38,19 +38,19 @@ export type DayProlongation = z.infer<typeof dayProlongationSchema>
 export const todaySchema = z.object({
   date: calendarDateSchema,
   registrations: z.array(dayRegistrationSchema),
-  /** Absent in what an older version answers. */
+  /** Absent in answers of older versions. */
   prolongations: z.optional(z.array(dayProlongationSchema)),
 })
 export type Today = z.infer<typeof todaySchema>
 
-/** Amount that should be in the cash drawer by the prices that were shown; `unpriced` were registered without one on screen. */
+/** Sum of the prices that were shown, to compare with the cash drawer; `unpriced` counts registrations without one. */
 export function takings(registrations: readonly DayRegistration[]): { total: string; unpriced: number } {
   const registered = registrations.filter(({ outcome }) => outcome === 'registered')
   const prices = registered.map(({ shownPrice }) => shownPrice).filter((price) => price !== undefined)
   return { total: sumOfAmounts(prices), unpriced: registered.length - prices.length }
 }
 
-/** What an employee did today; as CSV for whoever accepts only that. */
+/** Lists the work of an employee today; as CSV for a client that accepts only that. */
 export const todayEndpoint = {
   method: 'GET',
   path: '/api/registrations',

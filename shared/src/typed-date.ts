@@ -3,7 +3,7 @@ import { monthOfName } from './month-name.ts'
 import { tidyText, withoutShift } from './tidy-text.ts'
 
 const CENTURY = '20'
-/** Eight digits begin with a day or with a year: only one of the two gives a year that anybody means. */
+/** Years that a person can mean: eight digits begin with a day or a year, and only one reading gives such a year. */
 const MEANT_YEAR = /^(?:19|20)/
 /** `;` and `:` are the keys of a dot and a slash, without Shift. */
 const SEPARATOR = String.raw`(?:\s*[/.,;:\\|_\-]\s*|\s+)`

@@ -4,10 +4,12 @@ import { tidyText, withoutShift } from './tidy-text.ts'
 const CARD_LENGTH = 13
 const INSZ_LENGTH = 11
 const LABEL = /^\p{L}[\p{L}°.]*[:.\s]\s*(?=\d)/u
-/** Separators that people and documents put between digits, also as a keyboard types them without Shift (`;` for a dot, `:` for a slash). */
+/**
+ * Separators that people and documents put between digits, also typed without Shift (`;` for a dot, `:` for a slash).
+ */
 const SEPARATORS = /[\s.,;:=/\\|_·*'"()[\]-]/g
 
-/** Why digits can't be a card, chip or national number. `digits` is how many there are. */
+/** The reason why digits can't be a card, chip or national number; `digits` is their count. */
 export type NumberFault = { kind: 'length'; digits: number } | { kind: 'check'; of: 'card' | 'insz' }
 
 /**
@@ -27,18 +29,18 @@ export function readTypedNumber(text: string): string {
 }
 
 /**
- * Reads a voucher number, of which nothing documents the form: only the characters are made plain, and the spaces
- * between digits dropped.
+ * Reads a voucher number. Its form isn't documented, so this only normalises the characters and removes the spaces
+ * between digits.
  */
 export function readTypedVoucher(text: string): string {
   const tidy = tidyText(text)
   if (/^[\d ]+$/.test(tidy)) return tidy.replaceAll(' ', '')
   const typed = withoutShift(tidy, 'belgian')
-  // Nobody means signs alone: all of it must be keys of digits, or a space or dash between them.
+  // Signs alone are never meant as such: every character must be the key of a digit, or a space or dash between them.
   return !/[\da-z]/i.test(tidy) && /^\d[\d -]*\d$/.test(typed) ? typed.replaceAll(' ', '') : tidy
 }
 
-/** Says why a number made of digits is no card, chip or national number; undefined for what is one, or has letters. */
+/** Tells why digits aren't a card, chip or national number; undefined if they are one, or if the text has letters. */
 export function numberFault(number: string): NumberFault | undefined {
   if (!/^\d+$/.test(number) || checksItself(number)) return undefined
   if (number.length === CARD_LENGTH) return { kind: 'check', of: 'card' }
