@@ -40,7 +40,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
   )
   useShortcuts({ 'Shift+Delete': editing ? onStartOver : undefined })
   return (
-    // Nothing submits this form but the button's own click.
+    // Only a click on the button submits this form.
     <form
       className={styles['form']}
       noValidate

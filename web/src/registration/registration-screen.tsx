@@ -32,15 +32,15 @@ interface RegistrationScreenProps {
   counter: Counter
   counterForgotten: boolean
   start: Draft
-  /** While something else stands in its place; nothing of it is lost. */
+  /** True while another screen takes its place; nothing in the form is lost. */
   hidden: boolean
-  /** A scan that began this registration. */
+  /** The scan that started this registration. */
   firstScan: ScannedCode | undefined
   onPhase: (phase: Submission['phase']) => void
-  /** Something happened that must be seen. */
+  /** Called when this screen must be visible. */
   onShow: () => void
   onNext: (scan?: ScannedCode) => void
-  /** A form that was filled in in another window, and who wants it here. */
+  /** A form that was filled in in another window. */
   offered: Draft | undefined
   onOffer: (draft: Draft | undefined) => void
 }
@@ -112,7 +112,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     </main>
   )
 
-  /** Nothing of anybody: whoever comes back to this window may be somebody else. The form stays in memory. */
+  /** Shows no personal data: someone else may come to this window. The form stays in memory. */
   function ended(end: SessionEnd): ReactNode {
     return (
       later && (
@@ -140,7 +140,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
         <UpdateNotice form={form} phase={phase} />
         {later && offered && <later.DraftOffer form={form} offered={offered} onOffer={onOffer} />}
         <UnsettledNotice isOnScreen={isOnScreen} />
-        {/* Hidden, not gone: should the card turn out not to be registered, everything is still there. */}
+        {/* Hidden rather than removed: if the card turns out not to be registered, the form is still filled in. */}
         <div hidden={phase === 'unknown' || phase === 'registered'}>
           <RegistrationForm
             session={session}

@@ -3,8 +3,8 @@ import type { Draft } from '@balie/shared'
 let inHand: Draft | undefined
 
 /**
- * The form as it is now, in this window's memory alone: after an error that nobody foresaw, and before the page is opened
- * anew, it is given back.
+ * Holds the current form in this window's memory only, to restore it after an unforeseen error, or to save it before
+ * the page reloads.
  */
 export const draftInHand = {
   read: () => inHand,

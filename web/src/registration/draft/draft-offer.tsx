@@ -8,11 +8,11 @@ import { draftOf, type FormMethods } from '../form/form-values.ts'
 interface DraftOfferProps {
   form: FormMethods
   offered: Draft
-  /** Told of the draft that is wanted here, or of none. */
+  /** Called with the draft to continue here, or with undefined to leave it. */
   onOffer: (draft: Draft | undefined) => void
 }
 
-/** Offers what was filled in in another window; never over what stands here. */
+/** Offers the form that was filled in in another window; never overwrites what is in this one. */
 export function DraftOffer({ form, offered, onOffer }: DraftOfferProps) {
   useWatch({ control: form.control })
   const isEmpty = draftOf(form.getValues(), {}) === undefined

@@ -1,12 +1,12 @@
 import type { Draft, Session } from '@balie/shared'
 import { thisWindow } from '../../session/this-window.ts'
 
-/** The draft that this window goes on with: its own, or one that a link left for whoever signs in. */
+/** Returns the draft that this window continues: its own, or one that a link left for the employee who signs in. */
 export function ownDraft({ draft }: Session): Draft | undefined {
   return draft?.window === undefined || draft.window === thisWindow.id ? draft : undefined
 }
 
-/** A draft of another window of this employee, here or on another PC. */
+/** Returns a draft that this employee has in another window, on this PC or another. */
 export function draftElsewhere(session: Session): Draft | undefined {
   return ownDraft(session) ? undefined : session.draft
 }

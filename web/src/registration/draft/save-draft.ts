@@ -3,16 +3,16 @@ import { useMutation } from '@tanstack/react-query'
 import { callApi, noContentSchema } from '../../api/client.ts'
 import { thisWindow } from '../../session/this-window.ts'
 
-// One after the other, so that a slow write never lands on top of a later one.
+// Runs writes one after the other, so that a slow one never overwrites a later one.
 const scope = { id: 'draft' }
 
-/** Keeps a draft as this window's. */
+/** Saves a draft for this window. */
 export function saveDraft(draft: Draft) {
   const body: Draft = { ...draft, window: thisWindow.id }
   return callApi({ ...endpoints.saveDraft, body, response: noContentSchema })
 }
 
-/** PUT /api/draft: keeps the form for this employee. */
+/** PUT /api/draft: saves the form for this employee. */
 export function useSaveDraft() {
   return useMutation({
     scope,
@@ -20,7 +20,7 @@ export function useSaveDraft() {
   })
 }
 
-/** DELETE /api/draft: forgets it. */
+/** DELETE /api/draft: deletes the saved form. */
 export function useDeleteDraft() {
   return useMutation({
     scope,

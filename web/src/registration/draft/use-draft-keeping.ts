@@ -7,9 +7,9 @@ import { useDeleteDraft, useSaveDraft } from './save-draft.ts'
 const DRAFT_AFTER_MS = 800
 
 /**
- * Keeps the form at the BFF while it changes, as long as `keeping`; a form that was emptied is forgotten.
+ * Saves the form at the BFF as it changes, while `keeping`; deletes the saved form once it is emptied.
  *
- * @returns what keeps it at once, if it has changed
+ * @returns a function that saves the form at once if it has changed
  */
 export function useDraftKeeping(
   form: FormMethods,

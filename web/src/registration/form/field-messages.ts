@@ -21,7 +21,7 @@ const FIELD_PROBLEM_TEXT: Record<FieldProblem, MessageDescriptor> = {
   BLOCKING_OFF: msg`De oude kaart blokkeren kan hier niet. Herlaad de pagina.`,
 }
 
-/** Sentences for a missing value, by the field that misses it. */
+/** Sentences for a missing value, by field. */
 const REQUIRED_TEXT: Partial<Record<FormField, MessageDescriptor>> = {
   uid: msg`Zoek eerst de pashouder op: scan een kaart of typ een nummer.`,
   uitpasNumber: msg`Scan of typ het nummer van de nieuwe kaart.`,
@@ -37,9 +37,9 @@ export const FIELD_LABEL: Record<FormField, MessageDescriptor> = {
 }
 
 /**
- * The sentence for what our own validation finds wrong with a field.
+ * Returns the sentence for a problem that our own validation finds in a field.
  *
- * @param value what stands in the field: digits that are too few or too many are counted
+ * @param value the field's text: some sentences count its digits
  */
 export function fieldMessage(field: FormField, code: string, value = ''): MessageDescriptor {
   const problem = fieldProblemSchema.safeParse(code)

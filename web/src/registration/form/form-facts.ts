@@ -18,7 +18,7 @@ export interface Known {
   card: FoundCard | 'unknown' | undefined
 }
 
-/** The facts that decide what the form may hold: what was typed, and what is known of it. */
+/** Collects the facts that decide what the form may hold: the typed values and the results of their look-ups. */
 export function factsOf(
   values: FormValues,
   { session, counter }: { session: Session; counter: Counter },
@@ -38,12 +38,12 @@ export function factsOf(
   }
 }
 
-/** The end date as it stands in its field: what was typed, or else what is proposed. */
+/** Returns the end date as its field shows it: the typed text, or else the proposed date. */
 export function endDateText(values: Pick<FormValues, 'kansenStatuutEndDate'>, fit: FormFit): string {
   return values.kansenStatuutEndDate ?? belgianDate(fit.endDateProposal ?? '')
 }
 
-/** The end date to be sent: a text that is no date stays as it is, for the schema to refuse. */
+/** Returns the end date to send. A text that isn't a date stays as it is, for the schema to refuse. */
 export function endDateToSend(values: Pick<FormValues, 'kansenStatuutEndDate'>, fit: FormFit): string {
   const text = endDateText(values, fit)
   return readTypedDate(text) ?? text

@@ -7,11 +7,11 @@ import { numberToBlock } from './old-card-plan.ts'
 interface FormRules {
   session: Session
   counter: Counter
-  /** Facts on screen about these values: a passholder who isn't identified can't be registered. */
+  /** Returns the known facts about these values: a passholder who isn't identified can't get a card. */
   known: (values: FormValues) => Known
 }
 
-/** From what is typed to the body of a registration, by the schema that the BFF uses too. */
+/** Makes the schema that turns the typed values into the body of a registration, on top of the one the BFF uses. */
 export function formSchema({ session, counter, known }: FormRules) {
   return z.pipe(
     z.transform((values: FormValues): unknown => {

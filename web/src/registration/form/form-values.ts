@@ -1,28 +1,28 @@
 import { type Draft, FORM_FIELDS, type Registration } from '@balie/shared'
 import type { UseFormReturn } from 'react-hook-form'
 
-/** The form as it is typed; the counter isn't in it, since it belongs to the whole page. */
+/** The form's values as typed, without the counter, which belongs to the whole page. */
 export interface FormValues {
   uid: string
-  /** The employee's own choice; empty while they made none, also where only one can be. */
+  /** The employee's own choice; empty until they make one, even if only one reason fits. */
   reason: string
   uitpasNumber: string
   voucherNumber: string
-  /** As it was typed; undefined while nobody touched it, so that an end date may be proposed. */
+  /** The date as typed; undefined while the field is untouched, so that an end date may be proposed. */
   kansenStatuutEndDate: string | undefined
-  /** The number of the digital card of which the employee confirmed that it is to be blocked: no other one. */
+  /** The number of the digital card that the employee confirmed is to be blocked; it covers no other card. */
   digitalToBlock: string
 }
-/** What a person fills in: a message can stand at it. */
+/** A field that a person fills in, at which a message can appear. */
 export type FormName = Exclude<keyof FormValues, 'digitalToBlock'>
 export type FormMethods = UseFormReturn<FormValues, unknown, Registration>
 
-/** Tells whether a field that a problem is about stands in the form: the counter, for one, doesn't. */
+/** Tells whether the field that a problem is about is in the form; the counter, for example, isn't. */
 export function isFormName(field: string | undefined): field is FormName {
   return FORM_FIELDS.some((known) => known === field) && field !== 'balieConsumerKey'
 }
 
-/** The form that a draft or a link opens. A reason that this edition doesn't know is left out. */
+/** Makes the form's values from a draft or a link. Drops a reason that this edition doesn't know. */
 export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
   return {
     uid: draft.uid ?? '',
@@ -34,12 +34,12 @@ export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
   }
 }
 
-/** Content of a draft beside the form: the counter, and the address to which the link that opened it wants its outcome. */
+/** Parts of a draft besides the form: the counter, and the return address of the link that opened it. */
 export type DraftOrigin = Pick<Draft, 'balieConsumerKey' | 'returnUrl'>
 
 /**
- * The form as the BFF keeps it: what is empty is absent, and what cannot be undone is confirmed anew. Undefined when there
- * is nothing to keep.
+ * Makes a draft of the form for the BFF: empty fields are absent, and so is the confirmation of a block, which must be
+ * given again. Undefined if all fields are empty.
  */
 export function draftOf(values: FormValues, origin: DraftOrigin): Draft | undefined {
   const filled = Object.entries({ ...values, digitalToBlock: undefined }).filter(

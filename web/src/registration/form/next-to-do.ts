@@ -12,7 +12,7 @@ interface Progress {
 
 type ToDo = FormField | 'register'
 
-/** Steps still to be done, in the order of the screen. */
+/** Returns the next step to do, in the order of the screen. */
 export function nextToDo(progress: Progress): ToDo {
   if (!progress.passholderKnown) return 'uid'
   if (!progress.cardNumberValid) return 'uitpasNumber'
@@ -21,12 +21,11 @@ export function nextToDo(progress: Progress): ToDo {
   return 'register'
 }
 
-/** The field that was to get the focus before it was drawn, and where the focus waits. */
+/** The field that gets the focus once it is drawn, and the element where the focus waits. */
 let awaited: { toDo: ToDo; from: Element | null } | undefined
 
 /**
- * Moves the focus there, once it is drawn; what stands in a text field is selected, so that the next scan takes its
- * place.
+ * Moves the focus to a step once it is drawn, and selects the text of a field, so that the next scan replaces it.
  */
 export function focusToDo(toDo: ToDo): void {
   const element = document.getElementById(toDo === 'register' ? REGISTER_BUTTON_ID : fieldId(toDo))
@@ -35,12 +34,12 @@ export function focusToDo(toDo: ToDo): void {
   if (element instanceof HTMLInputElement && element.type === 'text') element.select()
 }
 
-/** To be called by what has just been drawn: takes the focus that waits for it, unless somebody moved on meanwhile. */
+/** Gives a step that has just been drawn the focus that waits for it, unless the employee has moved on. */
 export function takeAwaitedFocus(toDo: ToDo): void {
   if (awaited?.toDo === toDo && document.activeElement === awaited.from) focusToDo(toDo)
 }
 
-/** Tells whether the employee isn't at work in a field: the focus is nowhere, or waits at the reasons. */
+/** Tells whether the focus may move: it is in no field, or waits at the reasons. */
 export function focusIsFree(): boolean {
   const element = document.activeElement
   return element === document.body || (element instanceof HTMLInputElement && element.name === 'reason')

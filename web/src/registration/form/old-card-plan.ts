@@ -4,15 +4,15 @@ import type { CardLookUp } from '../../card/use-card.ts'
 /** Effect of the button on the old card. */
 export type OldCardPlan =
   | { kind: 'none' }
-  /** Not known yet, but it is being looked up: what can't be undone isn't guessed. */
+  /** Not known yet, and being looked up: an irreversible step isn't guessed. */
   | { kind: 'wait' }
-  /** Looking up failed: it stays as it is. */
+  /** The look-up failed: the old card stays as it is. */
   | { kind: 'unsure' }
-  /** It exists on a screen only: nobody hands it in, and it stays as it is until somebody confirms that it is to go. */
+  /** A digital card can't be handed in: it stays as it is unless the employee confirms that it is to be blocked. */
   | { kind: 'digital'; uitpasNumber: string }
   | { kind: 'block'; uitpasNumber: string; digital?: true }
 
-/** The number of the card that is blocked first, as it goes along with the registration. */
+/** Returns the number of the card to block first, as the registration sends it. */
 export function numberToBlock(
   { blockOldCard }: Pick<Session, 'blockOldCard'>,
   { oldCard }: Pick<FormFit, 'oldCard'>,

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-/** Enter in a text field means "done here", never "register": scanners end with it. A held key means it once. */
+/** Handles Enter in a text field as "done here", never "register": scanners end with Enter. A held key counts once. */
 export function onEnter(done: (value: string) => void) {
   return (event: KeyboardEvent<HTMLInputElement>): void => {
     // With Ctrl it is the shortcut for registering.

@@ -4,9 +4,9 @@ import { useFormState } from 'react-hook-form'
 import { fieldMessage } from '../form/field-messages.ts'
 import { type FormMethods, type FormName, isFormName } from '../form/form-values.ts'
 
-/** The type of an error that the service gave: its message is a sentence already. */
+/** Type of an error from the service, whose message is a sentence already. */
 const SERVER_ERROR = 'server'
-/** The type of an error that our own server's validation found: its message is a code, as the page's own are. */
+/** Type of an error from the BFF's validation, whose message is a code, like the page's own. */
 const SERVER_CODE = 'server code'
 
 export interface FieldError {
@@ -15,7 +15,7 @@ export interface FieldError {
   fromServer: boolean
 }
 
-/** Lists the mistakes in the form in words, in the order of the screen. */
+/** Lists the form's mistakes as sentences, in the order of the screen. */
 export function useFieldErrors(form: FormMethods): FieldError[] {
   const { i18n } = useLingui()
   const { errors } = useFormState({ control: form.control })
@@ -29,7 +29,9 @@ export function useFieldErrors(form: FormMethods): FieldError[] {
   })
 }
 
-/** One for each field, in the order of the screen: what the last attempt found goes before what is known by itself. */
+/**
+ * Merges errors to one for each field, in screen order: those of the last submission precede those known beforehand.
+ */
 export function mergeErrors(found: readonly FieldError[], known: readonly FieldError[]): FieldError[] {
   return FORM_FIELDS.flatMap((field) => {
     const error = [...found, ...known].find((candidate) => candidate.field === field)
@@ -41,12 +43,12 @@ export function errorOf(errors: readonly FieldError[], field: FormName): string 
   return errors.find((error) => error.field === field)?.text
 }
 
-/** Puts a refusal at its field. It goes when that field is changed, not when it is merely left. */
+/** Shows a refusal at its field, until that field changes; merely leaving the field doesn't remove it. */
 export function setServerError(form: FormMethods, field: FormName, text: string): void {
   form.setError(field, { type: SERVER_ERROR, message: text })
 }
 
-/** Puts a code of our own server's validation at its field, where it is said in the page's own words. */
+/** Shows a code from the BFF's validation at its field, in the page's own words. */
 export function setServerCode(form: FormMethods, field: FormName, code: string): void {
   form.setError(field, { type: SERVER_CODE, message: code })
 }
@@ -55,7 +57,7 @@ function isFromServer(type: unknown): boolean {
   return type === SERVER_ERROR || type === SERVER_CODE
 }
 
-/** Judges a field that somebody leaves: not an empty one, which may still come. */
+/** Validates a field when it is left, unless it is empty: it may still be filled in. */
 export function checkOnLeaving(form: FormMethods, field: FormName): void {
   if (!form.getValues(field)?.trim()) return
   if (isFromServer(form.getFieldState(field).error?.type)) return

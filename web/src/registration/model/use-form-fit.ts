@@ -14,7 +14,7 @@ interface Setting {
   passholder: Passholder | undefined
 }
 
-/** Derives what is known while the form is filled in: the card, the fitting reasons, the end date, the price. */
+/** Derives the facts while the form is filled in: the card, the fitting reasons, the end date, the price. */
 export function useFormFit(form: FormMethods, { session, counter, passholder }: Setting) {
   const [uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, digitalToBlock] = useWatch({
     control: form.control,
@@ -28,7 +28,7 @@ export function useFormFit(form: FormMethods, { session, counter, passholder }: 
     kansenStatuutEndDate,
     digitalToBlock,
   }
-  // Without digits it may be a scanner's that the next moment takes back; once the field is left, digits stand there.
+  // A text without digits may come from a scanner and be replaced in a moment; leaving the field turns it into digits.
   const cardNumber = /\d/.test(uitpasNumber) ? parseCardNumber(uitpasNumber) : undefined
   const lookUp = useCard(cardNumber, counter)
   const fit = fitForm(factsOf(values, { session, counter }, { passholder, card: lookUp.card }))
@@ -47,7 +47,7 @@ export function useFormFit(form: FormMethods, { session, counter, passholder }: 
   }
 }
 
-/** Asked while the card is still being looked up too: where the reason is certain, the price needn't wait for it. */
+/** Picks the facts for the price. The card's look-up may still be running: with a certain reason it isn't needed. */
 function purchaseOf(
   { reason, obstacles }: FormFit,
   uitpasNumber: string | undefined,

@@ -6,7 +6,7 @@ import { problemText } from '../../ui/problem-text.ts'
 import { REASON_OBSTACLE_TEXT } from '../../reason/reason-text.ts'
 import type { FieldError } from './use-field-errors.ts'
 
-/** Lists the definite obstacles that are known before anything is sent, in words, at their fields. */
+/** Lists the definite obstacles that are known before anything is sent, as sentences by field. */
 export function useObstacles(fit: FormFit, voucherRefused: Problem | undefined): FieldError[] {
   const { i18n } = useLingui()
   const obstacles: FieldError[] = fit.obstacles.map((obstacle) => ({

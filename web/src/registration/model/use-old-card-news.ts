@@ -6,8 +6,8 @@ import { LOOK_UPS_KEY } from '../../api/look-up.ts'
 const PASSHOLDERS = { queryKey: [LOOK_UPS_KEY, endpoints.passholder.path] }
 
 /**
- * Remembers what a failed registration revealed about the old card. Blocked is certain: from then on the screen
- * shows it so, and the next try blocks nothing. That it cannot be blocked says that the passholder has changed.
+ * Remembers what a failed registration revealed about the old card. If it was blocked, the screen shows it as blocked
+ * and the next submission doesn't block it. If it could not be blocked, the passholder's data has changed.
  */
 export function useOldCardNews() {
   const client = useQueryClient()

@@ -6,7 +6,7 @@ import { cardQuery } from '../../card/card-query.ts'
 import { passholderQuery } from '../../passholder/passholder-query.ts'
 import type { FormMethods } from '../form/form-values.ts'
 
-/** Whose card it will be: the uid stands in the form, the person in the query cache. */
+/** Holds the passholder who gets the card: the uid in the form, the person in the query cache. */
 export function usePassholder(form: FormMethods, counter: Counter) {
   const client = useQueryClient()
   const uid = useWatch({ control: form.control, name: 'uid' })

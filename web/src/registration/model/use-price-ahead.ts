@@ -11,8 +11,8 @@ interface Setting {
 }
 
 /**
- * Asks the price of a card beside the question what it is, where passholder and reason are certain already: most likely
- * it is the new card. Should it turn out otherwise, nobody looks at the answer.
+ * Requests the price of a scanned card in parallel with its look-up, if passholder and reason are certain already: it
+ * is most likely the new card. If it isn't, the answer goes unused.
  */
 export function usePriceAhead(form: FormMethods, { session, counter, known }: Setting) {
   const client = useQueryClient()

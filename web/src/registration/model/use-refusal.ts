@@ -6,22 +6,22 @@ import { type FormMethods, isFormName } from '../form/form-values.ts'
 import { type FieldError, setServerCode, setServerError } from './use-field-errors.ts'
 
 interface Refusal {
-  /** Counts, so that each failed attempt takes the focus to the summary. */
+  /** Number of failed submissions: each moves the focus to the summary. */
   round: number
   open: boolean
   offline: boolean
   problem?: Problem
   /** The key of the registration that ended with this problem. */
   endedKey?: string
-  /** What had to be prolonged first isn't, as far as is known: no card was registered. */
+  /** True if the prolongation that comes first isn't known to be done: no card was registered. */
   unprolonged?: boolean
 }
 
-/** Holds the reasons why the last attempt failed: at its fields, and together in the summary. */
+/** Holds the reasons why the last submission failed, at their fields and together in the summary. */
 export function useRefusal(form: FormMethods, errors: readonly FieldError[]) {
   const online = useOnline()
   const [refusal, setRefusal] = useState<Refusal>({ round: 0, open: false, offline: false })
-  // The summary comes and goes while somebody mends things: it takes the focus once for each attempt, no more.
+  // The summary comes and goes while the form is corrected: it takes the focus only once for each submission.
   const focusedRoundRef = useRef(0)
 
   function show(why: { problem?: Problem; endedKey?: string; offline?: boolean; unprolonged?: boolean }) {
@@ -33,7 +33,7 @@ export function useRefusal(form: FormMethods, errors: readonly FieldError[]) {
     if (why.problem && isFormName(field)) setServerError(form, field, problemText(why.problem))
   }
 
-  // Once the field that a refusal is about has been changed, the refusal is about something else.
+  // Once the field of a refusal has changed, the refusal no longer applies.
   const field = refusal.problem?.field
   const changed = isFormName(field) && !errors.some((error) => error.field === field && error.fromServer)
   const problem = changed ? undefined : refusal.problem

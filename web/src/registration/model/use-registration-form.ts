@@ -16,7 +16,7 @@ interface FormSetup {
   start: Draft
 }
 
-/** The form and its rules. When to validate is decided by the fields: never in the middle of typing. */
+/** Creates the form with its rules. The fields decide when to validate: never in the middle of typing. */
 export function useRegistrationForm({ session, counter, start }: FormSetup) {
   const client = useQueryClient()
 

@@ -41,7 +41,7 @@ interface RegistrationSetup {
 
 export type RegistrationModel = ReturnType<typeof useRegistration>
 
-/** One registration, from an empty form to its outcome. */
+/** Runs one registration, from an empty form to its outcome. */
 export function useRegistration({ session, sessionEnded, counter, start }: RegistrationSetup) {
   const client = useQueryClient()
   const { form, known } = useRegistrationForm({ session, counter, start })
@@ -74,7 +74,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     submission.phase !== 'registered' && !sessionEnded,
   )
 
-  /** Facts about a card or a voucher no longer hold once the service has refused it. */
+  /** Invalidates the facts about a card or voucher that the service has refused. */
   function doubtLookUps({ field }: Problem) {
     const looked = { uitpasNumber: endpoints.card.path, voucherNumber: endpoints.price.path }
     if (field !== 'uitpasNumber' && field !== 'voucherNumber') return
@@ -84,7 +84,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   function moveOn() {
     const values = form.getValues()
     const lookedUp = known(values)
-    // As it is now: what is on screen may be a moment behind.
+    // Computed afresh: the screen may be a moment behind.
     const fit = fitForm(factsOf(values, { session, counter }, lookedUp))
     focusToDo(
       nextToDo({
@@ -96,7 +96,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     )
   }
 
-  // A passholder who came with a link or a draft, or a reason that turned out to be the only one.
+  // Runs for a passholder who came with a link or a draft, and for a reason that turned out to be the only one.
   const continueWhereFree = useEffectEvent(() => {
     if (focusIsFree()) moveOn()
   })
@@ -127,9 +127,9 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
       refusal.show({ offline: true })
       return
     }
-    // Nothing leaves before the screen can say what became of it.
+    // Nothing is sent before the screen can show its outcome.
     const parts = await client.query(laterQuery).catch(() => undefined)
-    // The failure is on screen (later-failure.tsx).
+    // LaterFailure shows that it failed (later-failure.tsx).
     if (!parts) return
     await form.handleSubmit(
       async (registration) => {
@@ -137,15 +137,15 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
           refusal.show({})
           return
         }
-        // An irreversible step must be the one that the button named when it was pressed.
+        // The card to block must be the one that the button named when it was pressed: a block is irreversible.
         if (registration.blockUitpasNumber !== numberToBlock(session, formFit.fit)) return
-        // A new card isn't sold before the question whether prolonging will do was on screen.
+        // No new card is sold before the employee was asked whether prolonging is enough.
         if (asksProlonging && (await client.query(prolongingPart).catch(() => undefined))) {
           focusQuestion()
           return
         }
         refusal.hide()
-        // The page may be gone before the answer is there.
+        // The page may be gone before the answer arrives.
         keepDraft()
         const before = parts.prolongingBefore(client, {
           ...{ prolonging, registration, passholder: person.passholder, counter },

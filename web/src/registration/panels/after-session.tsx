@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Submission } from '../submit/use-submission.ts'
 
-/** Says what the end of the session means for the registration on screen. */
+/** Explains what the end of the session means for the registration on screen. */
 export function AfterSession({ phase }: { phase: Submission['phase'] }) {
   switch (phase) {
     case 'editing':

@@ -17,9 +17,9 @@ import type { FoundRegistered, Submission } from '../submit/use-submission.ts'
 interface CameBackProps {
   session: Session
   form: FormMethods
-  /** What the form opened with. */
+  /** The draft that the form opened with. */
   start: Draft
-  /** What was last sent from it and not registered, as far as was known then. */
+  /** The last submission that was answered as not registered. */
   refused: Registration | undefined
   phase: Submission['phase']
   passholder: Passholder | undefined
@@ -29,8 +29,8 @@ interface CameBackProps {
 }
 
 /**
- * Notices that a registration was made although its form is still there, or was filled in again: an answer was lost and
- * the page opened again, or a look-up saw the card too early. Then the card in the form is this passholder's active card.
+ * Detects that the registration in the form succeeded after all: an answer was lost and the page was opened again, or a
+ * look-up came too early. Then the card in the form is this passholder's active card.
  */
 export function CameBack(props: CameBackProps) {
   const { session, form, start, refused, phase, passholder, cardNumber, onFound } = props

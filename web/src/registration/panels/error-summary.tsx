@@ -12,24 +12,24 @@ import { focusToDo } from '../form/next-to-do.ts'
 import type { FieldError } from '../model/use-field-errors.ts'
 
 interface ErrorSummaryProps {
-  /** Counts the attempts that failed: each one takes the focus here. */
+  /** Number of failed submissions: each moves the focus here. */
   round: number
-  /** The last attempt for which the focus was taken. */
+  /** The last failed submission that took the focus. */
   focusedRoundRef: RefObject<number>
   errors: readonly FieldError[]
   problem: Problem | undefined
-  /** The key of the registration that ended so. */
+  /** The key of the registration that ended with this problem. */
   endedKey: string | undefined
   offline: boolean
-  /** What had to be prolonged first isn't, as far as is known. */
+  /** True if the prolongation that comes first isn't known to be done. */
   unprolonged: boolean
-  /** Whose card it is to be. */
+  /** The passholder who is to get the card. */
   uid: string | undefined
   /** True if there is a choice of counters to go to. */
   counterChoice: boolean
 }
 
-/** All that stands in the way, each with a way to its field. */
+/** Lists all obstacles, each with a link to its field. */
 export function ErrorSummary(props: ErrorSummaryProps) {
   const { round, focusedRoundRef, errors, problem, endedKey, offline, unprolonged, uid, counterChoice } =
     props
@@ -92,7 +92,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   }
 }
 
-/** Goes to a field, with what stands in it selected: the next scan takes its place. */
+/** Links to a field and selects its text, so that the next scan replaces it. */
 function FieldLink({ field, children }: { field: FormField; children: ReactNode }) {
   return (
     <a

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './outcome-panel.module.css'
 
-/** On to the next passholder. */
+/** Key that goes on to the next passholder. */
 export const NEXT_KEY = 'n'
 
 interface OutcomePanelProps {
@@ -13,7 +13,7 @@ interface OutcomePanelProps {
   children: ReactNode
 }
 
-/** The end of a registration, in place of the form. Its heading takes the focus, so that it is read first. */
+/** Shows the end of a registration instead of the form. Its heading takes the focus, so that it is read first. */
 export function OutcomePanel({ tone, icon, role, title, children }: OutcomePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -39,7 +39,7 @@ export function RegisteredPanel({ counter, submission, passholder, onNext, back 
   useRegisteredRows(registration)
   useShortcuts({ [NEXT_KEY]: onNext })
   const client = useQueryClient()
-  // A card has left the counter.
+  // The counter's stock has one card less.
   useEffect(() => void client.invalidateQueries(stockFilter), [client])
   const name = (passholder && fullName(passholder)) || t`de pashouder`
   return (

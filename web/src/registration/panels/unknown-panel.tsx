@@ -25,7 +25,7 @@ interface UnknownPanelProps {
   back: string | undefined
 }
 
-/** Right after an attempt of which the end isn't known: what is known, what to do, and a way out. */
+/** Shows a registration with an unknown outcome: the known facts, what to do, and a way out. */
 export function UnknownPanel({ submission, passholder, checking, onCheck, onNext, back }: UnknownPanelProps) {
   const { t } = useLingui()
   useShortcuts({ [NEXT_KEY]: onNext })
@@ -35,7 +35,7 @@ export function UnknownPanel({ submission, passholder, checking, onCheck, onNext
   const number = formatCardNumber(uitpasNumber)
   const name = (passholder && fullName(passholder)) || t`de pashouder`
   const { problem } = submission
-  // Nothing was registered, and nothing will be: only what became of the old card is open.
+  // Nothing was or will be registered: only the state of the old card is open.
   const onlyBlockIsOpen = problem?.outcome === 'not_registered'
   return (
     <OutcomePanel

@@ -8,13 +8,13 @@ interface ScanFeedbackProps {
   news: { number: number; tone: Tone; words: MessageDescriptor | undefined } | undefined
 }
 
-/** Says where the last scan went, to see and to hear. It takes no room of its own. */
+/** Announces where the last scan went, in text and to screen readers. It takes up no space of its own. */
 export function ScanFeedback({ news }: ScanFeedbackProps) {
   const { i18n } = useLingui()
   return (
     <div className={styles['place']} role="status">
       {news?.words && (
-        // A new one each time: the same words twice are said twice.
+        // A new element each time, so that repeated words are announced again.
         <p key={news.number} className={styles[news.tone]}>
           <Icon name={news.tone === 'good' ? 'check' : 'warning'} />
           {i18n._(news.words)}

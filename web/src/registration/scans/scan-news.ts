@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Result of a scan; without words if the place it went to says so itself. */
+/** Result of a scan; without words if its destination shows the result itself. */
 const NEWS = {
   passholder: { tone: 'good', words: undefined },
   'passholder-again': { tone: 'good', words: msg`Deze pashouder staat er al.` },

@@ -22,17 +22,17 @@ interface ScansSetup {
   model: RegistrationModel
   prefix: string
   sessionEnded: boolean
-  /** Whatever stands in the form's place gives way to what is scanned. */
+  /** Called on every scan: any screen in the form's place makes way for it. */
   onScan: () => void
   /** A scan after a finished registration starts the next one. */
   onNext: (scan: ScannedCode) => void
 }
 
-/** Takes every scan to where it belongs, and tells what became of the last one. */
+/** Routes every scan to its destination, and reports the result of the last one. */
 export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansSetup) {
   const { form, person, search, submission, askPriceAhead, moveOn } = model
   const [last, setLast] = useState<{ number: number; event: ScanEvent }>()
-  // Answers can come in another order than the scans: in each place the last scan stays.
+  // Answers can arrive out of order: for each destination the last scan wins.
   const orderRef = useRef({ scans: 0, passholder: 0, card: 0 })
 
   function tell(event: ScanEvent, field?: FormName) {
@@ -41,7 +41,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
     if (field) lightUp(fieldId(field))
   }
 
-  /** Nobody's work elsewhere is interrupted: the focus moves only from where the scan went to, or from nowhere. */
+  /** Moves the focus on from the scan's own field or if no field has it, so that work elsewhere isn't interrupted. */
   function moveOnFrom(field: FormName) {
     if (focusIsFree() || isFocused(field)) moveOn()
   }
@@ -62,9 +62,9 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
     moveOnFrom('uitpasNumber')
   }
 
-  /** It was pasted right there, so it is the new card's, whatever else it may be. */
+  /** Puts a pasted number in the card's field, where it was pasted, whatever else it may be. */
   function putText(code: string) {
-    // Grouped once the field is left, as what is typed.
+    // Leaving the field groups the digits, as after typing.
     form.setValue('uitpasNumber', code)
     form.clearErrors('uitpasNumber')
     lightUp(fieldId('uitpasNumber'))
@@ -77,7 +77,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
     tell(isSame ? 'passholder-again' : before === '' ? 'passholder' : 'passholder-replaced', 'uid')
   }
 
-  /** A number that nobody knows: a card's is shown with what is wrong; digits without a check may be half a card's. */
+  /** Reports an unknown number: a card's is shown with its problem; digits without a check may be part of a card's. */
   function putUnknown(scan: ScannedCode) {
     if (scan.kind === 'digits') {
       search.giveBack()
@@ -100,7 +100,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
       tell(form.getValues('uid') === '' ? 'not-found' : 'failed')
       return
     }
-    // The other half came in the meantime, or the code was scanned again.
+    // The rest of the code arrived in the meantime, or it was scanned again.
     if (scan.kind === 'digits' && !stands) return
     const finding: Finding = result.kind === 'ok' ? findingOf(result.data) : { kind: 'nobody' }
     switch (finding.kind) {
@@ -154,7 +154,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
   return { take, news: last && { number: last.number, ...newsOf(last.event) } }
 }
 
-/** Whatever stands before the form hides what became of the scan: help, the choice of a counter, a question. */
+/** Closes help, the choice of a counter and questions, which would hide the result of the scan. */
 function closeDialogs(): void {
   for (const dialog of document.querySelectorAll('dialog')) if (dialog.open) dialog.close()
 }

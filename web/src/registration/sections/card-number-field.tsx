@@ -26,7 +26,7 @@ export function CardNumberField({ form, error, cardFit, lookUp, onMoveOn }: Card
   }
 
   function leave(value: string) {
-    // Grouped only now: while somebody types, the caret stays where it is.
+    // Grouped only on leaving, so that the caret doesn't jump during typing.
     const typed = parseCardNumber(value)
     if (typed !== undefined) form.setValue('uitpasNumber', formatCardNumber(typed))
     checkOnLeaving(form, 'uitpasNumber')

@@ -9,7 +9,7 @@ import { VoucherField } from './voucher-field.tsx'
 
 interface CardSectionProps {
   model: RegistrationModel
-  /** Another way to scan, where there is one. */
+  /** The button that scans with the camera, if there is one. */
   camera: ReactNode
 }
 

@@ -12,12 +12,12 @@ import type { FieldError } from '../model/use-field-errors.ts'
 interface CounterNoticeProps {
   form: FormMethods
   counter: Counter
-  /** True if the choice of this counter couldn't be kept for the next time. */
+  /** True if the choice of this counter couldn't be saved for next time. */
   forgotten: boolean
   obstacles: readonly FieldError[]
 }
 
-/** Says what switching to another counter means for the form. */
+/** Explains what switching to another counter means for the form. */
 export function CounterNotice({ form, counter, forgotten, obstacles }: CounterNoticeProps) {
   const { i18n } = useLingui()
   const [startedAt] = useState(counter.consumerKey)

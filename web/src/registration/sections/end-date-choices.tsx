@@ -17,7 +17,7 @@ interface EndDateChoicesProps {
   onChoose: (date: string) => void
 }
 
-/** The end dates that people usually get, one click or key away; in the field itself ↓ is the first and ↑ the last. */
+/** Offers the usual end dates by one click or key; in the date field, ↓ picks the first and ↑ the last. */
 export function EndDateChoices({ today, firstKey, editing, onChoose }: EndDateChoicesProps) {
   const { i18n } = useLingui()
   const choices = endDateProposals(today).map((date, at) => ({ date, shortcut: digitKey(firstKey + at), at }))

@@ -16,7 +16,7 @@ const NAME = 'kansenStatuutEndDate'
 interface EndDateFieldProps {
   form: FormMethods
   text: string
-  /** The end date that the passholder has now, where it may stay. */
+  /** The passholder's present end date, if it may stay. */
   proposed: string | undefined
   error: string | undefined
   today: string
@@ -28,7 +28,7 @@ interface EndDateFieldProps {
   onMoveOn: () => void
 }
 
-/** A date as it is typed in Belgium, with what was understood under it. */
+/** Takes a date as typed in Belgium, and shows below it how it was understood. */
 export function EndDateField(props: EndDateFieldProps) {
   const { form, text, proposed, error, today, required, firstKey, editing, onMoveOn } = props
   const { i18n, t } = useLingui()
@@ -39,7 +39,7 @@ export function EndDateField(props: EndDateFieldProps) {
     form.clearErrors(NAME)
   }
 
-  /** A date that needs no second look at how it was typed: on to what is next. */
+  /** Fills in an offered date, which needs no check of its notation, and moves on. */
   function choose(chosen: string) {
     enter(belgianDate(chosen))
     onMoveOn()
@@ -48,7 +48,7 @@ export function EndDateField(props: EndDateFieldProps) {
   useEffect(() => takeAwaitedFocus(NAME), [])
 
   function leave() {
-    // As it is now: what is drawn is what it was before the key that left.
+    // Read from the form: the rendered value doesn't include the last key yet.
     const entered = readTypedDate(form.getValues(NAME) ?? '')
     if (entered !== undefined) form.setValue(NAME, belgianDate(entered))
     checkOnLeaving(form, NAME)

@@ -14,7 +14,7 @@ interface OldCardNoticeProps {
   onBlockDigital: (uitpasNumber: string) => void
 }
 
-/** Right above the button: what it does to the old card, and that there is no way back. */
+/** Warns, right above the button, what it does to the old card and that this can't be undone. */
 export function OldCardNotice({ plan, onBlockDigital }: OldCardNoticeProps) {
   const confirmed = plan.kind === 'block'
   const digital = plan.kind === 'digital' || (confirmed && plan.digital) ? plan.uitpasNumber : undefined

@@ -4,7 +4,7 @@ import { belgianDate } from '../../i18n/belgian-date.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './old-card-notice.module.css'
 
-/** Right above the button: what it does before it registers the card. Without an end date it does nothing of it. */
+/** Announces, right above the button, the prolongation that comes first; none takes place without an end date. */
 export function ProlongFirstNotice({ endDate }: { endDate: string }) {
   const date = readTypedDate(endDate)
   if (date === undefined) return null

@@ -10,17 +10,17 @@ import { REASON_OBSTACLE_TEXT, REASON_TEXT } from '../../reason/reason-text.ts'
 
 interface ReasonOptionProps {
   fit: ReasonFit
-  /** Price by this reason, if prices are to be compared. */
+  /** Price for this reason, if prices are to be compared. */
   price: PriceState | undefined
   shortcut: string | undefined
   checked: boolean
-  /** True if the focus comes here when it goes to the reasons. */
+  /** True if this option takes the focus when it moves to the reasons. */
   isTarget: boolean
   onKeyDown: (event: KeyboardEvent) => void
   onChoose: () => void
 }
 
-/** One reason. One that cannot be says why instead of when; one that was chosen can still be seen to be. */
+/** Shows one reason. An impossible one shows why instead of when to use it, and still shows if it was chosen. */
 export function ReasonOption({
   fit,
   price,

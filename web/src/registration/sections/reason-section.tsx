@@ -56,7 +56,7 @@ export function ReasonSection({ model, today }: { model: RegistrationModel; toda
     if (fit.reason !== undefined && !event.repeat) moveOn()
   }
 
-  // The focus goes to the one that stands, or else to the first that can be: where Tab would go too.
+  // The focus moves to the chosen reason, or else to the first possible one: where Tab would go too.
   const target = fit.reason ?? fit.reasonFits.find(({ fits }) => fits)?.reason
   return (
     <Section
@@ -106,7 +106,7 @@ export function ReasonSection({ model, today }: { model: RegistrationModel; toda
   )
 }
 
-/** Gives the note about the chosen reason: it was chosen for the employee, or it isn't certain. */
+/** Returns the note about the chosen reason: that it was chosen for the employee, or isn't certain. */
 function useReasonNote({ reason, onlyReason, reasonFits }: FormFit, own: string): string {
   const { i18n, t } = useLingui()
   const standing = reasonFits.find((fit) => fit.reason === reason)

@@ -43,7 +43,7 @@ export function RegisterButton({
   useShortcuts({ 'Ctrl+Enter': editing ? () => button.current?.click() : undefined })
 
   function click({ detail, timeStamp }: MouseEvent) {
-    // A click by key counts no presses of a button.
+    // A click by keyboard has a detail of 0.
     const allowed = guard.allows({ byPointer: detail > 0, at: timeStamp })
     setTooSoon(!allowed)
     if (allowed) onRegister()

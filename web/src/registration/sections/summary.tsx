@@ -10,7 +10,7 @@ import { ReasonLabel } from '../../reason/reason-label.tsx'
 import styles from './summary.module.css'
 import type { RegistrationModel } from '../model/use-registration.ts'
 
-/** Who, which card, why and what it costs: to be read from a metre away. */
+/** Sums up the person, card, reason and price, large enough to read from a metre away. */
 export function Summary({ model }: { model: RegistrationModel }) {
   const { form, person, formFit } = model
   const { fit, lookUp, price } = formFit

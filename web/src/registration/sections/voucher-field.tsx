@@ -11,7 +11,7 @@ interface VoucherFieldProps {
   error: string | undefined
   /** Kind of the voucher, once its price is known. */
   voucherType: Price['voucherType']
-  /** Called when nobody types here any more. */
+  /** Called when typing here is done. */
   onSettled: (text: string) => void
   onMoveOn: () => void
 }

@@ -1,4 +1,4 @@
-/** A fresh UUID. `randomUUID` is missing on a page without https, which a desk's test set-up can be. */
+/** Creates a random UUID. Pages without https, as in a test set-up, lack `randomUUID`. */
 export function createIdempotencyKey(
   source: Pick<Crypto, 'getRandomValues'> & Partial<Crypto> = crypto,
 ): string {

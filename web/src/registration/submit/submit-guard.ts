@@ -11,14 +11,15 @@ interface KeyPress {
 export interface SubmitGuard {
   keyPressed: (press: KeyPress) => void
   buttonFocused: (at: number) => void
-  /** Look-ups began, or all of them are answered and drawn. */
+  /** Called when look-ups begin, and when all of them are answered and drawn. */
   lookUpsChanged: (state: { busy: boolean; at: number }) => void
   allows: (click: { byPointer: boolean; at: number }) => boolean
 }
 
 /**
- * Tells a decision to register from what a scanner types: its Enter comes right after its digits, or after the focus
- * moved because of it. A key that is held isn't a decision either, nor one that came before what it decides on was seen. Times in milliseconds, of one clock.
+ * Tells a decision to register from a scanner's Enter, which comes right after its digits or after the focus moved
+ * because of it. A held key isn't a decision either, nor is a press before the result it decides on was seen. Times in
+ * ms, of one clock.
  */
 export function createSubmitGuard(): SubmitGuard {
   let lastKeyAt = -Infinity
@@ -37,7 +38,7 @@ export function createSubmitGuard(): SubmitGuard {
       seenFrom = busy ? Infinity : at + SEEN_MS
     },
     allows({ byPointer, at }) {
-      // Without a recent key it was no key that clicked, but a screen reader or the like.
+      // A click without a recent key comes from a screen reader or the like.
       const isDecision = deliberate || at - lastKeyAt >= QUIET_MS
       return byPointer || (isDecision && at >= seenFrom)
     },

@@ -4,8 +4,8 @@ const POLL_EVERY_MS = 5000
 const POLL_FOR_MS = 60_000
 
 /**
- * Asks again every few seconds, for a minute, while `enabled`; anew once that returns or somebody asks by hand. Tells
- * whether it still does.
+ * Polls every few seconds for a minute while `enabled`; starts over when that returns or the employee asks by hand.
+ * Returns whether it is still polling.
  */
 export function usePolling(ask: () => void, enabled: boolean) {
   const [round, setRound] = useState(0)

@@ -13,7 +13,7 @@ interface Sent {
   at: string
 }
 
-/** What is known of a registration that was found to be made when its form came back: not when, and perhaps not why. */
+/** A registration that was found to have succeeded when its form was reopened: without its time, perhaps its reason. */
 export type FoundRegistered = Pick<Registration, 'uid' | 'uitpasNumber'> & Partial<Registration>
 
 /** State of the registration on screen. */
@@ -21,7 +21,7 @@ export type Submission =
   | { phase: 'editing' }
   | ({ phase: 'sending' } & Sent)
   | ({ phase: 'unknown'; problem?: Problem } & Sent)
-  /** `key`, `at`: of the request and by the BFF's clock; absent when it was found to be registered already. */
+  /** `key`, `at`: of the request, by the BFF's clock; absent if the card was found to be registered already. */
   | {
       phase: 'registered'
       registration: FoundRegistered
@@ -35,15 +35,15 @@ interface SubmissionEvents {
   onRegistered: () => void
 }
 
-/** Sends a registration once, and keeps to what is known of its outcome. */
+/** Sends a registration once, and tracks its outcome. */
 export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
   const [submission, setSubmission] = useState<Submission>({ phase: 'editing' })
   const [refused, setRefused] = useState<Registration>()
   const register = useRegister()
   const lookUp = useLookUpOutcome()
   const close = useCloseUnsettled()
-  // Until it is refused, nothing else can be sent or filled in. A second click can come before the first one is drawn:
-  // the state would let it through.
+  // True until a refusal: nothing else can be sent or filled in. A ref, since a second click can come before the first
+  // one is rendered, and the state would let it through.
   const underway = useRef(false)
 
   function settle({ key, registration, at }: Sent, verdict: Verdict) {
@@ -67,7 +67,7 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
     }
   }
 
-  /** @param before what has to be done first; where it isn't done, nothing is registered */
+  /** @param before work that comes first; unless it resolves to true, nothing is registered */
   async function send(registration: Registration, before?: () => Promise<boolean>) {
     if (underway.current) return
     underway.current = true
@@ -92,7 +92,7 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
     settle(submission, verdictOn(await lookUp.mutateAsync({ key, ...registration })))
   }
 
-  /** The form came back, and its card turned out to be this passholder's. */
+  /** Ends as registered: the form was reopened, and its card turned out to be this passholder's. */
   function found(registration: FoundRegistered, registered: Registered) {
     setSubmission({ phase: 'registered', registration, registered })
     onRegistered()
