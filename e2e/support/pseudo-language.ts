@@ -53,7 +53,7 @@ const GROWTH = 0.4
  * Whatever still has common letters came from somewhere else.
  */
 export async function servePseudoLanguage(page: Page): Promise<void> {
-  for (const folder of ['', 'later/', 'aside/', 'help/', 'scanner-check/', 'today/']) {
+  for (const folder of ['', 'later/', 'aside/', 'help/', 'scanner-check/', 'today/', 'unsettled/']) {
     const file = builtFile(`src/i18n/locales/${folder}${HOST}.po`)
     const body = pseudo(readFileSync(join(DIST, builtFile(`src/i18n/locales/${folder}nl.po`)), 'utf8'))
     await page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body }))

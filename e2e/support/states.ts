@@ -6,6 +6,7 @@ import { ANKE, BILAL, CELESTINE, DRIES, EVA, FARID, MUNTPUNT } from './people.ts
 import { signInOverHttp } from './sign-in.ts'
 import type { Stack } from './stack.ts'
 import { thisYear } from './this-year.ts'
+import { loseTheAnswer, untilClosable } from './unsettled.ts'
 
 /** A state that a person can reach, and how: for whatever must hold in every one of them. */
 export interface ScreenState {
@@ -15,6 +16,7 @@ export interface ScreenState {
 
 const JAN = '0930000422202'
 const READY = '0930020000103'
+const SECOND_READY = '0930020000202'
 const KANSENPAS = '0930020000111'
 /** A kansenpas whose kansenstatuut lapsed. */
 const LAPSED = '0930010005013'
@@ -439,6 +441,47 @@ export const STATES: readonly ScreenState[] = [
       await reachState('unknown', counter, stack)
       await counter.page.getByRole('button', { name: 'Volgende pashouder' }).click()
       await expect(counter.page.getByRole('region', { name: 'Eerdere registraties' })).toBeVisible()
+    },
+  },
+  {
+    name: 'passholder-under-way',
+    async reach(counter, { sandbox }) {
+      const { page } = counter
+      await loseTheAnswer(counter, sandbox)
+      await counter.find(BART)
+      await counter.choose('Verloren of gestolen')
+      await counter.cardNumber.fill(SECOND_READY)
+      await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+      await counter.register.click()
+      const title = 'Voor deze pashouder loopt al een registratie'
+      await expect(page.getByRole('group', { name: title })).toBeFocused()
+    },
+  },
+  {
+    name: 'never-settled',
+    async reach(counter, { sandbox }) {
+      await loseTheAnswer(counter, sandbox)
+      sandbox.control.putCard({ uitpasNumber: READY, status: 'BLOCKED', passholderUid: null })
+      await untilClosable(counter)
+    },
+  },
+  {
+    name: 'never-settled-closing',
+    async reach(counter, stack) {
+      await reachState('never-settled', counter, stack)
+      await counter.page.getByRole('button', { name: 'Sluiten' }).click()
+      await expect(counter.page.getByRole('dialog', { name: 'Sluiten zonder uitkomst?' })).toBeVisible()
+    },
+  },
+  {
+    name: 'unsettled-unreadable',
+    async reach(counter) {
+      const { page } = counter
+      await page.route('**/api/registrations?state=unsettled', (route) =>
+        route.fulfill({ json: { registrations: [], unreadable: 2 } }),
+      )
+      await counter.signIn(ANKE)
+      await expect(page.getByText('2 eerdere registraties kunnen we nu niet lezen')).toBeVisible()
     },
   },
   {

@@ -175,3 +175,21 @@ test('that it cannot be known whether something is open, is said', async ({ coun
   await page.getByRole('button', { name: 'Opnieuw nagaan' }).click()
   await expect(page.getByText('We kunnen nu niet nagaan')).toHaveCount(0)
 })
+
+test('a list whose part of the screen can’t be fetched says so, and is there once it can', async ({
+  counter,
+  stack,
+  browser,
+}) => {
+  await fillIn(counter, { old: BART })
+  await loseTheAnswer(counter, stack, 'after')
+  await counter.page.close()
+  const there = await otherPc(browser, stack)
+  const parts = '**/assets/part-*.js'
+  await there.page.route(parts, (route) => route.abort())
+  await there.signIn(ANKE)
+  await expect(there.page.getByText('Een deel van het scherm kon niet opgehaald worden')).toBeVisible()
+  await there.page.unroute(parts)
+  await there.page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(rows(there.page)).toHaveCount(1)
+})

@@ -8,6 +8,6 @@ import type { partQuery } from './part-query.ts'
  * @param wanted whether there is something to show
  */
 export function usePart<Part>(query: ReturnType<typeof partQuery<Part>>, wanted: boolean) {
-  const { data, isError, refetch } = useQuery({ ...query, enabled: wanted })
-  return { part: data, failed: wanted && isError, fetch: () => void refetch() }
+  const { data, isError, isFetching, refetch } = useQuery({ ...query, enabled: wanted })
+  return { part: data, failed: wanted && isError, fetching: isFetching, fetch: () => void refetch() }
 }

@@ -10,6 +10,8 @@ export interface Unsettled {
   end?: End
   /** Result of the last look, if it settled nothing. */
   lastLook?: 'unknown' | 'unreachable'
+  /** That no look settles it any more, and what the last one saw. */
+  closable?: Problem
 }
 
 /** A registration whose end was seen here. */
@@ -26,9 +28,11 @@ export interface UnsettledList {
   closed: Seen[]
   /** True if the last time of asking failed: there may be others. */
   failed: boolean
+  /** Number of others of which nothing can be read now. */
+  unreadable: number
 }
 
-export const EMPTY: UnsettledList = { entries: [], closed: [], failed: false }
+export const EMPTY: UnsettledList = { entries: [], closed: [], failed: false, unreadable: 0 }
 
 /** Text for people. */
 export type Standing = 'running' | 'unknown' | 'block-unknown' | 'registered' | 'not-registered'

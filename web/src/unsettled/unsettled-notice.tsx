@@ -1,5 +1,7 @@
 import type { OpenRegistration } from '@balie/shared'
-import { useLater } from '../loading/use-later.ts'
+import { usePart } from '../loading/use-part.ts'
+import { PartFailure } from '../update/part-failure.tsx'
+import { unsettledPart } from './unsettled-part.ts'
 import { useUnsettled } from './use-unsettled.ts'
 
 interface UnsettledNoticeProps {
@@ -13,7 +15,8 @@ interface UnsettledNoticeProps {
  */
 export function UnsettledNotice({ isOnScreen }: UnsettledNoticeProps) {
   const unsettled = useUnsettled(isOnScreen)
-  const isNeeded = unsettled.failed || unsettled.entries.length > 0
-  const later = useLater(isNeeded)
-  return isNeeded && later ? <later.UnsettledPanel {...unsettled} /> : null
+  const isNeeded = unsettled.failed || unsettled.entries.length + unsettled.unreadable > 0
+  const { part, failed, fetching, fetch } = usePart(unsettledPart, isNeeded)
+  if (failed) return <PartFailure busy={fetching} retry={fetch} />
+  return isNeeded && part ? <part.UnsettledPanel {...unsettled} /> : null
 }

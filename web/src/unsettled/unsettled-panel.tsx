@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../ui/button.tsx'
+import { UnreadableNotice } from './unreadable-notice.tsx'
 import type { Unsettled } from './unsettled-list.ts'
 import styles from './unsettled-panel.module.css'
 import { UnsettledRow } from './unsettled-row.tsx'
@@ -9,11 +10,13 @@ interface UnsettledPanelProps {
   /** True if the last time of asking failed: there may be others. */
   failed: boolean
   fetching: boolean
+  /** Number of others of which nothing can be read now. */
+  unreadable: number
   askAgain: () => void
 }
 
 /** Lists what this employee doesn't know the end of yet, each with buttons of its own. */
-export function UnsettledPanel({ entries, failed, fetching, askAgain }: UnsettledPanelProps) {
+export function UnsettledPanel({ entries, failed, fetching, unreadable, askAgain }: UnsettledPanelProps) {
   const { t } = useLingui()
   return (
     <section className={styles['notice']} aria-label={t`Eerdere registraties`}>
@@ -27,6 +30,7 @@ export function UnsettledPanel({ entries, failed, fetching, askAgain }: Unsettle
           </Button>
         </div>
       )}
+      {unreadable > 0 && <UnreadableNotice count={unreadable} />}
       <ul className={styles['list']}>
         {entries.map((entry) => (
           <UnsettledRow key={entry.registration.key} entry={entry} />

@@ -21,7 +21,9 @@ export const unsettledQuery = queryOptions({
     const result = await callApi({ ...endpoints.openRegistrations, path: path + search })
     const before = client.getQueryData<UnsettledList>(UNSETTLED_KEY) ?? EMPTY
     if (noticeSessionEnd(client, result)) return before
-    const list = withFetched(before, result.kind === 'ok' ? result.data.registrations : undefined)
+    const fetched = result.kind === 'ok' ? result.data : undefined
+    const { unreadable = 0 } = fetched ?? before
+    const list = { ...withFetched(before, fetched?.registrations), unreadable }
     await doubtLookUps(client, newlyEnded(before, list))
     return list
   },

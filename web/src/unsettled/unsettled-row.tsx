@@ -5,6 +5,7 @@ import { acknowledge } from '../outcome/acknowledge.ts'
 import { fullName } from '../passholder/full-name.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { CloseForGood } from './close-for-good.tsx'
 import { isOpen, standingOf, type Standing, type Unsettled } from './unsettled-list.ts'
 import styles from './unsettled-row.module.css'
 import { UnsettledText } from './unsettled-text.tsx'
@@ -30,6 +31,7 @@ export function UnsettledRow({ entry }: UnsettledRowProps) {
   const holder = useHolder(registration)
   const { look, looking } = useLookAgain()
   const close = useCloseUnsettled()
+  const closable = isOpen(entry) && entry.closable !== undefined
   const standing = standingOf(entry)
   const name = (holder && fullName(holder)) || t`de pashouder`
   const number = formatCardNumber(registration.uitpasNumber)
@@ -54,6 +56,7 @@ export function UnsettledRow({ entry }: UnsettledRowProps) {
         />
       </div>
       {action()}
+      {closable && <CloseForGood registration={registration} name={name} number={number} />}
     </li>
   )
 

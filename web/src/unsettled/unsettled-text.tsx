@@ -13,7 +13,7 @@ interface UnsettledTextProps {
 
 /** Says what is known of it, and what to do. */
 export function UnsettledText({ entry, name, number, sentAt }: UnsettledTextProps) {
-  const { registration, end, lastLook } = entry
+  const { registration, end, lastLook, closable } = entry
   const { blockUitpasNumber } = registration
   const oldNumber = formatCardNumber(blockUitpasNumber ?? '')
   const block = end?.kind === 'registered' ? end.block : registration.block
@@ -41,8 +41,14 @@ export function UnsettledText({ entry, name, number, sentAt }: UnsettledTextProp
             </Trans>
           </strong>
           <p>
-            <Trans>Doorgestuurd op {sentAt}. Geef de kaart nog niet mee. Probeer geen andere kaart.</Trans>{' '}
-            {oldCard} <LastLook lastLook={lastLook} />
+            {closable?.detail ?? (
+              <>
+                <Trans>
+                  Doorgestuurd op {sentAt}. Geef de kaart nog niet mee. Probeer geen andere kaart.
+                </Trans>{' '}
+                {oldCard} <LastLook lastLook={lastLook} />
+              </>
+            )}
           </p>
         </>
       )
@@ -55,10 +61,15 @@ export function UnsettledText({ entry, name, number, sentAt }: UnsettledTextProp
             </Trans>
           </strong>
           <p>
-            <Trans>
-              De nieuwe kaart {number} is niet geregistreerd. Geef ze nog niet mee. Probeer geen andere kaart.
-            </Trans>{' '}
-            <LastLook lastLook={lastLook} />
+            {closable?.detail ?? (
+              <>
+                <Trans>
+                  De nieuwe kaart {number} is niet geregistreerd. Geef ze nog niet mee. Probeer geen andere
+                  kaart.
+                </Trans>{' '}
+                <LastLook lastLook={lastLook} />
+              </>
+            )}
           </p>
         </>
       )

@@ -6,8 +6,9 @@ import { UNSETTLED_KEY, unsettledQuery } from './unsettled-query.ts'
 /** This employee's registrations of which somebody still has to take note, but for what is on screen. */
 export function useUnsettled(isOnScreen: (registration: OpenRegistration) => boolean) {
   const { data, isFetching, refetch } = useQuery(unsettledQuery)
-  const { entries, failed } = data ?? EMPTY
+  const { entries, failed, unreadable } = data ?? EMPTY
   return {
+    unreadable,
     entries: entries.filter(({ registration }) => !isOnScreen(registration)),
     failed,
     fetching: isFetching,

@@ -16,11 +16,12 @@ function judged({ registration, end }: Unsettled, verdict: Verdict): Unsettled {
     case 'refused':
       return { registration, end: verdict }
     case 'unknown': {
-      const { outcome, block } = verdict.problem ?? {}
+      const { outcome, block, closable } = verdict.problem ?? {}
       const now = { ...registration, running: false, ...(outcome && { outcome }), ...(block && { block }) }
       const lastLook = outcome ? 'unknown' : 'unreachable'
       // A look that failed takes nothing away from what was found before.
-      return outcome || !end ? { registration: now, lastLook } : { registration, end, lastLook }
+      if (!outcome && end) return { registration, end, lastLook }
+      return { registration: now, lastLook, ...(closable && { closable: verdict.problem }) }
     }
   }
 }

@@ -1,33 +1,8 @@
-import { Trans } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
-import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { openAnew } from './open-anew.ts'
-import { releaseQuery } from './release-query.ts'
 import { useLaterFailure } from '../loading/use-later.ts'
+import { PartFailure } from './part-failure.tsx'
 
-/** Says that part of the screen could not be fetched, with a way to try again. */
+/** Says that the later parts could not be fetched, with a way to try again. */
 export function LaterFailure() {
   const { failed, busy, retry } = useLaterFailure()
-  // Asked for at once: after an upgrade, trying again can't help.
-  const { data: isOld } = useQuery({ ...releaseQuery, enabled: failed, staleTime: 0 })
-  if (!failed) return null
-  if (isOld) {
-    return (
-      <Notice tone="info" title={<Trans>Er is een nieuwe versie van de balie</Trans>}>
-        <Trans>Open ze om verder te werken. Wat je invulde, blijft staan.</Trans>{' '}
-        <Button look="link" onClick={() => void openAnew()}>
-          <Trans>Nu vernieuwen</Trans>
-        </Button>
-      </Notice>
-    )
-  }
-  return (
-    <Notice tone="danger" title={<Trans>Een deel van het scherm kon niet opgehaald worden</Trans>}>
-      <Trans>Kijk na of deze computer internet heeft. Wat je invulde, blijft staan.</Trans>{' '}
-      <Button look="link" busy={busy} onClick={retry}>
-        <Trans>Opnieuw proberen</Trans>
-      </Button>
-    </Notice>
-  )
+  return failed && <PartFailure busy={busy} retry={retry} />
 }

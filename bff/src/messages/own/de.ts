@@ -26,11 +26,11 @@ export const deOwn: Catalogue['own'] = {
       ? {
           title: 'Diese Karte wird gerade schon registriert',
           detail:
-            'Warten Sie, bis diese Registrierung fertig ist. Registrieren Sie die Karte nicht noch einmal.',
+            'Sehen Sie oben auf dieser Seite oder in Ihrem anderen Fenster nach, oder fragen Sie im Team. Warten Sie, bis diese Registrierung fertig ist. Registrieren Sie die Karte nicht noch einmal.',
         }
       : {
           title: 'Für diese Person läuft bereits eine Registrierung',
-          detail: `Karte ${formatCardNumber(otherCard)} wird gerade für diese Person registriert. Warten Sie, bis das fertig ist. Registrieren Sie inzwischen keine andere Karte.`,
+          detail: `Karte ${formatCardNumber(otherCard)} wird gerade für diese Person registriert. Sehen Sie oben auf dieser Seite oder in Ihrem anderen Fenster nach, oder fragen Sie im Team. Warten Sie, bis das fertig ist. Registrieren Sie inzwischen keine andere Karte.`,
         },
   NOT_REGISTERED: ({ block }) => ({
     title: 'Die Karte ist nicht registriert',

@@ -25,11 +25,12 @@ export const enOwn: Catalogue['own'] = {
     otherCard === undefined
       ? {
           title: 'This card is already being registered',
-          detail: 'Wait until that registration is finished. Don’t register the card again.',
+          detail:
+            'Look at the top of this page or in your other window, or ask your colleague. Wait until that registration is finished. Don’t register the card again.',
         }
       : {
           title: 'A registration for this passholder is already under way',
-          detail: `Card ${formatCardNumber(otherCard)} is being registered for this passholder right now. Wait until that is done. Don’t register another card meanwhile.`,
+          detail: `Card ${formatCardNumber(otherCard)} is being registered for this passholder right now. Look at the top of this page or in your other window, or ask your colleague. Wait until that is done. Don’t register another card meanwhile.`,
         },
   NOT_REGISTERED: ({ block }) => ({
     title: 'The card is not registered',

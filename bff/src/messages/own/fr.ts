@@ -25,11 +25,12 @@ export const frOwn: Catalogue['own'] = {
     otherCard === undefined
       ? {
           title: 'L’enregistrement de cette carte est déjà en cours',
-          detail: 'Attendez qu’il soit terminé. N’enregistrez pas la carte une deuxième fois.',
+          detail:
+            'Regardez en haut de cette page ou dans votre autre fenêtre, ou demandez à votre collègue. Attendez que ce soit terminé. N’enregistrez pas la carte une deuxième fois.',
         }
       : {
           title: 'Un enregistrement est déjà en cours pour ce titulaire',
-          detail: `La carte ${formatCardNumber(otherCard)} est en cours d’enregistrement pour ce titulaire. Attendez que ce soit terminé. N’enregistrez pas d’autre carte entre-temps.`,
+          detail: `La carte ${formatCardNumber(otherCard)} est en cours d’enregistrement pour ce titulaire. Regardez en haut de cette page ou dans votre autre fenêtre, ou demandez à votre collègue. Attendez que ce soit terminé. N’enregistrez pas d’autre carte entre-temps.`,
         },
   NOT_REGISTERED: ({ block }) => ({
     title: 'La carte n’est pas enregistrée',

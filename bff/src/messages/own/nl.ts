@@ -25,11 +25,12 @@ export const nlOwn: Catalogue['own'] = {
     otherCard === undefined
       ? {
           title: 'Deze kaart wordt op dit moment al geregistreerd',
-          detail: 'Wacht tot die registratie klaar is. Registreer de kaart niet nog eens.',
+          detail:
+            'Kijk bovenaan deze pagina of in je andere venster, of vraag het je collega. Wacht tot die registratie klaar is. Registreer de kaart niet nog eens.',
         }
       : {
           title: 'Voor deze pashouder loopt al een registratie',
-          detail: `Kaart ${formatCardNumber(otherCard)} wordt op dit moment voor deze pashouder geregistreerd. Wacht tot dat klaar is. Registreer intussen geen andere kaart.`,
+          detail: `Kaart ${formatCardNumber(otherCard)} wordt op dit moment voor deze pashouder geregistreerd. Kijk bovenaan deze pagina of in je andere venster, of vraag het je collega. Wacht tot dat klaar is. Registreer intussen geen andere kaart.`,
         },
   NOT_REGISTERED: ({ block }) => ({
     title: 'De kaart is niet geregistreerd',

@@ -1,3 +1,4 @@
+import { cardNumbered } from '../../cards/card-numbered.ts'
 import type { SeenCard } from '../../messages/words.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
@@ -17,8 +18,9 @@ export function seenOfUnsettled(
   if (!asked.isTimeOver) return undefined
   if (lookUp.kind === 'refused') return 'NOT_TOLD'
   if (lookUp.kind !== 'ok') return undefined
-  const { card, passholder } = lookUp.value
-  if (card?.uitpasNumber !== asked.uitpasNumber) return 'NOT_TOLD'
+  const card = cardNumbered(lookUp.value, asked.uitpasNumber)
+  if (!card) return 'NOT_TOLD'
+  const { passholder } = lookUp.value
   const isOthers = card.status === 'ACTIVE' && passholder !== undefined && passholder.uid !== asked.uid
   return isOthers ? 'OTHERS' : card.status
 }

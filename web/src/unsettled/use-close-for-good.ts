@@ -1,0 +1,37 @@
+import { endpoints, type OpenRegistration } from '@balie/shared'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { callApi } from '../api/client.ts'
+import { verdictOn } from '../outcome/verdict.ts'
+import { EMPTY, type UnsettledList } from './unsettled-list.ts'
+import { UNSETTLED_KEY } from './unsettled-query.ts'
+import { useCloseUnsettled } from './use-unsettled.ts'
+import { withVerdict } from './with-verdict.ts'
+
+/** POST /api/registrations/{key}/close: takes one off the list that can never be settled, or keeps what is known of it. */
+export function useCloseForGood() {
+  const client = useQueryClient()
+  const takeOff = useCloseUnsettled()
+  const sending = useMutation({
+    mutationFn: ({ key }: OpenRegistration) => {
+      const { close } = endpoints
+      return callApi({ ...close, path: close.path.replace(':key', key) })
+    },
+  })
+
+  async function closeForGood(registration: OpenRegistration): Promise<void> {
+    const { key } = registration
+    const result = await sending.mutateAsync(registration)
+    if (result.kind === 'ok' && result.data === undefined) {
+      takeOff({ key, registered: false })
+      return
+    }
+    // It has an end after all, or it can't be said now.
+    const told = result.kind === 'ok' ? result.data && { kind: 'ok' as const, data: result.data } : result
+    if (!told) return
+    client.setQueryData<UnsettledList>(UNSETTLED_KEY, (list = EMPTY) =>
+      withVerdict(list, key, verdictOn(told)),
+    )
+  }
+
+  return { closeForGood, closing: sending.isPending }
+}
