@@ -27,14 +27,14 @@ export interface AuthDependencies {
   logger: Logger
 }
 
-/** Beginning of a login. */
+/** Parameters of a login, from the page. */
 interface LoginWish {
   lang: unknown
   link?: Draft | undefined
   employee?: string | undefined
 }
 
-/** Signing in and out, by whichever way (service.md §2). */
+/** Routes for signing in and out, independent of the way of signing in (service.md §2). */
 export function authRoutes(dependencies: AuthDependencies): Router {
   const { signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger } = dependencies
   const router = Router()
@@ -45,13 +45,13 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     else logger.warn(line)
   }
 
-  /** Gives where the browser has to go. */
+  /** Begins a login, and returns the address to send the browser to. */
   async function beginLogin(request: Request, response: Response, wish: LoginWish) {
     const known = cookies.mark.read(request) ?? cookies.session.read(request)
     const begun = await signIn.begin({
       language: String(wish.lang),
-      // Once somebody has signed in with this browser, the next login always asks who it is: a shared PC's colleague
-      // must never be signed in as the last one.
+      // After the first login with this browser, every login asks who it is: on a shared PC, a colleague must never be
+      // signed in as the previous employee.
       asksWho: known !== undefined,
     })
     if (begun.kind === 'failed') {
@@ -103,7 +103,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
       leadBack(response, 'expired')
       return
     }
-    // Whatever comes of it, UiTID may know somebody in this browser from now on.
+    // From now on this browser may have a session at UiTID, however this login ends.
     cookies.mark.write(response, '1')
     const signedIn = await signIn.finish(query, attempt.kept)
     if (signedIn.kind === 'failed') {

@@ -5,7 +5,7 @@ import { createOauthSignIn } from './oauth-sign-in.ts'
 import { createOpenIdSignIn } from './openid-sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 
-/** The way of signing in that the settings choose: OpenID Connect where UITID_ISSUER is set, OAuth 1.0a otherwise. */
+/** Creates the way of signing in from the settings: OpenID Connect if UITID_ISSUER is set, otherwise OAuth 1.0a. */
 export function createSignIn(options: {
   config: Pick<Config, 'openId' | 'publicUrl' | 'uitpasApiUrl'>
   call: UitpasCaller

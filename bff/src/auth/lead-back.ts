@@ -5,14 +5,14 @@ import { describeError } from '../http/logging.ts'
 import { requestIdOf } from '../tracing/request-id.ts'
 import { StoreUnavailable } from '../store/store.ts'
 
-/** Sends the browser back to the page, which has words for what became of the login. */
+/** Redirects the browser to the page, which words the result of the login. */
 export function leadBack(response: Response, result: LoginResult): void {
   response.redirect(`/?login=${result}`)
 }
 
 /**
- * For the addresses that a browser opens by itself: whatever goes wrong there leads back to the page, never to a line
- * of JSON in an empty window.
+ * Handles errors at the addresses that a browser navigates to: it redirects to the page, rather than leave a line of
+ * JSON in an empty window.
  */
 export function leadBackAfterErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {

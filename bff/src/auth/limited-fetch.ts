@@ -2,20 +2,20 @@ import type { CustomFetch } from 'openid-client'
 import type { HttpClient } from '../uitpas/http/http-client.ts'
 
 const SERVER_FAULT = 500
-/** Answers with one of these may have no body, also not an empty one. */
+/** Statuses whose response may not have a body, not even an empty one. */
 const WITHOUT_BODY = [204, 205, 304]
 
-/** The provider gave no answer that a sign-in can go on with. The message is a word for the log. */
+/** The provider gave no usable answer. The message is a word for the log. */
 export class ProviderAway extends Error {
   override name = 'ProviderAway'
 }
 
 /**
- * The `fetch` of the OpenID library over our own HTTP client, so that its rules hold here too: a deadline, a limit on
- * the answer, no redirects, nothing repeated, and one origin.
+ * Creates a `fetch` for the OpenID library on our own HTTP client, whose rules then apply: a deadline, a size limit on
+ * answers, no redirects, no retries, and one origin.
  *
- * @param origin the provider's; a request for another one is never sent
- * @throws ProviderAway when there is no answer, or one with a server's fault
+ * @param origin the provider's; a request to any other is never sent
+ * @throws ProviderAway if there is no answer, or a 5xx
  */
 export function createLimitedFetch(http: HttpClient, origin: string): CustomFetch {
   return async (url, { method, headers, body }) => {
@@ -31,7 +31,7 @@ export function createLimitedFetch(http: HttpClient, origin: string): CustomFetc
     if (status >= SERVER_FAULT) throw new ProviderAway(`status ${status}`)
     return new Response(WITHOUT_BODY.includes(status) ? null : exchange.body, {
       status,
-      // Everything that is asked here is answered in JSON; what isn't, fails when it is read.
+      // All endpoints used here answer in JSON; anything else fails when it is parsed.
       headers: {
         'content-type': 'application/json',
         ...(authenticate && { 'www-authenticate': authenticate }),

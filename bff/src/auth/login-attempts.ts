@@ -9,29 +9,29 @@ import type { Sealer } from '../store/sealer.ts'
 const LIFETIME_MS = 10 * 60 * 1000
 /** A browser takes 4096 bytes for a cookie, name and attributes included. */
 const VALUE_MAX_LENGTH = 3800
-/** All attempts of one browser together: what a browser sends with every request is limited (http/http-server.ts). */
+/** Limit for all attempts of a browser together, since the headers of a request are limited (http/http-server.ts). */
 const TOTAL_MAX_LENGTH = 4500
 const ID_LENGTH = 12
 
-/** A login between its beginning and the browser's return. */
+/** A login from its start until the browser returns. */
 export interface LoginAttempt {
-  /** State that the way of signing in needs again. */
+  /** State that the way of signing in needs to finish. */
   kept: string
   /** A local path. */
   returnTo: string
-  /** Form that another application's link asked for before anybody was signed in; becomes the draft. */
+  /** Form from another application's link, opened before signing in; becomes the draft. */
   link?: Draft | undefined
-  /** The only employee whose draft the link may become; without it, whoever signs in. */
+  /** The only employee whose draft the link may become; if absent, any employee who signs in. */
   employee?: string | undefined
 }
 
 /**
- * The logins that a browser has under way. They travel in the browser, sealed, one cookie each: nothing is stored for
- * a browser that never comes back, and an attempt belongs to the browser that began it.
+ * Keeps a browser's pending logins in sealed cookies, one each: nothing is stored for a browser that never returns, and
+ * an attempt belongs to the browser that began it.
  */
 export interface LoginAttempts {
   begin(request: Request, response: Response, name: string, attempt: LoginAttempt): void
-  /** The attempt of this browser with this name, which is over from now on. */
+  /** Returns this browser's attempt with this name, and ends it; undefined if there is none. */
   take(request: Request, response: Response, name: string): LoginAttempt | undefined
 }
 
@@ -54,7 +54,7 @@ export function createLoginAttempts(cookies: Cookies, sealer: Sealer, clock: () 
     return data && isFresh(data.at) ? data : undefined
   }
 
-  /** Lets the newest attempts stay that fit beside a new one. */
+  /** Keeps the newest attempts that fit besides a new one, and removes the others. */
   function makeRoom(request: Request, response: Response, length: number) {
     let total = length
     const present = cookies
@@ -87,7 +87,7 @@ export function createLoginAttempts(cookies: Cookies, sealer: Sealer, clock: () 
   }
 }
 
-/** Nobody types as much as no cookie can hold; a link's return address can be that long, and goes first. */
+/** Makes an attempt fit a cookie: drops the link's return address first, which can be too long, then the whole link. */
 function smallEnough(attempt: LoginAttempt, seal: (attempt: LoginAttempt) => string): string {
   const withoutReturn = { ...attempt, link: attempt.link && { ...attempt.link, returnUrl: undefined } }
   const candidates = [attempt, withoutReturn].map(seal)
@@ -95,12 +95,12 @@ function smallEnough(attempt: LoginAttempt, seal: (attempt: LoginAttempt) => str
   return fitting ?? seal({ ...attempt, link: undefined })
 }
 
-/** A name for the cookie; whoever sees it can't tell the attempt's. */
+/** Names the cookie with a hash, which doesn't reveal the attempt's name. */
 function idOf(name: string): string {
   return createHash('sha256').update(name).digest('base64url').slice(0, ID_LENGTH)
 }
 
-/** A value opens under no other cookie's name, and no stored one opens as a cookie. */
+/** Names the place for which a cookie is sealed: its value opens in no other cookie, nor does a stored value in it. */
 function placeOf(id: string): string {
   return `cookie:login:${id}`
 }

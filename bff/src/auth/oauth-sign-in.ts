@@ -4,7 +4,7 @@ import type { SignIn } from './sign-in.ts'
 
 const UITID_LANGUAGES = ['nl', 'fr', 'en', 'de']
 
-/** Signs in by the three legs of OAuth 1.0a (service.md §2.1). UiTID tells no name and has no address to sign out. */
+/** Signs in by the three legs of OAuth 1.0a (service.md §2.1). UiTID gives no name and has no address to sign out. */
 export function createOauthSignIn(options: {
   call: UitpasCaller
   apiUrl: string
@@ -39,7 +39,7 @@ export function createOauthSignIn(options: {
   }
 }
 
-/** A parameter that stands there once and isn't empty. */
+/** Returns a parameter that occurs once and isn't empty; otherwise undefined. */
 function onlyOne(query: URLSearchParams, name: string): string | undefined {
   const [value, ...others] = query.getAll(name)
   return others.length === 0 && value !== '' ? value : undefined

@@ -3,9 +3,9 @@ import type { HttpClient } from '../uitpas/http/http-client.ts'
 
 /** Time for which the discovery document is trusted. */
 const FRESH_MS = 3_600_000
-/** Somebody who signs out waits for this look. */
+/** Timeout of the quick look, for which an employee waits while signing out. */
 const QUICK_LOOK_MS = 2000
-/** Signatures by a private key; never `none`, never one made with the client secret. */
+/** Algorithms accepted for signatures: by a private key; never `none`, nor with the client secret. */
 const SIGNING_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512']
 
 const documentSchema = z.object({
@@ -18,23 +18,23 @@ const documentSchema = z.object({
   id_token_signing_alg_values_supported: z._default(z.array(z.string()), ['RS256']),
 })
 
-/** The provider's metadata (OpenID Connect Discovery 1.0 §3), as far as it is used here. */
+/** The parts of the provider's metadata (OpenID Connect Discovery 1.0 §3) that are used here. */
 export type ProviderMetadata = z.infer<typeof documentSchema>
 
 export type DiscoveryAnswer =
   { kind: 'ok'; metadata: ProviderMetadata; date?: string | undefined } | { kind: 'failed'; cause: string }
 
 export interface Discovery {
-  /** As it was read within the last hour; while the provider is away, as it was read last. */
+  /** Returns the metadata, at most an hour old; while the provider is away, the last that was read. */
   find(): Promise<DiscoveryAnswer>
-  /** Looks again, quickly: whether the provider answers at this moment. */
+  /** Reads the document afresh within 2 s, to see if the provider answers now. */
   look(): Promise<DiscoveryAnswer>
 }
 
 /**
- * Reads the provider's discovery document when it is first needed, so that this application starts without it.
+ * Reads the provider's discovery document when it is first needed, so that this application can start without it.
  *
- * @param issuer as the setting has it: what the document says may differ by the last slash alone
+ * @param issuer as in the setting; the document's issuer may differ only by a slash at the end
  */
 export function createDiscovery(http: HttpClient, issuer: string, clock: () => Date): Discovery {
   let known: { metadata: ProviderMetadata; readAt: number } | undefined
@@ -67,12 +67,12 @@ export function createDiscovery(http: HttpClient, issuer: string, clock: () => D
   }
 }
 
-/** The same issuer, but for a slash at the end (service.md §2.2). */
+/** Tells whether two issuers are the same, apart from a slash at the end (service.md §2.2). */
 export function isSameIssuer(one: string, other: string): boolean {
   return one.replace(/\/$/, '') === other.replace(/\/$/, '')
 }
 
-/** Another issuer, or endpoints of another origin, are somebody else's: nobody is sent there, and no secret. */
+/** Finds a foreign issuer or endpoint in the metadata: neither browsers nor secrets are sent there. */
 function mistakeIn(document: ProviderMetadata, issuer: string): string | undefined {
   if (!isSameIssuer(document.issuer, issuer)) return 'another issuer in discovery'
   const { authorization_endpoint, token_endpoint, jwks_uri, end_session_endpoint = issuer } = document

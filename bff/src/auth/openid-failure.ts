@@ -3,7 +3,7 @@ import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'open
 import { ProviderAway } from './limited-fetch.ts'
 import type { SignInFailure } from './sign-in.ts'
 
-/** Errors of OpenID Connect at the callback (Core 1.0 §3.1.2.6, RFC 6749 §4.1.2.1) that have words of their own. */
+/** Errors of OpenID Connect at the callback (Core 1.0 §3.1.2.6, RFC 6749 §4.1.2.1) with a result of their own. */
 const CALLBACK_ERRORS: ReadonlyMap<string, LoginResult> = new Map<string, LoginResult>([
   ['access_denied', 'refused'],
   ['login_required', 'again'],
@@ -13,15 +13,15 @@ const CALLBACK_ERRORS: ReadonlyMap<string, LoginResult> = new Map<string, LoginR
   ['temporarily_unavailable', 'away'],
   ['server_error', 'away'],
   ['unmet_authentication_requirements', 'second-factor'],
-  // Keycloak's word for a person who took too long on its page.
+  // Keycloak's code for a person who took too long on its page.
   ['authentication_expired', 'expired'],
 ])
 
-/** Puts what the OpenID library threw into a result, with a cause for the log that quotes nothing. */
+/** Turns an error of the OpenID library into a result, with a cause for the log that quotes nothing. */
 export function explainFailure(error: unknown): SignInFailure {
   if (error instanceof AuthorizationResponseError)
     return failure(CALLBACK_ERRORS.get(error.error) ?? 'failed', wordOf(error.error))
-  // A code that was used before, or took too long.
+  // `invalid_grant`: the code was used before, or expired.
   if (error instanceof ResponseBodyError)
     return failure(error.error === 'invalid_grant' ? 'expired' : 'failed', wordOf(error.error))
   if (error instanceof ClientError) {
@@ -36,7 +36,7 @@ function failure(result: LoginResult, cause: string): SignInFailure {
   return { kind: 'failed', result, cause }
 }
 
-/** Somebody else wrote it: only what looks like an error's code is passed on. */
+/** Passes on a received error code only if it looks like one, since others wrote it. */
 function wordOf(code: string): string {
   return /^[a-z_]{1,40}$/.test(code) ? code : 'unknown error'
 }

@@ -3,7 +3,7 @@ import type { HttpClient } from '../uitpas/http/http-client.ts'
 import { createLimitedFetch } from './limited-fetch.ts'
 import { isSameIssuer, type ProviderMetadata } from './openid-discovery.ts'
 
-/** Difference of clocks that a sign-in bears. */
+/** Clock skew that a sign-in tolerates. */
 export const CLOCK_TOLERANCE_S = 60
 const MS_PER_S = 1000
 
@@ -12,14 +12,14 @@ export interface OpenIdClient {
   secret: string
 }
 
-/** Result of a code, once everything about it has been verified. */
+/** Tokens for a code, fully verified. */
 export interface OpenIdTokens {
   accessToken: string
   idToken: string
   claims: client.IDToken
 }
 
-/** Configuration of the library: `fetch` by our rules, signatures verified, 60 s of tolerance. */
+/** Configures the library: `fetch` by our rules, signatures verified, 60 s of clock skew. */
 export function configure(options: {
   http: HttpClient
   metadata: ProviderMetadata
@@ -48,7 +48,7 @@ export function configure(options: {
     client.ClientSecretPost(openIdClient.secret),
   )
   configuration[client.customFetch] = createLimitedFetch(http, origin)
-  // The settings refuse http in production, but for this machine.
+  // In production the settings refuse http, except to this machine.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked only so that it stands out
   if (protocol === 'http:') client.allowInsecureRequests(configuration)
   client.enableNonRepudiationChecks(configuration)
@@ -56,14 +56,14 @@ export function configure(options: {
 }
 
 /**
- * Redeems the code of a callback, and verifies what comes of it: state, issuer, the identity token's signature by the
+ * Redeems the code of a callback and verifies the result: state, issuer, the identity token's signature by the
  * provider's present keys, audience, nonce and time (OpenID Connect Core 1.0 §3.1.3.7). The keys are read for each
  * sign-in, so that a rotation is never missed.
  *
  * A token may name the issuer with a slash more or less than discovery does. The library compares literally, so the
- * answer is then verified once more, all of it, against the name with the other ending; the code is redeemed once.
+ * whole answer is then verified once more against the other spelling; the code is redeemed only once.
  *
- * @throws what the library throws when anything is not as it must be
+ * @throws the library's error if any check fails
  */
 export async function redeem(
   options: Parameters<typeof configure>[0],
@@ -87,7 +87,7 @@ export async function redeem(
   }
 }
 
-/** Keeps the token endpoint's answer, so that it can be verified again without redeeming the code twice. */
+/** Records the token endpoint's answer, so that it can be verified again without redeeming the code twice. */
 function keepTokenAnswer(configuration: client.Configuration, tokenEndpoint: string) {
   const fetchLimited = configuration[client.customFetch]
   let kept: Response | undefined

@@ -27,8 +27,7 @@ const claimsSchema = z.object({
 
 /**
  * Signs in by OpenID Connect (authorization code, PKCE), then exchanges the access token for the employee's user access
- * token (service.md §2.2). The OpenID tokens are dropped after that, but for the identity token, which signing out
- * needs.
+ * token (service.md §2.2). The OpenID tokens are then dropped, except the identity token, which signing out needs.
  */
 export function createOpenIdSignIn(options: {
   settings: OpenIdSettings
@@ -93,7 +92,7 @@ export function createOpenIdSignIn(options: {
       } catch (error) {
         return explainFailure(error)
       }
-      // The library looks at `exp` and `nbf`, which UiTID leaves out: by `iat` a clock shows that is behind.
+      // The library checks `exp` and `nbf`, but UiTID leaves out `nbf`: `iat` reveals a clock of ours that is behind.
       if (tokens.claims.iat > clock().getTime() / MS_PER_S + CLOCK_TOLERANCE_S)
         return { kind: 'failed', result: 'clock', cause: 'iat' }
       const claims = claimsSchema.parse(tokens.claims)

@@ -2,8 +2,8 @@
 const MAX_LENGTH = 200
 
 /**
- * Gives the path to go to after a login: one of the page's, or the start page for anything else. What the router would
- * take for an address of `/auth` or `/api`, in whatever letters, is not the page's.
+ * Returns the path to go to after a login: one of the page's, or the start page for anything else. Any spelling that
+ * the router would take for `/auth` or `/api` is not the page's.
  *
  * @param publicUrl our origin
  */
@@ -11,12 +11,14 @@ export function safeReturnTo(returnTo: unknown, publicUrl: string): string {
   if (typeof returnTo !== 'string' || returnTo.length > MAX_LENGTH) return '/'
   if (!URL.canParse(returnTo, publicUrl)) return '/'
   const { origin, pathname, search } = new URL(returnTo, publicUrl)
-  // A path can begin with two slashes without looking it (`/.//host`), and would then lead to another host.
+  // A path can resolve to one with two slashes at the start (`/.//host`), which would lead to another host.
   const isLocal = returnTo.startsWith('/') && origin === publicUrl && !pathname.startsWith('//')
   return isLocal && !isRouted(pathname) ? pathname + search : '/'
 }
 
-/** The router doesn't look at upper and lower case; a proxy before it may have decoded the path, more than once. */
+/**
+ * Tells whether a path is under `/auth` or `/api`, in any case and decoded repeatedly, as router and proxies may do.
+ */
 function isRouted(pathname: string): boolean {
   let path = pathname
   for (let times = 0; times < 3; times++) {

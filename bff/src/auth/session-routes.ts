@@ -8,10 +8,10 @@ import { windowOf } from '../drafts/window-of.ts'
 import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 
-/** The store's time and ours differ a little: what staying gains less than this is nothing. */
+/** Least extension that counts as one, since the store's clock and ours differ a little. */
 const WORTH_STAYING_MS = 1000
 
-/** `GET /api/session`: who is signed in, and what the page needs before anything is scanned; `PUT` lets it last. */
+/** `GET /api/session`: the employee, and what the page needs before anything is scanned; `PUT` extends the session. */
 export function sessionRoutes(options: {
   guard: SessionGuard
   counters: EmployeeCounters
@@ -73,7 +73,7 @@ export function sessionRoutes(options: {
   return router
 }
 
-/** The only counter, or the one that was chosen last if it is still the employee's; otherwise there is a choice. */
+/** Returns the only counter, or the last chosen one if it is still the employee's; undefined means a choice to make. */
 function initialCounter(counters: KnownCounter[], lastChosen: string | undefined): string | undefined {
   const [only, ...others] = counters
   if (others.length === 0) return only?.consumerKey

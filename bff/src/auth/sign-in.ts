@@ -1,15 +1,15 @@
 import type { LoginResult } from '@balie/shared'
 import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 
-/** Beginning of a sign-in. */
+/** Parameters of a sign-in. */
 export interface SignInWish {
   /** The page's language. */
   language: string
-  /** True if UiTID has to ask who it is, also where somebody is signed in there. */
+  /** True if UiTID must ask for credentials even if someone is signed in there. */
   asksWho: boolean
 }
 
-/** A failed step, with a fixed word or code for the log; never anything that was received. */
+/** A failed step, with a fixed word or code for the log, never with received data. */
 export interface SignInFailure {
   kind: 'failed'
   result: LoginResult
@@ -17,24 +17,24 @@ export interface SignInFailure {
 }
 
 /**
- * A way of signing an employee in at UiTID (service.md §2). It knows of no request, cookie, session or draft: it is
- * given what came back, and says who it is.
+ * A way of signing an employee in at UiTID (service.md §2). It knows nothing of requests, cookies, sessions or drafts:
+ * it takes the parameters of the callback, and returns the employee.
  */
 export interface SignIn {
   /**
-   * Begins an attempt. `location` is where the browser goes, `attempt` names the attempt in the callback that follows,
-   * and `kept` is what `finish` needs again: secret, and for this browser alone.
+   * Begins an attempt. `location` is the address to send the browser to, `attempt` names the attempt in the callback,
+   * and `kept` is a secret of this browser that `finish` needs.
    */
   begin(
     wish: SignInWish,
   ): Promise<{ kind: 'ok'; location: string; attempt: string; kept: string } | SignInFailure>
-  /** The attempt that a callback belongs to; undefined when it names none. */
+  /** Returns the attempt that a callback belongs to; undefined if it names none. */
   attemptOf(query: URLSearchParams): string | undefined
-  /** Finishes an attempt. `signOut` is what `signOutLocation` needs later, secret as well. */
+  /** Finishes an attempt. `signOut` of the result is a secret that `signOutLocation` needs later. */
   finish(query: URLSearchParams, kept: string): Promise<SignedIn | SignInFailure>
   /**
-   * Where the browser goes to sign out at UiTID too. `nowhere`: this way knows no such address. `away`: UiTID doesn't
-   * answer, so it may still know who this was.
+   * Returns the address at which the browser signs out at UiTID too. `nowhere`: this way has no such address. `away`:
+   * UiTID doesn't answer, so the employee may still be signed in there.
    */
   signOutLocation(
     signOut: string | undefined,
@@ -44,7 +44,7 @@ export interface SignIn {
 export interface SignedIn {
   kind: 'ok'
   employeeUid: string
-  /** The name to show on the screen, where UiTID told it. */
+  /** The name to show on the screen; absent if UiTID doesn't give one. */
   employeeName?: string | undefined
   token: EmployeeToken
   signOut?: string | undefined
