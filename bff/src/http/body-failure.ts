@@ -4,13 +4,13 @@ const TOO_LARGE = 413
 const WRONG_TYPE = 415
 const SERVER_FAULT = 500
 
-/** A body of another type than JSON. */
+/** Thrown for a body that isn't JSON. */
 export class BodyNotJson extends Error {
   override name = 'BodyNotJson'
   readonly status = WRONG_TYPE
 }
 
-/** Gives the failure for an error that reading a request's body came to; undefined for any other error. */
+/** Returns the failure for an error from reading a request's body; undefined for any other error. */
 export function bodyFailureOf(error: unknown): Failure | undefined {
   const status = error instanceof Error && 'status' in error ? error.status : undefined
   if (typeof status !== 'number' || status >= SERVER_FAULT) return undefined

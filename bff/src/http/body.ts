@@ -5,7 +5,7 @@ import { type Failure, ownFailure } from './problem.ts'
 /**
  * Reads a request body by its schema.
  *
- * @returns the data, or the failure that names every field that is wrong
+ * @returns the data, or a failure that lists every wrong field
  */
 export function readBody<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -20,7 +20,7 @@ export function readBody<Schema extends z.ZodMiniType>(
   return { kind: 'wrong', failure: ownFailure('VALIDATION_FAILED', { errors }) }
 }
 
-/** Issues of the shared schemas carry a code as their message; the rest are of a shape that no form sends. */
+/** Reads the code of an issue: its message in the shared schemas; any other issue has a shape that no form sends. */
 function toFieldProblem(message: string): FieldProblem {
   return FIELD_PROBLEMS.find((code) => code === message) ?? 'REQUIRED'
 }

@@ -9,17 +9,17 @@ const STATUSES: Record<string, number> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 }
-/** What still comes is read for so long: a connection that is closed under it can take the answer away again. */
+/** Time for which incoming data is still read: closing the connection while it arrives could discard the answer. */
 const DRAIN_MS = 1000
 
 /**
- * Answers what is no request that can be read, as Node does by itself; for too many headers with a page that says what
- * to do, and with a line in the log, since no route ever sees it.
+ * Answers requests that can't be parsed, as Node does by default; for too large headers with a page that says what to
+ * do, and with a line in the log, since no route ever sees such a request.
  */
 export function answerClientErrors(server: Server, logger: Logger): void {
   const answered = new WeakSet<Duplex>()
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    // Whatever comes after what couldn't be read is an error as well.
+    // Everything that follows an unreadable request is an error too.
     if (answered.has(socket)) return
     answered.add(socket)
     const status = (Object.hasOwn(STATUSES, error.code ?? '') ? STATUSES[error.code ?? ''] : undefined) ?? 400
@@ -44,7 +44,7 @@ export function answerClientErrors(server: Server, logger: Logger): void {
   })
 }
 
-/** An answer that has begun can't be followed by another one. */
+/** Tells whether an answer has begun on this connection: a second one can't follow. */
 function isAnswering(socket: Duplex): boolean {
   const message: unknown = Reflect.get(socket, '_httpMessage')
   return typeof message === 'object' && message !== null && Reflect.get(message, 'headersSent') === true

@@ -1,15 +1,15 @@
 import type { Server, ServerResponse } from 'node:http'
 import { Server as NetServer } from 'node:net'
 
-/** A request that was on its way over a kept connection when the stop came is here by then. */
+/** Time after which requests that were under way on kept-alive connections at the stop have arrived. */
 const GRACE_MS = 1000
 const SWEEP_MS = 100
 
 /**
- * Lets a server stop so that nobody notices: it takes no new connections, answers everything that comes over those it
- * has and closes each with its answer, and closes the idle ones after a moment only.
+ * Prepares a server for a graceful stop: it accepts no new connections, answers all requests on existing ones, closes
+ * each with its answer, and closes idle ones after 1 s.
  *
- * @returns what stops it, and resolves once every connection is closed
+ * @returns a function that stops the server, and resolves once every connection is closed
  */
 export function createGracefulStop(server: Server): () => Promise<void> {
   const running = new Set<ServerResponse>()
@@ -24,7 +24,7 @@ export function createGracefulStop(server: Server): () => Promise<void> {
     new Promise((resolve) => {
       stopping = true
       for (const response of running) if (!response.headersSent) response.setHeader('Connection', 'close')
-      // The HTTP server's own close would cut idle connections at once, under requests that are on their way.
+      // The HTTP server's own close would cut idle connections at once, with requests under way on them.
       NetServer.prototype.close.call(server, () => {
         clearInterval(sweep)
         resolve()

@@ -4,8 +4,8 @@ import { BodyNotJson } from './body-failure.ts'
 const BODY_LIMIT = '16kb'
 
 /**
- * Reads JSON bodies, and refuses a body that is anything else: a form, which another site's page could post without
- * asking, is no way in.
+ * Parses JSON bodies and refuses all others: a form, which a page of another site can post without permission, is
+ * never accepted.
  */
 export function jsonBody(): RequestHandler[] {
   return [
@@ -17,7 +17,7 @@ export function jsonBody(): RequestHandler[] {
   ]
 }
 
-/** A browser sends `Content-Length: 0` with a POST that has no body: that is no body of the wrong kind. */
+/** Tells whether a request has a body: browsers send `Content-Length: 0` with a POST that has none. */
 function hasBody(request: Request): boolean {
   return request.get('Transfer-Encoding') !== undefined || (request.get('Content-Length') ?? '0') !== '0'
 }

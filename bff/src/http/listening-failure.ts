@@ -10,7 +10,7 @@ const WORDS: Record<string, [setting: string, words: string]> = {
   EAI_AGAIN: ['HOST', ADDRESS],
 }
 
-/** Says why a server can't listen, and which setting to change; some shells set a `HOST` that nobody thought of. */
+/** Explains why a server can't listen, and which setting to change: some shells set an unexpected `HOST`. */
 export function describeListeningFailure(error: Error): { cause: string; setting?: string; words?: string } {
   const cause = 'code' in error && typeof error.code === 'string' ? error.code : error.name
   const [setting, words] = (Object.hasOwn(WORDS, cause) ? WORDS[cause] : undefined) ?? []

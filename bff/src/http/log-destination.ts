@@ -2,12 +2,12 @@ import pino from 'pino'
 
 const BATCH_BYTES = 12 * 1024
 const WAIT_MS = 200
-/** What a reader who doesn't read can make us keep; lines beyond are dropped. */
+/** Most bytes that are buffered for a reader that doesn't read; further lines are dropped. */
 const KEPT_MAX_BYTES = 16 * 1024 * 1024
 
 /**
- * Standard output for log lines, many in one write: a write costs more than the line it holds, and a slow reader holds
- * nobody up. A line is out within a fifth of a second, and in any case when the process ends by itself.
+ * Creates a destination that writes log lines to standard output in batches, since a write costs more than its line,
+ * and a slow reader must not block anything. A line is written within 200 ms, or when the process exits by itself.
  */
 export function openLogDestination(): pino.DestinationStream {
   return pino.destination({

@@ -10,12 +10,12 @@ import { requestIdOf } from '../tracing/request-id.ts'
 import { routeOf } from '../tracing/route-of.ts'
 
 const MS_PER_SECOND = 1000
-/** As nginx has it: whoever asked left before the answer. */
+/** Status from nginx for a client that closed the connection before the answer. */
 const CLIENT_LEFT = 499
 
 /**
- * One line per request, and its measures. Only what is named here: no address, header, query or body, since they can be
- * personal.
+ * Logs one line per request, and measures it. Only the fields named here are logged: addresses, headers, queries and
+ * bodies can be personal.
  */
 export function requestLog(logger: Logger, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
@@ -33,7 +33,7 @@ export function requestLog(logger: Logger, metrics: Metrics): RequestHandler {
   }
 }
 
-/** Turns what nobody expected into a problem, and logs what it was without quoting what it was about. */
+/** Turns an unexpected error into a problem, and logs its kind and origin without quoting its message. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const failure = toFailure(error, isRegistration(request))
@@ -44,8 +44,8 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
 }
 
 /**
- * Where the store is away, an earlier request with the same key may have done anything; and what nobody foresaw can have
- * happened at any time.
+ * Makes the failure of an unexpected error. The outcome of a registration is unknown then: with the store away, an
+ * earlier request with its key may have done anything, and any other error may have come at any time.
  */
 function toFailure(error: unknown, hasOutcome: boolean): Failure {
   const outcome = hasOutcome ? ({ outcome: 'unknown' } as const) : {}
@@ -55,7 +55,7 @@ function toFailure(error: unknown, hasOutcome: boolean): Failure {
   return hasOutcome ? ownFailure('OUTCOME_UNKNOWN', outcome) : ownFailure('INTERNAL_ERROR')
 }
 
-/** The kind of an error and where it came from; not its message, which may hold anything. */
+/** Describes an error for the log by its kind and origin, without its message, which may hold anything. */
 export function describeError(error: unknown): { name: string; cause?: string; at: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] }
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))

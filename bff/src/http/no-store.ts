@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express'
 
 /**
- * Nothing of this is kept by a browser or a proxy: it is about a person, or it signs somebody in. So nobody has anything
- * to compare it with either: Express would answer `If-None-Match: *` with 304 and nothing.
+ * Keeps browsers and proxies from storing an answer, since it is personal or signs someone in. Conditional requests are
+ * ignored too: Express would answer `If-None-Match: *` with an empty 304.
  */
 export const noStore: RequestHandler = (request, response, next) => {
   delete request.headers['if-none-match']

@@ -4,8 +4,8 @@ import { ownFailure, sendProblem } from './problem.ts'
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
 /**
- * Refuses a request that changes state and comes from another origin's page. Browsers always say where such a request
- * comes from; one that says nothing is no browser's, and has no cookie that somebody could abuse.
+ * Refuses a state-changing request from a page of another origin. Browsers always send the origin of such a request;
+ * one without an origin doesn't come from a browser, so it carries no cookie to abuse.
  */
 export function originCheck(publicUrl: string): RequestHandler {
   return (request, response, next) => {

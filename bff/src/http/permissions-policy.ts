@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 
-/** Of what a device can do, the page asks for the camera; nobody gets the rest, frames included. */
+/** Allows the page the camera; all other device features are denied, in frames as well. */
 const POLICY = 'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()'
 
 export const permissionsPolicy: RequestHandler = (_request, response, next) => {

@@ -9,7 +9,7 @@ const MS_PER_SECOND = 1000
 /** A failure before it is put into words. */
 export interface Failure {
   status: number
-  /** One of ours, or the service's own. */
+  /** One of our own codes, or the service's. */
   code: string
   field?: FormField | undefined
   errors?: readonly { field: string; code: FieldProblem }[]
@@ -17,11 +17,11 @@ export interface Failure {
   block?: Block | undefined
   step?: Step | undefined
   settlesInMs?: number | undefined
-  /** No look-up will settle it any more. */
+  /** True if no look-up will settle the outcome any more. */
   closable?: true | undefined
-  /** Address at which the page should have been opened. */
+  /** Usual address of the application, if the page was opened at another. */
   usualAddress?: string | undefined
-  /** The card that is being registered, where that is in the way. */
+  /** The card of a running registration that is in the way. */
   uitpasNumber?: string | undefined
   /** Time until the next try, for 429. */
   retryAfterMs?: number | undefined
@@ -29,7 +29,7 @@ export interface Failure {
   facts?: Omit<Facts, 'code' | 'outcome' | 'block' | 'step' | 'retryAfterS'>
 }
 
-/** The status of each of our own codes (contract.md §3). */
+/** HTTP status of each of our own codes (contract.md §3). */
 const OWN_STATUS: Record<OwnProblemCode, number> = {
   VALIDATION_FAILED: 400,
   IDEMPOTENCY_KEY_MISSING: 400,
@@ -60,12 +60,12 @@ const OWN_STATUS: Record<OwnProblemCode, number> = {
   INTERNAL_ERROR: 500,
 }
 
-/** A failure with one of our own codes. */
+/** Makes a failure with one of our own codes. */
 export function ownFailure(code: OwnProblemCode, more: Omit<Failure, 'code' | 'status'> = {}): Failure {
   return { ...more, code, status: OWN_STATUS[code] }
 }
 
-/** Answers with a failure as problem details (RFC 9457), in the language that the request asks for. */
+/** Answers with a failure as problem details (RFC 9457), in the requested language. */
 export function sendProblem(request: Request, response: Response, failure: Failure): void {
   const language = request.acceptsLanguages(LANGUAGES) || DEFAULT_LANGUAGE
   const catalogue = catalogueOf(language)
@@ -105,7 +105,7 @@ export function sendProblem(request: Request, response: Response, failure: Failu
     .send(JSON.stringify(problem))
 }
 
-/** Whole seconds, rounded up: who tries again then isn't too early. */
+/** Converts to whole seconds, rounded up so that a retry isn't too early. */
 function secondsOf(ms: number | undefined): number | undefined {
   return ms === undefined ? undefined : Math.max(1, Math.ceil(ms / MS_PER_SECOND))
 }

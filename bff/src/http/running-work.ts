@@ -1,8 +1,8 @@
-/** Work that outlives the request it began in, and that must be finished before the process may end. */
+/** Tracks work that outlives the request that began it, and must be finished before the process may end. */
 export interface RunningWork {
-  /** Takes note of it, and gives it back. Nobody may be waiting for it any more when it fails. */
+  /** Tracks a promise and returns it. It may reject after its request has stopped waiting for it. */
   track: <Result>(work: Promise<Result>) => Promise<Result>
-  /** Resolves when none runs. */
+  /** Resolves when no work is running. */
   finished(): Promise<void>
 }
 

@@ -2,9 +2,9 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 /**
- * Policy of the page: run and show what comes from here, talk to here, and nothing else.
+ * Sets the page's security headers: it may load, show and connect to our own origin only.
  *
- * @param options.frameAncestors the origins of pages that may show this one in a frame; nobody, when there are none
+ * @param options.frameAncestors the origins of pages that may frame this one; none by default
  */
 export function securityHeaders(options: {
   publicUrl: string
@@ -29,12 +29,12 @@ export function securityHeaders(options: {
         baseUri: ["'none'"],
         frameAncestors: isFramed ? frameAncestors : ["'none'"],
         requireTrustedTypesFor: ["'script'"],
-        // The one place in the page that names a script: the camera's barcode reader.
+        // The page creates a script URL in one place only: for the camera's barcode reader.
         trustedTypes: ['code-reader'],
       },
     },
     strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
-    // It can name no origins: where there are some, only frame-ancestors says it.
+    // X-Frame-Options can't list origins: if there are any, frame-ancestors alone has to do.
     xFrameOptions: isFramed ? false : { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   })

@@ -6,7 +6,7 @@ import { isListedRefusal, type ListedCode } from '../uitpas/calls/refusal-codes.
 const REFUSED = 422
 const FORBIDDEN = 403
 
-/** The form field that a refusal is about: where the employee can mend it. */
+/** Form fields by refusal code: where the employee can correct the problem. */
 export type RefusalFields = Partial<Record<ListedCode, FormField>>
 
 const FIELDS: RefusalFields = {
@@ -35,9 +35,9 @@ const FIELDS: RefusalFields = {
 }
 
 /**
- * Makes the failure that the browser is told when a call did not come to `ok` (contract.md §3).
+ * Makes the failure for the browser from any answer but `ok` (contract.md §3).
  *
- * @param fields where this call's refusals are about another field than elsewhere
+ * @param fields fields for refusals that in this call are about another field than usual
  */
 export function failureOf(answer: FailedAnswer, fields: RefusalFields = {}): Failure {
   switch (answer.kind) {

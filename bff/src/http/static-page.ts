@@ -5,19 +5,19 @@ import sirv from 'sirv'
 import { isWasmWorker, WASM_WORKER_POLICY } from './worker-policy.ts'
 
 const YEAR_S = 31_536_000
-/** The page's own addresses besides `/`: it is the same file, which looks where it was opened. */
+/** The page's own addresses besides `/`: all serve the same file, which reads its address. */
 const PAGES = /^\/scanner\/?(?=\?|$)/
 
-/** Tells whether there is a built page in this directory. */
+/** Tells whether this directory holds a built page. */
 export function isPageBuilt(directory: string): boolean {
   return existsSync(join(directory, 'index.html'))
 }
 
 /**
- * Serves the built page, precompressed. Files with a hash in their name never change; the page itself is asked for
- * again each time.
+ * Serves the built page, precompressed. Files with a hash in their name are cached for good; the page itself is
+ * revalidated each time.
  *
- * @param directory where the build put it
+ * @param directory output of the build
  */
 export function staticPage(directory: string): RequestHandler {
   const serve = sirv(directory, {

@@ -1,11 +1,13 @@
-/** One wish to end reaches a process more than once: from its group, from npm, from the script that started it. */
+/**
+ * Time within which signals count as one: a process gets several from its group, npm and the script that started it.
+ */
 const SAME_WISH_MS = 2000
 
 /**
- * Hears that the process is to end: by a signal, or because the script that started it is gone.
+ * Listens for requests to end the process: a signal, or the exit of the script that started it.
  *
- * @param on.stop is called once, to end well
- * @param on.endNow is called when somebody signals again later: only a person who doesn't want to wait does that
+ * @param on.stop is called once, for a graceful end
+ * @param on.endNow is called on a later signal: only a person who doesn't want to wait sends one
  */
 export function hearStopSignals(on: { stop: () => void; endNow: () => void }): void {
   let firstAt: number | undefined
@@ -14,13 +16,13 @@ export function hearStopSignals(on: { stop: () => void; endNow: () => void }): v
     firstAt = performance.now()
     on.stop()
   }
-  // A terminal that is closed sends SIGHUP.
+  // Closing a terminal sends SIGHUP.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (firstAt !== undefined && performance.now() - firstAt > SAME_WISH_MS) on.endNow()
       else begin()
     })
   }
-  // Who was started with a channel hears when its other end is gone, also by SIGKILL: nobody would stop it any more.
+  // A process started with an IPC channel sees its parent exit, even by SIGKILL; nothing else would stop it then.
   if (process.connected) process.once('disconnect', begin)
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { describeError } from './logging.ts'
 import { StoreUnavailable } from '../store/store.ts'
 
-/** The log for outages of the store. */
+/** Dependencies for logging outages of the store. */
 export interface OutageLog {
   logger: Logger
 }
@@ -10,11 +10,11 @@ export interface OutageLog {
 export type Tolerated<Result> = { kind: 'done'; value: Result } | { kind: 'away' }
 
 /**
- * Awaits a store operation; answers `away` instead of throwing when the store can't be reached. For what happens once
- * something has left for the service: what is known by then is the truth, and is told although it can't be written down.
- * The record then stays as it was, and the next look settles it.
+ * Awaits a store operation; returns `away` instead of throwing if the store can't be reached. For operations after a
+ * request has left for the service: its result is true, and is reported even if it can't be recorded. The record then
+ * stays as it was, and the next look-up settles it.
  *
- * @param during what goes on, for the log
+ * @param during name of the operation, for the log
  */
 export async function tolerateOutage<Result>(
   { logger }: OutageLog,

@@ -8,18 +8,18 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
 /**
- * Counts what is asked, in the store, so that all instances count together. Each gives the failure to answer with when
- * it has been too much in this minute.
+ * Counts requests in the store, so that all instances count together. Each method returns the failure to answer with if
+ * the limit for this minute is exceeded.
  */
 export interface RequestLimits {
   employee(employeeUid: string): Promise<Failure | undefined>
-  /** A registration counts as a request, too. */
+  /** Counts a registration, which also counts as a request. */
   registration(employeeUid: string): Promise<Failure | undefined>
-  /** A search by name, within an hour; it counts as a request, too, when its session is looked up. */
+  /** Counts a search by name, per hour; it also counts as a request when its session is looked up. */
   search(employeeUid: string): Promise<Failure | undefined>
-  /** Only for who isn't signed in. */
+  /** Counts a request without a session, by its address. */
   address(address: string | undefined): Promise<Failure | undefined>
-  /** A sign-in that is begun or comes back: each counts apart from all else, and from the other. */
+  /** Counts the start or the callback of a sign-in: each separately from the other and from all other requests. */
   login(address: string | undefined, step: 'login' | 'callback'): Promise<Failure | undefined>
 }
 

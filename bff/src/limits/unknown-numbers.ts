@@ -7,14 +7,14 @@ const HOUR_MS = 3_600_000
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
 
-/** A look-up that may go ahead, to be told what came of it; or the failure to answer with instead. */
+/** A turn: the look-up may go ahead and must report its answer; or the failure to answer with instead. */
 export type Turn =
   { kind: 'go'; end: (answer: Answer<unknown>) => Promise<void> } | { kind: 'wait'; failure: Failure }
 
 /**
- * Makes looking up slower for an employee who asked for many numbers that nobody knows, so that numbers cannot be found
- * by trying them. After so many within an hour one look-up goes ahead at a time, and each that finds nobody makes the
- * next wait twice as long, up to a minute.
+ * Throttles the look-ups of an employee who asked for many unknown numbers, so that numbers can't be found by guessing.
+ * Above the limit per hour look-ups run one at a time, and each unknown number doubles the wait for the next, up to a
+ * minute.
  */
 export interface UnknownNumbers {
   begin(employeeUid: string): Promise<Turn>
@@ -25,7 +25,7 @@ export function createUnknownNumbers(store: Store, limits: { unknownPerHour: num
     async begin(employeeUid) {
       const key = recordKey('limit', 'unknown', employeeUid)
       const pause = recordKey('pause', employeeUid)
-      // It counts as unknown until it turns out to be known: otherwise many could be tried at the same moment.
+      // A look-up counts as unknown until its answer: otherwise many numbers could be tried at the same time.
       const { count } = await store.add(key, 1, HOUR_MS)
       const giveBack = async () => {
         await store.add(key, -1, HOUR_MS)
@@ -52,7 +52,7 @@ export function createUnknownNumbers(store: Store, limits: { unknownPerHour: num
   }
 }
 
-/** A passholder, card, voucher or chip that nobody knows; the counter's own key is no such number. */
+/** Tells whether an answer means an unknown passholder, card, voucher or chip; not an unknown counter. */
 function isUnknown(answer: Answer<unknown>): boolean {
   return answer.kind === 'refused' && /^UNKNOWN_(?!BALIE_)/.test(answer.code)
 }

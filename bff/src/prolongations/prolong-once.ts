@@ -9,13 +9,13 @@ import type { ProlongOrder } from './prolong-order.ts'
 import type { ProlongationList } from './prolongation-list.ts'
 import type { TakeTurns } from './take-turns.ts'
 
-/** With its own time for the prolongation between them, the two readings end before the page stops waiting. */
+/** Timeout of each of the two readings: with the prolongation between them, they end before the page stops waiting. */
 const READING_DEADLINE_MS = 4500
 
-/** How it is known that the end date is what was asked for: the service said so, or it was seen. */
+/** Confirmation that the end date was set: the service's answer, or a look-up of the passholder. */
 export type ProlongedBy = 'answer' | 'lookup'
 
-/** What a prolongation came to; `not_begun`: the passholder could not be read, and nothing was sent. */
+/** Result of a prolongation. `not_begun`: the passholder could not be read, and nothing was sent. */
 export type ProlongResult = Answer<ProlongedBy> | { kind: 'not_begun'; why: FailedAnswer }
 
 interface Setting extends OutageLog {
@@ -26,11 +26,11 @@ interface Setting extends OutageLog {
 }
 
 /**
- * Gives a kansenstatuut another end date, once (outcome.md §6): reads the passholder first, and sends nothing when the end
- * date is there already; sends it once; and reads the passholder again when the answer is lost. Another date than the one
- * that was asked for settles nothing then, since a slow service may still do it.
+ * Gives a kansenstatuut another end date, once (outcome.md §6): reads the passholder first, and sends nothing if they
+ * have that end date already; sends it once; and reads the passholder again if the answer is lost. A different date
+ * then settles nothing, since a slow service may still set the requested one.
  *
- * @returns `open` when it may or may not have been done
+ * @returns `open` if the date may or may not have been set
  * @throws StoreUnavailable before anything was sent
  */
 export async function prolongOnce(
@@ -97,7 +97,7 @@ function isProlonged(membership: Membership | undefined, { kansenStatuutEndDate 
   return state === 'active' && endDate === kansenStatuutEndDate
 }
 
-/** What the list of the day tells of it: which card, and nobody's name. */
+/** Makes the line for the list of the day, with the card and without the person's name. */
 function factsOf(
   { cardSystemId, kansenStatuutEndDate, balieConsumerKey }: ProlongOrder,
   membership: Membership | undefined,

@@ -1,4 +1,4 @@
-/** A kansenstatuut that is to get another end date. */
+/** An order to give a kansenstatuut another end date. */
 export interface ProlongOrder {
   uid: string
   cardSystemId: string

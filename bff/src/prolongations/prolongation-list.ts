@@ -8,23 +8,23 @@ const LIFETIME_MS = 36 * 3600 * 1000
 
 const lineSchema = jsonField(dayProlongationSchema)
 
-/** Whose kansenstatuut an employee prolonged: the same person, system and date are one line of the list. */
+/** The employee who prolonged and the passholder; with the card system and the end date they identify a line. */
 export interface ProlongationId {
   employeeUid: string
   uid: string
 }
 
-/** What an employee prolonged on a day (in Brussels), for the list of that day (outcome.md §5). */
+/** Stores the prolongations of an employee by day (in Brussels), for the list of that day (outcome.md §5). */
 export interface ProlongationList {
-  /** Writes a line, or what became of it since. */
+  /** Writes a line, or updates it with its result. */
   write(id: ProlongationId, line: DayProlongation): Promise<void>
-  /** Writes what became of a line that the list of the day already has. */
+  /** Updates a line that is already on the list with its result. */
   settle(id: ProlongationId, line: DayProlongation): Promise<void>
   /** @param date `YYYY-MM-DD` */
   lines(employeeUid: string, date: string): Promise<DayProlongation[]>
 }
 
-/** One record a day: the name of each field is a hash, its value the line, which the store seals. */
+/** Creates the list: one record a day, whose fields have a hash as name and the line, sealed by the store, as value. */
 export function createProlongationList(store: Store): ProlongationList {
   return {
     async write(id, line) {
@@ -36,7 +36,7 @@ export function createProlongationList(store: Store): ProlongationList {
     },
     async lines(employeeUid, date) {
       const record = await store.read(recordKey('prolonged', employeeUid, date))
-      // A line that another version wrote hides none of the others.
+      // An unreadable line, by another version, must not hide the others.
       return Object.values(record?.fields ?? {}).flatMap((field) => lineSchema.safeParse(field).data ?? [])
     },
   }

@@ -14,12 +14,12 @@ import { prolongOnce } from './prolong-once.ts'
 import type { ProlongationList } from './prolongation-list.ts'
 import { createTakeTurns } from './take-turns.ts'
 
-/** What a prolongation may take beside the one call that sends it: two readings, and some more. */
+/** Time for a prolongation besides the call that sends it: two readings and a margin. */
 const BESIDE_SENDING_MS = 15_000
 
 /**
- * `POST /api/prolongations`: another end date for a kansenstatuut, without a new card. What isn't known to be done or
- * refused is said to be unknown; asking again for the same date does no harm.
+ * `POST /api/prolongations`: gives a kansenstatuut another end date, without a new card. Unless it is known to be done
+ * or refused, the outcome is unknown; a retry with the same date does no harm.
  */
 export function prolongationRoutes(options: {
   guard: SessionGuard

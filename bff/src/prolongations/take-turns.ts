@@ -9,16 +9,16 @@ const POLL_MS = 100
 const PATIENCE_MS = 8000
 
 /**
- * Does one thing at a time for a person and card system, from whichever instance. A lock that nobody keeps ends by itself.
+ * Runs work one at a time for a person and card system, across all instances, under a lock that expires by itself.
  *
- * @returns what `work` came to, or undefined when it was still not its turn after 8 s
+ * @returns the result of `work`, or undefined if the lock was still taken after 8 s
  */
 export type TakeTurns = <Result>(
   prolongation: Pick<ProlongOrder, 'uid' | 'cardSystemId'>,
   work: () => Promise<Result>,
 ) => Promise<Result | undefined>
 
-/** @param lifetimeMs longer than any work takes */
+/** @param lifetimeMs lifetime of the lock: longer than any work takes */
 export function createTakeTurns(store: Store, lifetimeMs: number, log: OutageLog): TakeTurns {
   return async ({ uid, cardSystemId }, work) => {
     const key = recordKey('prolonging', uid, cardSystemId)
@@ -31,7 +31,7 @@ export function createTakeTurns(store: Store, lifetimeMs: number, log: OutageLog
     try {
       return await work()
     } finally {
-      // What the work came to is told also when the store cannot be told that it is over.
+      // The result of the work is returned even if the lock can't be released.
       await tolerateOutage(log, store.remove(key, { having: mark }), 'prolongation')
     }
   }

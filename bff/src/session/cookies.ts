@@ -6,7 +6,7 @@ const MARK_MAX_AGE_S = 400 * 24 * 3600
 const LOGIN_MAX_AGE_S = 600
 const LOGIN_PREFIX = 'balie-login-'
 
-/** A cookie that only the server reads. */
+/** A cookie for the server alone. */
 export interface ServerCookie {
   name: string
   read(request: Request): string | undefined
@@ -15,18 +15,18 @@ export interface ServerCookie {
 }
 
 /**
- * The cookies of this application: `session` holds the session's id, `login` a login under way, one cookie each, and
- * `mark` says that somebody has signed in with this browser before, not who.
+ * The cookies of this application: `session` holds the session's id; `login` a pending login, one cookie each; `mark`
+ * records that someone has signed in with this browser before, not who.
  */
 export interface Cookies {
   session: ServerCookie
   login(id: string): ServerCookie
-  /** The logins that this browser has under way. */
+  /** Returns the pending logins of this browser. */
   logins(request: Request): { id: string; value: string }[]
   mark: ServerCookie
 }
 
-/** Over https the names get the `__Host-` prefix, with which no other host or path can set them. */
+/** Creates the cookies. Over https their names get the prefix `__Host-`, so that no other host or path can set them. */
 export function createCookies(publicUrl: string): Cookies {
   const secure = publicUrl.startsWith('https:')
 

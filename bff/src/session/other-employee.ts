@@ -3,15 +3,15 @@ import type { Request } from 'express'
 import type { Session } from './sessions.ts'
 
 /**
- * Returns for which employee a request's screen was filled in when that isn't the session's: a colleague has signed in
- * with the same browser. Undefined when it is the session's, or the request names nobody.
+ * Returns the employee who filled in the screen of a request, if that isn't the session's: a colleague has signed in
+ * with the same browser. Undefined if it is the session's, or if the request names none.
  */
 export function otherEmployeeOf(request: Request, session: Session): string | undefined {
   const named = request.get(EMPLOYEE_HEADER)
   return named === undefined || named === employeeHeaderValue(session.employeeUid) ? undefined : decode(named)
 }
 
-/** Whoever writes the header can write anything: what isn't percent-encoded is nobody's uid. */
+/** Decodes the header, which can hold anything: a value that isn't percent-encoded is never a uid. */
 function decode(value: string): string {
   try {
     return decodeURIComponent(value)

@@ -11,7 +11,7 @@ import type { Session, Sessions } from './sessions.ts'
 
 export type SessionHandler = (request: Request, response: Response, session: Session) => Promise<void>
 
-/** Answers an employee who asked too much. */
+/** Answers an employee who has exceeded a limit. */
 type OnTooMany = (
   exchange: { request: Request; response: Response; session: Session },
   failure: Failure,
@@ -26,23 +26,23 @@ export interface GuardOptions {
 
 export interface SessionGuard {
   /**
-   * Lets only signed-in employees in, who haven't asked too much, and answers 401 or 429 to others. Answers 409 to a
-   * page that was filled in by another employee than the session's: nothing happens in a colleague's name, and the
-   * colleague's session doesn't last longer for it.
+   * Admits only signed-in employees within their limits, and answers 401 or 429 to others. Answers 409 to a page that
+   * was filled in by another employee than the session's: nothing happens in a colleague's name, and it doesn't extend
+   * the colleague's session.
    *
-   * @param options.prolongs whether this is something that a person does; what a page does by itself is not
-   * @param options.limit what it counts as
-   * @param options.onTooMany answers instead when an employee has asked too much
-   * @param options.outcomeForOther what to say of a registration when a colleague is signed in, given the uid of who
-   *   filled the page in
+   * @param options.prolongs whether the request extends the session: true if a person acts, not the page by itself
+   * @param options.limit the limit against which the request counts
+   * @param options.onTooMany answers instead if an employee has exceeded a limit
+   * @param options.outcomeForOther returns the outcome of a registration to report if a colleague is signed in, given
+   *   the uid of the employee who filled in the page
    */
   (handler: SessionHandler, options: GuardOptions): RequestHandler
-  /** Ends a session of which the service says that its token has ended. */
+  /** Ends a session whose token has ended according to the service. */
   end(session: Session): Promise<void>
   /**
-   * Answers with what a call to the service failed with. A token that has ended ends the session too.
+   * Answers with the failure of a call to the service. An ended token ends the session too.
    *
-   * @param more.fields where this call's refusals are about another field than elsewhere
+   * @param more.fields fields for refusals that in this call are about another field than usual
    */
   fail(
     request: Request,
@@ -90,7 +90,7 @@ export function createSessionGuard(
     try {
       await sessions.end(session.id)
     } catch (error) {
-      // Without its token the session is of no use anyway; what the answer has to say must not get lost over it.
+      // Without its token the session is useless anyway; the failure to end it must not replace the answer.
       if (!(error instanceof StoreUnavailable)) throw error
     }
   }
@@ -103,8 +103,8 @@ export function createSessionGuard(
 }
 
 /**
- * What is only read can be read although nothing can be counted: a store that takes no writes may still hold the end of
- * a registration. People are looked up by POST, which must be counted.
+ * Lets GET requests pass if nothing can be counted: a store that accepts no writes may still hold the end of a
+ * registration. People are looked up by POST, which must be counted.
  */
 async function counted(
   request: Request,

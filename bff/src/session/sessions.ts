@@ -8,41 +8,41 @@ import type { Store } from '../store/store.ts'
 
 const ID_BYTES = 32
 
-/** An employee who is signed in. */
+/** Session of a signed-in employee. */
 export interface Session {
   readonly id: string
   readonly employeeUid: string
-  /** To show on the screen; undefined where UiTID didn't tell it. */
+  /** The name to show on the screen; undefined if UiTID gave none. */
   readonly employeeName: string | undefined
   readonly token: EmployeeToken
-  /** Data that signing out at UiTID needs. */
+  /** Secret that signing out at UiTID needs. */
   readonly signOut: string | undefined
   readonly startedAt: Date
   readonly endsAt: Date
-  /** Latest end, however much is done. */
+  /** Latest end of the session, regardless of activity. */
   readonly latestEnd: Date
-  /** As read at the start of the session; undefined until then. */
+  /** The employee's counters, as read at the start of the session; undefined until then. */
   readonly counters: KnownCounter[] | undefined
 }
 
 export interface Sessions {
-  /** Begins a session and gives its id: 256 random bits, for the cookie only. */
+  /** Begins a session and returns its id: 256 random bits, for the cookie only. */
   start(employee: {
     employeeUid: string
     employeeName?: string | undefined
     token: EmployeeToken
     signOut?: string | undefined
   }): Promise<string>
-  /** The session with this id, unless it has ended. Reading it does not prolong it. */
+  /** Returns the session with this id, unless it has ended. Reading doesn't prolong it. */
   find(id: string): Promise<Session | undefined>
-  /** Restarts the idle time after activity, within the longest a session may last. */
+  /** Restarts the idle time after activity, up to the longest duration of a session. */
   prolong(session: Session): Promise<void>
-  /** Keeps the employee's counters with the session; nothing when it has ended in the meantime. */
+  /** Stores the employee's counters with the session; does nothing if it has ended in the meantime. */
   rememberCounters(session: Session, counters: KnownCounter[]): Promise<void>
   end(id: string): Promise<void>
 }
 
-/** All of it in one field, which is sealed and opened at once. */
+/** A session as stored: all in one field, which is sealed and opened at once. */
 const fieldsSchema = z.object({
   session: jsonField(
     z.object({
@@ -58,10 +58,10 @@ const fieldsSchema = z.object({
 })
 
 /**
- * The sessions of signed-in employees, kept in the store: the token never leaves the server.
+ * Keeps the sessions of signed-in employees in the store: the token never leaves the server.
  *
- * @param limits.idleMs how long a session lives after the last thing that a person did
- * @param limits.maxMs how long it lives at most
+ * @param limits.idleMs lifetime of a session after the last activity of a person
+ * @param limits.maxMs longest lifetime of a session
  */
 export function createSessions(
   store: Store,
