@@ -1,3 +1,6 @@
+import { castOf } from '../engines/cast.ts'
+import type { Gallery } from '../engines/gallery.ts'
+import { expect, test } from '../engines/gallery-test.ts'
 import { axeFindings } from '../support/accessibility.ts'
 import { chooseLanguage, LANGUAGES } from '../support/languages.ts'
 import { indistinctControls, textFindings } from '../support/layout-findings.ts'
@@ -10,11 +13,12 @@ import {
   textOnScreen,
 } from '../support/screen-findings.ts'
 import { STATES } from '../support/states.ts'
-import { expect, test } from '../support/test.ts'
 
 const DESK = { width: 1366, height: 768 }
 /** A small phone, a telephone, half a desk, a desk, and a large one. */
 const WIDTHS = [320, 360, 390, 683, 1024, 1366, 2560]
+/** Where another browser can draw a line longer than Chromium does: with the least room, and with the most usual. */
+const OTHERS_WIDTHS = [320, 1366]
 /** A window of 1280 pixels at 400%. */
 const REFLOWED = { width: 320, height: 256 }
 
@@ -23,7 +27,11 @@ const NAMES = ['UiTPAS', 'UiTID', 'UiTPAS-balie', 'Ctrl', 'Del', 'Esc', 'Enter',
 const LANGUAGE_NAMES = ['Nederlands', 'Français', 'English', 'Deutsch']
 
 for (const state of STATES) {
-  test(`${state.name}: accessible in every language`, async ({ counter, stack }) => {
+  test(`${state.name}: accessible in every language, and drawn well in every browser`, async ({
+    counter,
+    stack,
+    galleries,
+  }) => {
     await state.reach(counter, stack)
     for (const language of LANGUAGES) {
       await chooseLanguage(counter.page, language)
@@ -35,6 +43,9 @@ for (const state of STATES) {
       }
       await counter.page.setViewportSize(DESK)
     }
+    const cast = await castOf(counter.page)
+    const found = await Promise.all(galleries.map((gallery) => findingsOf(gallery, cast)))
+    expect(found.flat(), 'other browsers').toEqual([])
   })
 
   test(`${state.name}: for whoever sees, moves or reads in another way`, async ({ counter, stack }) => {
@@ -64,6 +75,17 @@ for (const state of STATES) {
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
     expect(await movements(page), 'reduced motion').toEqual([])
   })
+}
+
+/** Lists what is wrong with a state as another browser draws it, in the language that needs the most room. */
+async function findingsOf(gallery: Gallery, cast: string): Promise<string[]> {
+  await gallery.hang(cast)
+  const found = await indistinctControls(gallery)
+  for (const width of OTHERS_WIDTHS) {
+    await gallery.resize(width)
+    for (const finding of await textFindings(gallery)) found.push(`at ${width}: ${finding}`)
+  }
+  return found.map((finding) => `${gallery.name}: ${finding}`)
 }
 
 /** How a browser writes months and days. */
