@@ -1,9 +1,10 @@
 import type { Care, StoreStep, Store } from './store.ts'
 
 /**
- * Carries out named lists of steps as one ({@link Store.together}), so that nobody has to count positions in its answer.
+ * Carries out named lists of steps as one batch ({@link Store.together}), so that callers needn't count positions in
+ * its answer.
  *
- * @returns the names of the lists of which a step could not be carried out
+ * @returns the names of the lists with a step that could not be carried out
  * @throws StoreUnavailable
  */
 export async function carryOutBatch<const Name extends string>(
@@ -19,7 +20,7 @@ export async function carryOutBatch<const Name extends string>(
   return { failed: new Set(named.filter((_, index) => done[index] !== true).map(({ name }) => name)) }
 }
 
-/** Makes steps required: unless all of them can be carried out, nothing of their batch is. */
+/** Makes steps required: if one of them can't be carried out, none of their batch is. */
 export function required(steps: readonly StoreStep[]): StoreStep[] {
   return steps.map((step) => ({ ...step, required: true }))
 }

@@ -1,13 +1,13 @@
 import { type Stats, statSync } from 'node:fs'
 
-/** Under its path lies no longer what this process has open. */
+/** The path no longer leads to the file that this process has open. */
 class FileReplaced extends Error {
   override name = 'FileReplaced'
 }
 
 /**
- * Remembers which file lies under a path. One that is deleted or replaced can be written to for as long as it is open,
- * and is gone with the process.
+ * Remembers which file a path leads to. A deleted or replaced file can still be written to while it is open, but is
+ * lost when the process ends.
  */
 export function createFileWatch(path: string): { mustBeThere: () => void } {
   if (path === ':memory:') return { mustBeThere: () => undefined }

@@ -2,10 +2,10 @@
 export interface Transaction {
   /** @param durable whether its commit must reach the disk before it returns */
   begin(durable: boolean): void
-  /** What is done first in each. */
+  /** Runs first in each transaction. */
   first(): void
   commit(): void
-  /** After any failure, also one that has ended the transaction already. */
+  /** Runs after any failure, even one that has ended the transaction already. */
   rollback(): void
 }
 
@@ -16,16 +16,16 @@ interface Waiting {
   failed: (error: unknown) => void
 }
 
-/** Does work in a transaction, and gives what came of it once that is committed. */
+/** Runs work in a transaction, and resolves with its result once that is committed. */
 export interface GroupCommit {
   run: <Result>(work: () => Result, durable?: boolean) => Promise<Result>
-  /** Does at once what still waits. */
+  /** Commits all waiting work at once. */
   flush: () => void
 }
 
 /**
- * Puts everything that is asked for in one turn of the event loop into one transaction, since a commit costs more than
- * what is written in it; one that must be on disk syncs for all of them. Work that throws fails alone: the others are done again without it.
+ * Groups all work of one turn of the event loop into one transaction, since a commit costs more than its writes; if any
+ * work must be on disk, one sync covers all of it. Work that throws fails alone: the rest is run again without it.
  */
 export function createGroupCommit(transaction: Transaction): GroupCommit {
   let waiting: Waiting[] = []

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A field that holds a value as JSON text. Text that is no JSON, or of another shape, does not parse. */
+/** Makes the schema of a field that holds a value as JSON text. Parsing fails for invalid JSON or another shape. */
 export function jsonField<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(z.pipe(z.string(), z.transform(readJson)), schema)
 }

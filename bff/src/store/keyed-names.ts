@@ -3,13 +3,13 @@ import { createHmac, hkdfSync } from 'node:crypto'
 const KEY_BYTES = 32
 const PURPOSE = 'balie keyed names v1'
 
-/** The keys of a record that is found by something with few possible values, such as a card number. */
+/** Returns the keys of a record that is identified by a guessable value, such as a card number. */
 export type KeyedNames = (kind: 'lock' | 'attempted', ...identity: string[]) => string[]
 
 /**
- * A plain hash of a card number could be found by trying them all, so these are HMACs, with a key derived from each
- * secret. There is one name for each secret: while one secret replaces another, instances that share only one of
- * them still meet under that one.
+ * Creates names as HMACs with a key derived from each secret, since a plain hash of a card number could be found by
+ * trying all numbers. There is one name for each secret: while one secret replaces another, instances that share only
+ * one of them still use the same name.
  *
  * @param secrets at least one
  */

@@ -5,13 +5,13 @@ import { uptime } from 'node:os'
 const BOOT_ID_FILE = '/proc/sys/kernel/random/boot_id'
 const MS_PER_S = 1000
 
-/** The clocks of a machine: one that may be set, and one that only runs on, from each boot. */
+/** The clocks of a machine: the wall clock, which can be set, and a monotonic one that starts at boot. */
 export interface MachineTime {
-  /** Names what all processes that see the same `uptimeMs` have in common. */
+  /** Identifies the boot: the same for all processes that see the same `uptimeMs`. */
   readonly bootId: string
-  /** Milliseconds since the machine booted, sleep included. Nobody can set it. */
+  /** Time since the machine booted, in ms, sleep included; can't be set. */
   readonly uptimeMs: () => number
-  /** The wall clock in milliseconds since 1970, as wrong as somebody has set it. */
+  /** The wall clock, in ms since 1970, which may be set wrong. */
   readonly wallMs: () => number
 }
 
@@ -21,7 +21,7 @@ export const thisMachine: MachineTime = {
   wallMs: () => Date.now(),
 }
 
-/** Where the kernel doesn't tell, each process counts as a boot of its own. */
+/** Reads the kernel's boot id; without one, each process counts as a boot of its own. */
 function readBootId(): string {
   try {
     return readFileSync(BOOT_ID_FILE, 'utf8').trim()

@@ -5,9 +5,9 @@ import { openSqliteStore } from './sqlite-store.ts'
 import type { Store } from './store.ts'
 
 /**
- * Opens the store that the settings name, with everything in it sealed.
+ * Opens the store that the settings name, with all values sealed.
  *
- * @param onTrouble hears why there is no connection, each time; the store itself goes on trying
+ * @param onTrouble called with the error each time the connection fails; the store keeps retrying
  */
 export async function openStore(
   settings: {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 
 /**
- * The key under which a record is kept. What identifies it is hashed: a session id or a person's uid never stands
- * readable in the store, and knowing the store gives nobody a session.
+ * Returns the key of a record. Its identity is hashed: a session id or a person's uid is never readable in the store,
+ * and access to the store doesn't yield a session.
  */
 export function recordKey(
   kind:

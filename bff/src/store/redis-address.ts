@@ -8,14 +8,14 @@ export interface RedisAddress {
 
 const DEFAULT_PORT = 6379
 const PORT_MAX = 65_535
-/** What signs in ends at the last @, since a password that somebody pasted can hold any character. */
+/** Parts of an address. Credentials end at the last @, since a pasted password can hold any character. */
 const ADDRESS =
   /^(rediss?):\/\/(?:([^@:]*)(?::(.*))?@)?(?:\[([0-9a-f:.]+)\]|([^\s/?#@:[\]]+))(?::(\d{1,5}))?(?:\/(\d{0,4}))?$/i
 
 /**
  * Reads a `redis://` or `rediss://` URL, also one whose password holds `/`, `#`, `@`, `:` or a `%` that isn't escaped.
  *
- * @returns undefined when it is none
+ * @returns undefined if the text isn't such a URL
  */
 export function parseRedisUrl(url: string): RedisAddress | undefined {
   const [, scheme, user = '', secret, ipv6, name, port, database] = ADDRESS.exec(url) ?? []
@@ -31,7 +31,7 @@ export function parseRedisUrl(url: string): RedisAddress | undefined {
   }
 }
 
-/** Text with a % that begins no escape was never escaped. */
+/** Decodes escapes; a text with a % that doesn't begin an escape was never escaped, and is returned as it is. */
 function unescape(text: string): string {
   try {
     return decodeURIComponent(text)

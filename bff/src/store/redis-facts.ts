@@ -1,22 +1,22 @@
-/** The part of a client that is needed to ask. */
+/** The commands of a client that are used here. */
 interface Asked {
   info(): Promise<string>
   configGet(name: string): Promise<Record<string, string>>
 }
 
-/** Facts that a Redis server reports, as far as they decide what is kept. */
+/** Facts reported by a Redis server that affect durability. */
 export interface RedisFacts {
   isCluster: boolean
   isReplica: boolean
   hasWaitAof: boolean
-  /** Whether writes go to an append-only file, and when that is synced. */
+  /** When the append-only file is synced; `off` without such a file. */
   append: 'off' | 'no' | 'everysec' | 'always' | 'unknown'
   evicts: string | undefined
 }
 
 const NOT_TOLD: Record<string, string> = {}
 
-/** Reads them; where the server doesn't let its settings be read, what `INFO` says is taken. */
+/** Reads the facts; uses `INFO` if the server doesn't allow its settings to be read. */
 export async function readRedisFacts(client: Asked): Promise<RedisFacts> {
   const [info, appendfsync] = await Promise.all([client.info(), settingOf(client, 'appendfsync')])
   const said = new Map(
@@ -41,13 +41,13 @@ export class ClusterMode extends Error {
   override name = 'ClusterMode'
 }
 
-/** In cluster mode records of several keys can't be written as one, also with a single shard. */
+/** Throws in cluster mode, where several keys can't be written atomically, not even with a single shard. */
 export function refuseCluster(facts: RedisFacts): RedisFacts {
   if (facts.isCluster) throw new ClusterMode()
   return facts
 }
 
-/** Lists what those settings can lose, one sentence each. */
+/** Lists what these settings can lose, a sentence each. */
 export function concernsOf({ isReplica, append, evicts }: RedisFacts): string[] {
   return [
     isReplica && 'this Redis is a read-only replica: REDIS_URL must name the primary',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { readRedisFacts, type RedisFacts, refuseCluster } from './redis-facts.ts'
 
-/** A connection of its own for a durable step. */
+/** A separate connection for one durable step at a time. */
 interface Lane {
   role(): Promise<{ role: string; replicas?: readonly unknown[] | undefined } | undefined>
   wait(replicas: number, timeoutMs: number): Promise<number>
@@ -10,21 +10,21 @@ interface Lane {
   configGet(name: string): Promise<Record<string, string>>
 }
 
-/** Less than a store may take to write something down before it counts as away. */
+/** Time to wait for the server's promise: less than a store may take before it counts as away. */
 const PROMISE_WAIT_MS = 1500
 const FACTS_FRESH_MS = 10_000
 
 const acknowledgedSchema = z.tuple([z.number(), z.number()])
 
-/** It was done, but the server didn't say in time that it is kept. */
+/** The step was done, but the server didn't promise durability in time. */
 class NotAcknowledged extends Error {
   override name = 'NotAcknowledged'
 }
 
 /**
- * Does a step and waits until the server has promised what it can: that it is in the append-only file on disk
- * (`WAITAOF`, from 7.2 on), and with every replica that is there (`WAIT`), whichever of them a failover makes the
- * primary. A server that can promise neither is taken at its word (decision 060).
+ * Carries out a step and waits until the server has promised all the durability it can: in the append-only file on disk
+ * (`WAITAOF`, from 7.2 on), and on every connected replica (`WAIT`), since a failover can make any of them the primary.
+ * For a server that can promise neither, its answer is enough (decision 060).
  */
 export function createLanes<One extends Lane>(clients: readonly One[]) {
   const busy = new Map(clients.map((client) => [client, 0]))

@@ -3,12 +3,12 @@ import * as z from 'zod/mini'
 import type { Addition, Fields, StoreStep } from './store.ts'
 import { splitTimers } from './timers.ts'
 
-/** A field that every record has: a Redis hash without fields would not exist. */
+/** A field of every record: a Redis hash without fields would not exist. */
 const MARK = '_'
 
 /**
- * Each script is one step for every other client: between its look and its write nobody else can come in. What is to be
- * done comes as JSON beside the keys.
+ * Carries out a batch of steps. A script is atomic: no other client can write between its reads and writes. The steps
+ * come as JSON besides the keys.
  */
 const TOGETHER = `
   local steps = cjson.decode(ARGV[1])
@@ -65,7 +65,7 @@ const doneSchema = z.array(z.literal([0, 1]))
 const readSchema = z.nullable(z.tuple([z.number(), z.number(), z.array(z.string())]))
 const addedSchema = z.array(z.tuple([z.number(), z.number()]))
 
-/** The store's scripts, which the client loads once and then names by their hash. */
+/** The store's scripts, which the client loads once and then calls by their hash. */
 export const redisScripts = {
   together: defineScript({
     SCRIPT: TOGETHER,
@@ -100,18 +100,21 @@ export const redisScripts = {
   }),
 }
 
-/** Fields as the list of names and values that a command takes; a field that is removed must be there. Keys stand beside. */
+/**
+ * Writes a step as the script reads it: fields as a list of names and values, without the key; a removed field is
+ * required.
+ */
 function toArguments(step: StoreStep) {
   const rest = { ...step, key: undefined }
   if (step.do === 'removeField') return { ...rest, having: step.name }
   if (!('fields' in step)) return rest
   const timers = step.timers?.map(([name, lifetimeMs]) => [name, Math.ceil(lifetimeMs)])
-  // Redis refuses a fraction, and a script that it ends there is half done.
+  // Redis refuses fractions, which would leave the script half done.
   const lifetimeMs = step.lifetimeMs === undefined ? undefined : Math.ceil(step.lifetimeMs)
   return { ...rest, lifetimeMs, fields: step.fields.flat(), timers }
 }
 
-/** From names and values by turns. */
+/** Makes fields from alternating names and values. */
 function toFields(flat: readonly string[]): Fields {
   const fields: Fields = {}
   for (let index = 0; index + 1 < flat.length; index += 2) {

@@ -7,23 +7,23 @@ import { redisScripts } from './redis-scripts.ts'
 import { type Store, storeOn, StoreUnavailable } from './store.ts'
 
 const COMMAND_TIMEOUT_MS = 2000
-/** Counting takes many commands, and nobody waits for it at a counter. */
+/** Timeout of counting, which takes many commands, while no employee waits for it. */
 const COUNT_TIMEOUT_MS = 10_000
 const SCAN_STEP = 1000
-/** A connection on which nothing comes for longer than this is given up for a new one; the pings keep a sound one alive. */
+/** Silence after which a connection is replaced by a new one; pings keep a working one alive. */
 const SILENCE_MAX_MS = 5000
 const PING_INTERVAL_MS = 1500
-/** Number of durable steps that can wait for disk and replicas at once: each has its connection meanwhile. */
+/** Number of durable steps that can wait for disk and replicas at the same time, each on its own connection. */
 const LANES = 4
 const RECONNECT_DELAY_MAX_MS = 1000
 
 /**
- * The store for several instances: Redis or Valkey, one endpoint. Resolves once the first attempt to connect has
- * succeeded or failed, and keeps trying; while there is no connection every method rejects.
+ * Opens a store for several instances: Redis or Valkey, one endpoint. Resolves once the first attempt to connect has
+ * succeeded or failed, and keeps retrying; without a connection every method rejects.
  *
  * @param url `redis://` or `rediss://`, password included
- * @param options.prefix before every key, so that a Redis can be shared
- * @param options.onTrouble hears why there is no connection, each time
+ * @param options.prefix prefix of every key, so that a Redis can be shared
+ * @param options.onTrouble called with the error each time the connection fails
  */
 export async function openRedisStore(
   url: string,
@@ -40,7 +40,7 @@ export async function openRedisStore(
     scripts: redisScripts,
     disableOfflineQueue: true,
     pingInterval: PING_INTERVAL_MS,
-    // Its own timeout ends when a command is written, and costs more than all else that it does: `guarded` ends the wait.
+    // The client's own timeout covers writing a command only, and costs more than the rest: `guarded` limits the wait.
     commandOptions: { timeout: 0 },
     socket: {
       ...{ host, port, ...(tls && { tls: true as const }) },
@@ -50,7 +50,7 @@ export async function openRedisStore(
     },
   })
   const begin = async (one: typeof client) => {
-    // What goes wrong on the connection comes back from the commands; without a listener it would end the process.
+    // Commands reject with the errors of the connection; but without a listener such an error would end the process.
     one.on('error', onTrouble ?? (() => undefined))
     await Promise.race([one.connect(), once(one, 'error')])
     return one
@@ -60,7 +60,7 @@ export async function openRedisStore(
   if (client.isReady) await refuse()
   const lanes = createLanes(spare)
 
-  /** One that is away now is looked at when something is to be written. */
+  /** Refuses cluster mode; a server that is away now is checked before the next write. */
   async function refuse() {
     const facts = await readRedisFacts(client).catch(() => undefined)
     if (!facts?.isCluster) return
@@ -68,7 +68,9 @@ export async function openRedisStore(
     throw new StoreUnavailable('Redis', { cause: new ClusterMode() })
   }
 
-  /** A server that has become a replica keeps its connections: only a new one leads to the primary. */
+  /**
+   * Reconnects if the server has become a replica: it keeps its connections, and only a new one leads to the primary.
+   */
   function leaveReplica(error: unknown): void {
     if (!(error instanceof Error) || !error.message.startsWith('READONLY')) return
     for (const one of [client, ...spare]) {
@@ -104,7 +106,7 @@ export async function openRedisStore(
     count: (kind, { having, lacking } = {}) =>
       guarded(async () => {
         const keys = new Set<string>()
-        // A scan may give a key twice.
+        // A scan may return a key twice.
         for await (const found of client.scanIterator({ MATCH: `${prefix}${kind}:*`, COUNT: SCAN_STEP }))
           for (const key of found) keys.add(key)
         const has = async (key: string, name: string) => (await client.hExists(key, name)) === 1

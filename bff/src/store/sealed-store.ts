@@ -2,10 +2,10 @@ import type { Sealer } from './sealer.ts'
 import { type Fields, type StoreStep, type Store, type StoreDriver, storeOn } from './store.ts'
 
 /**
- * A store whose values are sealed for the record and field they stand in. A field that cannot be opened, since it was
- * sealed with a secret that is gone, is skipped and removed, and the rest stays; a record of which nothing can be opened
- * has no fields but its marks and is left alone, since another instance may have its secret. An empty value says nothing and is left as it is: of a mark the
- * name is what counts.
+ * Creates a store that seals each value for its record and field. A field that can't be opened, since it was sealed
+ * with a secret that is gone, is skipped and removed, and the rest stays. A record without any field that can be opened
+ * has only its marks and is left alone, since another instance may have its secret. An empty value isn't sealed: only
+ * the name of a mark counts.
  */
 export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
   const sealed = (value: string, place: string) => (value === '' ? '' : sealer.seal(value, place))
@@ -33,9 +33,9 @@ export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
       }
       if (locked.length === 0) return { ...record, fields }
       const opened = { ...record, fields, unopened: locked.length }
-      // Sealed by another secret altogether: that it is there is known, and it is another instance's.
+      // The whole record is sealed with another secret: it exists, and belongs to another instance.
       if (!isOpen) return opened
-      // Only tidying: where it can't be done, the next who reads skips them too.
+      // Only cleans up: if it fails, the next reader skips these fields too.
       for (const name of locked)
         void driver.together([{ do: 'removeField', key, name }]).catch(() => undefined)
       return opened

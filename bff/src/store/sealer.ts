@@ -6,16 +6,16 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const PURPOSE = 'balie store record v1'
 
-/** Seals text so that only a holder of the secret reads it, and only in the place for which it was sealed. */
+/** Seals text so that it can be opened only with the secret, and only in the place for which it was sealed. */
 export interface Sealer {
   seal(text: string, place: string): string
-  /** The text, or undefined when none of the secrets sealed this for this place. */
+  /** Returns the text, or undefined if none of the secrets sealed it for this place. */
   open(sealed: string, place: string): string | undefined
 }
 
 /**
- * AES-256-GCM with a key derived from each secret. The first secret seals, all open, so that a secret can be replaced
- * without signing anybody out.
+ * Creates a sealer by AES-256-GCM with a key derived from each secret. The first secret seals, all of them open, so
+ * that a secret can be replaced without signing anyone out.
  *
  * @param secrets at least one
  */
@@ -29,7 +29,7 @@ export function createSealer(secrets: readonly [string, ...string[]]): Sealer {
     seal(text, place) {
       const nonce = randomBytesOfPool(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(place))
-      // A stream cipher: all of it comes out at once, and the end adds nothing.
+      // A stream cipher returns everything from `update`, and nothing from `final`.
       const sealed = cipher.update(text, 'utf8')
       cipher.final()
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')

@@ -7,18 +7,18 @@ const NOTE_EVERY_MS = 1000
 const clockSchema = z.optional(z.object({ aheadMs: z.number(), seenMs: z.number() }))
 const lastSchema = z.object({ lastMs: z.number() })
 
-/** The time of a store in a file, in milliseconds. It never goes back, and only runs on. */
+/** The clock of a store in a file, in ms. It never goes back. */
 export interface SqliteClock {
   now(): number
-  /** Notes in the current transaction, now and then, how late it is: the next boot goes on from there. */
+  /** Records the time in the current transaction, from time to time: the next boot continues from there. */
   note(): void
 }
 
 /**
- * Reads the wall clock once for each boot of the machine, and goes on by its uptime, which nobody can set: setting the
- * wall clock lets no lifetime end early. How far the store's time is ahead of the uptime stands in the file, so that
- * all processes which share it have the same time, whenever they started. A boot never begins before what an earlier one
- * has seen.
+ * Creates a clock that reads the wall clock once for each boot of the machine, and then follows the uptime, which can't
+ * be set: changing the wall clock ends no lifetime early. The file holds the offset from the uptime, so that all
+ * processes that share it have the same time, whenever they started. A boot never starts before the latest time that an
+ * earlier one recorded.
  */
 export function openSqliteClock(database: DatabaseSync, machine: MachineTime): SqliteClock {
   const noting = database.prepare('UPDATE clock SET seen_ms = max(seen_ms, ?) WHERE boot = ?')
@@ -35,7 +35,7 @@ export function openSqliteClock(database: DatabaseSync, machine: MachineTime): S
   }
 }
 
-/** Difference between the store's time and the uptime in this boot; the first process of a boot decides. */
+/** Returns the offset of the store's time from the uptime in this boot; the first process of a boot sets it. */
 function anchor(database: DatabaseSync, { bootId, uptimeMs, wallMs }: MachineTime): number {
   database.exec('BEGIN IMMEDIATE')
   try {
@@ -45,7 +45,7 @@ function anchor(database: DatabaseSync, { bootId, uptimeMs, wallMs }: MachineTim
     const { lastMs } = lastSchema.parse(
       database.prepare('SELECT coalesce(max(seen_ms), 0) AS lastMs FROM clock').get(),
     )
-    // A container can have an uptime of its own: one that starts again begins at nought, within the same boot.
+    // A container can have an uptime of its own, which restarts at zero within the same boot.
     const isOn = found !== undefined && uptimeMs() + found.aheadMs >= found.seenMs
     const aheadMs = isOn ? found.aheadMs : Math.max(wallMs(), lastMs) - uptimeMs()
     if (!isOn) {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * A record is the row without a field name, which says when it ends; its fields follow it in the same pages. A commit
- * costs what the pages cost that it changes.
+ * The schema. A record is the row without a field name, which holds its expiry; its fields follow in the same pages,
+ * since the cost of a commit is the number of pages it changes.
  */
 export const SCHEMA = `
   PRAGMA journal_mode = WAL;
@@ -31,7 +31,7 @@ const LIVE = `
   ON CONFLICT DO UPDATE SET expires_at = excluded.expires_at
 `
 
-/** A kind's keys stand together in the index: `session:` comes before them and `session;` after. */
+/** Counts by range, since the keys of a kind are adjacent in the index: after `session:` and before `session;`. */
 const COUNT = `
   SELECT count(*) AS count FROM record_field AS record
   WHERE key >= $kind || ':' AND key < $kind || ';' AND name = '' AND expires_at > $now
@@ -45,7 +45,7 @@ const ADD = `
   RETURNING CAST(value AS INTEGER) AS count
 `
 
-/** Statements of the store, prepared once. */
+/** Prepares the statements of the store. */
 export function prepareStatements(database: DatabaseSync) {
   return {
     begin: database.prepare('BEGIN IMMEDIATE'),

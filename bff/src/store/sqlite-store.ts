@@ -10,7 +10,7 @@ import { prepareStatements, SCHEMA } from './sqlite-statements.ts'
 import { type Fields, type StoreStep, type Store, storeOn, StoreUnavailable } from './store.ts'
 import { splitTimers, timerField } from './timers.ts'
 
-/** All else waits meanwhile: another process has the file for milliseconds at most. */
+/** Longest wait for another process, which blocks everything else; processes hold the file for milliseconds at most. */
 const BUSY_TIMEOUT_MS = 1000
 
 const expirySchema = z.object({ expiresAt: z.number() })
@@ -20,12 +20,12 @@ const rowsSchema = z.array(
 )
 
 /**
- * The store in one file, for a deployment on one machine. Several processes may share the file.
+ * Opens a store in one file, for a deployment on one machine. Several processes may share the file.
  *
- * Its time is one that setting the machine's wall clock doesn't touch (decision 058).
+ * Setting the machine's wall clock doesn't affect its clock (decision 058).
  *
- * @param path where it is, `:memory:` for a store that is gone with the process
- * @throws StoreUnavailable when the file cannot be opened
+ * @param path of the file; `:memory:` for a store that ends with the process
+ * @throws StoreUnavailable if the file can't be opened
  */
 export function openSqliteStore(path: string, machine: MachineTime = thisMachine): Store {
   const { database, statements, clock, file } = guarded(() => open(path, machine))
@@ -72,14 +72,14 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
   let now = 0
   const group = createGroupCommit({
     begin(durable) {
-      // What was committed before without a sync is in the same log, and reaches the disk with it. A pragma takes
-      // effect when it is prepared, so that it can't be prepared beforehand.
+      // A sync also writes earlier commits without one, since they are in the same log. A pragma takes effect when it
+      // is prepared, so it can't be prepared beforehand.
       database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
       if (durable) file.mustBeThere()
       statements.begin.run()
     },
     first() {
-      // What has ended is gone, and the time stands still for all that is done in one transaction.
+      // Removes expired records, and fixes the time for the whole transaction.
       now = clock.now()
       clock.note()
       statements.prune.run(now)

@@ -1,8 +1,8 @@
 import type { Fields, Timer } from './store.ts'
 
 /**
- * A timer stands in a record as a field without a value whose name says when it runs out, by the store's clock: nothing
- * that would have to be sealed, and nothing that an older version stumbles over.
+ * Name of a timer's field: it has no value, and its name holds the time when it runs out, by the store's clock. So
+ * there is nothing to seal, and older versions ignore it.
  */
 const TIMER = /^timer:([\w-]+):(\d+)$/
 
@@ -10,7 +10,7 @@ export function timerField([name, lifetimeMs]: Timer, nowMs: number): string {
   return `timer:${name}:${Math.ceil(nowMs + lifetimeMs)}`
 }
 
-/** Tells fields from timers. Of one that was set several times the latest counts. */
+/** Separates fields from timers. For a timer that was set several times, the latest counts. */
 export function splitTimers(all: Fields, nowMs: number): { fields: Fields; timers: Record<string, number> } {
   const fields: Fields = {}
   const timers: Record<string, number> = {}
