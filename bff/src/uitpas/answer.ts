@@ -4,7 +4,7 @@ import type { Exchange } from './http/http-client.ts'
 import { oauthProblemOf } from './oauth/oauth-problem.ts'
 import { readXml, xmlElement, xmlText } from './xml/xml.ts'
 
-/** A refusal in the service's own words (service.md §3). */
+/** A refusal with the service's own code (service.md §3). */
 export interface Refusal {
   code: string
   requiredPermission?: string
@@ -12,11 +12,11 @@ export interface Refusal {
 
 /**
  * Result of a call.
- * - `ok`: the answer that was expected.
- * - `refused`: the service said no, with a code; nothing was done.
+ * - `ok`: the expected answer.
+ * - `refused`: the service refused with a code; nothing was done.
  * - `token_ended`: the employee's token is no longer valid; nothing was done.
  * - `not_accepted`: our signature, clock or key is wrong; nothing was done, and the token is fine.
- * - `not_sent`: no connection, nothing was done.
+ * - `not_sent`: there was no connection; nothing was done.
  * - `open`: anything else. A read has failed; a write may have been done.
  */
 export type Answer<Value> =
@@ -33,13 +33,13 @@ const errorXml = z.object({
   response: xmlElement(z.object({ code: xmlText, requiredPermission: xmlText })),
 })
 
-/** Codes look like INVALID_CARD; anything else in `<code>` is not one, and must not reach a screen or a log. */
+/** Form of a code, such as INVALID_CARD; anything else in `<code>` must not reach a screen or a log. */
 const CODE = /^[A-Z][A-Z0-9_]{2,63}$/
 const REFUSING_STATUSES = [400, 403, 404]
 const TOKEN_PROBLEMS = ['token_expired', 'token_revoked', 'token_rejected']
 /**
- * The problems that definitely say that nothing was done. A repeated nonce isn't one: it can mean that the first copy of
- * this very request got through.
+ * The `oauth_problem` values that definitely mean that nothing was done. A repeated nonce isn't one of them: it can
+ * mean that a first copy of this very request got through.
  */
 const SIGNING_PROBLEMS = [
   'signature_invalid',
@@ -49,10 +49,10 @@ const SIGNING_PROBLEMS = [
 ]
 
 /**
- * Tells what an exchange came to. The status decides first: only a 200 can be `ok`, and then only when `read` makes
- * sense of its body.
+ * Turns an exchange into an answer. The status decides first: only a 200 can be `ok`, and only if `read` understands
+ * its body.
  *
- * @param read makes a value of the parsed XML of a 200, or gives undefined when it is not what this call answers
+ * @param read turns the parsed XML of a 200 into a value, or returns undefined if it isn't an answer of this call
  */
 export function readAnswer<Value>(
   exchange: Exchange,
@@ -73,8 +73,8 @@ export function readAnswer<Value>(
 }
 
 /**
- * Tells what a write came to, as {@link readAnswer} does. The service writes UTF-8 (service.md §5): an answer in anything
- * else came from something in between, so it leaves the outcome of a write open, whatever it says.
+ * Turns the exchange of a write into an answer, as {@link readAnswer} does. The service writes UTF-8 (service.md §5):
+ * an answer in another encoding comes from an intermediary, so it leaves the outcome of a write open, whatever it says.
  */
 export function readWriteAnswer<Value>(
   exchange: Exchange,
@@ -84,7 +84,7 @@ export function readWriteAnswer<Value>(
   return isGuess ? { kind: 'open', cause: 'answer not in UTF-8' } : readAnswer(exchange, read)
 }
 
-/** The refusal in an answer, if it has a readable code. */
+/** Returns the refusal in an answer, if it has a readable code. */
 export function readRefusal(xml: unknown): Refusal | undefined {
   const { data } = errorXml.safeParse(xml)
   const code = data?.response?.code

@@ -15,25 +15,25 @@ export interface UitpasRequest {
   form?: readonly Parameter[]
   token?: Credentials
   oauth?: readonly Parameter[]
-  /** Less time than other calls have. */
+  /** Shorter deadline than other calls have, in ms. */
   deadlineMs?: number
   /** Maximum size of the answer, if it can hold pictures. */
   limitBytes?: number
   /** Conditions under which a write may leave. */
   departure?: Departure
-  /** Headers that say to which trace the call belongs. */
+  /** Headers of the trace that the call belongs to. */
   trace?: Record<string, string>
 }
 
 /**
- * Signs a request and sends it: a write once, a read once more on a connection of its own when the first was closed
- * under it without an answer, as happens to one that was kept.
+ * Signs and sends a request. A write is sent once; a read is repeated once, on a connection of its own, if its
+ * connection was closed without an answer, as can happen to a kept-alive one.
  */
 export type UitpasCaller = (request: UitpasRequest) => Promise<Exchange>
 
 /**
- * The one door to the service: every call is signed for the consumer and, where given, the employee's token
- * (service.md §2), and asks for XML.
+ * Creates the only way to call the service: every call is signed with the consumer's key and, if given, the employee's
+ * token (service.md §2), and asks for XML.
  */
 export function createCaller(settings: {
   apiUrl: string
@@ -60,7 +60,7 @@ export function createCaller(settings: {
         ...trace,
         accept: 'application/xml',
         authorization,
-        // What a cache on the way remembers is from before.
+        // A cache on the way could return an old answer.
         ...(method === 'GET' && { 'cache-control': 'no-store' }),
         ...(form && { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }),
       },
@@ -76,13 +76,13 @@ export function createCaller(settings: {
     const startedAt = performance.now()
     const exchange = await sendOnce(request)
     if (request.method !== 'GET' || exchange.kind !== 'lost' || !exchange.closed) return exchange
-    // Signed anew: a nonce works once, and nobody knows whether the first came through.
+    // Signed again: a nonce works once, and the first request may have arrived.
     const deadlineMs = (request.deadlineMs ?? settings.http.deadlineMs) - (performance.now() - startedAt)
     return deadlineMs > 0 ? sendOnce(request, { deadlineMs }) : exchange
   }
 }
 
-/** Parameters that are there, in order; an optional one that is absent is left out rather than sent empty. */
+/** Returns the parameters that have a value, in order: an absent optional one is left out rather than sent empty. */
 export function presentParameters(parameters: Record<string, string | undefined>): Parameter[] {
   return Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
 }

@@ -7,8 +7,8 @@ const SERVER_FAULT = 500
 const UNAUTHORISED = 401
 
 /**
- * Logs the calls that an operator has to know of: no connection, no answer, a fault of the service, a signature or a
- * clock that it doesn't accept. By name only, never with what was asked or answered.
+ * Logs the failed calls that an operator must know about: no connection, no answer, a fault of the service, a signature
+ * or clock that it doesn't accept. Logs only the name of a call, never its request or answer.
  */
 export function logFailures(call: UitpasCaller, logger: Logger): UitpasCaller {
   return async (request) => {

@@ -24,7 +24,7 @@ const counterXml = z.object({
   cardSystems: xmlElement(z.object({ cardSystem: xmlList(cardSystemXml) })),
 })
 
-/** For somebody who works nowhere there may be no list, only the root. */
+/** For a person without counters the answer may hold no list, only the root. */
 const answerXml = z.object({
   response: z.union([
     z.literal(''),
@@ -35,11 +35,11 @@ const answerXml = z.object({
   ]),
 })
 
-/** A counter as the session keeps it: what the page gets, and the service's number of it. */
+/** A counter as the session keeps it: the page's data, and the service's id. */
 export const knownCounterSchema = z.extend(counterSchema, { id: z.optional(z.string()) })
 export type KnownCounter = z.infer<typeof knownCounterSchema>
 
-/** GET uitpas/balie/list (service.md §4.1): the counters of an employee, and what each may do in each card system. */
+/** GET uitpas/balie/list (service.md §4.1): lists an employee's counters, and their rights in each card system. */
 export async function balieList(
   call: UitpasCaller,
   token: EmployeeToken,
@@ -62,7 +62,7 @@ export async function balieList(
   })
 }
 
-/** A counter that has no key or can't be read can't be worked at, and doesn't take the others along. */
+/** Skips a counter without a key or one that can't be read, so that it doesn't hide the others. */
 function toCounter(xml: z.infer<typeof counterXml> | undefined): KnownCounter[] {
   if (xml?.consumerKey === undefined) return []
   const { id, consumerKey, actorId, name, role, cardSystems } = xml

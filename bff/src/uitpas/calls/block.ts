@@ -5,15 +5,15 @@ import type { EmployeeToken } from '../oauth/employee-token.ts'
 import { percentEncode } from '../oauth/percent-encoding.ts'
 import { isListedRefusal } from './refusal-codes.ts'
 
-/** Texts of a 200 when the card was blocked; nothing documents that there are no others. */
+/** Codes of a 200 that mean that the card was blocked; there may be undocumented ones. */
 const SUCCESS_CODES = ['ACTION_SUCCEEDED', 'BLOCK_UITPAS_SUCCESS']
 
 /**
- * POST uitpas/passholder/block/{uitpasNumber} (service.md §4.6): blocks an active card, for good. Sent once; whether a
- * lost answer was a block can only be learnt by looking the card up.
+ * POST uitpas/passholder/block/{uitpasNumber} (service.md §4.6): blocks an active card, irreversibly. Sent once; after
+ * a lost answer only a look-up of the card tells whether it was blocked.
  *
- * @param departure whether it may leave, asked right before it does
- * @returns `ok` when the service says so by a code of success; `open` when the card may or may not have been blocked
+ * @param departure the fence, asked right before the request leaves
+ * @returns `ok` for a code of success; `open` if the card may or may not have been blocked
  */
 export async function block(
   call: UitpasCaller,

@@ -8,10 +8,10 @@ import type { EmployeeToken } from '../oauth/employee-token.ts'
 const answerXml = z.object({ response: cardXml })
 
 /**
- * GET uitpas/card (service.md §4.5): a card by its number. It doesn't say at which counter the card lies, nor whose it
- * is.
+ * GET uitpas/card (service.md §4.5): reads a card by its number. The answer doesn't include its counter, nor its
+ * holder.
  *
- * @returns `open` when the answer has no status, or speaks of another card
+ * @returns `open` if the answer has no status, or is about another card
  */
 export async function card(
   call: UitpasCaller,

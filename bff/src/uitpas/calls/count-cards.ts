@@ -6,7 +6,7 @@ import { cardSystemXml } from '../xml/card-xml.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
 import { xmlElement, xmlFlag, xmlList, xmlText } from '../xml/xml.ts'
 
-/** The two statuses that say something about a stock (service.md §4.9). */
+/** The two statuses of cards that count as stock (service.md §4.9). */
 const WHERE = { LOCAL_STOCK: 'here', SENT_TO_BALIE: 'on_its_way' } as const
 
 const counterXml = z.object({
@@ -21,8 +21,8 @@ const answerXml = z.object({
 })
 
 /**
- * GET uitpas/balie/countCards (service.md §4.9): how many cards of each kind and system lie at a counter or are on their
- * way to it. Counts of anything else, or that cannot be read, are left out.
+ * GET uitpas/balie/countCards (service.md §4.9): counts the cards of each kind and system in stock at a counter or on
+ * their way to it. Counts of other statuses, and unreadable ones, are left out.
  */
 export async function countCards(
   call: UitpasCaller,

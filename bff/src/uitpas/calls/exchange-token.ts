@@ -16,17 +16,17 @@ const successXml = z.object({
 })
 const failedXml = z.object({ response: z.object({ code: z.literal('FAILED'), message: xmlText }) })
 
-/** The employee's token and uid, or why there is none, with a word for the log. */
+/** Result of an exchange: the employee's token and uid, or the reason for its failure, with a word for the log. */
 export type ExchangeAnswer =
   | { kind: 'ok'; employeeUid: string; token: EmployeeToken }
   | {
       kind: 'failed'
       /**
-       * - `no_account`: the service said so in so many words; the account may exist only in the newer UiTID.
+       * - `no_account`: the service said so explicitly; the account may exist only in the newer UiTID.
        * - `token_unknown`: the service doesn't know this OpenID access token.
        * - `no_permission`: this consumer may not exchange tokens.
        * - `not_accepted`: our signature, clock or key is wrong.
-       * - `away`: no answer, or none that can be read.
+       * - `away`: no answer, or an unreadable one.
        */
       reason: 'no_account' | 'token_unknown' | 'no_permission' | 'not_accepted' | 'away'
       cause: string

@@ -12,14 +12,14 @@ const successXml = z.object({
 })
 
 /**
- * POST uitpas/passholder/newCard, the call that this project exists for (new-card.md §1): exactly its parameters, absent ones
- * left out. Sent once; not idempotent.
+ * POST uitpas/passholder/newCard, the call that this project exists for (new-card.md §1): registers a new card, with
+ * exactly the specified parameters, absent ones left out. Sent once; not idempotent.
  *
- * A 200 is a success only when it names the passholder and the card that were asked for. A 200 with a listed code is a
- * refusal, and any other 200 leaves the outcome open (service.md §3).
+ * A 200 is a success only if it names the requested passholder and card. A 200 with a listed code is a refusal, and any
+ * other 200 leaves the outcome open (service.md §3).
  *
- * @param departure whether it may leave, asked right before it does
- * @returns `ok` with the path of the new card; `open` when the card may or may not have been registered
+ * @param departure the fence, asked right before the request leaves
+ * @returns `ok` with the path of the new card; `open` if the card may or may not have been registered
  */
 export async function newCard(
   call: UitpasCaller,

@@ -3,7 +3,7 @@ import type { UitpasCaller } from '../caller.ts'
 import type { Exchange } from '../http/http-client.ts'
 import type { Credentials } from '../oauth/credentials.ts'
 
-/** A token that was given, or a word for the log about why not. */
+/** Result of a leg: a token, or a word for the log about its failure. */
 export type TokenAnswer<Token> = { kind: 'ok'; token: Token } | { kind: 'failed'; cause: string }
 
 const requestTokenForm = z.object({
@@ -19,7 +19,7 @@ const accessTokenForm = z.object({
   userId: z.string().check(z.minLength(1)),
 })
 
-/** First leg (service.md §2.1, RFC 5849 §2.1): temporary credentials for one login. */
+/** First leg (service.md §2.1, RFC 5849 §2.1): requests temporary credentials for one login. */
 export async function requestToken(
   call: UitpasCaller,
   { callbackUrl }: { callbackUrl: string },
@@ -43,7 +43,7 @@ export function authorizeUrl(
   return `${apiUrl}/auth/authorize?${new URLSearchParams(parameters).toString()}`
 }
 
-/** Third leg (service.md §2.1, RFC 5849 §2.3): the employee's token, and who the employee is. */
+/** Third leg (service.md §2.1, RFC 5849 §2.3): requests the employee's token and identity. */
 export async function accessToken(
   call: UitpasCaller,
   { temporary, verifier }: { temporary: Credentials; verifier: string },

@@ -14,7 +14,7 @@ interface Asked {
   balieConsumerKey: string
 }
 
-/** GET uitpas/passholder/uid/{uid} (service.md §4.3): a passholder by the uid of the UiTID account. */
+/** GET uitpas/passholder/uid/{uid} (service.md §4.3): reads a passholder by the uid of their UiTID account. */
 export function passholderByUid(
   call: UitpasCaller,
   token: EmployeeToken,
@@ -23,7 +23,7 @@ export function passholderByUid(
   return readByUid(call, token, asked, toPassholder)
 }
 
-/** The same call, read for the notes about this very passholder. */
+/** Reads the notes about a passholder, by the same call. */
 export function passholderNotes(
   call: UitpasCaller,
   token: EmployeeToken,

@@ -6,7 +6,7 @@ import type { EmployeeToken } from '../oauth/employee-token.ts'
 import { toEuroAmount } from '../xml/euro-xml.ts'
 import { xmlElement, xmlRequiredText, xmlText } from '../xml/xml.ts'
 
-/** An age in years; absent when it is anything else. */
+/** An age in years; any other value is absent. */
 const ageXml = z.pipe(
   xmlText,
   z.transform((text) => (text !== undefined && /^\d{1,3}$/.test(text) ? Number(text) : undefined)),
@@ -14,7 +14,7 @@ const ageXml = z.pipe(
 
 const priceXml = z.object({
   price: z.pipe(xmlRequiredText, z.pipe(z.transform(toEuroAmount), z.string())),
-  // Nothing documents what is inside these: a shape that nobody saw costs the detail, not the price.
+  // The content of these is undocumented: an unknown shape loses the detail, not the price.
   ageRange: z.catch(xmlElement(z.object({ ageFrom: ageXml, ageTo: ageXml })), undefined),
   voucherType: z.catch(xmlElement(z.object({ name: xmlText, prefix: xmlText })), undefined),
 })
@@ -22,10 +22,10 @@ const priceXml = z.object({
 const answerXml = z.object({ response: z.object({ uitpasPrice: priceXml }) })
 
 /**
- * GET uitpas/price (service.md §4.7): what this card costs this passholder, in euros with two decimals. Absent
- * parameters are left out.
+ * GET uitpas/price (service.md §4.7): reads the price of this card for this passholder, in euros with two decimals.
+ * Absent parameters are left out.
  *
- * @returns `open` when there is no one amount in the answer
+ * @returns `open` if the answer doesn't hold exactly one amount
  */
 export async function price(
   call: UitpasCaller,

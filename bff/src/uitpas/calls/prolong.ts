@@ -10,7 +10,7 @@ const SUCCESS_CODE = 'ACTION_SUCCEEDED'
  * POST uitpas/passholder/{uid}/{cardSystemId} (service.md §4): gives a kansenstatuut another end date. Sent once; the
  * same date twice does no harm.
  *
- * @returns `open` when it may or may not have been done: the passholder tells
+ * @returns `open` if the date may or may not have been set: a look-up of the passholder tells
  */
 export async function prolong(
   call: UitpasCaller,

@@ -37,7 +37,7 @@ export type ListedCode = (typeof SEED_CODES)[number] | (typeof FURTHER_CODES)[nu
 
 const LISTED: ReadonlySet<string> = new Set<string>([...SEED_CODES, ...FURTHER_CODES])
 
-/** Tells whether a code is one of those that this project knows. */
+/** Tells whether this project knows a code. */
 export function isListedRefusal(code: string): code is ListedCode {
   return LISTED.has(code)
 }

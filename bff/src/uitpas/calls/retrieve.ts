@@ -18,18 +18,18 @@ const answerXml = z.object({
     .check(z.refine(({ passHolder, card, groupPass }) => passHolder ?? card ?? groupPass !== undefined)),
 })
 
-/** Answer of the service about a number. */
+/** The service's answer about a number. */
 export interface Retrieved {
   passholder?: Passholder
   card?: Card
   groupPass: boolean
-  /** A passholder whose uid the service doesn't tell: nobody can register a card for them here. */
+  /** True for a passholder whose uid the service doesn't give: no card can be registered for them. */
   withoutUid?: true
 }
 
 /**
- * GET uitpas/retrieve (service.md §4.2): who or what belongs to a card number, chip number, INSZ or INSZ barcode. The
- * `<code>` that may stand beside a passholder is information and says nothing that the passholder's own data doesn't.
+ * GET uitpas/retrieve (service.md §4.2): looks up a card number, chip number, INSZ or INSZ barcode. A `<code>` next to
+ * a passholder is informational and adds nothing to the passholder's own data.
  */
 export async function retrieve(
   call: UitpasCaller,

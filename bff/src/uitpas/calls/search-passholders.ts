@@ -6,7 +6,7 @@ import { PICTURE_LIMIT_BYTES } from './picture-limit.ts'
 import { passholderXml, toPassholder } from '../xml/passholder-xml.ts'
 import { xmlElement, xmlList, xmlText } from '../xml/xml.ts'
 
-/** For nobody there may be no list and no total, only the root. */
+/** Without matches the answer may hold no list and no total, only the root. */
 const answerXml = z.object({
   response: z.union([
     z.literal(''),
@@ -18,7 +18,7 @@ const answerXml = z.object({
   ]),
 })
 
-/** The search fields as the service names them; names, street and city may hold `*` for one or more characters. */
+/** Search terms by the service's names; names, street and city may hold `*` for one or more characters. */
 export interface SearchTerms {
   name?: string | undefined
   firstName?: string | undefined
@@ -28,15 +28,15 @@ export interface SearchTerms {
   email?: string | undefined
 }
 
-/** One page of people, and how many there are in all where the answer says so. */
+/** One page of people, and their total number if the answer gives it. */
 export interface SearchPage {
   passholders: Passholder[]
   total?: number
 }
 
 /**
- * GET uitpas/passholder/search (service.md §4): members of the counter's card systems, blocked ones too. Signed by the
- * consumer alone: the service doesn't know for which employee, so the caller must have checked the counter.
+ * GET uitpas/passholder/search (service.md §4): finds members of the counter's card systems, including blocked ones.
+ * Signed by the consumer alone, so the service doesn't know the employee: the caller must have checked the counter.
  */
 export async function searchPassholders(
   call: UitpasCaller,

@@ -1,28 +1,28 @@
 import type { Socket } from 'node:net'
 import { buildConnector } from 'undici'
 
-/** No connection came about, so nothing was sent. */
+/** The connection failed, so nothing was sent. */
 export class ConnectionError extends Error {
   override name = 'ConnectionError'
 }
 
-/** Opens a TCP connection to where a request goes, or to something that leads there. */
+/** Opens a TCP connection to the target of a request, or to a proxy that leads there. */
 export type OpenWay = (
   target: buildConnector.Options,
   callback: (...result: [error: null, socket: Socket] | [error: Error, socket: null]) => void,
 ) => void
 
 /**
- * Connects in two steps, a way and then TLS on it, so that the TCP connection below is known and can be reset. TLS offers
- * HTTP/1.1 only (decision 059).
+ * Creates a connector that works in two steps, TCP and then TLS on it, so that the TCP connection is known and can be
+ * reset. TLS offers HTTP/1.1 only (decision 059).
  *
- * @param options.timeoutMs how long each step may take
- * @param options.openWay how to get there
+ * @param options.timeoutMs limit for each step
+ * @param options.openWay opens the TCP connection
  */
 export function createConnect({ timeoutMs, openWay }: { timeoutMs: number; openWay: OpenWay }) {
   const secure = buildConnector({ timeout: timeoutMs, allowH2: false })
 
-  /** @param onOpened hears of the TCP connection before TLS begins on it */
+  /** @param onOpened called with the TCP connection before TLS starts on it */
   return (onOpened?: (socket: Socket) => void): buildConnector.connector =>
     (target, callback) => {
       const fail = (error: Error) => callback(new ConnectionError(wordFor(error)), null)
@@ -46,7 +46,7 @@ export function createConnect({ timeoutMs, openWay }: { timeoutMs: number; openW
     }
 }
 
-/** Opens a way straight to where a request goes. */
+/** Opens TCP connections directly to the target of a request. */
 export function createDirectWay(timeoutMs: number): OpenWay {
   const open = buildConnector({ timeout: timeoutMs, allowH2: false })
   return (target, callback) => {
@@ -55,13 +55,13 @@ export function createDirectWay(timeoutMs: number): OpenWay {
   }
 }
 
-/** Ends a connection at once: what it still holds is thrown away rather than sent later. */
+/** Resets a connection: data it still holds is discarded rather than sent later. */
 export function reset(socket: Socket): void {
   if (socket.connecting || socket.destroyed) socket.destroy()
   else socket.resetAndDestroy()
 }
 
-/** A short word for the log. Never an error's message: it can quote what was sent or received. */
+/** Returns a short word for the log, never an error's message, which can quote sent or received data. */
 function wordFor(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }

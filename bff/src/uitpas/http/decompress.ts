@@ -2,28 +2,28 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
 
 const GZIP_MAGIC = [0x1f, 0x8b]
-/** An answer that was compressed more often than this is no answer. */
+/** Most codings that an answer may have. */
 const MAX_CODINGS = 3
 
 type Coding = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>
 
-/** The codings of RFC 9110 §8.4.1 and after, with all that is sent under their names. */
+/** The codings of RFC 9110 §8.4.1 and later ones, each with all formats that are sent under its name. */
 const CODINGS: Partial<Record<string, readonly Coding[]>> = {
   gzip: [promisify(gunzip)],
   'x-gzip': [promisify(gunzip)],
-  // Meant is the zlib format; some send the bare stream.
+  // `deflate` means the zlib format, but some servers send the raw stream.
   deflate: [promisify(inflate), promisify(inflateRaw)],
   br: [promisify(brotliDecompress)],
   zstd: [promisify(zstdDecompress)],
 }
 
 /**
- * Undoes the compression of an answer, which comes although nobody asked for it (service.md §5). Also one that the
- * header doesn't name, and one that the header names and that isn't there.
+ * Decompresses an answer, which may be compressed without having been asked for (service.md §5). Handles a compression
+ * that the header doesn't name, and a named one that wasn't applied.
  *
  * @param encoding the `Content-Encoding` header
- * @param limitBytes how large it may become
- * @returns undefined for what can't be decompressed, or becomes larger
+ * @param limitBytes largest size of the result
+ * @returns undefined if the answer can't be decompressed, or exceeds the limit
  */
 export async function decompress(
   bytes: Uint8Array,
@@ -36,7 +36,7 @@ export async function decompress(
     .filter((coding) => coding !== '' && coding !== 'identity')
   if (named.length > MAX_CODINGS) return undefined
   let content: Uint8Array | undefined = bytes
-  // The last that was applied comes off first.
+  // The coding that was applied last is undone first.
   for (const coding of named.reverse()) content = content && (await undo(coding, content, limitBytes))
   if (content && isGzip(content)) content = await undo('gzip', content, limitBytes)
   return content
@@ -47,7 +47,7 @@ async function undo(name: string, bytes: Uint8Array, limitBytes: number): Promis
     try {
       return await coding(bytes, { maxOutputLength: limitBytes })
     } catch {
-      // Too large, or not this coding: what it is instead is tried next.
+      // Too large, or not in this format: the next one is tried.
     }
   }
   return isMarkup(bytes) ? bytes : undefined

@@ -1,22 +1,22 @@
 import type { Dispatcher } from 'undici'
 
-/** Conditions under which a write may leave, decided by the code that wrote it ahead. */
+/** The fence of a write: conditions under which it may leave, set by the code that recorded it ahead. */
 export interface Departure {
-  /** Asked right before the first byte is written, on a connection that stands: the last moment to stop. */
+  /** Called right before the first byte is written to an open connection: the last moment to stop. */
   mayLeave: () => boolean
-  /** From when on the deadline of the call counts, by performance.now(). */
+  /** Start of the call's deadline, by performance.now(). */
   since: number
 }
 
-/** It was stopped before its first byte. */
+/** The request was stopped before its first byte. */
 class NotLeaving extends Error {
   override name = 'NotLeaving'
 }
 
 /**
- * Lets a request out once, if it may.
+ * Creates an interceptor that lets a request leave once, if it may.
  *
- * @param options.leave asked when everything stands ready and nothing is written; what it allows counts as sent
+ * @param leave called when the connection is open and nothing is written yet; a request that it allows counts as sent
  */
 export function guardDeparture(leave: () => boolean): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) =>

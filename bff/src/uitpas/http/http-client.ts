@@ -10,16 +10,15 @@ import { readUpTo } from './read-up-to.ts'
 import { NO_PROXIES, type Proxies } from './proxy.ts'
 import { createProxyWay } from './proxy-way.ts'
 
-/** What the service answers with is small, unless pictures are in it; more than this is refused unread. */
+/** Size limit of an answer, unless it can hold pictures; the rest of a larger one isn't read. */
 const RESPONSE_LIMIT_BYTES = 1024 * 1024
 const CONNECT_TIMEOUT_MS = 5000
 /** Codes by which Node says that the other side closed the connection. */
 const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 
 /**
- * Result of a request, as far as the connection can tell. `lost`: it may have reached the service; `closed` when
- * the other side closed the connection before it answered anything. `date` is what the `Date` header said, empty where
- * there was none.
+ * Result of a request at the level of the connection. `lost`: it may have reached the service; `closed` if the other
+ * side closed the connection before any answer. `date` is the `Date` header, empty without one.
  */
 export type Exchange =
   | {
@@ -28,7 +27,7 @@ export type Exchange =
       authenticate: string
       date?: string
       body: string
-      /** Its bytes are no UTF-8, so the body is a guess. */
+      /** True if the bytes aren't UTF-8, so the body is a guess. */
       notUtf8?: true
     }
   | { kind: 'not_sent'; cause: string }
@@ -39,13 +38,13 @@ export interface HttpRequest {
   url: string
   headers: Record<string, string>
   body?: string | undefined
-  /** For a call that may take less time than others; it never gets more. */
+  /** Shorter deadline for this call, in ms; a longer one has no effect. */
   deadlineMs?: number | undefined
-  /** Maximum size of the answer, if more than a megabyte. */
+  /** Maximum size of the answer, if more than 1 MiB. */
   limitBytes?: number | undefined
-  /** On a connection of its own, although it is a read. */
+  /** True to send a read on a connection of its own. */
   fresh?: boolean | undefined
-  /** Only for what goes on a connection of its own. */
+  /** The fence, only for a request on a connection of its own. */
   departure?: Departure | undefined
 }
 
@@ -53,17 +52,17 @@ export interface HttpClient {
   /** Deadline of an exchange, in ms. */
   readonly deadlineMs: number
   send(request: HttpRequest): Promise<Exchange>
-  /** Resets at once whatever is under way on a connection of its own: nothing of it can arrive later. */
+  /** Resets all requests on connections of their own at once, so that nothing of them can arrive later. */
   abandon(): void
   close(): Promise<void>
 }
 
 /**
- * The one HTTP client towards the service: HTTP/1.1, a deadline over the whole exchange, a limit on the answer, no
- * redirects followed, nothing ever repeated. It never throws for what the network does.
+ * Creates the only HTTP client for the service: HTTP/1.1, a deadline for the whole exchange, a size limit on the
+ * answer, no redirects, no retries. It never throws for network failures.
  *
- * Reads share kept connections. A POST goes on a connection of its own, which is reset when it is given up, so that
- * nothing which the kernel still holds arrives after its end (decision 059).
+ * Reads share kept-alive connections. A POST has a connection of its own, which is reset when the request is given up,
+ * so that data still in the kernel doesn't arrive afterwards (decision 059).
  */
 export function createHttpClient(options: { deadlineMs: number; proxies?: Proxies }): HttpClient {
   const timeoutMs = Math.min(CONNECT_TIMEOUT_MS, options.deadlineMs)
@@ -102,7 +101,7 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
         body: body ?? null,
         dispatcher: way.dispatcher,
         ...(way.closes && { reset: true }),
-        // An AbortSignal would do the same for several times the cost.
+        // An AbortSignal would do the same at several times the cost.
         signal: deadline,
       })
       progress.isAnswered = true
@@ -134,7 +133,7 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
     let socket: Socket | undefined
     let hasLeft = false
     const leave = () => {
-      // What this process slept through may have made it too late, or somebody else's.
+      // The process may have slept: by now the request can be too late, or another attempt's.
       if (hasLeft || performance.now() - since >= Math.min(deadlineMs, options.deadlineMs)) return false
       hasLeft = departure?.mayLeave() ?? true
       return hasLeft
@@ -165,7 +164,7 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
   }
 }
 
-/** A short word for the log. Never an error's message: it can quote what was sent or received. */
+/** Returns a short word for the log, never an error's message, which can quote sent or received data. */
 function causeOf(error: unknown): string {
   if (error instanceof ConnectionError) return error.message
   if (error instanceof errors.UndiciError) return error.code

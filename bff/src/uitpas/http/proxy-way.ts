@@ -4,7 +4,7 @@ import { connect as connectSecurely } from 'node:tls'
 import { createDirectWay, type OpenWay } from './connect.ts'
 import { authority, type Proxies, type Proxy, proxyFor } from './proxy.ts'
 
-/** Nothing has gone further than to the proxy. */
+/** The proxy failed, so nothing went further. */
 class ProxyError extends Error {
   override name = 'ProxyError'
   readonly code: string
@@ -15,12 +15,12 @@ class ProxyError extends Error {
 }
 
 /**
- * Opens ways through a proxy where the settings name one (`CONNECT`, RFC 9110 §9.3.6), also to what isn't encrypted: so
- * the connection is one's own, can be reset, and whatever the proxy itself says came before anything was sent.
+ * Opens connections through a proxy if the settings name one (`CONNECT`, RFC 9110 §9.3.6), even without TLS: so the
+ * connection belongs to one request, can be reset, and any answer of the proxy itself precedes the request.
  *
- * Fails with `PROXY_` and a status or a code: never with what the proxy wrote, nor with its address.
+ * Fails with `PROXY_` and a status or code, never with the proxy's words or address.
  *
- * @param timeoutMs how long the way may take
+ * @param timeoutMs limit for opening the connection
  */
 export function createProxyWay(proxies: Proxies, timeoutMs: number): OpenWay {
   const openDirectly = createDirectWay(timeoutMs)
@@ -53,7 +53,7 @@ function openTunnel(proxy: Proxy, path: string, timeoutMs: number): Promise<Sock
     asked.once('connect', (response, _socket, head) => {
       clearTimeout(timer)
       const status = response.statusCode ?? 0
-      // Who speaks before being spoken to is not what we asked for.
+      // A peer that sends data before the request is not the one we asked for.
       if (status >= 200 && status < 300 && head.length === 0) resolve(socket.setNoDelay(true))
       else {
         socket.destroy()
@@ -70,7 +70,7 @@ function openTunnel(proxy: Proxy, path: string, timeoutMs: number): Promise<Sock
   })
 }
 
-/** TLS has no reset of its own: that of the connection below throws away what it still holds. */
+/** Connects to the proxy. TLS has no reset of its own: resetting the TCP connection below discards its data. */
 function connectTo({ isSecure, host, port }: Proxy): Socket {
   const below = connect({ host, port })
   if (!isSecure) return below

@@ -3,17 +3,17 @@ import ipaddr from 'ipaddr.js'
 
 /** An HTTP proxy through which connections are made. */
 export interface Proxy {
-  /** The setting that names it. */
+  /** The setting that names the proxy. */
   setting: string
   isSecure: boolean
   /** A name or an address, IPv6 without brackets. */
   host: string
   port: number
-  /** `Proxy-Authorization`; a secret. */
+  /** Value of `Proxy-Authorization`; a secret. */
   authorization?: string
 }
 
-/** The proxies by the protocol of what is called, and for what there is none, as `NO_PROXY` has it. */
+/** The proxies by the protocol of the target, and the targets without one, in the notation of `NO_PROXY`. */
 export interface Proxies {
   http?: Proxy
   https?: Proxy
@@ -23,9 +23,9 @@ export interface Proxies {
 export const NO_PROXIES: Proxies = { except: '' }
 
 /**
- * Reads the address of a proxy as other programs do: without a scheme it is `http:`.
+ * Reads the address of a proxy as other programs do: `http:` if it has no scheme.
  *
- * @returns undefined when it is no address of an HTTP proxy
+ * @returns undefined if it isn't the address of an HTTP proxy
  */
 export function readProxy(setting: string, text: string): Proxy | undefined {
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`
@@ -43,7 +43,7 @@ export function readProxy(setting: string, text: string): Proxy | undefined {
   }
 }
 
-/** Facts about a called address that decide its proxy. */
+/** Extracts the parts of a target's address that decide its proxy. */
 export function destinationOf(url: string): { protocol: string; host: string; port: number } {
   const { protocol, hostname, port } = new URL(url)
   return {
@@ -53,7 +53,7 @@ export function destinationOf(url: string): { protocol: string; host: string; po
   }
 }
 
-/** The proxy for what is called, or undefined where the way is straight. */
+/** Returns the proxy for a target, or undefined for a direct connection. */
 export function proxyFor(
   proxies: Proxies,
   target: { protocol: string; host: string; port: number },
@@ -63,8 +63,8 @@ export function proxyFor(
 }
 
 /**
- * Tells whether `NO_PROXY` names a host: `*`; a name, which stands for all below it, too; an address; a network
- * (`10.0.0.0/8`); each of them with a port or without.
+ * Tells whether `NO_PROXY` covers a host: by `*`; a name, which includes its subdomains; an address; or a network
+ * (`10.0.0.0/8`); each with or without a port.
  */
 function isExcepted(except: string, target: { host: string; port: number }): boolean {
   const host = target.host.toLowerCase().replace(/\.$/, '')
@@ -91,12 +91,12 @@ function isWithin(address: string, entry: string): boolean {
   return ipaddr.isValid(entry) && ipaddr.process(entry).toString() === parsed.toString()
 }
 
-/** `host:port` as it stands in a request line, and in words about a proxy. */
+/** Writes `host:port` for a request line, or for a message about a proxy. */
 export function authority({ host, port }: { host: string; port: number }): string {
   return `${isIPv6(host) ? `[${host}]` : host}:${port}`
 }
 
-/** A `%` that encodes nothing stands for itself. */
+/** Decodes percent-encoding; returns the text as it is if a `%` in it encodes nothing. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

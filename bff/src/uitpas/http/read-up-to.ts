@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream'
 import { errors } from 'undici'
 
 /**
- * Reads a body to its end, of which no more than so much is kept.
+ * Reads a body to its end, up to a limit in bytes.
  *
- * @throws ResponseExceededMaxSizeError as soon as it is larger; the rest is not read
+ * @throws ResponseExceededMaxSizeError as soon as the limit is exceeded; the rest isn't read
  */
 export function readUpTo(limitBytes: number, body: Readable): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * An employee's user access token with its secret (service.md §2): signs the calls that are made in their name. How
- * the employee signed in makes no difference to it.
+ * An employee's user access token with its secret (service.md §2), which signs calls in their name. It is the same for
+ * all ways of signing in.
  */
 export interface EmployeeToken {
   readonly key: string

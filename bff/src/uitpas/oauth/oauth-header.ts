@@ -4,11 +4,11 @@ import { type Parameter, signatureBaseString, signHmacSha1 } from './oauth-signa
 import { percentEncode } from './percent-encoding.ts'
 
 /**
- * The `Authorization` header for one request (RFC 5849 §3.5.1), with a nonce and a timestamp of its own.
+ * Makes the `Authorization` header for one request (RFC 5849 §3.5.1), with a fresh nonce and timestamp.
  *
- * @param request.url absolute, without query; `request.parameters` are the query's and the form body's
+ * @param request.url absolute, without query; `request.parameters` are those of the query and the form body
  * @param request.oauth further OAuth parameters, such as `oauth_callback` or `oauth_verifier`
- * @param request.now the time that the timestamp tells
+ * @param request.now the time for the timestamp
  */
 export function oauthHeader(request: {
   method: string

@@ -1,10 +1,10 @@
 const PROBLEM = /^[a-z_]{1,40}$/
-/** Nothing but names and values, as RFC 5849 answers: a page that quotes a problem has spaces or tags around it. */
+/** A form-encoded body, as RFC 5849 answers; a page that quotes a problem has spaces or tags around it. */
 const FORM = /^[\w.~+%*-]+=[\w.~+%*!'():/@,;"-]*(?:&[\w.~+%*-]+=[\w.~+%*!'():/@,;"-]*)*$/
 
 /**
- * The `oauth_problem` of a 401 (service.md §2): from its `WWW-Authenticate`, or from a body that is form-encoded as a
- * whole. Whatever else stands in a body is somebody's words about it.
+ * Reads the `oauth_problem` of a 401 (service.md §2) from its `WWW-Authenticate`, or from a body that is form-encoded
+ * as a whole. Any other body only describes a problem in its own words.
  */
 export function oauthProblemOf({
   authenticate,

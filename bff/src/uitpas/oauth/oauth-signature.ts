@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { percentEncode } from './percent-encoding.ts'
 
-/** A name and a value, not yet encoded. A list of them, since a name may occur more than once. */
+/** A name and a value, unencoded. Parameters form a list, since a name may occur more than once. */
 export type Parameter = readonly [name: string, value: string]
 
 /**
- * The signature base string of RFC 5849 §3.4.1.
+ * Makes the signature base string of RFC 5849 §3.4.1.
  *
- * @param request.url absolute, without query: the query's parameters stand in `parameters`
- * @param request.parameters all OAuth, query and form parameters, but `oauth_signature` and `realm`
+ * @param request.url absolute, without query: the query's parameters are in `parameters`
+ * @param request.parameters all OAuth, query and form parameters except `oauth_signature` and `realm`
  */
 export function signatureBaseString(request: {
   method: string
@@ -22,10 +22,10 @@ export function signatureBaseString(request: {
 }
 
 /**
- * The HMAC-SHA1 signature of RFC 5849 §3.4.2.
+ * Signs a base string by HMAC-SHA1 (RFC 5849 §3.4.2).
  *
- * @param secrets.tokenSecret empty as long as there is no token
- * @returns base64
+ * @param secrets.tokenSecret empty if there is no token
+ * @returns the signature in base64
  */
 export function signHmacSha1(
   baseString: string,
@@ -35,7 +35,7 @@ export function signHmacSha1(
   return createHmac('sha1', key).update(baseString).digest('base64')
 }
 
-/** §3.4.1.3.2: encoded, then sorted by name and value byte for byte, then joined. */
+/** Normalises parameters (§3.4.1.3.2): encodes them, sorts them by the bytes of name and value, and joins them. */
 function normalised(parameters: readonly Parameter[]): string {
   return parameters
     .map(([name, value]) => [percentEncode(name), percentEncode(value)] as const)

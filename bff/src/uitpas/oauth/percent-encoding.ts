@@ -1,5 +1,5 @@
 /**
- * Encodes text as RFC 5849 §3.6 says: UTF-8, and everything but letters, digits, `-`, `.`, `_` and `~` as `%XX`.
+ * Encodes text by RFC 5849 §3.6: UTF-8, with everything but letters, digits, `-`, `.`, `_` and `~` as `%XX`.
  * Lone surrogates, which UTF-8 cannot express, become U+FFFD.
  */
 export function percentEncode(text: string): string {

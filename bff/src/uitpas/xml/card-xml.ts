@@ -2,13 +2,13 @@ import { type Card, CARD_STATUSES, type CardStatus, isKansenpasNumber, present }
 import * as z from 'zod/mini'
 import { xmlElement, xmlFlag, xmlText } from './xml.ts'
 
-/** A number as text, or as an element of the same name in it: a passholder's answer has the one, a card's the other. */
+/** A card number as text, or in a nested element of the same name: answers about passholders and cards differ here. */
 const numberXml = z.pipe(
   xmlElement(z.union([z.object({ uitpasNumber: xmlText }), xmlText])),
   z.transform((number) => (typeof number === 'object' ? number.uitpasNumber : number)),
 )
 
-/** `<cardSystem>` of any answer; some carry `<cardSystemId>` beside it instead (service.md §5). */
+/** `<cardSystem>` of any answer; some answers have `<cardSystemId>` instead (service.md §5). */
 export const cardSystemXml = z.object({ id: xmlText, name: xmlText })
 
 /** A card as retrieve and a passholder's `currentCard` write it. */
@@ -19,11 +19,11 @@ export const cardXml = z.object({
   uitpasNumber: numberXml,
   cardSystem: xmlElement(cardSystemXml),
   cardSystemId: xmlText,
-  // Two counters, or one in a shape that nobody saw, leave open where the card lies: the card itself is there.
+  // Two counters, or one of unknown shape, leave the card's location open, but not the card itself.
   balie: z.catch(xmlElement(z.object({ id: xmlText, name: xmlText })), undefined),
 })
 
-/** Makes a card of its XML: what is missing stays absent, and digit 12 decides where the kansenpas flag is missing. */
+/** Converts a card from XML: missing data stays absent, and digit 12 decides if the kansenpas flag is missing. */
 export function toCard(xml: z.infer<typeof cardXml>): Card {
   const { uitpasNumber, balie } = xml
   const systemId = xml.cardSystem?.id ?? xml.cardSystemId

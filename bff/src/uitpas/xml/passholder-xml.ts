@@ -25,7 +25,7 @@ const membershipXml = z.object({
   status: xmlText,
 })
 
-/** `<passHolder>` as retrieve and passholder/uid answer it (service.md §4.2). The national number isn't read. */
+/** `<passHolder>` in answers of retrieve and passholder/uid (service.md §4.2), without the national number. */
 export const passholderXml = z.object({
   name: xmlText,
   firstName: xmlText,
@@ -45,9 +45,9 @@ export const passholderXml = z.object({
 })
 
 /**
- * Makes a passholder of its XML. Dates are the day that was written, never converted (service.md §5).
+ * Converts a passholder from XML. Dates keep the day as written, without time zone conversion (service.md §5).
  *
- * @returns undefined when the answer doesn't say whose account it is: nobody can be given a card then
+ * @returns undefined if the answer has no uid: no card can be registered then
  */
 export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder | undefined {
   const { firstName, secondName, name, street, number: houseNumber, postalCode, city } = xml
@@ -69,7 +69,7 @@ export function toPassholder(xml: z.infer<typeof passholderXml>): Passholder | u
   }
 }
 
-/** Makes the notes about a passholder of their XML; what isn't noted is absent. */
+/** Converts the notes about a passholder from XML; missing ones are absent. */
 export function toNotes({ moreInfo, schoolName, points }: z.infer<typeof passholderXml>): PassholderNotes {
   return { remarks: moreInfo?.replace(/\s+/g, ' '), school: schoolName, points: toPoints(points) }
 }
@@ -78,7 +78,7 @@ function toPoints(text: string | undefined): number | undefined {
   return text !== undefined && /^-?\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : undefined
 }
 
-/** Someone without a picture that can be shown is still someone. */
+/** Returns the picture if it can be shown: without one the passholder is still complete. */
 function toPicture(text: string | undefined): Pick<Passholder, 'picture'> {
   const base64 = text?.replace(/^data:image\/jpeg;base64,/i, '').replace(/\s/g, '')
   const { data: picture } = pictureSchema.safeParse(base64)
@@ -99,7 +99,7 @@ function toMembership(xml: z.infer<typeof membershipXml>): Membership[] {
   ]
 }
 
-/** Grace and expired say more than the plain flag, which the service may leave on or off beside them. */
+/** Derives the kansenstatuut. Grace and expired take precedence over the plain flag, which may contradict them. */
 function toKansenStatuut(xml: z.infer<typeof membershipXml>, currentCard: Card | undefined): KansenStatuut {
   const endDate = dayOf(xml.kansenStatuutEndDate)
   const suspendedUntil = dayOf(xml.kansenStatuutSuspendedUntil)
@@ -107,7 +107,7 @@ function toKansenStatuut(xml: z.infer<typeof membershipXml>, currentCard: Card |
   if (xml.kansenStatuutInGracePeriod) return { state: 'grace', ...dates }
   if (xml.kansenStatuutExpired) return { state: 'expired', ...dates }
   if (xml.kansenStatuut !== undefined) return { state: xml.kansenStatuut ? 'active' : 'none', ...dates }
-  // Without the flag, whatever else speaks of kansenstatuut makes it unsure (service.md §4.3).
+  // If the flag is missing, any other sign of kansenstatuut makes it unsure (service.md §4.3).
   const isSpokenOf = (endDate ?? suspendedUntil) !== undefined || currentCard?.kansenpas === true
   return { state: isSpokenOf ? 'unsure' : 'none', ...dates }
 }

@@ -11,15 +11,15 @@ const parser = new XMLParser({
   parseTagValue: false,
   trimValues: true,
   maxNestedTags: 32,
-  // Only the five of XML itself and numeric references; no named ones of HTML, none that the document declares.
+  // Only XML's own five entities and numeric references: no named ones of HTML, none declared by the document.
   entityDecoder: new EntityDecoder({ namedEntities: null }),
 })
 
 /**
- * Reads an XML answer. Names are local names, values are text without the white space around it, and never numbers
- * (service.md §5). A DOCTYPE is refused before anything is parsed, so that no entity can be declared.
+ * Parses an XML answer. Names are local names; values are trimmed text, never numbers (service.md §5). A DOCTYPE is
+ * refused before parsing, so that no entity can be declared.
  *
- * @returns plain objects to be parsed by a schema, or undefined when this is no well-formed XML
+ * @returns plain objects for a schema to parse, or undefined if the XML isn't well-formed
  */
 export function readXml(text: string): unknown {
   if (/<!DOCTYPE/i.test(text)) return undefined
@@ -29,32 +29,32 @@ export function readXml(text: string): unknown {
     const document: unknown = parser.parse(element)
     return hasOneRoot(document) ? document : undefined
   } catch {
-    // The parser's message quotes the document, which can hold a person's data: it is not passed on.
+    // The parser's message isn't passed on: it quotes the document, which can hold personal data.
     return undefined
   }
 }
 
 /**
- * Leaves out what may stand before the root element and means nothing to us: a byte order mark, white space, which the
- * validator refuses before a declaration, the declaration itself and other processing instructions.
+ * Removes everything before the root element that we don't need: a byte order mark, white space, which the validator
+ * refuses before a declaration, the declaration itself and other processing instructions.
  */
 function withoutProlog(text: string): string {
   return text.replace(/^\ufeff?\s*(?:<\?xml[^<>]*\?>\s*)*/, '')
 }
 
-/** The parser itself accepts several elements side by side, which are no document. */
+/** Tells whether there is one root element: the parser itself accepts several side by side. */
 function hasOneRoot(document: unknown): boolean {
   const roots = Object.values(document ?? {})
   return roots.length === 1 && !Array.isArray(roots[0])
 }
 
 /**
- * Text of an element, without the white space around it. One that is missing or empty is absent, and so is one that
- * holds other elements instead, or that comes several times with different texts: none of them is more true.
+ * Trimmed text of an element; absent if the element is missing, empty, holds other elements instead, or occurs several
+ * times with different texts.
  */
 export const xmlText = z.pipe(z.transform(textOf), z.optional(z.string()))
 
-/** Text of an element that must be there and not be empty. */
+/** Trimmed text of an element that is required and not empty. */
 export const xmlRequiredText = z.pipe(xmlText, z.string())
 
 const FLAGS = new Map([
@@ -64,13 +64,13 @@ const FLAGS = new Map([
   ['0', false],
 ])
 
-/** `true` or `false`, in any case, or the digit that XML has for it; absent when it is missing or anything else. */
+/** A boolean: `true` or `false`, in any case, or XML's 1 or 0; absent if missing or anything else. */
 export const xmlFlag = z.pipe(
   xmlText,
   z.transform((text) => FLAGS.get(text?.toLowerCase() ?? '')),
 )
 
-/** An element with children; one that is missing or empty is absent. An empty one beside it doesn't count. */
+/** An element with children; absent if missing or empty. Further empty ones don't count. */
 export function xmlElement<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(
     z.transform((value: unknown) => {
@@ -81,7 +81,7 @@ export function xmlElement<Schema extends z.ZodMiniType>(schema: Schema) {
   )
 }
 
-/** What can repeat may come once, or not at all (service.md §5): always a list. */
+/** A list of the elements with a name, which may occur repeatedly, once, or not at all (service.md §5). */
 export function xmlList<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(z.transform(filledOf), z.array(schema))
 }
@@ -92,12 +92,12 @@ function textOf(value: unknown): string | undefined {
   return others.length === 0 ? text : undefined
 }
 
-/** Text with elements among it. */
+/** Tells whether a value is mixed content: text among elements. */
 function isMixed(value: unknown): value is { '#text': unknown } {
   return typeof value === 'object' && value !== null && '#text' in value
 }
 
-/** All that is not empty of what came once or more often. */
+/** Returns the non-empty values of an element that occurs once or more. */
 function filledOf(value: unknown): unknown[] {
   const list: unknown[] = Array.isArray(value) ? value : [value]
   return list.filter((item) => item !== undefined && !(typeof item === 'string' && item.trim() === ''))
