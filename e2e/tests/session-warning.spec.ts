@@ -1,4 +1,4 @@
-import { ANKE } from '../support/people.ts'
+import { ANKE, BILAL } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
 
 const MINUTE_MS = 60_000
@@ -36,6 +36,23 @@ test('a session that ends unattended says so by itself, and everything comes bac
   await page.getByRole('dialog', { name: 'Je sessie is beëindigd' }).getByRole('button').click()
   await page.getByRole('button', { name: ANKE }).click()
   await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+})
+
+test('whoever still has to choose a counter is warned, and told that the session ended', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await page.clock.install()
+  await counter.signIn(BILAL)
+  await expect(page.getByRole('button', { name: 'Muntpunt' })).toBeVisible()
+  stack.age(28.5 * MINUTE_MS)
+  await page.clock.fastForward(28.5 * MINUTE_MS)
+  await expect(page.getByText('Je wordt binnen 2 minuten afgemeld.')).toBeVisible()
+  // The PC sleeps past the end.
+  stack.age(2 * MINUTE_MS)
+  await page.clock.fastForward(2 * MINUTE_MS)
+  await expect(page.getByRole('dialog', { name: 'Je sessie is beëindigd' })).toBeVisible()
 })
 
 test('offline is seen at once, the button waits, and nothing is sent later', async ({ counter, stack }) => {

@@ -112,10 +112,15 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
         </>
       )
     }
-    return session.counters.length === 0 ? (
-      <later.NoCounters />
-    ) : (
-      <later.CounterChoice session={session} onChoose={choose} />
+    return (
+      <>
+        {session.counters.length === 0 ? (
+          <later.NoCounters />
+        ) : (
+          <later.CounterChoice session={session} onChoose={choose} />
+        )}
+        <later.SessionWarning session={session} />
+      </>
     )
   }
 
