@@ -12,7 +12,7 @@ export interface Reply {
 export interface Browser {
   cookies: Map<string, string>
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
-  /** Goes through UiTID's login page as this employee, or as 'refuse' says no there. */
+  /** Goes through UiTID's login page as this employee, or as 'refuse' says no there; or is led back before it. */
   signIn(employeeUid: string, start?: string): Promise<Reply>
 }
 
@@ -46,8 +46,8 @@ export function createBrowser(origin: string): Browser {
     send,
     async signIn(employeeUid, start = '/auth/login') {
       const login = await send('GET', start)
-      const callback = await answerAtUitid(login.headers.get('location') ?? '', employeeUid)
-      return send('GET', callback)
+      const location = login.headers.get('location') ?? ''
+      return URL.canParse(location) ? send('GET', await answerAtUitid(location, employeeUid)) : login
     },
   }
 }

@@ -3,6 +3,8 @@ import type { Browser } from './browser.ts'
 import { ANKE } from './people.ts'
 import { type Bff, type BffOptions, startBff } from './start-bff.ts'
 
+const TRIES = 5
+
 /** What a test file works with. Fresh before each test: the sandbox's data, and a browser in which ANKE is signed in. */
 export interface Stage {
   bff: Bff
@@ -23,7 +25,9 @@ export function useBff(options: Omit<BffOptions, 'clock'> = {}): Stage {
     stage.bff.sandbox.control.reset()
     await stage.bff.forgetCards()
     stage.browser = stage.bff.browser()
-    await stage.browser.signIn(ANKE)
+    // Here a call may take a second, which a busy machine can need for it: a person tries again, too.
+    for (let times = 0; times < TRIES && !stage.browser.cookies.has('balie'); times++)
+      await stage.browser.signIn(ANKE)
     stage.bff.sandbox.control.clearCalls()
   })
   return stage

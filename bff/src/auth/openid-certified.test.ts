@@ -17,7 +17,7 @@ function startWith(environment: Record<string, string> = {}): Promise<RunningApp
       UITID_ISSUER: sandbox.issuer,
       UITID_CLIENT_ID: sandbox.openIdClient.id,
       UITID_CLIENT_SECRET: sandbox.openIdClient.secret,
-      UITPAS_TIMEOUT_MS: '2000',
+      UITPAS_TIMEOUT_MS: '10000',
       METRICS_TOKEN,
       ...environment,
     },
@@ -105,12 +105,9 @@ describe('with a certified provider, a login', () => {
 
 describe('a call to the provider', () => {
   it.each<[string, string, Fault, string]>([
-    ['openidToken', 'that takes too long', { kind: 'delay', ms: 60_000 }, 'away'],
-    ['openidToken', 'that is answered drop by drop', { kind: 'drip', ms: 60_000 }, 'away'],
     ['openidToken', 'that is answered without end', { kind: 'huge', bytes: 2 * 1024 * 1024 }, 'away'],
     ['openidToken', 'that is sent elsewhere', { kind: 'status', status: 307 }, 'failed'],
     ['openidToken', 'that is answered in HTML', { kind: 'status', status: 200, body: '<html>' }, 'failed'],
-    ['openidKeys', 'that takes too long', { kind: 'delay', ms: 60_000 }, 'away'],
     ['openidKeys', 'that is cut', { kind: 'reset' }, 'away'],
     ['openidKeys', 'that is sent elsewhere', { kind: 'status', status: 302 }, 'failed'],
   ])('%s %s signs nobody in', async (call, _, fault, result) => {
@@ -118,8 +115,23 @@ describe('a call to the provider', () => {
     const browser = app.browser()
     expect(await endOf(browser)).toBe(`/?login=${result}`)
     expect(await isSignedIn(browser)).toBe(false)
-    sandbox.control.clearFaults()
     expect(await endOf(browser)).toBe('/')
+  })
+
+  it.each<[string, Fault]>([
+    ['openidToken', { kind: 'delay', ms: 60_000 }],
+    ['openidToken', { kind: 'drip', ms: 60_000 }],
+    ['openidKeys', { kind: 'delay', ms: 60_000 }],
+  ])('%s is given up when its time is over: %o', async (call, fault) => {
+    const hasty = await startWith({ UITPAS_TIMEOUT_MS: '500' })
+    try {
+      sandbox.control.addFault({ call, fault })
+      const browser = hasty.browser()
+      expect((await browser.signIn(ANKE)).headers.get('location')).toBe('/?login=away')
+      expect(await isSignedIn(browser)).toBe(false)
+    } finally {
+      await hasty.close()
+    }
   })
 
   it('leaves by the proxy that is named, whichever call it is', async () => {

@@ -23,7 +23,7 @@ async function lines(settings: Record<string, string> = {}, aheadMs = 0): Promis
     UITPAS_API_URL: sandbox.apiUrl,
     UITPAS_CONSUMER_KEY: sandbox.consumerKey,
     UITPAS_CONSUMER_SECRET: sandbox.consumerSecret,
-    UITPAS_TIMEOUT_MS: '2000',
+    UITPAS_TIMEOUT_MS: '10000',
     UITID_ISSUER: sandbox.issuer,
     UITID_CLIENT_ID: sandbox.openIdClient.id,
     UITID_CLIENT_SECRET: sandbox.openIdClient.secret,
