@@ -57,7 +57,7 @@ import { createCaller } from './uitpas/caller.ts'
 import { logFailures } from './uitpas/logged-caller.ts'
 import type { HttpClient } from './uitpas/http/http-client.ts'
 
-/** Dependencies of the application; their maker closes them. */
+/** Dependencies of the application; the caller closes them. */
 export interface Dependencies {
   config: Config
   store: Store
@@ -65,13 +65,13 @@ export interface Dependencies {
   logger: Logger
   tracing: Tracing
   clock: () => Date
-  /** Work that still runs when a request is answered. */
+  /** Tracks work that goes on after its request is answered. */
   work: RunningWork
   /** Folder of the built page. */
   pageDirectory: string
 }
 
-/** The whole application: every test that speaks to the BFF speaks to this one. */
+/** Creates the whole application, which the tests of the BFF use as well. */
 export function createApp(dependencies: Dependencies): Express {
   const { config, store, http, logger, tracing, clock, work, pageDirectory } = dependencies
   const { publicUrl, edition, uitpasApiUrl: apiUrl, consumer } = config

@@ -39,7 +39,7 @@ const store = await openStore(config).catch((error: unknown) => {
   process.exit(1)
 })
 const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs, proxies: config.proxies })
-// However this process ends by itself: what it gives up must not arrive later.
+// Whenever this process exits by itself, requests that it abandons must not arrive later.
 process.on('exit', () => http.abandon())
 const work = createRunningWork((error) =>
   logger.error({ event: 'registration fault', error: describeError(error) }),
@@ -62,7 +62,7 @@ server.on('error', (error) => {
 })
 hearStopSignals({ stop: () => void stop(), endNow: () => process.exit(1) })
 
-/** Takes no new connections, finishes what runs, also what nobody waits for any more, then ends. */
+/** Accepts no new connections, finishes running work, including work whose request has gone, then exits. */
 async function stop() {
   await stopServing()
   await work.finished()

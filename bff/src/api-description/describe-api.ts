@@ -17,9 +17,9 @@ export interface ApiDescription {
 }
 
 /**
- * The contract with the browser as OpenAPI 3.1, made from the schemas by which requests and answers are read.
+ * Describes the contract with the browser as OpenAPI 3.1, from the schemas that parse requests and answers.
  *
- * @param settings.sessionCookie the name of the cookie that signs somebody in
+ * @param settings.sessionCookie the name of the session's cookie
  */
 export function describeApi(settings: {
   edition: Edition
@@ -141,7 +141,7 @@ function parameter(where: 'path' | 'header' | 'query', name: string, schema: Jso
   return { in: where, name, required: true, schema }
 }
 
-/** A step of the login, which the browser takes itself: what comes of it is always another address. */
+/** Describes a step of the login, to which the browser navigates: the answer is always a redirect. */
 function browserStep(operationId: string, summary: string, names: string[]) {
   const parameters = names.map((name) => ({
     ...parameter('query', name, { type: 'string' }),

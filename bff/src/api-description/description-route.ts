@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { type ApiDescription, describeApi } from './describe-api.ts'
 
-/** `GET /api/openapi.json`: the contract, for everybody; made when it is first asked for. */
+/** `GET /api/openapi.json`: the contract, without a session; made on the first request. */
 export function descriptionRoute(settings: Parameters<typeof describeApi>[0]): Router {
   let description: ApiDescription | undefined
   return Router().get('/api/openapi.json', (_request, response) => {

@@ -1,10 +1,10 @@
 import type { OwnProblemCode } from '@balie/shared'
 import type * as z from 'zod/mini'
 
-/** The codes of failures that an operation can end in: ours, or whatever the service says. */
+/** Codes of the failures of an operation: our own, or those of the service. */
 export type FailureCode = OwnProblemCode | 'ACCESS_DENIED' | 'REFUSED'
 
-/** One operation as the description tells it: what goes in, what comes out, how it fails. */
+/** An operation in the description: its request, its answer and its failures. */
 export interface Operation {
   id: string
   method: string
@@ -15,7 +15,7 @@ export interface Operation {
   success: { status: number; schemas: readonly z.ZodMiniType[]; csv?: boolean; orNothing?: boolean }
   failures: readonly FailureCode[]
   idempotencyKey?: boolean
-  /** The page says for whom it was filled in also where no session is needed. */
+  /** True if the page names the employee who filled it in although no session is needed. */
   namesEmployee?: boolean
   /** The values that `?state=` takes. */
   states?: readonly string[]

@@ -1,7 +1,7 @@
 import { allEndpoints, type Edition, registrationSchema } from '@balie/shared'
 import { CHANGES, type FailureCode, LOOKS_UP, type Operation, place, SIGNED_IN } from './operation.ts'
 
-/** Ends of a registration; a later question is told the same. */
+/** Failures of a registration; later requests with its key get the same. */
 const ENDS: FailureCode[] = [
   'ACCESS_DENIED',
   'REFUSED',
@@ -14,10 +14,10 @@ const ENDS: FailureCode[] = [
   'BLOCK_UNKNOWN',
 ]
 
-/** Only the rule about today isn't in the description, so any day will do. */
+/** Any day will do: the rule about today isn't part of the description. */
 const ANY_DAY = '2026-01-01'
 
-/** The operations of a registration and of what became of it. */
+/** Describes the operations of a registration and of its outcome. */
 export function registrationOperations(edition: Edition): Operation[] {
   const { register, registration, abandon, close, told, openRegistrations, today } = allEndpoints
   return [

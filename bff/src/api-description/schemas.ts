@@ -21,7 +21,7 @@ import * as z from 'zod/mini'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
-/** Parts of answers, under the name that each has in the description. */
+/** Parts of answers, by their name in the description. */
 const NAMED = {
   Card: cardSchema,
   Counter: counterSchema,
@@ -41,7 +41,7 @@ const NAMED = {
   Today: todaySchema,
 }
 
-/** The named schemas in JSON Schema, speaking of one another by name. */
+/** Returns the named schemas in JSON Schema, with references to each other by name. */
 export function componentSchemas(): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id })
@@ -49,14 +49,14 @@ export function componentSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutHeading(schema)]))
 }
 
-/** A reference to a named schema, or the schema itself where it has no name. */
+/** Returns a reference to a named schema, or the schema itself if it has no name. */
 export function answerSchema(schema: z.ZodMiniType): JsonSchema {
   const [id] = Object.entries(NAMED).find(([, named]) => named === schema) ?? []
   if (id !== undefined) return { $ref: addressOf(id) }
   return withoutHeading(z.toJSONSchema(schema, { override: nameFormats }))
 }
 
-/** Schema of what may be sent, before anything is trimmed or left out. */
+/** Returns the schema of valid input, before values are trimmed or left out. */
 export function bodySchema(schema: z.ZodMiniType): JsonSchema {
   return withoutHeading(z.toJSONSchema(schema, { io: 'input', override: nameFormats }))
 }
@@ -65,7 +65,7 @@ function addressOf(id: string): string {
   return `#/components/schemas/${id}`
 }
 
-/** Rules written in TypeScript have no JSON Schema; a format says the most of them. */
+/** Adds formats, since rules written in TypeScript can't be expressed in JSON Schema. */
 function nameFormats({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: JsonSchema }) {
   if (zodSchema === calendarDateSchema) jsonSchema.format = 'date'
 }

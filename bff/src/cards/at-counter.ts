@@ -2,8 +2,8 @@ import type { Card } from '@balie/shared'
 import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 
 /**
- * Tells whether a card lies at this counter; undefined if the service doesn't say. The card names a counter by its consumer
- * key; the number of balie/list and the actor's id occur too, each in any case (service.md §4.2).
+ * Tells whether a card is in stock at this counter; undefined if the service doesn't say. The card names its counter by
+ * its consumer key, by the id of balie/list or by the actor's id, each in upper or lower case (service.md §4.2).
  */
 export function isAtCounter(card: Card, { consumerKey, actorId, id }: KnownCounter): boolean | undefined {
   const lies = card.counter?.id?.toLowerCase()

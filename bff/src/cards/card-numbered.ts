@@ -3,9 +3,9 @@ import type { Retrieved } from '../uitpas/calls/retrieve.ts'
 
 /**
  * Finds the card with this number in an answer about it: the `<card>`, or else the passholder's current card in one of
- * their card systems, since for somebody with several cards `<card>` is the best match (service.md §4.2).
+ * their card systems, since for a person with several cards `<card>` is only the best match (service.md §4.2).
  *
- * @returns undefined when the answer says nothing of this very card
+ * @returns undefined if the answer doesn't include this very card
  */
 export function cardNumbered(
   { card, passholder }: Pick<Retrieved, 'card' | 'passholder'>,

@@ -5,7 +5,7 @@ import type { UitpasCaller } from '../uitpas/caller.ts'
 import type { CardSystems } from './card-systems.ts'
 import { findCard } from './find-card.ts'
 
-/** `POST /api/cards`: the new card, before anybody tries to register it. */
+/** `POST /api/cards`: looks up the new card, before a registration. */
 export function cardRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller, cardSystems: CardSystems): Router {
   const { path, request } = endpoints.card
   return Router().post(
@@ -17,7 +17,7 @@ export function cardRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller, cardSys
         if (answer.kind === 'ok') cardSystems.note(answer.value)
         return answer
       },
-      // Elsewhere a number that nobody knows is somebody's; here it is the new card's.
+      // In other calls an unknown number is a person's; here it is the new card's.
       fields: { UNKNOWN_IDENTIFICATION: 'uitpasNumber' },
     }),
   )

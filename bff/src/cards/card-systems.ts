@@ -1,13 +1,13 @@
 const KEPT_CARDS = 10_000
 
-/** Remembers which card system cards are of, which never changes, in this process only. */
+/** Remembers the card system of cards, which never changes, in this process only. */
 export interface CardSystems {
   note(card: { uitpasNumber?: string | undefined; cardSystem?: { id: string } | undefined } | undefined): void
-  /** The id of the card's system; undefined for a card that wasn't looked up here lately. */
+  /** Returns the id of the card's system; undefined if the card wasn't looked up here recently. */
   of(uitpasNumber: string): string | undefined
 }
 
-/** Holds a bounded number of cards; the one that was noted first goes first. */
+/** Creates a memory for a bounded number of cards, which drops the oldest first. */
 export function createCardSystems(): CardSystems {
   const ids = new Map<string, string>()
   return {

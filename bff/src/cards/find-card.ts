@@ -10,8 +10,8 @@ import { foundCard } from './found-card.ts'
 const UNKNOWN_CODES = ['UNKNOWN_IDENTIFICATION', 'UNKNOWN_UITPASNUMBER']
 
 /**
- * Finds a card by its number. `uitpas/retrieve` is asked first, since it knows whose the card is and at which counter it
- * lies; `uitpas/card` knows neither, and is asked when retrieve fails or says nothing of this very card.
+ * Finds a card by its number. Calls `uitpas/retrieve` first, which knows the card's holder and counter; calls
+ * `uitpas/card`, which knows neither, if retrieve fails or doesn't mention this very card.
  */
 export async function findCard(
   call: UitpasCaller,

@@ -3,7 +3,7 @@ import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { Retrieved } from '../uitpas/calls/retrieve.ts'
 import { isAtCounter } from './at-counter.ts'
 
-/** A card with what was retrieved beside it: whose it is, and whether it lies at this counter. */
+/** Makes the page's card from an answer: with its holder, and whether it is in stock at this counter. */
 export function foundCard(
   card: Card,
   { passholder, groupPass }: Pick<Retrieved, 'passholder' | 'groupPass'>,

@@ -24,14 +24,14 @@ export interface Config {
   host: string | undefined
   /** Maximum size of a request's headers, all together, in bytes. */
   maxHeaderBytes: number
-  /** The origin under which browsers see this application, without a slash at the end. */
+  /** The public origin of this application, without a slash at the end. */
   publicUrl: string
   /** The service's `{prefix}` (service.md), without a slash at the end. */
   uitpasApiUrl: string
   consumer: { key: string; secret: string }
   /** Settings of OpenID Connect; undefined: employees sign in by OAuth 1.0a. */
   openId: OpenIdSettings | undefined
-  /** Through which proxies calls leave. */
+  /** Proxies for outgoing calls. */
   proxies: Proxies
   edition: Edition
   uitpasTimeoutMs: number
@@ -39,9 +39,9 @@ export interface Config {
   blockOldCard: BlockOldCard
   /** Prefix that the counters' scanners put before every code. */
   scannerPrefix: string
-  /** The origins of the applications to which an outcome may be taken back. */
+  /** Origins of the applications to which an outcome may be returned. */
   returnOrigins: string[]
-  /** The origins whose pages may show this application in a frame. */
+  /** Origins whose pages may frame this application. */
   frameAncestors: string[]
   sessionSecrets: readonly [string, ...string[]]
   databaseFile: string
@@ -51,12 +51,12 @@ export interface Config {
   /** Number of proxies before this application, or a list of their addresses. */
   trustProxy: string | number | undefined
   logLevel: (typeof LOG_LEVELS)[number]
-  /** Token that opens `/metrics`; without one there is no such address. */
+  /** Token for `/metrics`; without one the address doesn't exist. */
   metricsToken: string | undefined
   limits: Limits
   /** Destination and selection of traces; undefined if there are none. */
   traces: TraceSettings | undefined
-  /** Settings that work otherwise than may have been meant, one line each. */
+  /** Settings that may not do what was meant, one line each. */
   remarks: string[]
 }
 
@@ -120,7 +120,9 @@ const environmentSchema = z.object({
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }), 'info'),
 })
 
-/** The settings, or one line for each mistake in them. Never with a value: it could be a secret. */
+/**
+ * Result of reading the settings: the settings, or one line for each mistake, without its value, which can be secret.
+ */
 export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mistakes: string[] }
 
 /**
@@ -179,7 +181,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
 }
 
-/** Lists settings that are good enough for trying it out, but not for people's data. */
+/** Lists settings that are fine for a trial but not for real data. */
 function productionMistakes(present: Record<string, string>): [name: string, mistake: string][] {
   const isDefaultSecret = (present['SESSION_SECRET'] ?? DEVELOPMENT_SECRET).includes(DEVELOPMENT_SECRET)
   const isHttps = /^https:/i.test(present['PUBLIC_URL'] ?? '')

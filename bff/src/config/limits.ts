@@ -3,18 +3,18 @@ import { wholeNumber } from './numbers.ts'
 
 const MOST = 1_000_000
 
-/** Limits on requests, and by whom they are counted. */
+/** Limits on requests, by what they are counted for. */
 export interface Limits {
-  /** By an employee, on whatever machines. */
+  /** Of an employee, on all machines together. */
   requestsPerMinute: number
   registrationsPerMinute: number
-  /** Numbers that nobody knows, looked up by an employee, before it goes slower. */
+  /** Unknown numbers that an employee may look up before look-ups are throttled. */
   unknownPerHour: number
-  /** Searches for somebody without a card, by an employee. */
+  /** Searches by name, of an employee. */
   searchesPerHour: number
-  /** From an address, by whoever isn't signed in: a city's counters share one. */
+  /** Without a session, from an address: a city's counters share one. */
   addressPerMinute: number
-  /** Sign-ins begun from an address, and as many that come back. */
+  /** Sign-ins begun from an address, and as many callbacks. */
   loginsPerMinute: number
 }
 

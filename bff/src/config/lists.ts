@@ -1,7 +1,9 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
 
-/** An address or a name of this machine. Shells set a `HOST` of their own; whether it is one, listening tells. */
+/**
+ * An address or name of this machine. Not checked here, since shells set a `HOST` of their own: listening checks it.
+ */
 export const host = z.pipe(
   z.optional(
     z.string().check(
@@ -55,7 +57,7 @@ function isProxy(entry: string): boolean {
   )
 }
 
-/** An IPv6 address as it stands in a URL. */
+/** Writes an IPv6 address for a URL. */
 function withoutBrackets(text: string): string {
   return text.replace(/^\[(.*)\]$/, '$1')
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A whole number between two others, with what it is when nothing is set. */
+/** Makes the schema of a whole number between two bounds, with a default. */
 export function wholeNumber(fallback: number, minimum: number, maximum: number) {
   return z.pipe(
     z._default(z.string(), String(fallback)),

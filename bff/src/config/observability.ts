@@ -3,7 +3,7 @@ import { isWebAddress } from './web-address.ts'
 
 const TOKEN_MIN_LENGTH = 16
 
-/** What a Prometheus must say as `Authorization: Bearer …`. */
+/** The token that Prometheus must send as `Authorization: Bearer …`. */
 export const metricsToken = z.optional(
   z.string().check(
     z.regex(new RegExp(`^[\\w.~+/=-]{${TOKEN_MIN_LENGTH},}$`), {
@@ -12,7 +12,7 @@ export const metricsToken = z.optional(
   ),
 )
 
-/** Share of the traces beginning here that is kept, and if a caller's decision about its own counts. */
+/** Share of the traces starting here that is kept, and whether a caller's sampling decision is followed. */
 export interface Sampling {
   /** From 0 to 1. */
   ratio: number
@@ -23,11 +23,11 @@ export interface Sampling {
 export interface TraceSettings {
   url: string
   sampling: Sampling
-  /** The variables that name a proxy for them, by Node's own reading; undefined when the way is straight. */
+  /** Environment variables of the proxy for traces, as Node reads them; undefined for a direct connection. */
   proxyEnv?: Record<string, string> | undefined
 }
 
-/** The values of `OTEL_TRACES_SAMPLER` that can be had here; `ratio` undefined: `OTEL_TRACES_SAMPLER_ARG`. */
+/** Supported values of `OTEL_TRACES_SAMPLER`; `ratio` undefined: use `OTEL_TRACES_SAMPLER_ARG`. */
 const SAMPLERS: Record<string, { ratio: number | undefined; followsCaller: boolean }> = {
   always_on: { ratio: 1, followsCaller: false },
   always_off: { ratio: 0, followsCaller: false },
@@ -40,7 +40,7 @@ const SAMPLERS: Record<string, { ratio: number | undefined; followsCaller: boole
 const COLLECTOR = 'http://localhost:4318'
 const DEFAULT_SAMPLER = 'parentbased_always_on'
 
-/** OpenTelemetry's own variables. They are shared with other programs, so none of them can be wrong for the start. */
+/** OpenTelemetry's own variables. Other programs share them, so a wrong one doesn't prevent the start. */
 export const openTelemetry = {
   OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(z.string()),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.optional(z.string()),
@@ -55,10 +55,10 @@ export const openTelemetry = {
 type OpenTelemetry = z.infer<z.ZodMiniObject<typeof openTelemetry>>
 
 /**
- * Reads where traces go. None go anywhere unless a collector or the exporter is named.
+ * Reads the destination of traces. None are exported unless a collector or the exporter is named.
  *
- * @returns `traces` undefined when there are none; `ignored`, one line for each setting that is used and that can't be
- *   followed, as OpenTelemetry's specification wants it: told, and otherwise as if it were absent
+ * @returns `traces` undefined if there are none; `ignored`, one line for each relevant setting that can't be followed,
+ *   which OpenTelemetry's specification wants to be reported and otherwise treated as absent
  */
 export function tracesOf(settings: OpenTelemetry): { traces: TraceSettings | undefined; ignored: string[] } {
   const exporters = words(settings.OTEL_TRACES_EXPORTER)
@@ -104,7 +104,7 @@ function pick({ ratio, followsCaller }: Sampling): Sampling {
   return { ratio, followsCaller }
 }
 
-/** The traces' own endpoint is used as it is, the general one with the traces' path. */
+/** Returns the endpoint for traces: their own one as it is, or the general one with the path for traces. */
 function endpointOf(settings: OpenTelemetry): [name: string, url: string] | undefined {
   const own = settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
   if (own !== undefined) return ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', own]

@@ -6,9 +6,9 @@ import { webAddress } from './web-address.ts'
 export interface OpenIdSettings {
   issuer: string
   client: { id: string; secret: string }
-  /** Which strength of sign-in UiTID is asked for. */
+  /** Strength of sign-in to request from UiTID. */
   acrValues: string | undefined
-  /** Which strengths are good enough; any, when there are none. */
+  /** Accepted strengths of sign-in; any if empty. */
   requiredAcr: readonly string[]
   /** Further parameters of the authorization request. */
   authorizeParameters: Readonly<Record<string, string>>
@@ -16,7 +16,7 @@ export interface OpenIdSettings {
 
 const TOGETHER = ['UITID_ISSUER', 'UITID_CLIENT_ID', 'UITID_CLIENT_SECRET'] as const
 const BESIDE = ['UITID_ACR_VALUES', 'UITID_REQUIRED_ACR', 'UITID_AUTHORIZE_PARAMETERS'] as const
-/** On these a sign-in rests: they are never taken from a setting. */
+/** Parameters on which the security of a sign-in depends: never taken from a setting. */
 const OWN_PARAMETERS = [
   'acr_values',
   'client_id',
@@ -65,7 +65,7 @@ export const openIdSettings = {
   UITID_AUTHORIZE_PARAMETERS: authorizeParameters,
 }
 
-/** The settings of OpenID Connect; undefined where employees sign in by OAuth 1.0a. */
+/** Reads the settings of OpenID Connect; undefined if employees sign in by OAuth 1.0a. */
 export function openIdOf(
   settings: z.infer<z.ZodMiniObject<typeof openIdSettings>>,
 ): OpenIdSettings | undefined {
@@ -80,7 +80,7 @@ export function openIdOf(
   }
 }
 
-/** Names what is missing where only a part is set: half a way to sign in is none. */
+/** Lists the missing settings if only some are set. */
 export function openIdMistakes(
   present: Record<string, string | undefined>,
 ): [name: string, mistake: string][] {
@@ -92,7 +92,7 @@ export function openIdMistakes(
   ])
 }
 
-/** Over plain http, only a provider on this machine is good enough for people's sign-ins. */
+/** Lists the settings that production refuses: plain http, except to a provider on this machine. */
 export function openIdProductionMistakes(
   present: Record<string, string | undefined>,
 ): [name: string, mistake: string][] {

@@ -1,10 +1,10 @@
 import { isIPv6 } from 'node:net'
 
-/** What listens on all addresses, or on that of the machine alone, is reached as `localhost`. */
+/** Addresses to listen on that this machine reaches as `localhost`: all of them, or the loopback only. */
 const LOCAL = ['0.0.0.0', '::', '127.0.0.1']
 
 /**
- * Gives the host by which this machine reaches what listens on an address of it.
+ * Returns the host by which this machine reaches a server that listens on one of its addresses.
  *
  * @param host the setting `HOST`; undefined or empty: all addresses
  */
@@ -13,7 +13,7 @@ export function ownHost(host: string | undefined): string {
   return address === '' || LOCAL.includes(address) ? 'localhost' : address
 }
 
-/** Gives the origin by which this machine reaches what listens there, without a certificate. */
+/** Returns the http origin by which this machine reaches a server of its own. */
 export function ownOrigin(host: string | undefined, port: number): string {
   const name = ownHost(host)
   return `http://${isIPv6(name) ? `[${name.replace(/%.*$/, '')}]` : name}:${port}`

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { destinationOf, type Proxies, proxyFor, readProxy } from '../uitpas/http/proxy.ts'
 
-/** The variables by which other programs of a machine are told, too; in small letters they win, as with curl. */
+/** The environment variables that other programs use too; the lower-case ones take precedence, as with curl. */
 export const proxySettings = {
   HTTPS_PROXY: z.optional(z.string()),
   https_proxy: z.optional(z.string()),
@@ -12,10 +12,10 @@ export const proxySettings = {
 }
 
 /**
- * Reads the proxies through which calls leave.
+ * Reads the proxies for outgoing calls.
  *
- * @param apiUrl the service's: a proxy that isn't used for it can't be wrong for the start
- * @returns `mistake` without the value, in which a password can stand
+ * @param apiUrl the service's: a wrong proxy that isn't used for it doesn't prevent the start
+ * @returns `mistake` without the value, which can hold a password
  */
 export function proxiesOf(
   settings: z.infer<z.ZodMiniObject<typeof proxySettings>>,
@@ -38,7 +38,7 @@ export function proxiesOf(
   }
 }
 
-/** For what Node's own client calls: the variables to give to it where a proxy is for this address. */
+/** Returns the variables for Node's own client if there is a proxy for this address. */
 export function proxyEnvOf(
   settings: z.infer<z.ZodMiniObject<typeof proxySettings>>,
   proxies: Proxies,

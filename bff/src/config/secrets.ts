@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 
-/** For trying it out on one machine; production refuses it. */
+/** Default for a trial on one machine; production refuses it. */
 export const DEVELOPMENT_SECRET = 'for-development-only-never-in-production'
 const SECRET_MIN_LENGTH = 32
 
-/** `SESSION_SECRET`: several while one replaces another. */
+/** `SESSION_SECRET`: one secret, or several while one replaces another. */
 export const secrets = z.pipe(
   z._default(z.string(), DEVELOPMENT_SECRET),
   z.pipe(

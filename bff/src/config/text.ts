@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
 
-/** White space, and the signs without width that copying brings along. */
+/** White space and zero-width characters, which come from copying. */
 const AROUND = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g
-/** One pair around the whole, also as word processors write it. */
+/** One pair of quotation marks around the whole value, including those of word processors. */
 const QUOTED = /^(?:"(.*)"|'(.*)'|“(.*)”|‘(.*)’|„(.*)”|«(.*)»)$/s
-/** What is typed for itself: of a prefix every character counts, and a secret may be anything. */
+/** Settings that are taken literally: every character of a prefix counts, and a secret can hold any. */
 const LITERAL = ['SCANNER_PREFIX', 'SESSION_SECRET']
 
 /**
- * Takes off what comes along with a value and can't be part of it: white space and line ends around it, and the
- * quotation marks that `docker --env-file` and some panels leave there. An empty value counts as absent.
+ * Cleans the values of settings: removes white space and line ends around them, and the quotation marks that
+ * `docker --env-file` and some panels leave there. An empty value counts as absent.
  *
  * @param environment names and values, as `process.env` holds them
  */
@@ -22,14 +22,16 @@ export function cleanSettings(environment: Record<string, string | undefined>): 
   )
 }
 
-/** Quotation marks around a `SESSION_SECRET` are part of it: taking them off would lose what is sealed with them. */
+/**
+ * Warns of quotation marks around a `SESSION_SECRET`, which are part of it: without them, sealed data would be lost.
+ */
 export function secretRemarks(settings: Record<string, string>): string[] {
   return QUOTED.test((settings['SESSION_SECRET'] ?? '').replace(AROUND, ''))
     ? ['SESSION_SECRET stands in quotation marks, which are part of it: write it the same way everywhere']
     : []
 }
 
-/** A consumer's key or secret: without what such never holds, and what makes every signature wrong. */
+/** A consumer's key or secret, without the characters that one never has and that would break every signature. */
 export const credential = z.string({ error: 'is missing' }).check(
   z.minLength(1, { error: 'is missing' }),
   z.regex(/^[!#-&(-~]*$/, {

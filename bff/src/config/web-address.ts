@@ -4,7 +4,7 @@ export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
 
-/** An http or https URL with nothing that a call would lose or a log would show: no query, fragment, user or password. */
+/** An http or https URL without parts that a call would lose or a log reveal: no query, fragment, user or password. */
 export const webAddress = z.string({ error: 'is missing' }).check(
   z.minLength(1, { error: 'is missing', abort: true }),
   z.refine(isWebAddress, { error: 'must be an http or https URL', abort: true }),

@@ -6,7 +6,7 @@ import type { SessionGuard } from '../session/session-guard.ts'
 import type { OwnCounter } from './own-counter.ts'
 import type { RememberedCounters } from './remembered-counters.ts'
 
-/** `PUT /api/session/counter`: remembers where the employee chose to work; it is read with the session. */
+/** `PUT /api/session/counter`: remembers the counter that the employee chose, which is returned with the session. */
 export function counterRoutes(
   guard: SessionGuard,
   ownCounter: OwnCounter,

@@ -3,14 +3,14 @@ import { balieList, type KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import type { Session, Sessions } from '../session/sessions.ts'
 
-/** The counters of who is signed in. */
+/** The counters of the signed-in employee. */
 export interface EmployeeCounters {
   all(session: Session): Promise<Answer<KnownCounter[]>>
-  /** The counter with this consumer key if it is the employee's own; keys are compared as they are. */
+  /** Returns the counter with exactly this consumer key if it is one of the employee's. */
   find(session: Session, consumerKey: string): Promise<Answer<KnownCounter | undefined>>
 }
 
-/** Asks the service once in a session, and keeps the answer with the session. */
+/** Creates a reader that asks the service once in a session, and keeps the answer with the session. */
 export function createEmployeeCounters(call: UitpasCaller, sessions: Sessions): EmployeeCounters {
   async function all(session: Session): Promise<Answer<KnownCounter[]>> {
     if (session.counters) return { kind: 'ok', value: session.counters }

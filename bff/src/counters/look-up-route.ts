@@ -10,17 +10,17 @@ import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 import type { OwnCounter } from './own-counter.ts'
 
-/** A look-up's body always says for which counter it is made. */
+/** Schema of a look-up's body, which always names its counter. */
 type LookUpSchema = z.ZodMiniType<{ balieConsumerKey: string }>
 
-/** A look-up: what its body holds, what it asks the service, and which fields its refusals are about. */
+/** A look-up: the schema of its body, its call to the service, and the fields of its refusals. */
 export interface LookUp<Schema extends LookUpSchema, Value> {
   schema: Schema
   lookUp: (token: EmployeeToken, body: z.output<Schema>, counter: KnownCounter) => Promise<Answer<Value>>
   fields?: RefusalFields
 }
 
-/** Makes a route that reads a body, checks its counter, asks the service and passes on what it said. */
+/** Makes a route that parses a body, checks its counter, asks the service and passes on its answer. */
 export type LookUpRoute = <Schema extends LookUpSchema, Value>(
   options: LookUp<Schema, Value>,
 ) => RequestHandler

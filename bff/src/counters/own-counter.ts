@@ -6,12 +6,12 @@ import type { Session } from '../session/sessions.ts'
 import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { EmployeeCounters } from './employee-counters.ts'
 
-/** Finds the counter that a request names, and answers the request when it isn't one of the employee's own. */
+/** Finds the counter that a request names; answers the request if it isn't one of the employee's own. */
 export type OwnCounter = (
   exchange: { request: Request; response: Response; session: Session },
   named: {
     consumerKey: string
-    /** Answers instead of the usual way. */
+    /** Sends the failure instead of the default answer. */
     refuse?: (failure: Failure) => Promise<void>
   },
 ) => Promise<KnownCounter | undefined>

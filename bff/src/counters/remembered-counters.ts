@@ -3,9 +3,9 @@ import type { Store } from '../store/store.ts'
 
 const LIFETIME_MS = 400 * 24 * 60 * 60 * 1000
 
-/** The counter that each employee chose last, on whichever PC; forgotten 400 days after it was last used. */
+/** Remembers the counter that each employee chose last, on any PC, for 400 days after its last use. */
 export interface RememberedCounters {
-  /** The consumer key of that counter. The employee may no longer work there. Being asked for, it is used again. */
+  /** Returns the consumer key of that counter, where the employee may no longer work. Counts as a use. */
   find(employeeUid: string): Promise<string | undefined>
   remember(employeeUid: string, consumerKey: string): Promise<void>
 }

@@ -7,7 +7,7 @@ import type { UitpasCaller } from '../uitpas/caller.ts'
 import { countCards } from '../uitpas/calls/count-cards.ts'
 import type { OwnCounter } from './own-counter.ts'
 
-/** `POST /api/stock-counts`: how many cards a counter has. The page asks by itself, so it keeps no session alive. */
+/** `POST /api/stock-counts`: counts a counter's cards. The page asks by itself, so this doesn't extend the session. */
 export function stockRoutes(guard: SessionGuard, ownCounter: OwnCounter, call: UitpasCaller): Router {
   const { path, request: schema } = stockEndpoint
   return Router().post(

@@ -1,4 +1,4 @@
-/** Result of one check, in one line: what is well, or what is wrong and what to do about it. */
+/** Result of one check, in one line: that it passed, or what is wrong and what to do about it. */
 export interface CheckResult {
   check:
     | 'settings'
@@ -13,7 +13,7 @@ export interface CheckResult {
     | 'redirect address'
     | 'sign-out address'
     | 'exchange'
-  /** `skipped` where something has to be mended first, or isn't followed. */
+  /** `skipped` if something else must be fixed first, or for a setting that isn't followed. */
   state: 'ok' | 'wrong' | 'skipped'
   words: string
 }

@@ -6,13 +6,13 @@ import { requestToken } from '../uitpas/calls/oauth-tokens.ts'
 import type { CheckResult } from './check-result.ts'
 import { adviseOnWay, describeWay } from './way-advice.ts'
 
-/** The service takes a few minutes; a clock that is off by this much is on its way there. */
+/** Clock skew to report: the service tolerates a few minutes, but a clock this far off will get there. */
 const SKEW_MAX_S = 60
 const MS_PER_S = 1000
 
 type ServiceConfig = Pick<Config, 'uitpasApiUrl' | 'uitpasTimeoutMs' | 'consumer' | 'publicUrl' | 'proxies'>
 
-/** Asks for one request token, which signs nobody in and says what is to be known: way, clock, key and secret. */
+/** Requests one request token, which tests connection, clock, key and secret, and signs no one in. */
 export async function checkService(config: ServiceConfig, clock: () => Date): Promise<CheckResult[]> {
   const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs, proxies: config.proxies })
   const caller = createCaller({ apiUrl: config.uitpasApiUrl, consumer: config.consumer, http, clock })

@@ -22,13 +22,13 @@ type SignInConfig = Pick<
   'uitpasApiUrl' | 'uitpasTimeoutMs' | 'consumer' | 'publicUrl' | 'proxies' | 'openId'
 >
 
-/** What is made up here is nobody's: no code, token or person has this name. */
+/** Made-up value: no code, token or person has this name. */
 const MADE_UP = 'doctor-check'
 
 /**
- * Tries what signing in needs, as far as it can be seen without a person: UiTID's description of itself, its time, the
- * client and its secret, the addresses that are registered there, and the permission to exchange (service.md §2).
- * Signs nobody in.
+ * Checks the prerequisites of signing in, as far as possible without a person: UiTID's discovery document, its time,
+ * the client and its secret, the addresses that are registered there, and the permission to exchange (service.md §2).
+ * Signs no one in.
  */
 export async function checkSignIn(config: SignInConfig, clock: () => Date): Promise<CheckResult[]> {
   if (config.openId === undefined) {
@@ -80,7 +80,7 @@ async function checkOpenId(visit: Visit): Promise<CheckResult[]> {
   ]
 }
 
-/** Redeems a made-up code: a right secret is told that the code is none, a wrong one that it is wrong. */
+/** Redeems a made-up code: UiTID refuses the code if the secret is right, and the secret if it is wrong. */
 async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<CheckResult> {
   const { config, openId, http, clock } = visit
   const callback = new URL(`${config.publicUrl}/auth/callback`)
@@ -95,7 +95,7 @@ async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<Ch
   }
 }
 
-/** Asks for a sign-in in which nobody may be asked anything: UiTID only redirects to an address that it knows. */
+/** Requests a sign-in without interaction (`prompt=none`): UiTID redirects only to an address that it knows. */
 async function checkRedirectAddress(visit: Visit): Promise<CheckResult> {
   const { config, openId: settings, http, clock } = visit
   const callbackUrl = `${config.publicUrl}/auth/callback`
@@ -114,7 +114,7 @@ async function checkRedirectAddress(visit: Visit): Promise<CheckResult> {
   return adviseOnAddress('redirect address', { address: callbackUrl, other, known, otherKnown })
 }
 
-/** Asks to sign out without having signed in: UiTID refuses an address that it doesn't know before anything else. */
+/** Requests a sign-out without a sign-in: UiTID refuses an unknown address before anything else. */
 async function checkSignOutAddress({ config, openId, http }: Visit, metadata: ProviderMetadata) {
   const address = `${config.publicUrl}/`
   const other = config.publicUrl
@@ -131,7 +131,7 @@ async function checkSignOutAddress({ config, openId, http }: Visit, metadata: Pr
   return adviseOnAddress('sign-out address', { address, other, known, otherKnown })
 }
 
-/** Undefined where the answer says neither. */
+/** Tells whether UiTID knows the address; undefined if the answer doesn't say. */
 function isRedirect(exchange: Exchange): boolean | undefined {
   if (exchange.kind !== 'answered') return undefined
   const { status } = exchange

@@ -6,7 +6,7 @@ import { checkStore } from './check-store.ts'
 import type { CheckResult } from './check-result.ts'
 
 /**
- * Checks what has to be right before the application can serve, without starting it.
+ * Checks everything that the application needs before it can serve, without starting it.
  *
  * @param environment names and values, as `process.env` holds them
  * @returns the findings, settings first; one for each mistake in those

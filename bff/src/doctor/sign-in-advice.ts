@@ -8,7 +8,7 @@ import { adviseOnWay } from './way-advice.ts'
 const MS_PER_S = 1000
 const EXAMPLE = 'https://account.uitid.be, or https://account-test.uitid.be for tests'
 
-/** Says why UiTID's description of itself can't be used, and what to do. */
+/** Explains why UiTID's discovery document can't be used, and what to do. */
 export function adviseOnDiscovery(
   cause: string,
   seen: { exchange: Exchange | undefined; issuer: string; proxies: Proxies },
@@ -42,7 +42,7 @@ export function adviseOnTime(date: string | undefined, now: Date): CheckResult {
   )
 }
 
-/** @param cause what UiTID said of a made-up code; undefined if it took it */
+/** @param cause UiTID's error about a made-up code; undefined if it accepted the code */
 export function adviseOnClient(cause: string | undefined): CheckResult {
   const finding = (state: CheckResult['state'], words: string): CheckResult => ({
     check: 'client',
@@ -59,7 +59,7 @@ export function adviseOnClient(cause: string | undefined): CheckResult {
   return finding('skipped', `UiTID does not say whether it takes the client (${cause})`)
 }
 
-/** What UiTID does with an address and with its twin, which differs by the last slash; undefined where it doesn't say. */
+/** Whether UiTID knows an address, and its twin that differs by a slash at the end; undefined if it doesn't say. */
 interface SeenAddress {
   address: string
   other: string

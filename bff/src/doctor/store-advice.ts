@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { StoreUnavailable } from '../store/store.ts'
 
 /**
- * Says in one sentence why a store cannot be used and what to do about it. Names no more than a code, the file and the
+ * Explains in one sentence why a store can't be used and what to do about it. Names only a code, the file and the
  * setting: a whole message could hold a password.
  *
- * @param error what opening or using it threw
+ * @param error thrown by opening or using the store
  */
 export function adviseOnStore(
   error: unknown,
@@ -31,7 +31,7 @@ function sqliteAdvice(cause: string, file: string): string {
   return `the file ${resolve(file)} cannot be used (${cause}): DATABASE_FILE must lie in a folder that this user may write to, on a disk with room`
 }
 
-/** A code or the first word of a reply (`NOAUTH …`). */
+/** Returns an error's code, or the first word of a reply (`NOAUTH …`). */
 function wordFor(error: unknown): string {
   if (!(error instanceof Error)) return 'no reason given'
   if ('errcode' in error && 'errstr' in error) return String(error.errstr)

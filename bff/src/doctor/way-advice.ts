@@ -1,12 +1,12 @@
 import { authority, destinationOf, type Proxies, type Proxy, proxyFor } from '../uitpas/http/proxy.ts'
 
-/** Codes by which Node says that it doesn't know a certificate's authority. */
+/** Node's codes for a certificate of an unknown authority. */
 const UNKNOWN_AUTHORITY =
   /^(?:UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_UNTRUSTED)$/
 const OTHER_CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/
 const PROXY = /^PROXY_(?:STATUS_)?(.+)$/
 
-/** Says by which way the service is called; a proxy without its login, which is a secret. */
+/** Describes the route to the service: direct, or a proxy, without its login, which is a secret. */
 export function describeWay(proxies: Proxies, url: string): string {
   const proxy = proxyFor(proxies, destinationOf(url))
   if (proxy) return `by the ${nameOf(proxy)}`
@@ -14,7 +14,7 @@ export function describeWay(proxies: Proxies, url: string): string {
 }
 
 /**
- * Says why no connection came about, and what to do.
+ * Explains why the connection failed, and what to do.
  *
  * @param cause the code that the HTTP client gave
  * @param setting the one that holds this URL

@@ -6,7 +6,7 @@ import type { SessionGuard } from '../session/session-guard.ts'
 import { windowOf } from './window-of.ts'
 import type { Drafts } from './drafts.ts'
 
-/** `PUT /api/draft` and `DELETE /api/draft`; it is read with the session. */
+/** `PUT /api/draft` and `DELETE /api/draft`; the session's answer returns the draft. */
 export function draftRoutes(guard: SessionGuard, drafts: Drafts): Router {
   const router = Router()
 

@@ -5,12 +5,12 @@ import type { Store } from '../store/store.ts'
 
 const LIFETIME_MS = 30 * 60 * 1000
 
-/** The form as far as it is filled in, one per employee and window, kept for 30 minutes after it was last changed. */
+/** Keeps the form as far as it is filled in, one per employee and window, for 30 minutes after its last change. */
 export interface Drafts {
-  /** The draft of this window, or else the last one of any window. */
+  /** Returns the draft of this window, or else the last one of any window. */
   find(employeeUid: string, window?: string): Promise<Draft | undefined>
   save(employeeUid: string, draft: Draft): Promise<void>
-  /** Forgets the draft of this window, and what no window claims; without a window all that is known of. */
+  /** Deletes the draft of this window and those without a window; without a window, all known drafts. */
   remove(employeeUid: string, window?: string): Promise<void>
 }
 
@@ -42,7 +42,7 @@ export function createDrafts(store: Store): Drafts {
   }
 }
 
-/** The last draft of an employee, or the one of a window. */
+/** Returns the key of an employee's last draft, or of the one of a window. */
 function keyOf(employeeUid: string, window?: string): string {
   return window === undefined ? recordKey('draft', employeeUid) : recordKey('draft', employeeUid, window)
 }

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 const WRITE_EVERY_MS = 5000
 const CONCERNS_EVERY_MS = 60_000
 const PROBE_LIFETIME_MS = 60_000
-/** A probe waits a second; who asks is answered before that. */
+/** Time to wait for the store: probes wait a second, and get their answer before that. */
 const PATIENCE_MS = 500
 
 /** State of the store: whether it can be used, and what its settings can lose. */
@@ -13,7 +13,9 @@ export interface StoreState {
   concerns: readonly string[]
 }
 
-/** Looks whether the store answers, and writes to it now and then, since one that can't be written to answers too. */
+/**
+ * Creates a probe that pings the store, and writes to it from time to time, since a read-only store answers as well.
+ */
 export function createStoreProbe(store: Store): () => Promise<StoreState> {
   const key = `probe:${randomUUID()}`
   let wroteAt = Number.NEGATIVE_INFINITY
@@ -47,7 +49,7 @@ export function createStoreProbe(store: Store): () => Promise<StoreState> {
   return async () => ({ state: await within(look(), 'away' as const), concerns })
 }
 
-/** Gives the result of some work, or the other value if it takes too long. */
+/** Returns the result of some work, or the other value if it takes too long. */
 async function within<Result>(work: Promise<Result>, otherwise: Result): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<Result>((resolve) => {

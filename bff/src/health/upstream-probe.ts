@@ -3,7 +3,7 @@ import type { HttpClient } from '../uitpas/http/http-client.ts'
 
 const PROBE_DEADLINE_MS = 1000
 const FRESH_MS = 15_000
-/** Only who asks before anything is known waits, and no longer than this. */
+/** Longest wait of the first caller, before anything is known; later callers don't wait. */
 const FIRST_PATIENCE_MS = 300
 
 /** Tells whether the service answers at all. */
@@ -11,8 +11,8 @@ type Reach = 'reachable' | 'unreachable' | 'unknown'
 export type UpstreamProbe = () => Promise<Reach>
 
 /**
- * Asks the service for its own prefix, without key or token; any answer will do. At most once in fifteen seconds. Who
- * asks is told at once what was last known, also while the service hangs.
+ * Creates a probe that requests the service's own prefix, without key or token, at most once in 15 s; any answer will
+ * do. Callers get the last known result at once, even while the service hangs.
  */
 export function createUpstreamProbe(http: HttpClient, apiUrl: string): UpstreamProbe {
   let askedAt = Number.NEGATIVE_INFINITY

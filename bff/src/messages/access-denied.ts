@@ -2,17 +2,17 @@ import { deniedRight } from './denied-right.ts'
 import type { Facts, Words } from './words.ts'
 
 export interface AccessDeniedSentences {
-  /** About somebody who lives in another municipality. */
+  /** About a person from another municipality. */
   otherCity: Words
   kansenstatuut: Words
-  /** Any other right: `detail` goes on from what is missing. */
+  /** About any other right: `detail` names the missing one. */
   other: { title: string; detail: (missing: string) => string }
   ownCityOnly: string
   missing: string
   missingPermission: (permission: string) => string
 }
 
-/** Explains what a counter may not do (service.md §4.1), and adds what it means that it lacks the group for other municipalities. */
+/** Explains a right that a counter lacks (service.md §4.1), also that of the group for other municipalities. */
 export function accessDeniedWords(
   { otherCity, kansenstatuut, other, ownCityOnly, missing, missingPermission }: AccessDeniedSentences,
   { requiredPermission, ownCityOnly: isOwnCityOnly = false }: Facts,

@@ -7,14 +7,14 @@ import type { DayWords, Facts, Words } from './words.ts'
 
 /** All sentences of the BFF in one language. A language that misses one does not compile. */
 export interface Catalogue {
-  /** How the language writes dates here. */
+  /** The language's date format here. */
   locale: string
   own: Record<OwnProblemCode, (facts: Facts) => Words>
   refusals: RefusalSentences
   accessDenied: AccessDeniedSentences
   oldCard: OldCardSentences
   neverSettled: NeverSettledSentences
-  /** For a code that nobody listed. */
+  /** Words for a code that isn't listed. */
   unlisted: (facts: Facts) => Words
   fields: Record<FieldProblem, string>
   day: DayWords

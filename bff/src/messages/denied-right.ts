@@ -1,6 +1,6 @@
 /**
- * The right that an ACCESS_DENIED is about, as far as there are words for it (service.md §4.1): kansenstatuut for people of
- * another municipality, or kansenstatuut at all.
+ * Returns the right that an ACCESS_DENIED is about, if there are words for it (service.md §4.1): kansenstatuut for
+ * people from another municipality, or kansenstatuut at all.
  */
 export function deniedRight(
   requiredPermission: string | undefined,

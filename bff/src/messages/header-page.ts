@@ -1,4 +1,4 @@
-/** For a browser that sends more than is read: the page itself can't be loaded then, so this is all that is seen. */
+/** Texts for a browser whose headers are too large: the page can't be loaded then, so this is all it shows. */
 const TEXTS = {
   nl: [
     'Uw browser stuurt te veel cookies mee',
@@ -18,7 +18,7 @@ const TEXTS = {
   ],
 } as const
 
-/** A whole page that needs nothing else, in all languages: nothing is known of the reader. */
+/** Makes a self-contained page in all languages, since the reader's isn't known. */
 export function headerPage(): string {
   const sections = Object.entries(TEXTS).map(
     ([language, [title, advice]]) =>

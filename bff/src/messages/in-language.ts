@@ -10,17 +10,17 @@ import { refusalWords } from './refusals.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Facts, Words } from './words.ts'
 
-/** The languages there are, the first for whoever asks for none of them. */
+/** The available languages; the first is the default. */
 const CATALOGUES: Record<string, Catalogue> = { nl, fr, en, de }
 export const DEFAULT_LANGUAGE = 'nl'
 export const LANGUAGES = Object.keys(CATALOGUES)
 
-/** All sentences in a language; in Dutch when there are none in that one. */
+/** Returns all sentences in a language, or in Dutch if there are none. */
 export function catalogueOf(language: string): Catalogue {
   return new Map(Object.entries(CATALOGUES)).get(language) ?? nl
 }
 
-/** The sentences for a code: ours, the service's own, or one that nobody listed; with what became of the old card. */
+/** Returns the sentences for a code (ours, the service's, or an unlisted one), with the state of the old card. */
 export function wordsFor(catalogue: Catalogue, facts: Facts): Words {
   const { title, detail } = wordsForCode(catalogue, facts)
   return { title, detail: `${detail} ${oldCardSentence(catalogue.oldCard, facts)}`.trimEnd() }

@@ -2,14 +2,14 @@ import type { Facts, SeenCard, Words } from './words.ts'
 
 export interface NeverSettledSentences {
   title: string
-  /** The same of the old card's block. */
+  /** The same for the block of the old card. */
   blockTitle: string
   notRegistered: string
   seen: Record<SeenCard, string>
   whatNow: string
 }
 
-/** Explains that an outcome, or that of the old card's block, can never be settled: what was seen of the card, and what to do. */
+/** Explains that an outcome, or that of a block, can never be settled: what the look-up saw, and what to do. */
 export function neverSettledWords(
   { title, blockTitle, notRegistered, seen, whatNow }: NeverSettledSentences,
   seenCard: SeenCard,

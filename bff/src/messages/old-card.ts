@@ -2,7 +2,7 @@ import type { AccessDeniedSentences } from './access-denied.ts'
 import type { Facts, Words } from './words.ts'
 
 export interface OldCardSentences {
-  /** The service refuses to block it: `detail` begins with why. */
+  /** The service refuses the block: `detail` begins with the reason. */
   blockRefused: { title: string; detail: (why: string) => string }
   refused: string
   notBlocked: string
@@ -20,11 +20,11 @@ export function blockRefusedWords(
   return { title: blockRefused.title, detail: blockRefused.detail(why) }
 }
 
-/** Sentence to add about the old card; empty if there is nothing to say. */
+/** Returns the sentence to add about the old card; empty if there is none. */
 export function oldCardSentence(sentences: OldCardSentences, { outcome, block, step, code }: Facts): string {
   if (block === 'failed' && step === 'register') return sentences.notBlocked
   if (block !== 'done' && block !== 'already') return ''
-  // NOT_REGISTERED says it in its own words.
+  // NOT_REGISTERED has its own words for it.
   if (outcome === 'not_registered') return code === 'NOT_REGISTERED' ? '' : sentences.blockedForNextTime
   return outcome === 'unknown' ? sentences.blocked : ''
 }

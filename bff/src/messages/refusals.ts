@@ -71,12 +71,12 @@ function invalidCardWords({ refusals }: RefusalCatalogue, { causes = [] }: Facts
   }
 }
 
-/** In the middle of a sentence; German nouns keep their capitals. */
+/** Adapts words to the middle of a sentence; German nouns keep their capitals. */
 function withSmallInitial(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
-/** A look-up says more than the service's refusal, unless the card changed in between. */
+/** Picks the words from a look-up, which is more precise than the refusal, unless the card changed in between. */
 function cardStatusWords(said: CardFinding) {
   return ({ refusals }: RefusalCatalogue, { cardIs = said }: Facts): Words =>
     refusals.cardStatus[said === 'OTHER' || cardIs === 'THEIRS' ? cardIs : said]

@@ -13,7 +13,7 @@ export interface Words {
   detail: string
 }
 
-/** Why a card does not fit: the three causes that INVALID_CARD can have (new-card.md §4). */
+/** The three causes that INVALID_CARD can have (new-card.md §4). */
 export const INVALID_CARD_CAUSES = [
   'not_this_counter',
   'kansenpas_required',
@@ -21,27 +21,27 @@ export const INVALID_CARD_CAUSES = [
 ] as const
 export type InvalidCardCause = (typeof INVALID_CARD_CAUSES)[number]
 
-/** Finding about a card whose status was refused: its status, or that it is this passholder's already. */
+/** Result of a look-up of a card whose status was refused: its status, or that it is this passholder's already. */
 export const CARD_FINDINGS = [...CARD_STATUSES, 'THEIRS'] as const
 export type CardFinding = (typeof CARD_FINDINGS)[number]
 
-/** What a look-up saw of a card, where that can never settle an outcome: its status, somebody else's, or nothing. */
+/** A card as a look-up saw it, if that can never settle an outcome: its status, someone else's, or not mentioned. */
 export const SEEN_CARDS = [...CARD_STATUSES, 'OTHERS', 'NOT_TOLD'] as const
 export type SeenCard = (typeof SEEN_CARDS)[number]
 
 /** Facts that a sentence may have to name. */
 export interface Facts {
-  /** The service's code, for one that nobody listed. */
+  /** The service's code, for words about an unlisted one. */
   code: string
   /** The last end date allowed, `YYYY-MM-DD`. */
   latestEndDate?: string
   requiredPermission?: string | undefined
   /** The counter may grant kansenstatuut only to people of its own municipality. */
   ownCityOnly?: boolean
-  /** The causes that INVALID_CARD can have had here; one when that is sure. */
+  /** Possible causes of an INVALID_CARD; a single one is certain. */
   causes?: readonly InvalidCardCause[]
   cardIs?: CardFinding
-  /** Of an outcome that can never be settled: what the look-up saw. */
+  /** For an outcome that can never be settled: the card as the look-up saw it. */
   seenCard?: SeenCard | undefined
   /** Outcome of the registration, if it is one. */
   outcome?: Outcome | undefined
@@ -54,12 +54,12 @@ export interface Facts {
   retryAfterS?: number | undefined
 }
 
-/** The words of the list of a day, as a spreadsheet shows it. */
+/** Words for the list of a day in a spreadsheet. */
 export interface DayWords {
   headings: Record<'date' | 'time' | 'counter' | 'card' | 'reason' | 'voucher' | 'price' | 'outcome', string>
   reasons: Record<Reason, string>
   outcomes: Record<Outcome, string>
-  /** In the place of a reason: a kansenstatuut got another end date (`DD/MM/YYYY`), without a new card. */
+  /** Instead of a reason: a kansenstatuut got another end date (`DD/MM/YYYY`), without a new card. */
   prolongation: (endDate: string) => string
   prolongations: Record<DayProlongation['outcome'], string>
 }

@@ -5,9 +5,9 @@ import type { Metrics } from './metrics.ts'
 const UNAUTHORISED = 401
 
 /**
- * `GET /metrics`, for whoever has the token.
+ * `GET /metrics`, for clients with the token.
  *
- * @param token without one there is no such address
+ * @param token if undefined, the address doesn't exist
  */
 export function metricsRoute(metrics: Metrics, token: string | undefined): Router {
   const router = Router()
@@ -24,7 +24,7 @@ export function metricsRoute(metrics: Metrics, token: string | undefined): Route
   return router.get('/metrics', answer)
 }
 
-/** Takes as long for a token that is almost right as for any other. */
+/** Compares tokens in constant time. */
 function isSame(given: string, wanted: string): boolean {
   return timingSafeEqual(digest(given), digest(wanted))
 }

@@ -1,20 +1,20 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-/** From what is served from memory to a registration that is looked up until its last moment. */
+/** Histogram buckets, from an answer out of memory to a registration that is looked up until its deadline. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]
 
 /**
- * Counters and histograms of the application. Every label has few possible values, that stand in our own code: no address, number,
- * name or message is ever one.
+ * Counters and histograms of the application. Every label has few possible values, all from our own code: never an
+ * address, number, name or message.
  */
 export interface Metrics {
   requestEnded(request: { route: string; method: string; status: number }, seconds: number): void
   callEnded(call: { call: string; result: string }, seconds: number): void
-  /** A registration was carried out, to whatever end. */
+  /** Counts a registration that was carried out, with any end. */
   registrationEnded(registration: RegistrationLabels, seconds: number): void
-  /** A look-up found the end of a registration that had none. */
+  /** Counts a registration without an end for which a look-up found one. */
   registrationSettled(registration: RegistrationLabels): void
-  /** All of it in Prometheus' text format. */
+  /** Returns all metrics in Prometheus' text format. */
   text(): Promise<{ contentType: string; body: string }>
 }
 
@@ -23,13 +23,13 @@ export interface RegistrationLabels {
   outcome: string
 }
 
-/** Gauges that are read only when asked for; undefined if not known. */
+/** Gauges that are read on request; undefined if not known. */
 export interface Readings {
   sessions: () => Promise<number | undefined>
   unsettled: () => Promise<number | undefined>
 }
 
-/** Counts from now on. Also what the process uses: memory, processor, event loop. */
+/** Creates the metrics, starting at 0, including those of the process: memory, processor, event loop. */
 export function createMetrics({ sessions, unsettled }: Readings): Metrics {
   const register = new Registry()
   const registers = [register]

@@ -4,8 +4,7 @@ import type { Readings } from './metrics.ts'
 const FRESH_MS = 15_000
 
 /**
- * Counts what the store holds. Counting can mean looking at every record, so that all who ask within fifteen
- * seconds are told the same.
+ * Creates the gauges that count the store's records. Counting can scan every record, so the result is kept for 15 s.
  */
 export function createStoreReadings(store: Store): Readings {
   return {

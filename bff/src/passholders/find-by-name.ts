@@ -15,10 +15,10 @@ const MOST_PAGES = 3
 type Ask = (terms: SearchTerms) => Promise<Answer<SearchPage>>
 
 /**
- * Finds the people who are called what was typed, in whatever order (service.md §4). Nobody at first: asks once more,
- * less precisely, and keeps only who is called so when accents, signs and particles don't count.
+ * Finds people by a typed name, in any order of its words (service.md §4). Without a match it searches once more with
+ * wider patterns, and keeps only those whose name matches apart from accents, signs and particles.
  *
- * @returns at most ten, best first; `total` where the service told it
+ * @returns at most ten, best first; `total` if the service gives it
  */
 export async function findByName(
   call: UitpasCaller,
@@ -33,7 +33,7 @@ export async function findByName(
   return inOrder(await askAll(ask, looseTerms(query)), query)
 }
 
-/** Asks side by side, and puts together what comes; one that fails fails all, since somebody might be missing. */
+/** Sends searches in parallel and merges their results; one failure fails all, since people might be missing. */
 async function askAll(ask: Ask, all: readonly SearchTerms[]): Promise<Answer<SearchPage>> {
   const answers = await Promise.all(all.map(ask))
   const people = new Map<string, Passholder>()
@@ -57,7 +57,7 @@ async function askAll(ask: Ask, all: readonly SearchTerms[]): Promise<Answer<Sea
   }
 }
 
-/** One question, with further pages as long as too few of those who came fit. */
+/** Runs one search, and reads further pages while too few people match. */
 async function askPages(
   call: UitpasCaller,
   terms: SearchTerms,
@@ -86,7 +86,7 @@ async function askPages(
   }
 }
 
-/** Tells whether somebody is called what was typed, when accents, signs, particles and the order don't count. */
+/** Tells whether a person's name matches the query, ignoring accents, signs, particles and word order. */
 function fits(passholder: Passholder, query: PersonQuery): boolean {
   const names = namesOf(query)
   const has = wordsOf(passholder)
@@ -95,7 +95,7 @@ function fits(passholder: Passholder, query: PersonQuery): boolean {
   return words.every((word) => has.some((name) => name.startsWith(word))) || has.includes(words.join(''))
 }
 
-/** Every place in the whole name at which somebody may begin to type it. */
+/** Returns the parts of the full name from each word at which one may start typing it. */
 function wordsOf({ firstName = '', name = '' }: Passholder): string[] {
   return [firstName, name].flatMap((text) => {
     const words = text.split(/[\s'’‘`´.-]+/).filter((word) => word !== '')
@@ -103,7 +103,7 @@ function wordsOf({ firstName = '', name = '' }: Passholder): string[] {
   })
 }
 
-/** Exact matches come first, then by name. */
+/** Sorts people: exact matches first, then by name. */
 function inOrder(answer: Answer<SearchPage>, query: PersonQuery): Answer<FoundPassholders> {
   if (answer.kind !== 'ok') return answer
   const wanted = new Set(namesOf(query).map(squeeze))

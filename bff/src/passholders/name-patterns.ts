@@ -1,9 +1,11 @@
 import type { PersonQuery } from '@balie/shared'
 import type { SearchTerms } from '../uitpas/calls/search-passholders.ts'
 
-/** Words up to this length are asked whole and as a beginning; longer ones without their last letter, which is both. */
+/**
+ * Words up to this length are searched whole and as a prefix; longer ones without their last letter, which covers both.
+ */
 const SHORT_WORD = 3
-/** Limits on what a search may cost the service. */
+/** Limits on the load of a search on the service. */
 const MOST_ASKS = 12
 /** Letters that are often written with an accent, a tilde or a cedilla. */
 const ACCENTED = /[aeiouycn]+/g
@@ -11,7 +13,7 @@ const SEPARATORS = /[\s'’‘`´.-]+/g
 /** Letters that may stand before an apostrophe: D'Hondt, L'Homme, O'Neill, 't Kint. */
 const ELIDED = /^[dlot](?=[a-z])/
 
-/** A text without capitals, accents and everything that isn't a letter or digit: so that spellings compare. */
+/** Normalises a text for comparison: lower case, without accents and anything but letters and digits. */
 export function squeeze(text: string): string {
   return plain(text).replace(/[^\p{L}\p{N}]/gu, '')
 }
@@ -21,16 +23,16 @@ function plain(text: string): string {
 }
 
 /**
- * Makes the patterns to ask the service for a typed name: the name and first name both ways round, each whole or as a
- * beginning, with `*` for whatever joins its words (service.md §4: `*` is one or more characters).
+ * Makes the search patterns for a typed name: name and first name in both orders, each whole or as a prefix, with `*`
+ * for the characters between its words (service.md §4: `*` is one or more characters).
  */
 export function closeTerms(query: PersonQuery): SearchTerms[] {
   return bothWays(namesOf(query), closePatterns).map((names) => ({ ...rest(query), ...names }))
 }
 
 /**
- * The same for whom nobody was found: without accents, whatever stands before the name (Van den Broeck), and with the
- * words split between name and first name in every way.
+ * Makes wider patterns for a name without matches: without accents, with any particles before the name (Van den
+ * Broeck), and with the words split between name and first name in every way.
  */
 export function looseTerms(query: PersonQuery): SearchTerms[] {
   const words = namesOf(query).flatMap((name) => name.split(/[\s]+/))
@@ -45,7 +47,7 @@ export function looseTerms(query: PersonQuery): SearchTerms[] {
     .slice(0, MOST_ASKS)
 }
 
-/** The names of the query, in whichever field; none at all for a search by birth date or address alone. */
+/** Returns the names in the query, from any field; none for a search by birth date or address alone. */
 export function namesOf({ name, firstName }: PersonQuery): string[] {
   return [name, firstName].filter((text): text is string => text !== undefined && squeeze(text) !== '')
 }
@@ -87,7 +89,7 @@ function closePatterns(text: string): string[] {
   return joined.length > SHORT_WORD ? [beginning(joined)] : [joined, `${joined}*`]
 }
 
-/** Without the last letter, so that `*` stands for it, too: "peeter*" is Peeters and Peetersen. */
+/** Removes the last letter, so that `*` covers it too: "peeter*" matches Peeters and Peetersen. */
 function beginning(text: string): string {
   return `${text.slice(0, -1)}*`.replace(/\*{2,}/g, '*')
 }

@@ -11,8 +11,8 @@ import { passholderByUid, passholderNotes } from '../uitpas/calls/passholder-by-
 import { type Retrieved, retrieve } from '../uitpas/calls/retrieve.ts'
 
 /**
- * `POST /api/identifications` and `POST /api/passholders`: who or what belongs to a number, or to a uid.
- * `POST /api/passholder-notes`: the notes about a passholder, for a counter that may do what they are asked for.
+ * `POST /api/identifications` and `POST /api/passholders`: look up a number or a uid. `POST /api/passholder-notes`:
+ * returns the notes about a passholder, to a counter with the right that their purpose needs.
  */
 export function passholderRoutes(
   lookUpRoute: LookUpRoute,
@@ -49,7 +49,7 @@ export function passholderRoutes(
     )
 }
 
-/** Kansenstatuut is granted by whom may grant it, and ended by whom may register. */
+/** Refuses the notes to a counter without the right: granting takes that right, ending takes the right to register. */
 function missingRight({ cardSystems }: KnownCounter, purpose: NotesPurpose): FailedAnswer | undefined {
   if (purpose === 'grant') {
     return cardSystems.some(({ mayGrantKansenstatuut }) => mayGrantKansenstatuut) ? undefined : MAY_NOT_GRANT
@@ -57,7 +57,7 @@ function missingRight({ cardSystems }: KnownCounter, purpose: NotesPurpose): Fai
   return cardSystems.some(({ mayRegister }) => mayRegister) ? undefined : MAY_NOT_REGISTER
 }
 
-/** A card among it is told as `POST /api/cards` tells it, so that it needn't be asked for again. */
+/** Makes the answer to the page; a card in it is as in `POST /api/cards`, so that it needn't be requested again. */
 function identified(answer: Answer<Retrieved>, counter: KnownCounter): Answer<Identification> {
   if (answer.kind !== 'ok') return answer
   const { card, ...retrieved } = answer.value

@@ -13,13 +13,13 @@ import type { FailedAnswer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { findByName } from './find-by-name.ts'
 
-/** Finding nobody counts as a number that nobody knows: names aren't for trying either. */
+/** A search without matches counts as an unknown number, since names can't be guessed either. */
 const NOBODY: FailedAnswer = { kind: 'refused', code: 'UNKNOWN_PASSHOLDER' }
 
 /**
- * `POST /api/passholder-searches`: who is called so, among the members of this counter's card systems. The service
- * doesn't know the employee here, so everything that it would check is checked before it is asked. One line in the log
- * says that it happened and how many were found.
+ * `POST /api/passholder-searches`: finds people by name among the members of this counter's card systems. The service
+ * doesn't know the employee here, so this checks everything that the service otherwise would. One line in the log
+ * records the search and the number of people found.
  */
 export function searchRoutes(options: {
   guard: SessionGuard
@@ -59,7 +59,7 @@ export function searchRoutes(options: {
       const answer = await findByName(call, present(query), counter.consumerKey)
       await turn.end(answer.kind === 'ok' && answer.value.passholders.length === 0 ? NOBODY : answer)
       if (answer.kind !== 'ok') {
-        // The employee's token wasn't used, so whatever the service said of one doesn't end the session.
+        // The employee's token wasn't used, so an answer about a token doesn't end the session.
         sendProblem(request, response, failureOf(answer.kind === 'token_ended' ? UNREADABLE : answer))
         return
       }

@@ -4,7 +4,7 @@ import type { LookUpRoute } from '../counters/look-up-route.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { price } from '../uitpas/calls/price.ts'
 
-/** `POST /api/prices`: what a card costs this passholder for this reason. */
+/** `POST /api/prices`: returns the price of a card for this passholder and reason. */
 export function priceRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller, edition: Edition): Router {
   return Router().post(
     endpoints.price.path,

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { TraceContext } from './trace-context.ts'
 
-/** The request for which something is done, also when that goes on after its answer. */
+/** The request on whose behalf code runs, even after its answer. */
 export interface CurrentRequest {
   requestId: string
   trace: TraceContext
@@ -9,17 +9,17 @@ export interface CurrentRequest {
 
 const storage = new AsyncLocalStorage<CurrentRequest>()
 
-/** Does work, and whatever it begins, for this request. */
+/** Runs work, and everything it starts, on behalf of this request. */
 export function forRequest(request: CurrentRequest, work: () => void): void {
   storage.run(request, work)
 }
 
-/** The request for which this is done; undefined for what is done for none. */
+/** Returns the request on whose behalf this code runs; undefined if there is none. */
 export function currentRequest(): CurrentRequest | undefined {
   return storage.getStore()
 }
 
-/** What a log line says to be found beside the line of its request. */
+/** Returns the fields that connect a log line with that of its request. */
 export function requestMarks(): { requestId?: string; traceId?: string } {
   const request = currentRequest()
   return request ? { requestId: request.requestId, traceId: request.trace.traceId } : {}

@@ -21,13 +21,13 @@ import type { TraceContext } from './trace-context.ts'
 import type { Span, Tracing } from './tracing.ts'
 
 const SAMPLED = 1
-/** A collector that is away must not keep the process from ending well. */
+/** Limit for handing over the last spans, so that an absent collector doesn't delay the exit. */
 const CLOSE_DEADLINE_MS = 1000
 
 /**
- * Hands spans to a collector, by OTLP over HTTP. What it wants to be told (headers, certificates) it reads from
- * OpenTelemetry's own environment variables. Spans carry what we put in and nothing else: the libraries that instrument
- * HTTP by themselves would put whole addresses in them, and the service's addresses hold national numbers.
+ * Exports spans to a collector, by OTLP over HTTP. The exporter reads its headers and certificates from OpenTelemetry's
+ * own environment variables. Spans hold only the attributes that we set: automatic instrumentation of HTTP would add
+ * whole addresses, and the service's addresses hold national numbers.
  */
 export function exportTraces({ url, sampling, proxyEnv }: TraceSettings): Tracing {
   const root = new TraceIdRatioBasedSampler(sampling.ratio)
@@ -70,7 +70,7 @@ export function exportTraces({ url, sampling, proxyEnv }: TraceSettings): Tracin
   }
 }
 
-/** An agent that goes through the proxies of these variables, as the exporter's own ones don't. */
+/** Creates an agent that uses the proxies of these variables, since the exporter's own agent doesn't. */
 function agentBy(proxyEnv: Record<string, string>) {
   return (protocol: string) => {
     const options = { keepAlive: true, proxyEnv }

@@ -10,8 +10,8 @@ const UNAUTHORISED = 401
 const SERVER_FAULT = 500
 
 /**
- * Measures every call to the service, and passes the trace on with it. Known by the call's name and what it came to:
- * its address holds people's numbers.
+ * Measures every call to the service, and passes the trace on with it. Records the call's name and result, but not its
+ * address, which holds people's numbers.
  */
 export function observeCalls(
   call: UitpasCaller,
@@ -33,7 +33,7 @@ export function observeCalls(
   }
 }
 
-/** `2xx` to `5xx`, 401 apart since it is about a token, a key or a clock; or that no answer came. */
+/** Classifies an exchange: `2xx` to `5xx`, with 401 separate since it is about a token, key or clock; or no answer. */
 function resultOf(exchange: Exchange): string {
   if (exchange.kind !== 'answered') return exchange.kind
   return exchange.status === UNAUTHORISED ? '401' : `${Math.floor(exchange.status / 100)}xx`

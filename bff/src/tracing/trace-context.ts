@@ -5,11 +5,11 @@ import { randomBytesOfPool } from '../store/random-bytes.ts'
 export interface TraceContext {
   /** 32 lower-case hex digits. */
   traceId: string
-  /** 16 lower-case hex digits: the span that what is called here belongs under. */
+  /** 16 lower-case hex digits: the parent span of calls made here. */
   spanId: string
   /** True if this trace is sampled. */
   sampled: boolean
-  /** The `tracestate` of tracing systems, passed on as it came. */
+  /** The `tracestate` of tracing systems, passed on unchanged. */
   state?: string
 }
 
@@ -23,20 +23,20 @@ const SPAN_ID_BYTES = 8
 /**
  * Reads the headers `traceparent` and `tracestate`.
  *
- * @returns undefined when there is none, or none that follows the specification: then a new trace begins
+ * @returns undefined if they are missing or invalid: then a new trace begins
  */
 export function readTraceContext(parent: string | undefined, state?: string): TraceContext | undefined {
   const [, version = 'ff', traceId = '', spanId = '', flags = '', rest] =
     TRACE_PARENT.exec(parent ?? '') ?? []
   if (version === 'ff' || NOTHING.test(traceId) || NOTHING.test(spanId)) return undefined
-  // Only a later version may have more than these four parts.
+  // Only later versions may have more than these four parts.
   if (version === '00' && rest !== undefined) return undefined
   const sampled = (Number.parseInt(flags, 16) & SAMPLED) === SAMPLED
   const isDecent = state !== undefined && state.length <= STATE_MAX_LENGTH && /^[ -~]+$/.test(state)
   return { traceId, spanId, sampled, ...(isDecent && { state }) }
 }
 
-/** The headers that pass a trace on. */
+/** Makes the headers that pass a trace on. */
 export function traceHeaders({ traceId, spanId, sampled, state }: TraceContext): Record<string, string> {
   return {
     traceparent: `00-${traceId}-${spanId}-0${sampled ? SAMPLED : 0}`,
@@ -44,7 +44,7 @@ export function traceHeaders({ traceId, spanId, sampled, state }: TraceContext):
   }
 }
 
-/** A new span: in the trace of its parent, or in a new one that nobody keeps. */
+/** Starts a span in the trace of its parent, or in a new, unsampled trace. */
 export function newSpan(parent?: TraceContext): TraceContext {
   const spanId = randomBytesOfPool(SPAN_ID_BYTES).toString('hex')
   return parent

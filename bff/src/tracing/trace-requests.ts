@@ -7,7 +7,7 @@ import type { Tracing } from './tracing.ts'
 
 const SERVER_FAULT = 500
 
-/** Gives every request a place in a trace, its caller's when it says so, for all that is done for it. */
+/** Gives every request a span, in its caller's trace if it names one, for all work on its behalf. */
 export function traceRequests(tracing: Tracing): RequestHandler {
   return (request, response, next) => {
     const span = tracing.request(readTraceContext(request.get('traceparent'), request.get('tracestate')))

@@ -1,6 +1,6 @@
 import { newSpan, type TraceContext } from './trace-context.ts'
 
-/** A piece of work in a trace. */
+/** A span: a piece of work in a trace. */
 export interface Span {
   context: TraceContext
   /** Attributes: route pattern, status, result. Never an address, a query, a body. */
@@ -13,17 +13,17 @@ export interface SpanFacts {
   failed: boolean
 }
 
-/** Follows requests and the calls to the service that they make. */
+/** Traces requests and their calls to the service. */
 export interface Tracing {
-  /** The work for one request, in the caller's trace or in a new one. */
+  /** Starts a span for a request, in the caller's trace or in a new one. */
   request(parent: TraceContext | undefined): Span
-  /** One call to the service, for a request or for work that goes on after one. */
+  /** Starts a span for a call to the service, by a request or by work that goes on after it. */
   call(parent: TraceContext | undefined): Span
-  /** Hands over what is still kept. */
+  /** Exports the spans that are still buffered. */
   close(): Promise<void>
 }
 
-/** Keeps nothing; only passes on which trace it all belongs to. */
+/** Creates tracing that records nothing, and only passes the trace on. */
 export function passOnTraces(): Tracing {
   const span = (parent: TraceContext | undefined) => ({ context: newSpan(parent), end: () => undefined })
   return { request: span, call: span, close: () => Promise.resolve() }

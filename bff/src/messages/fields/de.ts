@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@balie/shared'
 
-/** What is wrong with a field, for callers other than the page: the page has its own words for each code. */
+/** Problems of a field in words, for callers other than the page, which has its own words for each code. */
 export const deFields: Record<FieldProblem, string> = {
   REQUIRED: 'Bitte ausfüllen.',
   TOO_LONG: 'Das ist zu lang. Prüfen Sie, ob nur eine Nummer dasteht.',

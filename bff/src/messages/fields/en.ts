@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@balie/shared'
 
-/** What is wrong with a field, for callers other than the page: the page has its own words for each code. */
+/** Problems of a field in words, for callers other than the page, which has its own words for each code. */
 export const enFields: Record<FieldProblem, string> = {
   REQUIRED: 'Please fill this in.',
   TOO_LONG: 'This is too long. Check that there’s only one number.',

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@balie/shared'
 
-/** What is wrong with a field, for callers other than the page: the page has its own words for each code. */
+/** Problems of a field in words, for callers other than the page, which has its own words for each code. */
 export const nlFields: Record<FieldProblem, string> = {
   REQUIRED: 'Vul dit in.',
   TOO_LONG: 'Dit is te lang. Kijk na of er maar één nummer staat.',
