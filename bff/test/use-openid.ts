@@ -45,6 +45,8 @@ export function useOpenId(
         UITID_ISSUER: issuer(stage.provider.issuer),
         UITID_CLIENT_ID: CLIENT.id,
         UITID_CLIENT_SECRET: CLIENT.secret,
+        // Nothing here waits for it, and a busy machine may need some of it.
+        UITPAS_TIMEOUT_MS: '10000',
         ...bffOptions.environment,
       },
     })

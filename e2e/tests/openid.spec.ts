@@ -9,8 +9,8 @@ import { writesOf } from '../support/writes.ts'
 const test = base.extend<object, Pick<WorkerFixtures, 'stack'>>({
   stack: [
     async ({}, use) => {
-      const environment = { UITID_ACR_VALUES: 'strong', UITID_REQUIRED_ACR: 'strong' }
-      const stack = await startStack(environment, { signIn: 'openid' })
+      const strong = { UITID_ACR_VALUES: 'strong', UITID_REQUIRED_ACR: 'strong' }
+      const stack = await startStack({ ...strong, UITPAS_TIMEOUT_MS: '8000' }, { signIn: 'openid' })
       await use(stack)
       await stack.close()
     },

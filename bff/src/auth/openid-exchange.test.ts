@@ -11,7 +11,7 @@ const xml = (text: string): Fault => ({
 const given = '<token>t</token><tokenSecret>s</tokenSecret>'
 
 describe('the exchange after a login', () => {
-  const stage = useOpenId({ environment: { UITPAS_TIMEOUT_MS: '500' } })
+  const stage = useOpenId({ environment: { UITPAS_TIMEOUT_MS: '2000' } })
 
   async function expectNobody(result: string) {
     const browser = stage.bff.browser()
