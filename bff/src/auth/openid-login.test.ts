@@ -85,6 +85,14 @@ describe('a login by OpenID Connect', () => {
     expect(stage.bff.logged.join('')).not.toContain('<b>')
   })
 
+  it('bears what Keycloak adds to the callback', async () => {
+    const browser = stage.bff.browser()
+    const { href } = await stage.begin(browser)
+    const callback = stage.provider.answer(href, { session_state: 'a-session-of-uitid' })
+    expect((await browser.send('GET', callback)).headers.get('location')).toBe('/')
+    expect(stage.bff.logged.join('')).not.toContain('a-session-of-uitid')
+  })
+
   it('takes a key that came after the last login', async () => {
     expect(await stage.signIn(stage.bff.browser())).toBe('/')
     stage.provider.rotate()
