@@ -10,7 +10,7 @@ import { SignedOut } from './session/signed-out.tsx'
 import { fetchAgain } from './update/open-anew.ts'
 import { workspaceQuery } from './workspace-query.ts'
 
-/** Content of the address when the page was opened. */
+/** Data from the page's address at its start. */
 export interface PageStart {
   link: Draft | undefined
   news: SignInNews | undefined
@@ -76,7 +76,7 @@ export function App({ start }: { start: PageStart }) {
   }
 }
 
-/** Keeps a link that arrives while there is nothing yet that could open it. */
+/** Keeps a link that arrives before the screen that can open it. */
 function LinkArrival({ onLink }: { onLink: (link: Draft) => void }) {
   useLinkArrival(onLink)
   return null

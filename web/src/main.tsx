@@ -21,7 +21,7 @@ import { PageFailure } from './ui/page-failure.tsx'
 import { OfflineBanner } from './ui/offline-banner.tsx'
 
 const start: PageStart = { link: takeLink(), news: readSignInNews(window.location.search) }
-// Read once: after a reload it is no longer what just happened.
+// Removed from the address once read, so that a reload doesn't repeat old news.
 if (start.news) window.history.replaceState(null, '', window.location.pathname)
 
 async function open(): Promise<void> {
@@ -38,7 +38,7 @@ async function open(): Promise<void> {
   )
 }
 
-/** Draws the page; an error that nobody foresaw leaves a screen that says so, and the form. */
+/** Renders the page. After an unforeseen error it renders a screen that says so, and the form survives. */
 function draw(page: ReactNode): void {
   const place = freshPlace()
   if (!place) return
@@ -51,7 +51,7 @@ function draw(page: ReactNode): void {
   )
 }
 
-/** What others have changed in the page (translators, extensions) can't be trusted any more: a new element takes its place. */
+/** Replaces the root element: translators and extensions may have changed the old one beyond repair. */
 function freshPlace(): HTMLElement | undefined {
   const before = document.getElementById('root')
   const place = document.createElement('div')
@@ -63,7 +63,7 @@ function freshPlace(): HTMLElement | undefined {
 function fail(error: unknown): void {
   window.reportError(error)
   const draft = draftInHand.read()
-  // Once React is done with what broke.
+  // Waits until React is done with the broken tree.
   setTimeout(() => {
     draw(
       <PageFailure

@@ -4,12 +4,12 @@ import * as z from 'zod/mini'
 import { screenOwner } from './screen-owner.ts'
 import { learnServerTime } from './server-time.ts'
 
-// Longer than the BFF takes for its slowest answer: what hangs beyond it has no answer to wait for.
+// Longer than the BFF's slowest answer takes: a call that hangs longer won't get one.
 export const CALL_DEADLINE_MS = 30_000
 
 /**
- * Results of a call to the BFF. `unreachable` is everything that isn't an answer of ours: no connection, a proxy's
- * page, a body that the schema doesn't know. For a write it says nothing about what happened.
+ * Result of a call to the BFF. `unreachable` covers everything but an answer of the BFF: no connection, a proxy's page,
+ * a body that the schema refuses. For a write, it doesn't tell whether anything happened.
  */
 export type ApiResult<Data> =
   { kind: 'ok'; data: Data } | { kind: 'problem'; problem: Problem } | { kind: 'unreachable' }
@@ -19,7 +19,7 @@ interface ApiCall<Schema extends z.ZodMiniType> {
   path: string
   body?: unknown
   headers?: Record<string, string>
-  /** Asks who is signed in, whoever it is: the only call that a colleague's session may answer. */
+  /** True for the call that asks who is signed in: the only one that a colleague's session may answer. */
   asksWho?: boolean
   response: Schema
 }
@@ -27,7 +27,7 @@ interface ApiCall<Schema extends z.ZodMiniType> {
 /** The response schema of a call that answers 204. */
 export const noContentSchema = z.undefined()
 
-/** The one door to the BFF. Never throws; never tries twice. */
+/** Calls the BFF; all calls go through here. Never throws and never retries. */
 export async function callApi<Schema extends z.ZodMiniType>(
   call: ApiCall<Schema>,
 ): Promise<ApiResult<z.output<Schema>>> {
@@ -38,7 +38,7 @@ export async function callApi<Schema extends z.ZodMiniType>(
       headers: {
         Accept: 'application/json, application/problem+json',
         'Accept-Language': i18n.locale,
-        // What changes something is JSON even when it says nothing: a form of another site can't send that.
+        // A write is JSON even if its body is empty, since a form of another site can't send that type.
         ...(writes && { 'Content-Type': 'application/json' }),
         ...(!call.asksWho && screenOwner.header()),
         ...call.headers,

@@ -2,7 +2,7 @@ import { queryOptions, skipToken } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { type ApiResult, callApi } from './client.ts'
 
-/** Everything that is looked up for a registration stands under this key, so that it can be thrown away in one go. */
+/** Cache key of everything that is looked up for a registration, so that it can be removed together. */
 export const LOOK_UPS_KEY = 'look-ups'
 
 const SERVER_FAULT = 500
@@ -14,9 +14,9 @@ interface LookUp<Schema extends z.ZodMiniType> {
 }
 
 /**
- * Asks the BFF, once for each body within a registration: what was answered isn't asked again, what failed may be.
+ * Makes a query that asks the BFF once for each body within a registration: answers are kept, failures may be retried.
  *
- * @param body undefined as long as there is nothing to ask
+ * @param body undefined while there is nothing to look up
  */
 export function lookUp<Schema extends z.ZodMiniType>(endpoint: LookUp<Schema>, body: object | undefined) {
   return queryOptions<ApiResult<z.output<Schema>>>({
@@ -26,7 +26,7 @@ export function lookUp<Schema extends z.ZodMiniType>(endpoint: LookUp<Schema>, b
   })
 }
 
-/** Tells whether this is an answer, if only a refusal, and not a failure that may pass. */
+/** Tells whether a result is an answer, including a refusal, rather than a temporary failure. */
 function isAnswer(result: ApiResult<unknown>): boolean {
   return result.kind === 'ok' || (result.kind === 'problem' && result.problem.status < SERVER_FAULT)
 }

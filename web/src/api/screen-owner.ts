@@ -3,8 +3,8 @@ import { EMPLOYEE_HEADER, employeeHeaderValue } from '@balie/shared'
 let header: Record<string, string> = {}
 
 /**
- * The employee for whom this page was drawn. Every call names them, so that a colleague's session in the same browser
- * refuses it (contract.md §1).
+ * Holds the employee for whom this page was rendered. Every call names them, so that a colleague's session in the same
+ * browser refuses it (contract.md §1).
  */
 export const screenOwner = {
   header: () => header,

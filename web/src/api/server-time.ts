@@ -6,7 +6,7 @@ export function learnServerTime(date: string | null): void {
   if (!Number.isNaN(told)) aheadMs = told - Date.now()
 }
 
-/** The moment that it is for the BFF, to the second. */
+/** Returns the current time by the BFF's clock, to the second. */
 export function serverTime(): Date {
   return new Date(Date.now() + aheadMs)
 }

@@ -1,6 +1,6 @@
-/** Finds Code 128 barcodes in what a camera shows. */
+/** Finds Code 128 barcodes in a camera's picture. */
 export interface BarcodeReader {
-  /** The texts of the barcodes in the picture of this moment. */
+  /** Returns the texts of the barcodes in the current frame. */
   read(video: HTMLVideoElement): Promise<string[]>
   close(): void
 }

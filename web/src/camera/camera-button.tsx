@@ -13,7 +13,7 @@ interface CameraButtonProps {
   prefix?: string
 }
 
-/** For tablets without a scanner; what the camera needs is fetched once somebody asks for it. */
+/** Opens the camera, for tablets without a scanner; its code is fetched on the first use. */
 export function CameraButton({ onScan, prefix = '' }: CameraButtonProps) {
   const [wanted, setWanted] = useState(false)
   const hasCamera = useHasCamera()

@@ -15,7 +15,7 @@ interface CameraDialogProps {
   onClose: () => void
 }
 
-/** The camera's picture until a barcode is found in it. The camera is on only while this is open. */
+/** Shows the camera's picture until a barcode is found. The camera is on only while this is open. */
 export function CameraDialog({ prefix, onScan, onClose }: CameraDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const video = useRef<HTMLVideoElement>(null)

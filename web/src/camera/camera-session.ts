@@ -16,13 +16,13 @@ interface SessionOptions {
   onScan: (scan: Scan) => void
 }
 
-/** Time between two looks: a hand moves slower than this, and a tablet stays cool. */
+/** Time between two readings: short enough for a moving hand, long enough to keep a tablet cool. */
 const LOOK_MS = 120
 
 /**
- * Opens the camera and looks until a code is found. However it ends, the camera is off then.
+ * Opens the camera and reads until a code is found. The camera is off afterwards, however it ends.
  *
- * @returns ends it
+ * @returns a function that ends the session
  */
 export function startCameraSession({ video, prefix, onState, onScan }: SessionOptions): () => void {
   const ended = new AbortController()
@@ -96,7 +96,7 @@ export function startCameraSession({ video, prefix, onState, onScan }: SessionOp
     },
     { signal: ended.signal },
   )
-  // A reader that breaks off while it reads is a reader that isn't there.
+  // A reader that fails while reading counts as missing.
   run().catch(() => stop('no-reader'))
   return end
 }

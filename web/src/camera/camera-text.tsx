@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { CameraState } from './camera-session.ts'
 
-/** State of the camera, and what to do. */
+/** Explains the state of the camera, and what to do. */
 export function CameraText({ state }: { state: CameraState }) {
   switch (state.kind) {
     case 'asking':

@@ -2,7 +2,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import type { ReaderMessage } from './reader-messages.ts'
 
-/** Runs apart from the page, under a policy of its own: here WebAssembly may be compiled, in the page it may not. */
+/** Runs in a worker with a policy of its own, since WebAssembly may be compiled here but not in the page. */
 void start()
 
 async function start(): Promise<void> {
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   say({ kind: 'ready' })
 }
 
-/** Fetched here, from ourselves: left to itself the library asks a CDN. */
+/** Fetches the WebAssembly from our own origin; the library's default is a CDN. */
 async function fetchWasm(): Promise<ArrayBuffer> {
   const response = await fetch(wasmUrl)
   if (!response.ok) throw new Error('The reader is not there')

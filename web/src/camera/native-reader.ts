@@ -14,7 +14,7 @@ declare global {
 
 const FORMAT = 'code_128'
 
-/** The platform's own reader, if there is one that knows Code 128: some exist and know nothing. */
+/** Returns the platform's own reader, if it supports Code 128: some support no format at all. */
 export async function nativeReader(): Promise<BarcodeReader | undefined> {
   const { BarcodeDetector } = window
   if (!BarcodeDetector || !(await supportedFormats(BarcodeDetector)).includes(FORMAT)) return undefined
@@ -31,7 +31,7 @@ async function supportedFormats(
   try {
     return await detector.getSupportedFormats()
   } catch {
-    // A detector without its service: as good as none.
+    // A detector without its service is useless.
     return []
   }
 }

@@ -8,12 +8,12 @@ interface NextCameraButtonProps {
   onChange: () => void
 }
 
-/** Goes to the next camera where there are several, and remembers it on this PC. */
+/** Switches to the next camera if there are several, and remembers it on this PC. */
 export function NextCameraButton({ stream, onChange }: NextCameraButtonProps) {
   const [cameras, setCameras] = useState<readonly string[]>([])
   useEffect(() => {
     let gone = false
-    // Which there are is told once one is open.
+    // The browser lists the cameras only once one is open.
     void namesOfCameras().then((found) => {
       if (!gone) setCameras(found)
     })

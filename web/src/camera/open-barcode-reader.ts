@@ -3,9 +3,9 @@ import { nativeReader } from './native-reader.ts'
 import { workerReader } from './worker-reader.ts'
 
 /**
- * The platform's own reader where it knows Code 128, or else one that is fetched for it.
+ * Opens the platform's own reader if it supports Code 128, or else one that is fetched.
  *
- * @throws Error when that one can't be fetched or started
+ * @throws Error if that one can't be fetched or started
  */
 export async function openBarcodeReader(): Promise<BarcodeReader> {
   return (await nativeReader()) ?? (await workerReader())

@@ -1,6 +1,6 @@
 import { keptSetting } from '../settings/kept-setting.ts'
 
-/** Why there is no picture. */
+/** Reasons for the lack of a picture. */
 export type CameraProblem = 'refused' | 'none' | 'busy'
 
 const PROBLEMS: Record<string, CameraProblem> = {
@@ -14,13 +14,13 @@ const PROBLEMS: Record<string, CameraProblem> = {
 export const keptCamera = keptSetting('camera')
 
 /**
- * Asks for the camera, sharp enough for narrow bars: the one that was chosen here before, also when another is sharper,
+ * Opens a camera, sharp enough for narrow bars: the one that was chosen on this PC before, even if another is sharper,
  * or else the one at the back.
  */
 export async function openCamera(): Promise<MediaStream | CameraProblem> {
   const chosen = keptCamera.read()
   const opened = chosen === null ? 'none' : await open({ deviceId: { exact: chosen } })
-  // One that isn't there any more leaves the place to the others.
+  // If the chosen camera is gone, any other will do.
   return opened === 'none' ? open({ facingMode: 'environment' }) : opened
 }
 

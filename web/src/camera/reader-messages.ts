@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Messages of the worker: once that it is ready, then the codes in each picture. */
+/** Messages of the worker: first that it is ready, then the codes in each frame. */
 export const readerMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('failed') }),

@@ -2,7 +2,7 @@ import workerUrl from './code-reader.worker.ts?worker&url'
 
 declare global {
   interface Window {
-    /** Trusted Types; what it makes is an object that every place takes where otherwise a text would stand. */
+    /** Trusted Types; it makes an object that is accepted wherever a text would be. */
     trustedTypes?: {
       createPolicy(
         name: string,
@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** The one policy that the page's headers allow: it gives this one address, whatever it is asked for. */
+/** The only policy that the page's headers allow: it returns this one address for any input. */
 const policy = window.trustedTypes?.createPolicy('code-reader', { createScriptURL: () => workerUrl })
 
 export const codeReaderUrl = policy ? policy.createScriptURL(workerUrl) : workerUrl

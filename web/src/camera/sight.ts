@@ -2,9 +2,9 @@ import { isMisreadCard, isSelfChecking } from '@balie/shared'
 import type { Scan } from '../scanner/recognise.ts'
 import { understand, withoutAffixes } from '../scanner/understand.ts'
 
-/** Turns what the reader sees, picture after picture, into one scan (pure, but for what it saw before). */
+/** Turns the codes of successive frames into one scan. Its only state is the codes seen before. */
 export interface Sight {
-  /** @returns the scan, `unsure` while another look is needed, `unknown` for a barcode of somebody else */
+  /** @returns the scan, `unsure` while another frame is needed, `unknown` for a foreign barcode */
   look(texts: readonly string[]): Scan | 'unsure' | 'unknown' | undefined
 }
 
@@ -20,7 +20,7 @@ export function createSight(prefix: string): Sight {
       const seenBefore = text !== undefined && text === before
       before = text
       if (text === undefined) return undefined
-      // Without check digits of its own, a code is believed when it is read twice.
+      // A code without check digits counts once it is read twice.
       if (!seenBefore) return 'unsure'
       if (isMisreadCard(withoutAffixes(text, prefix))) return { kind: 'misread' }
       return scans[0] ?? 'unknown'

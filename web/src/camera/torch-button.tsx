@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { hasTorch, switchTorch } from './torch.ts'
 
-/** The camera's light, where it has one. */
+/** Switches the camera's light, if it has one. */
 export function TorchButton({ stream }: { stream: MediaStream }) {
   const [on, setOn] = useState(false)
   if (!hasTorch(stream)) return null

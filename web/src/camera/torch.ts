@@ -12,7 +12,7 @@ export function hasTorch(stream: MediaStream): boolean {
   return stream.getVideoTracks().some((track) => track.getCapabilities().torch === true)
 }
 
-/** @returns whether the light did as it was told */
+/** Switches the light. @returns whether that worked */
 export async function switchTorch(stream: MediaStream, on: boolean): Promise<boolean> {
   try {
     await Promise.all(

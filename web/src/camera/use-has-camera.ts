@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Tells whether this device has a camera that a page may ask for. Without https no browser gives one. */
+/** Tells whether this device has a camera that the page may use. Browsers require https for that. */
 export function useHasCamera(): boolean {
   const [has, setHas] = useState(false)
   useEffect(() => {
@@ -30,7 +30,7 @@ async function hasVideoInput(devices: MediaDevices): Promise<boolean> {
   try {
     return (await devices.enumerateDevices()).some(({ kind }) => kind === 'videoinput')
   } catch {
-    // A policy that forbids it: then there is none for us.
+    // A policy forbids it, so there is none for us.
     return false
   }
 }

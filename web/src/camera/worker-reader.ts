@@ -2,13 +2,13 @@ import type { BarcodeReader } from './barcode-reader.ts'
 import { type ReaderMessage, readerMessageSchema } from './reader-messages.ts'
 import { codeReaderUrl } from './script-url.ts'
 
-/** Fetching it takes a second or two; on a line on which it takes longer nobody waits for it. */
+/** Limit for fetching and starting the reader, which usually takes a second or two. */
 const START_DEADLINE_MS = 30_000
 
 /**
- * Starts the reader that reads where the platform can't (ZXing, in a worker).
+ * Starts the reader for platforms without one (ZXing, in a worker).
  *
- * @throws Error when it can't be fetched or started
+ * @throws Error if it can't be fetched or started
  */
 export async function workerReader(): Promise<BarcodeReader> {
   const worker = new Worker(codeReaderUrl)

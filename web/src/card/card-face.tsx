@@ -7,13 +7,13 @@ import { KansenpasBadge } from './kansenpas-badge.tsx'
 
 interface CardFaceProps {
   text: string
-  /** Result of looking it up. */
+  /** Result of the card's look-up. */
   card: FoundCard | undefined
-  /** True if it is known that it can't be handed out. */
+  /** True if the card definitely can't be handed out. */
   impossible: boolean
 }
 
-/** The new card, drawn as the card in somebody's hand: to compare the two at a glance. */
+/** Draws the new card like the one in the employee's hand, to compare the two at a glance. */
 export function CardFace({ text, card, impossible }: CardFaceProps) {
   const number = parseCardNumber(text)
   if (number === undefined) {

@@ -4,13 +4,13 @@ import { lookUp } from '../api/look-up.ts'
 
 const UNKNOWN_CODES = ['UNKNOWN_IDENTIFICATION', 'UNKNOWN_UITPASNUMBER']
 
-/** POST /api/cards: the new card, as this counter may see it. */
+/** POST /api/cards: looks up the new card, as this counter may see it. */
 export function cardQuery(uitpasNumber: string | undefined, { consumerKey }: Counter) {
   const body = { uitpasNumber, balieConsumerKey: consumerKey }
   return lookUp(endpoints.card, uitpasNumber === undefined ? undefined : body)
 }
 
-/** The card, or that there is none such; undefined while that isn't known. */
+/** Returns the card, or `unknown` if it doesn't exist; undefined while that isn't known. */
 export function cardOf(answer: ApiResult<FoundCard> | undefined): FoundCard | 'unknown' | undefined {
   if (answer?.kind === 'ok') return answer.data
   const isUnknown = answer?.kind === 'problem' && UNKNOWN_CODES.includes(answer.problem.code)

@@ -13,7 +13,7 @@ interface CardStateProps {
   lookUp: CardLookUp
 }
 
-/** In one line whether the card can be handed out, as far as that is known. What stands in the way is an error instead. */
+/** Tells in one line whether the card can be handed out, as far as known. Obstacles are shown as errors instead. */
 export function CardState({ cardFit, lookUp }: CardStateProps) {
   const { i18n } = useLingui()
   if (lookUp.busy) {

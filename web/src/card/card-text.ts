@@ -2,7 +2,7 @@ import type { CardDoubt, CardObstacle } from '@balie/shared'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Why a card cannot be handed out, and what to do. */
+/** Texts on why a card can't be handed out, and what to do. */
 export const CARD_OBSTACLE_TEXT: Record<CardObstacle, MessageDescriptor> = {
   CARD_UNKNOWN: msg`UiTPAS kent deze kaart niet. Scan opnieuw of kijk het na.`,
   GROUP_PASS: msg`Dit is een groepspas: die kan hier geen nieuwe kaart zijn.`,
@@ -17,7 +17,7 @@ export const CARD_OBSTACLE_TEXT: Record<CardObstacle, MessageDescriptor> = {
   SYSTEM_NOT_ALLOWED: msg`Deze balie mag geen kaarten van dit systeem registreren.`,
 }
 
-/** Doubts about a card that can probably be handed out. */
+/** Texts for doubts about a card that can probably be handed out. */
 export const CARD_DOUBT_TEXT: Record<CardDoubt, MessageDescriptor> = {
   STATUS_UNKNOWN: msg`Status niet gekend: UiTPAS beslist of deze kaart kan.`,
   OTHER_COUNTER: msg`Ligt volgens UiTPAS aan een andere balie. UiTPAS beslist.`,

@@ -2,7 +2,7 @@ import type { Card } from '@balie/shared'
 import { useLingui } from '@lingui/react'
 import { CARD_TYPE_TEXT } from './card-text.ts'
 
-/** What a card is made as, where it isn't an ordinary one; a type that nobody listed stands as the service says it. */
+/** Shows the type of a card that isn't an ordinary one; an unlisted type appears as the service writes it. */
 export function CardType({
   card,
   className,

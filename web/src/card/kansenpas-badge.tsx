@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Icon } from '../ui/icon.tsx'
 import styles from './kansenpas-badge.module.css'
 
-/** By a star and a word, so not by colour alone. */
+/** Marks a kansenpas by a star and a word, so not by colour alone. */
 export function KansenpasBadge() {
   return (
     <span className={styles['badge']}>

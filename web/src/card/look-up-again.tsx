@@ -8,7 +8,7 @@ interface LookUpAgainProps {
   lookUp: CardLookUp
 }
 
-/** Asks once more: the first time may have failed, and a card can just have been received or freed. */
+/** Repeats the look-up: the first may have failed, or the card may just have been received or released. */
 export function LookUpAgain({ cardFit, lookUp }: LookUpAgainProps) {
   const mayChange = cardFit?.fits === false && lookUp.card !== undefined && cardFit.obstacle !== 'OWN_CARD'
   if (!mayChange && !lookUp.failure) return null

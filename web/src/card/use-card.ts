@@ -6,13 +6,13 @@ import { cardOf, cardQuery } from './card-query.ts'
 /** Facts about the card with this number. */
 export interface CardLookUp {
   card: FoundCard | 'unknown' | undefined
-  /** Why nothing is known: a failure that may pass, or a refusal that isn't about the card. */
+  /** The reason why nothing is known: a temporary failure, or a refusal that isn't about the card. */
   failure: ApiFailure | undefined
   busy: boolean
   askAgain: () => void
 }
 
-/** Looks the new card up as soon as its number is complete. */
+/** Looks up the new card as soon as its number is complete. */
 export function useCard(uitpasNumber: string | undefined, counter: Counter): CardLookUp {
   const { data, isFetching, refetch } = useQuery(cardQuery(uitpasNumber, counter))
   const card = cardOf(data)

@@ -1,6 +1,6 @@
 import type { Counter, Session } from '@balie/shared'
 
-/** The counter to show: the wanted one as long as it is the employee's, then the session's. Undefined: to be chosen. */
+/** Returns the wanted counter if it is the employee's, or else the session's; undefined if one has to be chosen. */
 export function chooseCounter(session: Session, wanted: string | undefined): Counter | undefined {
   return (
     session.counters.find(({ consumerKey }) => consumerKey === wanted) ??
@@ -8,7 +8,7 @@ export function chooseCounter(session: Session, wanted: string | undefined): Cou
   )
 }
 
-/** The counters whose name holds every word of a search, whatever its case and accents. */
+/** Returns the counters whose name holds every word of a search, ignoring case and accents. */
 export function findCounters(counters: readonly Counter[], search: string): Counter[] {
   const words = plain(search).split(/\s+/)
   return counters.filter(({ name }) => words.every((word) => plain(name).includes(word)))

@@ -9,7 +9,7 @@ interface CounterChoiceProps {
   onChoose: (consumerKey: string) => void
 }
 
-/** Asked once, of an employee with several counters who never chose one. */
+/** Asks an employee with several counters, who has never chosen one, to choose. */
 export function CounterChoice({ session, onChoose }: CounterChoiceProps) {
   const { t } = useLingui()
   return (

@@ -12,7 +12,7 @@ interface CounterDialogProps {
   onChoose: (consumerKey: string) => void
 }
 
-/** Another counter, in the middle of whatever is filled in: all of that stays. */
+/** Switches to another counter in the middle of the work; the form keeps its content. */
 export function CounterDialog({ counters, chosen, onClose, onChoose }: CounterDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])

@@ -12,7 +12,7 @@ interface CounterListProps {
   onChoose: (consumerKey: string) => void
 }
 
-/** All counters of an employee, to be found by a part of their name; Enter takes the only one that is left. */
+/** Lists an employee's counters, filtered by part of their name; Enter takes the only one left. */
 export function CounterList({ counters, chosen, onChoose }: CounterListProps) {
   const { t } = useLingui()
   const [search, setSearch] = useState('')
@@ -38,7 +38,7 @@ export function CounterList({ counters, chosen, onChoose }: CounterListProps) {
         {(control) => (
           <input
             {...control}
-            // The one thing to do here.
+            // Focused, since it is the only thing to do here.
             ref={focusOnce}
             type="text"
             spellCheck={false}
@@ -70,7 +70,7 @@ export function CounterList({ counters, chosen, onChoose }: CounterListProps) {
   )
 }
 
-/** Card systems whose cards can be registered there. */
+/** Shows the card systems whose cards can be registered at a counter. */
 function Systems({ counter }: { counter: Counter }) {
   const names = counter.cardSystems.flatMap(({ mayRegister, name }) => (mayRegister && name ? [name] : []))
   return names.length > 0 ? names.join(', ') : <Trans>mag geen kaarten registreren</Trans>

@@ -10,12 +10,12 @@ import styles from './counter-picker.module.css'
 interface CounterPickerProps {
   counters: readonly Counter[]
   chosen: Counter
-  /** While a registration is under way for the one that is chosen. */
+  /** True while a registration is under way for the chosen counter. */
   disabled: boolean
   onChoose: (consumerKey: string) => void
 }
 
-/** The counter that this tab works for: it goes with every call. */
+/** Shows and changes the counter that this tab works for, which every call names. */
 export function CounterPicker({ counters, chosen, disabled, onChoose }: CounterPickerProps) {
   const [open, setOpen] = useState(false)
   const later = useLater(open)

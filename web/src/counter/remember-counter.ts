@@ -2,7 +2,7 @@ import { endpoints } from '@balie/shared'
 import { useMutation } from '@tanstack/react-query'
 import { callApi, noContentSchema } from '../api/client.ts'
 
-/** PUT /api/session/counter: remembers which counter this employee chose, on whichever PC. */
+/** PUT /api/session/counter: remembers the counter that this employee chose, on all PCs. */
 export function useRememberCounter() {
   return useMutation({
     scope: { id: 'counter' },

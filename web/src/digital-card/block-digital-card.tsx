@@ -6,7 +6,7 @@ interface BlockDigitalCardProps {
   onConfirm: (confirmed: boolean) => void
 }
 
-/** Asks whether the old card, which exists on a screen only, is to be blocked: it is blocked only if somebody says so. */
+/** Asks whether to block the old card, which is digital: it is blocked only if the employee confirms that. */
 export function BlockDigitalCard({ confirmed, onConfirm }: BlockDigitalCardProps) {
   return (
     <label className={styles['confirm']}>

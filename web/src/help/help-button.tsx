@@ -10,7 +10,7 @@ import styles from './help-button.module.css'
 
 const HELP_KEY = '?'
 
-/** Explains the work from within it; fetched once somebody asks. Nothing that was filled in is lost. */
+/** Opens the help, which is fetched on its first use. The form keeps its content. */
 export function HelpButton({ edition }: { edition: Edition }) {
   const { t } = useLingui()
   const [wanted, setWanted] = useState(false)

@@ -14,7 +14,7 @@ interface HelpDialogProps {
   onClose: () => void
 }
 
-/** The six reasons, what goes wrong at counters, and the keys. */
+/** Explains the six reasons, frequent problems at counters, and the keys. */
 export function HelpDialog({ edition, onClose }: HelpDialogProps) {
   const { i18n } = useLingui()
   const reasons = reasonsOf(edition)

@@ -1,3 +1,3 @@
-// What is fetched once somebody asks for help.
+// The help, fetched on its first use.
 export { HelpDialog } from './help-dialog.tsx'
 export { sentences } from './sentences.ts'

@@ -4,7 +4,7 @@ import { digitKey } from '../shortcuts/digit-key.ts'
 import { singleKeys } from '../shortcuts/use-shortcuts.ts'
 import styles from './help-dialog.module.css'
 
-/** Which key does what, and a way to switch off those that are a single character (WCAG 2.1.4). */
+/** Lists the keyboard shortcuts, with a switch for those of a single character (WCAG 2.1.4). */
 export function ShortcutList({ reasonCount }: { reasonCount: number }) {
   const [on, setOn] = singleKeys.use()
   return (

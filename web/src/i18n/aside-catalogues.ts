@@ -1,6 +1,6 @@
 import type { Catalogues } from './catalogue.ts'
 
-/** The sentences of what few registrations need. */
+/** The sentences of parts that few registrations need. */
 export const ASIDE: Catalogues = {
   nl: () => import('./locales/aside/nl.po'),
   fr: () => import('./locales/aside/fr.po'),

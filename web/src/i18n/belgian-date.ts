@@ -1,6 +1,6 @@
 /**
- * Writes a day (`YYYY-MM-DD`) as Belgians do: `02/03/1984`. By its text alone: a Date would bring a time zone with it,
- * and with that the day before. What is no such day is shown as it came.
+ * Writes a day (`YYYY-MM-DD`) as Belgians do: `02/03/1984`. It works on the text alone, since a Date has a time zone
+ * that can move it to the day before. Returns any other text unchanged.
  */
 export function belgianDate(day: string): string {
   const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []

@@ -6,14 +6,14 @@ const MOMENT = new Intl.DateTimeFormat('nl-BE', {
   minute: '2-digit',
 })
 
-/** A moment as a Belgian clock and calendar show it: `25/11, 10:42`. */
+/** Writes a moment by Belgian clock and calendar: `25/11, 10:42`. */
 export function belgianMoment(moment: string): string {
   return MOMENT.format(new Date(moment))
 }
 
 const CLOCK = new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', timeStyle: 'short' })
 
-/** The time of a moment on a Belgian clock: `10:42`. */
+/** Writes the time of a moment by a Belgian clock: `10:42`. */
 export function clockTime(moment: string): string {
   return CLOCK.format(new Date(moment))
 }
@@ -25,7 +25,7 @@ const DAY = new Intl.DateTimeFormat('nl-BE', {
   year: 'numeric',
 })
 
-/** The day of a moment in Belgium: `25/11/2026`. */
+/** Writes the day of a moment in Belgium: `25/11/2026`. */
 export function belgianDay(moment: string): string {
   return DAY.format(new Date(moment))
 }

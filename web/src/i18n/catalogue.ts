@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE, type Locale } from './locale.ts'
 
 export type Catalogues = Record<Locale, () => Promise<{ messages: Messages }>>
 
-/** Two chunks a language, each fetched only when it is used: the sentences of the first load, */
+/** Two chunks per language, fetched when needed: the sentences of the first load, */
 const FIRST: Catalogues = {
   nl: () => import('./locales/nl.po'),
   fr: () => import('./locales/fr.po'),
@@ -11,7 +11,7 @@ const FIRST: Catalogues = {
   de: () => import('./locales/de.po'),
 }
 
-/** and those of the parts that come later. What few registrations need brings its own. */
+/** and those of the parts that load later. Parts that few registrations need bring their own. */
 const LATER: Catalogues = {
   nl: () => import('./locales/later/nl.po'),
   fr: () => import('./locales/later/fr.po'),
@@ -22,7 +22,7 @@ const LATER: Catalogues = {
 let current: Locale = DEFAULT_LOCALE
 const wanted = new Set<Catalogues>([FIRST])
 
-/** @throws Error when a catalogue can't be fetched; the language then stays as it is */
+/** Switches the language. @throws Error if a catalogue can't be fetched; the language then stays the same */
 export async function activateLocale(locale: Locale): Promise<void> {
   for (const catalogues of wanted) await load(catalogues, locale)
   i18n.activate(locale)
@@ -31,17 +31,17 @@ export async function activateLocale(locale: Locale): Promise<void> {
 }
 
 /**
- * Waits for a part that comes after the first load, and for the sentences of all of those; from then on every language
- * comes with both.
+ * Awaits a part that comes after the first load, and the sentences of all such parts; from then on every language is
+ * loaded with both.
  *
- * @throws Error when either can't be fetched
+ * @throws Error if either can't be fetched
  */
 export async function withLaterSentences<Part>(part: Promise<Part>): Promise<Part> {
   const [arrived] = await Promise.all([part, addSentences(LATER)])
   return arrived
 }
 
-/** The same of a part that brings sentences of its own. */
+/** Awaits a part that brings its own sentences, and adds them. */
 export async function withOwnSentences<Part extends { sentences: Catalogues }>(
   part: Promise<Part>,
 ): Promise<Part> {
@@ -54,7 +54,7 @@ async function addSentences(catalogues: Catalogues): Promise<void> {
   wanted.add(catalogues)
   const locale = current
   await load(catalogues, locale)
-  // Somebody may have changed it meanwhile.
+  // The language may have changed in the meantime.
   if (current !== locale) await addSentences(catalogues)
 }
 

@@ -1,13 +1,13 @@
 /**
- * Writes an amount as the service gives it (`5.00`) the way people here write money: `€ 5,00`.
+ * Formats an amount from the service (`5.00`) as Belgians write money: `€ 5,00`.
  *
- * @param locale of the words around it; the country is always Belgium
+ * @param locale language of the words around it; the country is always Belgium
  */
 export function euro(amount: string, locale: string): string {
   return new Intl.NumberFormat(`${locale}-BE`, { style: 'currency', currency: 'EUR' }).format(Number(amount))
 }
 
-/** Tells whether this amount is nothing at all. */
+/** Tells whether this amount is zero. */
 export function isFree(amount: string): boolean {
   return Number(amount) === 0
 }

@@ -1,6 +1,6 @@
 import { keptSetting } from '../settings/kept-setting.ts'
 
-/** The languages of the counters, the first for whoever asks for none of them; each by its own name. */
+/** The languages of the page, each by its own name; the first is the default. */
 export const LOCALE_NAMES = { nl: 'Nederlands', fr: 'Français', en: 'English', de: 'Deutsch' } as const
 
 export type Locale = keyof typeof LOCALE_NAMES
@@ -10,10 +10,10 @@ export const DEFAULT_LOCALE: Locale = 'nl'
 const kept = keptSetting('language')
 
 /**
- * The language to open with: the one that was chosen on this PC, otherwise the first that the browser asks for.
+ * Returns the initial language: the one that was chosen on this PC, or else the browser's preferred one.
  *
- * @param chosen what was kept
- * @param wanted language tags (BCP 47), the most wanted first
+ * @param chosen the stored choice
+ * @param wanted language tags (BCP 47) in order of preference
  */
 export function firstLocale(chosen: string | null, wanted: readonly string[]): Locale {
   return [chosen ?? '', ...wanted.map(languageOf)].find(isLocale) ?? DEFAULT_LOCALE

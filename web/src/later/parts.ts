@@ -1,4 +1,4 @@
-// What no empty form shows: fetched in one go as soon as somebody begins to work.
+// The parts that an empty form doesn't show: fetched together as soon as the employee starts to work.
 export { CardState } from '../card/card-state.tsx'
 export { LookUpAgain } from '../card/look-up-again.tsx'
 export { CounterChoice } from '../counter/counter-choice.tsx'

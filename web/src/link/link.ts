@@ -3,10 +3,10 @@ import { type Draft, draftSchema } from '@balie/shared'
 const LINK_FIELDS = ['uid', 'reason', 'uitpasNumber'] as const
 
 /**
- * Reads a link of another application: `#uid=…&reason=…&uitpasNumber=…&returnUrl=…`. In the fragment, since no server
- * or log sees that.
+ * Reads a link of another application: `#uid=…&reason=…&uitpasNumber=…&returnUrl=…`. It uses the fragment, which no
+ * server or log sees.
  *
- * @returns the form it opens, or undefined when it opens none
+ * @returns the form to open, or undefined if there is none
  */
 export function readLink(fragment: string): Draft | undefined {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''))
@@ -20,10 +20,10 @@ export function readLink(fragment: string): Draft | undefined {
 }
 
 /**
- * Takes a link out of the address: it is read once and then gone, since it can hold a passholder and must not end up in
- * a bookmark or the history.
+ * Reads a link once and removes it from the address, since it can identify a passholder and must not end up in a
+ * bookmark or the history.
  *
- * @returns the form it opens, or undefined when there is none to open
+ * @returns the form to open, or undefined if there is none
  */
 export function takeLink(): Draft | undefined {
   const { hash, pathname, search } = window.location

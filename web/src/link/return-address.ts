@@ -1,8 +1,8 @@
 import type { Outcome } from '@balie/shared'
 
 /**
- * Makes the address that takes an outcome back: the address that a link named, with the outcome's word in the fragment, which no
- * server sees. Undefined for an address outside the configured origins: nobody is sent anywhere by a stranger's link.
+ * Makes the address that returns an outcome: the address in a link, with the outcome in the fragment, which no server
+ * sees. Undefined for an address outside the configured origins, so that a stranger's link can't redirect anyone.
  *
  * @param wanted the link's `returnUrl`
  * @param origins RETURN_ORIGINS

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import styles from './return-link.module.css'
 
-/** Back to the application whose link opened the form. */
+/** Links back to the application whose link opened the form. */
 export function ReturnLink({ address }: { address: string }) {
   const { host } = new URL(address)
   return (

@@ -2,7 +2,7 @@ import type { Draft } from '@balie/shared'
 import { useEffect, useEffectEvent } from 'react'
 import { takeLink } from './link.ts'
 
-/** Calls back when another application's link is opened in this very tab: that changes no more than the fragment. */
+/** Calls back when another application's link is opened in this very tab, which changes only the fragment. */
 export function useLinkArrival(onLink: (link: Draft) => void): void {
   const arrived = useEffectEvent(() => {
     const link = takeLink()
@@ -14,7 +14,7 @@ export function useLinkArrival(onLink: (link: Draft) => void): void {
       if (listening) arrived()
     }
     window.addEventListener('hashchange', listen)
-    // One may have come before anybody listened.
+    // A link may have arrived before the listener.
     queueMicrotask(listen)
     return () => {
       listening = false

@@ -1,5 +1,5 @@
 import { withLaterSentences } from '../i18n/catalogue.ts'
 import { partQuery } from './part-query.ts'
 
-/** The parts of the screen that the first load leaves out, with their sentences. */
+/** Query for the parts of the screen that the first load leaves out, with their sentences. */
 export const laterQuery = partQuery('later', () => withLaterSentences(import('../later/parts.ts')))

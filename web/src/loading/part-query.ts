@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 
 /**
- * Makes the query that fetches a part of the screen which the first load leaves out: once, and kept from then on.
+ * Makes the query that fetches a part of the screen that the first load leaves out: once, and then kept.
  *
- * @param name its key in the cache
- * @param fetchPart with its sentences
+ * @param name key in the cache
+ * @param fetchPart fetches the part with its sentences
  */
 export function partQuery<Part>(name: string, fetchPart: () => Promise<Part>) {
   return queryOptions({

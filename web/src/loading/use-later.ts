@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 import { laterQuery } from './later-query.ts'
 
 /**
- * The parts that come after the first load, or undefined until they are there. Whoever asks has them fetched: so it
- * is asked only where one is about to be shown.
+ * Returns the parts that come after the first load; undefined until they are there. Fetches them if `wanted`, so only a
+ * component that is about to show one should want them.
  *
  * @param wanted whether there is something to show
  */
@@ -12,14 +12,14 @@ export function useLater(wanted: boolean) {
   return useQuery({ ...laterQuery, enabled: wanted }).data
 }
 
-/** Fetches the later parts at the first key or press: they are there before the first look-up has its answer. */
+/** Fetches the later parts at the first key or click, so that they are there before the first look-up's answer. */
 export function useFetchLater(): void {
   const client = useQueryClient()
   useEffect(() => {
     const fetched = new AbortController()
     const fetchLater = () => {
       fetched.abort()
-      // Whoever needs them shows that it failed (later-failure.tsx).
+      // LaterFailure shows that it failed (later-failure.tsx).
       client.query(laterQuery).catch(() => undefined)
     }
     for (const type of ['keydown', 'pointerdown']) {
@@ -29,7 +29,7 @@ export function useFetchLater(): void {
   }, [client])
 }
 
-/** Tells whether fetching the later parts failed, and gives a way to fetch them again. */
+/** Tells whether fetching the later parts failed, and returns a function that tries again. */
 export function useLaterFailure() {
   const { isError, isFetching, refetch } = useQuery({ ...laterQuery, enabled: false })
   return { failed: isError, busy: isFetching, retry: () => void refetch() }

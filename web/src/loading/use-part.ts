@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { partQuery } from './part-query.ts'
 
 /**
- * Gives a part of the screen that few need, fetched by itself; undefined until it is there.
+ * Returns a part of the screen that few people need, fetched by itself; undefined until it is there.
  *
  * @param query made by `partQuery`
  * @param wanted whether there is something to show

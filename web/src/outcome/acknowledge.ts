@@ -8,8 +8,8 @@ const waiting = new Set<string>()
 let isSending = false
 
 /**
- * Tells the BFF that the end of this registration is on screen (contract.md §1). Until it knows, the registration stays
- * on the employee's list, here and on any other PC. Keys that come together go together; a call that fails is repeated.
+ * Acknowledges to the BFF that the end of this registration is on screen (contract.md §1). Until then the registration
+ * stays on the employee's list, on every PC. Keys of the same moment share a call; a failed call is repeated.
  */
 export function acknowledge(key: string): void {
   waiting.add(key)
@@ -18,12 +18,12 @@ export function acknowledge(key: string): void {
 
 async function sendAll(): Promise<void> {
   isSending = true
-  // What is drawn at the same moment is acknowledged in one call.
+  // Ends that are rendered together are acknowledged in one call.
   await Promise.resolve()
   const keys = [...waiting].slice(0, MOST_AT_ONCE)
   const result = await callApi({ ...endpoints.told, body: { keys }, response: noContentSchema })
   const mayPass = result.kind === 'unreachable' || (result.kind === 'problem' && result.problem.status >= 500)
-  // What the BFF refuses, without a session for instance, it lists again.
+  // Registrations whose acknowledgement the BFF refuses, for instance without a session, are simply listed again.
   if (!mayPass) for (const key of keys) waiting.delete(key)
   isSending = false
   if (waiting.size > 0) setTimeout(sendWaiting, mayPass ? RETRY_AFTER_MS : 0)

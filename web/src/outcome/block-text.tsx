@@ -1,7 +1,7 @@
 import { type Block, formatCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 
-/** Says in one sentence if the old card was blocked; nothing if it wasn't to be. */
+/** Tells in one sentence whether the old card was blocked; renders nothing if no block was requested. */
 export function BlockText({ block, uitpasNumber }: { block: Block; uitpasNumber: string | undefined }) {
   if (uitpasNumber === undefined) return null
   const number = formatCardNumber(uitpasNumber)

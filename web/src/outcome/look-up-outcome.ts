@@ -2,17 +2,17 @@ import { endpoints, type Registered, type Registration } from '@balie/shared'
 import { useMutation } from '@tanstack/react-query'
 import { type ApiResult, callApi } from '../api/client.ts'
 
-/** A registration by its key, and what it was about. */
+/** The key of a registration, with its subject. */
 type Asked = { key: string } & Pick<Registration, 'uid' | 'uitpasNumber' | 'balieConsumerKey'>
 
-/** Finds out what became of a registration whose outcome is open. */
+/** Looks up the outcome of a registration. */
 export function useLookUpOutcome() {
   return useMutation({ mutationFn: lookUpOutcome })
 }
 
 /**
- * GET /api/registrations/{key}. A key that the BFF doesn't know may still arrive there, however long ago it was sent: so
- * it is abandoned, which ends it or tells what became of it meanwhile.
+ * GET /api/registrations/{key}. A request with a key that the BFF doesn't know may still arrive there, however long ago
+ * it was sent: so the key is abandoned, which ends it or returns the outcome that it has by now.
  */
 export async function lookUpOutcome(asked: Asked): Promise<ApiResult<Registered>> {
   const { registration, abandon } = endpoints

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { prolongedQuery } from '../prolonging/prolonged.ts'
 
-/** What became of the kansenstatuut, beside what became of the card; nothing when it wasn't prolonged. */
+/** Tells that the kansenstatuut was prolonged, besides the outcome for the card; renders nothing if it wasn't. */
 export function ProlongedText({ uid }: { uid: string | undefined }) {
   const { data: done = [] } = useQuery(prolongedQuery(uid ?? ''))
   return done.map(({ cardSystemId, endDate }) => (

@@ -25,15 +25,15 @@ async function register({ key, registration }: Sent): Promise<ApiResult<Register
   const result = await callApi({ ...endpoints.register, headers, body: registration })
   if (result.kind !== 'problem' || !isAboutThisRequest(result.problem)) return result
   const known = await lookUpOutcome({ key, ...registration })
-  // When nothing was sent under this key, the refusal says why.
+  // If nothing was sent under this key, the refusal tells the reason.
   return known.kind === 'problem' && known.problem.code === 'NOT_REGISTERED'
     ? { kind: 'problem', problem: { ...result.problem, outcome: 'not_registered' } }
     : known
 }
 
 /**
- * Tells whether a refusal says nothing about the key: the browser may have sent the same request before. Without a
- * session, or in a colleague's, nobody can ask; signing in again shows what there is.
+ * Tells whether a refusal leaves the key's outcome open, since the browser may have sent the same request before.
+ * Without a session, or in a colleague's, it can't be looked up; signing in again shows it.
  */
 function isAboutThisRequest(problem: Problem): boolean {
   const { outcome, code } = problem

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { acknowledge } from './acknowledge.ts'
 
-/** Acknowledges the end of this registration once it is on screen, in a tab that is looked at. */
+/** Acknowledges the end of this registration once it is on screen, in a visible tab. */
 export function useAcknowledged(key: string | undefined): void {
   useEffect(() => {
     if (key === undefined) return undefined

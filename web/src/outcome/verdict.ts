@@ -7,19 +7,19 @@ export type Verdict =
   | { kind: 'unknown'; problem?: Problem }
 
 /**
- * What an answer says about a registration. Whatever doesn't definitely say otherwise leaves it unknown: a refusal
- * without an outcome speaks of this request alone, and the browser may have sent it a second time.
+ * Derives the outcome of a registration from an answer. Any answer that isn't conclusive leaves it unknown: a refusal
+ * without an outcome is about this request alone, and the browser may have sent it twice.
  */
 export function verdictOn(result: ApiResult<Registered>): Verdict {
   if (result.kind === 'ok') return { kind: 'registered', registered: result.data }
   if (result.kind === 'unreachable') return { kind: 'unknown' }
   const { problem } = result
-  // Not registered, and yet not the end: the old card may be blocked.
+  // Not registered, but not settled either: the old card may be blocked.
   if (problem.block === 'unknown') return { kind: 'unknown', problem }
   return isEnd(problem) ? { kind: 'refused', problem } : { kind: 'unknown', problem }
 }
 
-/** Another registration has the card or the passholder, so this one went nowhere. */
+/** Tells whether another registration has locked the card or the passholder, so that this one wasn't sent. */
 function isEnd({ outcome, code }: Problem): boolean {
   return outcome === 'not_registered' || (outcome === undefined && code === 'REGISTRATION_IN_PROGRESS')
 }
