@@ -62,6 +62,22 @@ describe('fitForm', () => {
     })
   })
 
+  it('takes a card from elsewhere for a digital one that stays, and not for one that is to be blocked', () => {
+    const { uid, memberships } = somebody()
+    const digital = memberships.map(({ currentCard, ...membership }) => ({
+      ...membership,
+      currentCard: currentCard && { ...currentCard, cardType: 'DIGITAL' },
+    }))
+    const facts = {
+      ...{ passholder: { uid, memberships: digital }, cardNumber: ORDINARY, blockOldCard: 'first' },
+      ...{ card: ready(ORDINARY, { atThisCounter: false }), chosenReason: 'LOSS_THEFT' },
+    } as const
+    expect(form(facts).obstacles).toEqual([])
+    expect(form({ ...facts, digitalToBlock: OLD }).obstacles).toEqual([
+      { field: 'uitpasNumber', code: 'OTHER_COUNTER' },
+    ])
+  })
+
   it('guesses nothing while several can be', () => {
     const fit = form({ passholder: somebody(), cardNumber: ORDINARY, card: ready(ORDINARY) })
     expect(fit).not.toHaveProperty('reason')

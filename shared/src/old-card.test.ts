@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CardStatus } from './card.ts'
-import { activeOldCard } from './old-card.ts'
+import { activeOldCard, mayBlock } from './old-card.ts'
 import type { Passholder } from './passholder.ts'
 import { reasonsOf } from './reasons.ts'
 
@@ -8,9 +8,9 @@ const OLD = '0930000422202'
 const OTHER = '0933010013102'
 const cardNumber = '0930020000103'
 
-function somebody(status: CardStatus = 'ACTIVE'): Passholder {
+function somebody(status: CardStatus = 'ACTIVE', cardType = 'CARD'): Passholder {
   const kansenStatuut = { state: 'none' } as const
-  const card = { status, kansenpas: false }
+  const card = { status, cardType, kansenpas: false }
   return {
     uid: 'a',
     memberships: [
@@ -49,6 +49,23 @@ describe('activeOldCard', () => {
     const somewhere = { ...loss, cardSystemId: undefined }
     expect(activeOldCard(somewhere)).toBe('unsure')
     expect(activeOldCard({ ...somewhere, passholder: somebody('BLOCKED') })).toBeUndefined()
+  })
+
+  it('may be blocked where it is digital only once that is confirmed, for that very card', () => {
+    const digital = { ...loss, passholder: somebody('ACTIVE', 'DIGITAL') }
+    const blocks = (digitalToBlock?: string) => {
+      const old = activeOldCard({ ...digital, digitalToBlock })
+      return typeof old === 'object' && [old.digital, mayBlock(old)]
+    }
+    expect([blocks(), blocks(''), blocks(OTHER), blocks(OLD)]).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+      [true, true],
+    ])
+    const plastic = activeOldCard({ ...loss, digitalToBlock: OLD })
+    expect(plastic).toEqual({ uitpasNumber: OLD })
+    expect(typeof plastic === 'object' && mayBlock(plastic)).toBe(true)
   })
 
   it('is nothing where there is no card, no passholder, no reason, or where it is the new card itself', () => {
