@@ -16,6 +16,7 @@ import { freePort } from '../support/free-port.ts'
 import { buildByHand } from './build-by-hand.ts'
 import { makeCertificates } from './certificates.ts'
 import { checkEdge } from './check-edge.ts'
+import { checkWayOut, runAndRead } from './check-way-out.ts'
 import { startNameServer } from './name-server.ts'
 import { startNginx } from './start-nginx.ts'
 
@@ -76,12 +77,10 @@ const node = join(folder, 'node')
 cpSync(process.execPath, node)
 const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
 
-/** Runs a program of the image as its user, to the end; gives its exit code. */
-async function runInImage(file: string, environment: Record<string, string>): Promise<unknown> {
-  const child = spawn(node, [file], { cwd: app, env: environment, stdio: 'inherit', ...user })
-  const [status] = (await once(child, 'exit')) as unknown[]
-  return status
-}
+/** Runs a program of the image as its user, to the end. */
+const runInImage = (file: string, env: Record<string, string>) =>
+  runAndRead(node, file, { cwd: app, env, ...user })
+const runDoctor = (env: Record<string, string>) => runInImage('scripts/commands/doctor.ts', env)
 
 async function launch(host: string): Promise<ChildProcess> {
   const instance = spawn(node, ['bff/src/server.ts'], {
@@ -105,7 +104,13 @@ async function end(instance: ChildProcess) {
   await ended
 }
 
-expectThat('the doctor finds nothing wrong', (await runInImage('scripts/commands/doctor.ts', settings)) === 0)
+expectThat('the doctor finds nothing wrong', (await runDoctor(settings)).status === 0)
+await checkWayOut({
+  certificates: edge,
+  apiUrl: sandbox.apiUrl,
+  runDoctor: (ways) => runDoctor({ ...settings, ...ways }),
+  expectThat,
+})
 
 const instances = await Promise.all(hosts.map(launch))
 const stopNginx = await startNginx({
@@ -121,9 +126,9 @@ const health = (host: string) =>
 const healths = await Promise.all(hosts.map(health))
 expectThat(
   'the health check is well with what runs, wherever it listens',
-  healths.every((status) => status === 0),
+  healths.every(({ status }) => status === 0),
 )
-expectThat('the health check is ill with what does not', (await health('127.0.0.9')) === 1)
+expectThat('the health check is ill with what does not', (await health('127.0.0.9')).status === 1)
 const cookies = await fetch(publicUrl, { headers: { cookie: `a=${'x'.repeat(40_000)}` } })
 expectThat('cookies of 40 kB come through', cookies.status === 200)
 await checkEdge({ publicUrl, http, authority, expectThat })

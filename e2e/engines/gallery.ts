@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import express from 'express'
+import { portOf } from '../support/free-port.ts'
 import type { Looked } from '../support/layout-findings.ts'
 import { startDisplay } from './display.ts'
 import type { EngineName } from './engine.ts'
@@ -62,11 +62,6 @@ export async function openGallery(name: EngineName): Promise<Gallery> {
       await once(server, 'close')
     },
   }
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('The gallery has no port.')
-  return address.port
 }
 
 /** Runs in the wall: draws the cast, with its fonts, dialog and focus. */

@@ -1,13 +1,18 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 
 /** A port on which nobody listens at this moment. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0)
   await once(server, 'listening')
-  const address = server.address()
+  const port = portOf(server.address())
   server.close()
   await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('No port')
+  return port
+}
+
+/** The port that a server listens on, by its own word. */
+export function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('It listens on no port.')
   return address.port
 }
