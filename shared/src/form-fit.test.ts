@@ -69,8 +69,11 @@ describe('fitForm', () => {
       currentCard: currentCard && { ...currentCard, cardType: 'DIGITAL' },
     }))
     const facts = {
-      ...{ passholder: { uid, memberships: digital }, cardNumber: ORDINARY, blockOldCard: 'first' },
-      ...{ card: ready(ORDINARY, { atThisCounter: false }), chosenReason: 'LOSS_THEFT' },
+      passholder: { uid, memberships: digital },
+      cardNumber: ORDINARY,
+      card: ready(ORDINARY, { atThisCounter: false }),
+      chosenReason: 'LOSS_THEFT',
+      blockOldCard: 'first',
     } as const
     expect(form(facts).obstacles).toEqual([])
     expect(form({ ...facts, digitalToBlock: OLD }).obstacles).toEqual([
