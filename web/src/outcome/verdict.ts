@@ -19,7 +19,7 @@ export function verdictOn(result: ApiResult<Registered>): Verdict {
   return isEnd(problem) ? { kind: 'refused', problem } : { kind: 'unknown', problem }
 }
 
-/** Tells whether another registration has locked the card or the passholder, so that this one wasn't sent. */
+/** Tells whether a problem is conclusive: not registered, or not sent since another registration holds the locks. */
 function isEnd({ outcome, code }: Problem): boolean {
   return outcome === 'not_registered' || (outcome === undefined && code === 'REGISTRATION_IN_PROGRESS')
 }

@@ -1,7 +1,7 @@
 import type { Passholder } from '@balie/shared'
 import { joinKnown } from './join-known.ts'
 
-/** First name, second name and name as far as they are known; empty when none is. Tells children of one family apart. */
+/** Joins first name, second name and name as far as known, to tell siblings apart; empty if none is. */
 export function fullName({ firstName, secondName, name }: Passholder): string {
   return joinKnown([firstName, secondName, name], ' ')
 }

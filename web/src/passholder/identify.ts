@@ -2,7 +2,7 @@ import { endpoints } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
 import { lookUp } from '../api/look-up.ts'
 
-/** POST /api/identifications: who or what belongs to a number that was scanned or typed. */
+/** POST /api/identifications: looks up a scanned or typed number. */
 export function useIdentify(balieConsumerKey: string) {
   const client = useQueryClient()
   return (identification: string) =>

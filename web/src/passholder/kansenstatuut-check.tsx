@@ -20,7 +20,7 @@ export interface KansenstatuutCheckProps {
   card: FoundCard | 'unknown' | undefined
 }
 
-/** What to look at before somebody's kansenstatuut is granted or ended: where they live, and what is noted of them. */
+/** Shows the facts to check before granting or ending kansenstatuut: the person's address, and the notes about them. */
 export function KansenstatuutCheck({ purpose, passholder, counter, card }: KansenstatuutCheckProps) {
   const address = addressOf(passholder)
   const known = card === 'unknown' ? undefined : card?.cardSystem?.id

@@ -11,7 +11,7 @@ const checkPart = partQuery('kansenstatuut-part', () =>
 
 type KansenstatuutPartProps = Omit<KansenstatuutCheckProps, 'purpose'> & { reason: Reason | undefined }
 
-/** What to look at before somebody's kansenstatuut is granted or ended; fetched by itself, since most reasons do neither. */
+/** Shows {@link KansenstatuutCheck}, fetched by itself, since most reasons neither grant nor end kansenstatuut. */
 export function KansenstatuutPart({ reason, ...known }: KansenstatuutPartProps) {
   const purpose = purposeOf(reason)
   const { part, failed, fetch } = usePart(checkPart, purpose !== undefined)

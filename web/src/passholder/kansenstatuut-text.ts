@@ -3,7 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { belgianDate } from '../i18n/belgian-date.ts'
 
-/** Says the state of a kansenstatuut in one line. */
+/** Returns the state of a kansenstatuut in one line. */
 export function kansenStatuutText(
   state: ReturnType<typeof kansenStatuutState>,
   { endDate, suspendedUntil }: KansenStatuut,

@@ -1,4 +1,4 @@
-/** A text with the beginnings of words marked that were looked for, when accents and capitals don't count. */
+/** Shows a text with the searched prefixes of its words marked, ignoring accents and case. */
 export function Marked({ text, sought }: { text: string; sought: readonly (string | undefined)[] }) {
   const words = sought
     .flatMap((part) => (part ?? '').split(SEPARATORS))
@@ -10,7 +10,7 @@ export function Marked({ text, sought }: { text: string; sought: readonly (strin
     if (word === undefined) return piece
     const marked = Array.from(piece).slice(0, Array.from(word).length).join('')
     return (
-      // Pieces of one text never change places.
+      // The pieces of a text never change order.
       <span key={index}>
         <mark>{marked}</mark>
         {piece.slice(marked.length)}

@@ -16,7 +16,7 @@ const STATUUT_LOOK = {
   suspended: 'attention',
 } as const
 
-/** One card system: which card somebody has of it, and where they stand with the kansenstatuut. */
+/** Shows a membership: the card system, the passholder's card, and the state of their kansenstatuut. */
 export function MembershipRow({ membership, today }: { membership: Membership; today: string }) {
   const { i18n, t } = useLingui()
   const { cardSystem, currentCard, kansenStatuut, blocked } = membership

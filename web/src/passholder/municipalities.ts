@@ -1,4 +1,4 @@
-/** Municipalities of Flanders and Brussels, also in French where they have such a name: what may be a place in a search. */
+/** Municipalities of Flanders and Brussels, with their French names if any: words that a search takes for a place. */
 const NAMES = `Aalst,Aalter,Aarschot,Aartselaar,Affligem,Alken,Alost,Alveringem,Anderlecht,Antwerpen,Anvers,Anzegem,Ardooie,Arendonk,As,Asse,Assenede,Auderghem,
 Avelgem,Baarle-Hertog,Balen,Beernem,Beerse,Beersel,Begijnendijk,Bekkevoort,Berchem-Sainte-Agathe,Beringen,Berlaar,Berlare,Bertem,Bever,Beveren,Bierbeek,Bilzen,Blankenberge,
 Bocholt,Boechout,Bonheiden,Boom,Boortmeerbeek,Borgloon,Bornem,Borsbeek,Boutersem,Brakel,Brasschaat,Brecht,Bredene,Bree,Bruges,Brugge,Brussel,Bruxelles,Buggenhout,Courtrai,Damme,De Haan,
@@ -18,13 +18,13 @@ Sint-Pieters-Woluwe,Sint-Truiden,Spiere-Helkijn,Stabroek,Staden,Steenokkerzeel,S
 Turnhout,Uccle,Ukkel,Veurne,Vilvoorde,Vleteren,Voeren,Vorselaar,Vorst,Vosselaar,Waasmunster,Wachtebeke,Waregem,Watermaal-Bosvoorde,Watermael-Boitsfort,Wellen,Wemmel,Wervik,Westerlo,Wetteren,Wevelgem,
 Wezembeek-Oppem,Wichelen,Wielsbeke,Wijnegem,Willebroek,Wingene,Woluwe-Saint-Lambert,Woluwe-Saint-Pierre,Wommelgem,Wortegem-Petegem,Wuustwezel,Zandhoven,Zaventem,Zedelgem,Zele,
 Zelzate,Zemst,Zoersel,Zonhoven,Zonnebeke,Zottegem,Zoutleeuw,Zuienkerke,Zulte,Zutendaal,Zwalm,Zwevegem,Zwijndrecht`
-/** Made at the first question: the page's first load asks none. */
+/** Made on first use, which is never during the page's first load. */
 let known: ReadonlySet<string> | undefined
 
-/** The most words that a municipality's name has. */
+/** Largest number of words in a municipality's name. */
 export const LONGEST_PLACE_WORDS = 4
 
-/** Tells whether a text is the name of a municipality, whatever its capitals, accents and hyphens. */
+/** Tells whether a text is the name of a municipality, ignoring case, accents and hyphens. */
 export function isMunicipality(text: string): boolean {
   known ??= new Set(NAMES.split(',').map(simplify))
   return !/\d/.test(text) && known.has(simplify(text))

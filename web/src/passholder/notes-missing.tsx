@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 
-/** What is noted of somebody can't be shown, for this reason if it is known; asking again may help. */
+/** Tells that the notes about a person can't be shown, and why if that is known; a retry may help. */
 export function NotesMissing({ why, onRetry }: { why?: ReactNode; onRetry: () => void }) {
   return (
     <p>

@@ -22,7 +22,7 @@ interface PassholderDetailsProps {
   notice: ReactNode
 }
 
-/** Who it is, in which card systems, and what to look at for this reason. */
+/** Shows the passholder, their memberships, and the facts to check for this reason. */
 export function PassholderDetails({
   passholder,
   today,
@@ -58,7 +58,7 @@ export function PassholderDetails({
             </li>
           )}
         </ul>
-        {/* Heard, since the focus is at the reason. */}
+        {/* Announced, since the focus is at the reason. */}
         <div aria-live="polite">
           <KansenstatuutPart passholder={passholder} {...registration} />
         </div>

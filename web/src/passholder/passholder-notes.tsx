@@ -15,7 +15,7 @@ interface PassholderNotesProps {
   counter: Counter
 }
 
-/** What counters noted of somebody, for whoever grants or ends their kansenstatuut. Nothing where nothing is noted. */
+/** Shows the counters' notes about a person, to grant or end their kansenstatuut. Renders nothing without notes. */
 export function PassholderNotes({ uid, purpose, counter }: PassholderNotesProps) {
   const { i18n } = useLingui()
   const { result, busy, askAgain } = useNotes(uid, purpose, counter)

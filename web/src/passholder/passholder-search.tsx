@@ -16,7 +16,7 @@ interface PassholderSearchProps {
   today: string
   /** Hides the people found. */
   sessionEnded: boolean
-  /** Another way to scan, where there is one. */
+  /** The button that scans with the camera, if there is one. */
   camera: ReactNode
   error: ReactNode
   onType: () => void

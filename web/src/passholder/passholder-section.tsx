@@ -24,7 +24,7 @@ interface PassholderSectionProps {
   /** What there is to say about the passholder before anything is filled in. */
   notice: ReactNode
   passholder: Passholder | undefined
-  /** Fetching the passholder of a uid that came with a link or a draft. */
+  /** True while fetching the passholder of a uid that came with a link or a draft. */
   fetching: boolean
   failure: ApiFailure | undefined
   /** What is going to be registered, as far as it is known. */
@@ -59,7 +59,7 @@ export function PassholderSection(props: PassholderSectionProps) {
       done={passholder !== undefined && error === undefined}
       end={change}
     >
-      {/* Heard, since the focus moves on to what is next. */}
+      {/* Announced, since the focus moves on to the next field. */}
       <p className={hidden['hidden']} role="status">
         {passholder && t`Gevonden: ${fullName(passholder)}`}
       </p>

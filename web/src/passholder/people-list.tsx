@@ -6,7 +6,7 @@ import { KeyHint } from '../ui/key-hint.tsx'
 import styles from './people-list.module.css'
 import { PersonFacts } from './person-facts.tsx'
 
-/** Where the search field finds it. */
+/** Id by which the search field finds the list. */
 const PEOPLE_LIST_ID = 'people'
 const LAST_KEY = 10
 
@@ -37,7 +37,7 @@ export function PeopleList({ passholders, query, today, onChoose }: PeopleListPr
 
   if (passholders.length === 0) return null
   return (
-    // Its buttons are what takes the focus; the keys work on whichever has it.
+    // The buttons take the focus; the keys act on the focused one.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <ol id={PEOPLE_LIST_ID} className={styles['list']} aria-label={t`Gevonden pashouders`} onKeyDown={press}>
       {passholders.map((passholder, index) => (

@@ -1,3 +1,3 @@
-// What is fetched once somebody types words instead of a number.
+// The search by name, fetched once words are typed instead of a number.
 export { PeopleSearch } from './people-search.tsx'
 export { queryOf } from './query-of.ts'

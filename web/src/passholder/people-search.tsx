@@ -12,7 +12,7 @@ import { type PeopleResult, usePeople } from './use-people.ts'
 interface PeopleSearchProps {
   text: string
   edits: PartEdits
-  /** The last query that was asked for by Enter or the button. */
+  /** The last query that was confirmed by Enter or the button. */
   pressed: PersonQuery | undefined
   today: string
   balieConsumerKey: string
@@ -21,7 +21,7 @@ interface PeopleSearchProps {
   onChoose: (passholder: Passholder) => void
 }
 
-/** Under the search field: what was understood of the words in it, and who is found by that. */
+/** Shows, below the search field, how its words were understood, and the people found by them. */
 export function PeopleSearch(props: PeopleSearchProps) {
   const { text, edits, pressed, today, balieConsumerKey, onEdit, onPress, onChoose } = props
   const parts = partsOf(text, edits, today)

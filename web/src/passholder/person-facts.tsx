@@ -22,7 +22,7 @@ interface PersonFactsProps {
   today: string
 }
 
-/** Enough to recognise somebody in a list; what was looked for is marked. Only phrases: it stands in a button. */
+/** Shows enough to recognise a person in a list, with matches marked. Only phrasing content: it is in a button. */
 export function PersonFacts({ passholder, query, today }: PersonFactsProps) {
   const { dateOfBirth, picture, memberships } = passholder
   const name = fullName(passholder)

@@ -23,7 +23,7 @@ interface PersonPartsProps {
   onEnter: () => void
 }
 
-/** Shows what was understood, in parts that can be changed; a name that was taken for a place is put right by one press. */
+/** Shows how a query was understood, in editable parts; one click corrects a name that was taken for a place. */
 export function PersonParts({ parts, today, onChange, onEnter }: PersonPartsProps) {
   const { i18n, t } = useLingui()
   const unreadable =
@@ -78,7 +78,7 @@ function shown(text: string): string {
   return ISO_DATE.test(text) ? belgianDate(text) : text
 }
 
-/** A word can be a name or a place: the other reading of it, if there is a word for which that may be so. */
+/** Returns the other reading of a query in which a word can be a name or a place; undefined if there is none. */
 function swapOf({ name = '', firstName = '', city = '' }: PersonQuery) {
   if (city !== '') {
     const change = name === '' ? { name: city } : { firstName: [firstName, city].join(' ').trim() }

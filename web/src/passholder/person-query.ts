@@ -2,19 +2,19 @@ import { type PersonQuery, POSTAL_CODE, readBirthDate, tidyText } from '@balie/s
 import { isMunicipality, LONGEST_PLACE_WORDS } from './municipalities.ts'
 
 const LONGEST_DATE_WORDS = 5
-/** Meant as a date, though no such day exists: it is shown where it can be put right. */
+/** A text meant as a date, even if the day doesn't exist: it is shown where it can be corrected. */
 const DATE_LIKE = /^\d{1,4}(?:[/.,-]\d{1,4}){2}$/
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
-/** Words with which a family name begins, or that stand inside one. */
+/** Particles at the start of a family name, or inside one. */
 const PARTICLE =
   /^(?:van|vanden|vander|ver|von|vom|zu|zur|de|den|der|des|te|ten|ter|tot|t|het|op|in|la|le|les|du|d|di|da|dos|del|della|el|al|ben|bin|ibn|abu|ait|st|sint|saint|o|mc|mac)$/
-/** What only says what stands beside it. */
+/** Labels, which only describe the word next to them. */
 const LABEL =
   /^(?:geb(?:oren)?|née?|born|dhr|mevr(?:ouw)?|meneer|mijnheer|mr|mrs|ms|mme|frau|herr|°|\*)\.?:?$/iu
 
 /**
- * Reads what somebody types of a person: names in any order, a birth date as Belgians write it, a postal code, a
- * municipality, an e-mail address. A guess, to be shown in parts that can be changed; no word is lost in it.
+ * Parses typed words about a person: names in any order, a birth date in Belgian notation, a postal code, a
+ * municipality, an e-mail address. The result is a guess, to be shown in editable parts; it loses no word.
  *
  * @param today `YYYY-MM-DD`: a birth date with two digits for the year isn't after it
  */
@@ -56,7 +56,7 @@ export function readPersonQuery(text: string, today: string): PersonQuery {
     const [, postalCode] = POSTAL_CODE.exec(word) ?? []
     return postalCode === undefined ? undefined : { postalCode }
   })
-  // The last one: people say who first, and where then. Alone, a word is a name.
+  // The last place name: people first say who, then where. A word alone is a name.
   takeCity()
   return { ...namesOf(words), ...query }
 
@@ -78,7 +78,7 @@ export function readPersonQuery(text: string, today: string): PersonQuery {
   }
 }
 
-/** A comma ends the family name. Otherwise it begins with its particle, or is the first word. */
+/** Splits names: a comma ends the family name; without one it begins with its particle, or is the first word. */
 function namesOf(words: readonly string[]): PersonQuery {
   const bare = (part: readonly string[]) => part.join(' ').replaceAll(',', '')
   const pair = (name: readonly string[], firstName: readonly string[]): PersonQuery => ({

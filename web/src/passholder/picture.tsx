@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import styles from './picture.module.css'
 
-/** To compare with the person at the desk. One that the browser can't read is left out. */
+/** Shows the photo, to compare with the person at the desk; hides one that the browser can't decode. */
 export function Picture({ jpeg, name }: { jpeg: string; name: string }) {
   const { t } = useLingui()
   const [broken, setBroken] = useState(false)

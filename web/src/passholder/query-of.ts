@@ -1,10 +1,10 @@
 import { isEnoughToSearch, type PersonQuery, readBirthDate, SEARCH_FIELDS } from '@balie/shared'
 import { readPersonQuery } from './person-query.ts'
 
-/** Parts that a person put right by hand, as they typed them; an empty one is left out of the search. */
+/** Parts corrected by hand, as typed; an empty one is left out of the search. */
 export type PartEdits = PersonQuery
 
-/** Facts about the person: understood from the text, or corrected by hand. */
+/** Returns the parts of a search: understood from the text, or corrected by hand. */
 export function partsOf(text: string, edits: PartEdits, today: string): PersonQuery {
   return { ...readPersonQuery(text, today), ...edits }
 }
@@ -12,7 +12,7 @@ export function partsOf(text: string, edits: PartEdits, today: string): PersonQu
 /**
  * Makes the query.
  *
- * @returns undefined as long as it isn't enough, or a birth date can't be read
+ * @returns undefined if the parts aren't specific enough, or a birth date can't be read
  */
 export function queryOf(text: string, edits: PartEdits, today: string): PersonQuery | undefined {
   const query: PersonQuery = {}

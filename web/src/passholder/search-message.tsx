@@ -6,7 +6,7 @@ import { ProblemReference } from '../ui/problem-reference.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import styles from './search-message.module.css'
 
-/** Gives the message for a look-up that found no passholder. */
+/** Returns the message for a look-up that found no passholder. */
 export function findingMessage(finding: Finding): { error?: ReactNode; note?: ReactNode } {
   switch (finding.kind) {
     case 'passholder':
@@ -39,10 +39,10 @@ export function findingMessage(finding: Finding): { error?: ReactNode; note?: Re
 }
 
 /**
- * Why a look-up failed. A number that can't be a whole one is said to be that, instead of being unknown: nothing is
- * claimed about the citizen.
+ * Explains why a look-up failed. A number that can't be complete is reported as such rather than as unknown, so that
+ * nothing is claimed about the citizen.
  *
- * @param number what was looked up
+ * @param number the number that was looked up
  */
 export function failureMessage(failure: ApiFailure, number: string): ReactNode {
   if (failure.kind === 'unreachable') {

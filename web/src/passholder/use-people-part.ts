@@ -5,7 +5,7 @@ import { usePart } from '../loading/use-part.ts'
 const peoplePart = partQuery('people-part', () => withLaterSentences(import('./people-part.ts')))
 
 /**
- * The part of the screen that finds people by name, fetched when somebody first types words: most scan.
+ * Returns the part of the screen that finds people by name, fetched once words are typed, since most people scan.
  *
  * @param wanted whether there is something to show
  */

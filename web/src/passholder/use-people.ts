@@ -3,14 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { lookUp } from '../api/look-up.ts'
 
-/** Somebody who types on has no pause this long. */
+/** A pause this long means that typing is done. */
 const PAUSE_MS = 600
 
 /**
- * Searches once a person pauses, or at once when they ask for it.
+ * Searches when typing pauses, or at once on Enter.
  *
- * @param query undefined as long as there isn't enough to search for
- * @param pressed the query that was asked for by Enter
+ * @param query undefined while it isn't specific enough
+ * @param pressed the query that was confirmed by Enter
  */
 export function usePeople(
   query: PersonQuery | undefined,
@@ -27,7 +27,7 @@ export function usePeople(
   const { data, isFetching } = useQuery({
     ...lookUp(searchEndpoint, isAsked ? { ...query, balieConsumerKey } : undefined),
     placeholderData: keepPreviousData,
-    // Who was found is gone with the list.
+    // The people found are removed together with the list.
     gcTime: 0,
   })
   return { result: data, busy: isFetching }

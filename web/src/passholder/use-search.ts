@@ -5,29 +5,29 @@ import { type IdentifyResult, useIdentify } from './identify.ts'
 
 interface SearchState {
   text: string
-  /** Text that was typed before a scan took its place for the time of a look-up. */
+  /** Text that was typed before a scan replaced it during its look-up. */
   typed: string
-  /** The number that is being looked up. */
+  /** The number that is currently looked up. */
   asked?: string
   result?: IdentifyResult
 }
 
 export type Search = ReturnType<typeof useSearch>
 
-/** The field in which a passholder is looked for: what stands in it, and what came of the last look-up. */
+/** Holds the state of the field in which a passholder is searched: its text, and the result of the last look-up. */
 export function useSearch(balieConsumerKey: string) {
   const identify = useIdentify(balieConsumerKey)
-  // Outside of React, since the whole form needn't be drawn again for every character.
+  // Outside of React's state, so that typing doesn't render the whole form again.
   const [state] = useState(() => observed<SearchState>({ text: '', typed: '' }))
   const turnRef = useRef(0)
 
-  /** Also lets go of a look-up that is underway: it is not what is asked any more. */
+  /** Sets the text, and abandons a look-up that is under way. */
   function type(text: string) {
     turnRef.current++
     state.write({ text, typed: text })
   }
 
-  /** The number belonged elsewhere: what a person was typing stands there again. */
+  /** Restores the typed text after a scanned number that belonged elsewhere. */
   function giveBack() {
     turnRef.current++
     const { typed } = state.read()
@@ -35,9 +35,9 @@ export function useSearch(balieConsumerKey: string) {
   }
 
   /**
-   * Looks a number up, and shows it meanwhile.
+   * Looks up a number, and shows it in the meantime.
    *
-   * @returns the answer, and whether nothing else was typed or looked up in the meantime
+   * @returns the answer, and whether it still stands: nothing else was typed or looked up in the meantime
    */
   async function run(identification: string) {
     const turn = ++turnRef.current
@@ -51,7 +51,7 @@ export function useSearch(balieConsumerKey: string) {
   return { state, type, giveBack, run, balieConsumerKey }
 }
 
-/** What was found stands where it belongs now; a number that wasn't stays, with what is to be said of it. */
+/** Returns the state after a look-up: empty if a passholder was found; an unknown number stays, with its message. */
 function after(result: IdentifyResult, identification: string, typed: string): SearchState {
   const found = result.kind === 'ok' ? findingOf(result.data).kind : undefined
   if (found === 'passholder') return { text: '', typed: '', result }

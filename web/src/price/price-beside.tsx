@@ -2,7 +2,7 @@ import { Spinner } from '../ui/spinner.tsx'
 import type { PriceState } from './price-state.ts'
 import { PriceText } from './price-text.tsx'
 
-/** A price in a corner, to be compared with another; a dash where it isn't known. */
+/** Shows a price in a corner, to compare it with another; a dash if it isn't known. */
 export function PriceBeside({ state }: { state: PriceState }) {
   if (state.kind === 'not-asked') return null
   if (state.kind === 'asking') return <Spinner />

@@ -9,7 +9,7 @@ export interface PricedCard {
   voucherNumber: string | undefined
 }
 
-/** POST /api/prices: what this card costs this passholder. */
+/** POST /api/prices: requests the price of this card for this passholder. */
 export function priceQuery(question: PricedCard | undefined) {
   return lookUp(endpoints.price, question && bodyOf(question))
 }

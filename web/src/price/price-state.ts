@@ -2,7 +2,7 @@ import type { Price, Problem } from '@balie/shared'
 import type { ApiResult } from '../api/client.ts'
 import type { ApiFailure } from '../ui/failure-notice.tsx'
 
-/** State of the question about the price. */
+/** State of the request for a price. */
 export type PriceState =
   | { kind: 'not-asked' }
   | { kind: 'asking' }
@@ -11,7 +11,7 @@ export type PriceState =
 
 type Answer = ApiResult<Price> | undefined
 
-/** What the service has against the voucher itself, rather than against the question. */
+/** Returns the service's problem with the voucher itself, if any, rather than with the rest of the request. */
 export function voucherProblem(answer: Answer): Problem | undefined {
   return answer?.kind === 'problem' && answer.problem.field === 'voucherNumber' ? answer.problem : undefined
 }

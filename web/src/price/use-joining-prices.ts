@@ -12,8 +12,8 @@ interface Joining {
 }
 
 /**
- * What the new card costs by each of the two reasons by which a newcomer can join its system, to be compared: neither
- * selects itself (rules.md §2). Nothing is asked for anybody else.
+ * Requests the price of the new card for each of the two reasons by which a newcomer can join its system, for
+ * comparison, since neither selects itself (rules.md §2). Requests nothing for other passholders.
  */
 export function useJoiningPrices({
   fit,
@@ -29,7 +29,7 @@ export function useJoiningPrices({
   return card ? { CARD_UPGRADE: upgrade.state, EXTRA_CARD: extra.state } : {}
 }
 
-/** Tells whether both reasons are offered because the passholder is no member of the card's system. */
+/** Tells whether both reasons are offered because the passholder isn't a member of the card's system. */
 function isNewcomer({ reasonFits }: FormFit): boolean {
   return reasonFits.some((fit) => fit.reason === 'EXTRA_CARD' && fit.fits && fit.doubt === 'NEW_IN_SYSTEM')
 }

@@ -4,16 +4,16 @@ import { priceQuery } from './price-query.ts'
 import { priceState, voucherProblem } from './price-state.ts'
 
 interface Purchase {
-  /** Absent as long as not all is known that a price depends on, or the card can't be registered anyway. */
+  /** Absent until all facts that determine the price are known, and if the card can't be registered anyway. */
   purchase: { uitpasNumber: string; reason: string; passholder: Passholder } | undefined
   counter: Counter
-  /** What stands in the voucher's field, and whether somebody is still typing it. */
+  /** Text of the voucher's field, and whether typing in it is done. */
   voucher: { text: string; settled: boolean }
 }
 
 /**
- * Asks for the price of the card. Every question has an answer of its own, so that none is ever shown with another card, reason or
- * voucher. With a voucher that doesn't count, the price without it.
+ * Requests the price of the card. Answers are kept by request, so that none is ever shown with another card, reason or
+ * voucher. If the voucher doesn't count, returns the price without it.
  */
 export function usePrice({ purchase, counter, voucher }: Purchase) {
   const typed = voucher.text.trim()
@@ -30,7 +30,7 @@ export function usePrice({ purchase, counter, voucher }: Purchase) {
   const state = priceState(purchase !== undefined, isFetching ? undefined : data)
   return {
     state,
-    /** Why the voucher doesn't count. */
+    /** The reason why the voucher doesn't count. */
     voucherRefused: refused,
     voucherType: counts && state.kind === 'known' ? state.price.voucherType : undefined,
     askAgain: () => void refetch(),

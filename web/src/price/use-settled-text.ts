@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** Nobody pauses this long in the middle of a number. */
+/** A pause this long means that the number is complete. */
 const SETTLED_AFTER_MS = 500
 
-/** Tells whether a text is done being typed: after a pause, or at once when somebody says so. */
+/** Tells whether typing of a text is done: after a pause, or at once when `settle` is called. */
 export function useSettledText(text: string) {
   const [settledText, setSettledText] = useState(text)
   const settled = settledText === text

@@ -10,7 +10,7 @@ interface ProlongationReceiptProps {
   }
 }
 
-/** Until when the kansenstatuut of which card lasts now. */
+/** Receipt of a prolongation: the card, and the new end date of its kansenstatuut. */
 export function ProlongationReceipt({ counter, prolongation }: ProlongationReceiptProps) {
   const { t } = useLingui()
   const { at, cardSystem, uitpasNumber, kansenStatuutEndDate } = prolongation

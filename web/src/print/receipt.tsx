@@ -6,13 +6,13 @@ import styles from './receipt.module.css'
 interface ReceiptProps {
   title: ReactNode
   counter: Counter
-  /** When it was done, by the BFF's clock. */
+  /** Time of the transaction, by the BFF's clock. */
   at: string
-  /** Terms and what they are, for a `<dl>`. */
+  /** Terms and descriptions for a `<dl>`. */
   children: ReactNode
 }
 
-/** For the passholder, on A4 or receipt paper: no name, no national number. */
+/** Receipt for the passholder, on A4 or receipt paper, without name and national number. */
 export function Receipt({ title, counter, at, children }: ReceiptProps) {
   return (
     <section className={styles['receipt']} data-receipt="">

@@ -9,7 +9,7 @@ interface RegistrationReceiptProps {
   registration: Pick<DayRegistration, 'at' | 'uitpasNumber' | 'reason' | 'voucherNumber' | 'shownPrice'>
 }
 
-/** Which card was registered, why and what it cost. */
+/** Receipt of a registration: the card, the reason and the price. */
 export function RegistrationReceipt({ counter, registration }: RegistrationReceiptProps) {
   const { at, uitpasNumber, reason, voucherNumber, shownPrice } = registration
   return (

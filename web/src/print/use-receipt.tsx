@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 
-/** Prints a receipt: it takes the page's place on paper, and only there. */
+/** Prints a receipt, which replaces the page on paper only. */
 export function useReceipt(): { receipt: ReactNode; print: (receipt: ReactNode) => void } {
   const [shown, setShown] = useState<{ receipt: ReactNode }>()
   useEffect(() => {
     if (!shown) return undefined
-    // Until somebody does something else here: tablets say that printing is over before they look at the page.
+    // Removed on the next input: tablets report the end of printing before they render the page.
     const printed = new AbortController()
     for (const type of ['keydown', 'pointerdown'])
       window.addEventListener(type, () => setShown(undefined), { capture: true, signal: printed.signal })
@@ -15,7 +15,7 @@ export function useReceipt(): { receipt: ReactNode; print: (receipt: ReactNode) 
   }, [shown])
   return {
     receipt: shown && createPortal(shown.receipt, document.body),
-    // A new one each time, so that the same can be printed twice.
+    // A new object each time, so that the same receipt can be printed twice.
     print: (receipt) => setShown({ receipt }),
   }
 }

@@ -1,4 +1,4 @@
-// What few passholders need: fetched for somebody whose kansenstatuut lapsed or ends soon.
+// Prolonging, fetched for the few passholders whose kansenstatuut lapsed or ends soon.
 export { ProlongNotices } from './prolong-notices.tsx'
 export { ProlongQuestion } from './prolong-question.tsx'
 export { ASIDE as sentences } from '../i18n/aside-catalogues.ts'

@@ -16,7 +16,7 @@ interface ProlongDateProps {
   today: string
 }
 
-/** The end date to prolong to, and the button that does it. What was typed stays, whatever comes of it. */
+/** Asks for the new end date, with the button that prolongs. The typed text stays, whatever the result. */
 export function ProlongDate({ order, today }: ProlongDateProps) {
   const { i18n, t } = useLingui()
   const [text, setText] = useState(() => belgianDate(usualEndDate(today)))

@@ -3,7 +3,7 @@ import type { ApiFailure } from '../ui/failure-notice.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
 import { problemText } from '../ui/problem-text.ts'
 
-/** Why it isn't known to be prolonged. What wasn't answered may have been done, and can be asked again. */
+/** Explains why a prolongation isn't known to be done. Without an answer it may have been, and can be retried. */
 export function ProlongFailure({ failure }: { failure: ApiFailure }) {
   if (failure.kind === 'unreachable') {
     return navigator.onLine ? (

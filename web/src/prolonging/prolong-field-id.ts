@@ -1,4 +1,4 @@
-/** Where the date to which a kansenstatuut is prolonged is entered. */
+/** Returns the id of the field for a kansenstatuut's new end date. */
 export function prolongFieldId(cardSystemId: string): string {
   return `prolong-${cardSystemId}`
 }

@@ -12,7 +12,7 @@ interface ProlongNoticeProps {
   today: string
 }
 
-/** Says that no new card is needed, and offers another end date at a counter that may grant one. */
+/** Tells that no new card is needed, and offers a new end date at a counter that may grant one. */
 export function ProlongNotice({ passholder, membership, counter, today }: ProlongNoticeProps) {
   const { i18n } = useLingui()
   const { cardSystem, kansenStatuut } = membership

@@ -8,11 +8,11 @@ export interface ProlongNoticesProps {
   passholder: Passholder
   counter: Counter
   today: string
-  /** The card system in which somebody asks for kansenstatuut who has a card that works. */
+  /** The card system in which a passholder with a working card asks for kansenstatuut. */
   asked: string | undefined
 }
 
-/** Said before anything else: whose kansenstatuut lapsed or ends soon needs another end date, and no new card. */
+/** Tells first of all that a kansenstatuut which lapsed or ends soon needs a new end date, and no new card. */
 export function ProlongNotices({ passholder, counter, today, asked }: ProlongNoticesProps) {
   const { data: done = [] } = useQuery(prolongedQuery(passholder.uid))
   return passholder.memberships.map((membership) => {

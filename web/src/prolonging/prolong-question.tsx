@@ -9,11 +9,11 @@ const LABEL_ID = 'prolong-question-label'
 
 interface ProlongQuestionProps {
   cardSystemId: string
-  /** A new card all the same. */
+  /** Called if a new card is wanted all the same. */
   onInsist: () => void
 }
 
-/** Asks whoever would give a kansenpas to somebody who has one that works whether prolonging will do. */
+/** Asks whether prolonging is enough, before a passholder with a working kansenpas gets another. */
 export function ProlongQuestion({ cardSystemId, onInsist }: ProlongQuestionProps) {
   return (
     <div

@@ -15,13 +15,13 @@ interface ProlongedNoticeProps {
   counter: Counter
 }
 
-/** Says that it is done, and prints a receipt. */
+/** Tells that a kansenstatuut was prolonged, and offers a receipt. */
 export function ProlongedNotice({ prolongation, membership, counter }: ProlongedNoticeProps) {
   const { receipt, print } = useReceipt()
   const { endDate, at, uitpasNumber } = prolongation
   const said = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    // The button that did it is gone: the focus must not fall to the top of the page.
+    // The button is gone, but the focus must not fall to the top of the page.
     if (document.activeElement === document.body) said.current?.focus()
   }, [])
   return (

@@ -11,7 +11,7 @@ import { LOOK_UPS_KEY } from '../api/look-up.ts'
 import { serverTime } from '../api/server-time.ts'
 import { passholderQuery } from '../passholder/passholder-query.ts'
 
-/** Whose kansenstatuut gets which end date, and at which counter. */
+/** An order to give a passholder's kansenstatuut a new end date, at a counter. */
 export interface ProlongOrder {
   passholder: Passholder
   cardSystemId: string
@@ -29,7 +29,7 @@ export interface Prolongation {
   uitpasNumber: string | undefined
 }
 
-/** What was prolonged for a passholder: it goes with what was looked up for them. */
+/** Holds the prolongations of a passholder, which are removed together with their look-ups. */
 export function prolongedQuery(uid: string) {
   return queryOptions<readonly Prolongation[]>({
     queryKey: [LOOK_UPS_KEY, prolongEndpoint.path, uid],
@@ -39,8 +39,8 @@ export function prolongedQuery(uid: string) {
 }
 
 /**
- * POST /api/prolongations: gives a kansenstatuut another end date. Once that is known to be done, the passholder on
- * screen has it, so that nothing asks for it again.
+ * POST /api/prolongations: gives a kansenstatuut a new end date. Once that is confirmed, the passholder on screen gets
+ * it too, so that nothing offers it again.
  */
 export async function prolong(client: QueryClient, order: ProlongOrder): Promise<ApiResult<Prolonged>> {
   const { passholder, cardSystemId, endDate, counter } = order

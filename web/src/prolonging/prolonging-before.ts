@@ -8,15 +8,15 @@ interface Setting {
   registration: Registration
   passholder: Passholder | undefined
   counter: Counter
-  /** It isn't known to be prolonged; without a problem it may or may not be. */
+  /** Called if the prolongation isn't known to be done; without a problem it may or may not be. */
   onFailed: (why: { problem?: Problem; unprolonged: true }) => void
 }
 
 /**
- * What is done before a registration: kansenstatuut that lapsed is prolonged, unless its end date was emptied. What is
- * known to be prolonged isn't again.
+ * Makes the work before a registration: it prolongs a kansenstatuut that lapsed, unless its end date was emptied or it
+ * is known to be prolonged already.
  *
- * @returns what tells whether it is done; undefined when there is nothing to do
+ * @returns a function that prolongs and resolves to whether that is done; undefined if there is nothing to do
  */
 export function prolongingBefore(
   client: QueryClient,

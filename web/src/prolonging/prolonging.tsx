@@ -3,7 +3,7 @@ import { usePart } from '../loading/use-part.ts'
 import type { ProlongNoticesProps } from './prolong-notices.tsx'
 import { prolongingPart } from './prolonging-part.ts'
 
-/** What few passholders need: fetched for those whose kansenstatuut lapsed or ends soon, or was just prolonged. */
+/** Shows the notices about prolonging, fetched for a kansenstatuut that lapsed, ends soon or was just prolonged. */
 export function Prolonging(props: ProlongNoticesProps) {
   const { passholder, today, asked } = props
   const wanted = passholder.memberships.some(

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type ProlongOrder, prolong } from './prolonged.ts'
 
-/** Prolongs when it is asked to, one at a time: a second press can come before the first one is drawn. */
+/** Prolongs on request, one at a time: a second click can come before the first one is rendered. */
 export function useProlong() {
   const client = useQueryClient()
   const underway = useRef(false)

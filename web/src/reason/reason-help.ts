@@ -2,7 +2,7 @@ import type { Reason } from '@balie/shared'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Says at length when to choose a reason, and with which card. */
+/** Texts that explain at length when to choose a reason, and with which card. */
 export const REASON_HELP: Record<Reason, MessageDescriptor> = {
   LOSS_THEFT: msg`De pashouder had hier al een kaart en die is weg. De oude wordt geblokkeerd; neem dezelfde soort kaart.`,
   REMOVAL: msg`De pashouder verhuisde binnen dit kaartsysteem en krijgt een kaart van de nieuwe gemeente.`,

@@ -27,7 +27,7 @@ export const REASON_TEXT: Record<Reason, { label: MessageDescriptor; when: Messa
   },
 }
 
-/** Why a reason cannot be the one, in one line. */
+/** Texts of one line on why a reason can't be chosen. */
 export const REASON_OBSTACLE_TEXT: Record<ReasonObstacle | 'NO_REASON_FITS', MessageDescriptor> = {
   NO_CARD_HERE: msg`Kan niet: heeft nog geen kaart van hier.`,
   HAS_CARD_HERE: msg`Kan niet: heeft al een kaart van hier.`,
@@ -40,7 +40,7 @@ export const REASON_OBSTACLE_TEXT: Record<ReasonObstacle | 'NO_REASON_FITS', Mes
   NO_REASON_FITS: msg`Geen enkele reden past bij deze pashouder en deze kaart.`,
 }
 
-/** Doubts about a reason that looks right. */
+/** Texts for doubts about a reason that looks right. */
 export const REASON_DOUBT_TEXT: Record<ReasonDoubt, MessageDescriptor> = {
   KANSENSTATUUT_UNSURE: msg`Of het kansenstatuut nog telt, beslist UiTPAS.`,
   NEW_IN_SYSTEM: msg`Nieuw in dit kaartsysteem: UiTPAS beslist welke reden en welke kaart passen.`,
@@ -50,7 +50,7 @@ export const REASON_DOUBT_TEXT: Record<ReasonDoubt, MessageDescriptor> = {
   MEMBERSHIP_BLOCKED: msg`Lidmaatschap geblokkeerd: UiTPAS kan weigeren. Alleen de beheerder van het kaartsysteem kan dat opheffen.`,
 }
 
-/** The words for a reason as the form holds it. */
+/** Returns the texts for a reason as the form holds it. */
 export function reasonText(reason: string) {
   return Object.entries(REASON_TEXT).find(([known]) => known === reason)?.[1]
 }

@@ -4,10 +4,10 @@ import { endedSessionState, type SessionState } from './session-state.ts'
 import { SIGNED_OUT, tabChannel } from './tab-channel.ts'
 
 /**
- * Notices at once that another tab of this browser signs out or in, and looks again whenever this one is looked at: a
- * browser may have kept from it what the others said. Tells them that somebody is signed in here, and not who.
+ * Detects at once that another tab of this browser signs out or in, and checks again whenever this tab becomes visible,
+ * since the browser may have withheld messages. Tells the other tabs that an employee is signed in here, not who.
  *
- * @param signal stops it
+ * @param signal ends it
  */
 export function followOtherTabs(client: QueryClient, signal: AbortSignal): void {
   if (signal.aborted) return

@@ -1,7 +1,6 @@
 /**
- * Shows nobody what was on screen before: a browser keeps pages that are left as they were, and its back button would
- * bring a colleague to somebody's passholder, under a session that is over. Such a page is hidden when it is left and
- * opened anew when it comes back.
+ * Hides the page when it is left, and reloads it when it comes back: browsers keep pages that were left, and the back
+ * button would show a colleague someone's passholder, under a session that is over.
  */
 export function leaveNothingBehind(): void {
   window.addEventListener('pagehide', () => {

@@ -5,9 +5,9 @@ import { callApi } from '../api/client.ts'
 import { thisWindow } from './this-window.ts'
 
 interface LoginRequest {
-  /** Content with which the form must open afterwards. */
+  /** Form to open after signing in. */
   link?: Draft | undefined
-  /** The only employee for whom it may; without it, whoever signs in. */
+  /** The only employee for whom it may open; if absent, any. */
   employee?: string
 }
 
@@ -15,7 +15,7 @@ interface LoginRequest {
 export function useLogin() {
   return useMutation({
     mutationFn: async ({ link, employee }: LoginRequest) => {
-      // As this window's: an older draft of the same window would take its place.
+      // Saved for this window, where an older draft would otherwise take its place.
       const ownLink = link && { ...link, window: thisWindow.id }
       const body = { lang: i18n.locale, link: ownLink, employee }
       const result = await callApi({ ...endpoints.login, asksWho: true, body })

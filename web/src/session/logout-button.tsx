@@ -7,9 +7,9 @@ import { useLogout } from './logout.ts'
 import { useSession } from './session-query.ts'
 
 interface LogoutButtonProps {
-  /** Where the registration on screen stands: nobody leaves while it is sent, and while it is unknown it is asked. */
+  /** Phase of the registration on screen: no signing out while it is sent, and only on confirmation while unknown. */
   phase?: 'editing' | 'sending' | 'unknown' | 'registered'
-  /** How it is asked, which comes with the parts that load later. */
+  /** The confirmation, which comes with the parts that load later. */
   Question?: typeof LogoutDialog | undefined
 }
 

@@ -9,7 +9,7 @@ interface LogoutDialogProps {
   onLogout: () => void
 }
 
-/** Asked before somebody leaves a registration of which the outcome isn't known. */
+/** Asks for confirmation before leaving a registration with an unknown outcome. */
 export function LogoutDialog({ busy, onStay, onLogout }: LogoutDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])

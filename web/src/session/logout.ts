@@ -6,10 +6,10 @@ import { SESSION_KEY } from './session-key.ts'
 import { isSessionEnd, type SessionState } from './session-state.ts'
 import { tellSignedOut } from './tab-channel.ts'
 
-/** Nothing where there is nothing left to do. */
+/** Response of signing out; absent if there is nothing left to do elsewhere. */
 const responseSchema = z.optional(endpoints.logout.response)
 
-/** POST /auth/logout: signs out here, leaves nothing of anybody in this page, and sends the browser on to UiTID. */
+/** POST /auth/logout: signs out here, removes all personal data from the page, and sends the browser on to UiTID. */
 export function useLogout() {
   const client = useQueryClient()
   return useMutation({

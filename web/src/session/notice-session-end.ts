@@ -9,17 +9,17 @@ const problemResultSchema = z.object({
 })
 
 /**
- * Lets the whole page know when a call was told that its session is over, or is a colleague's.
+ * Informs the whole page if a call's result shows that its session is over, or is a colleague's.
  *
- * @param result whatever a call came to
- * @returns whether that was so
+ * @param result result of any call
+ * @returns whether it shows that
  */
 export function noticeSessionEnd(client: QueryClient, result: unknown): boolean {
   const { data } = problemResultSchema.safeParse(result)
   const why = data && sessionEndIn(data.problem)
   if (!why) return false
   client.setQueryData<SessionState>(SESSION_KEY, (state) => endedSessionState(state, { why }))
-  // Who that is, and whether still.
+  // Asks who the colleague is, and whether they are still signed in.
   if (why === 'colleague') void client.invalidateQueries({ queryKey: SESSION_KEY })
   return true
 }

@@ -10,12 +10,12 @@ import type { SessionEnd } from './session-state.ts'
 interface SessionEndedDialogProps {
   employee: string
   end: SessionEnd
-  /** The form as it is in this window, read at the moment of signing in again. */
+  /** Returns the form in this window at the moment of signing in again. */
   readDraft: () => Draft | undefined
   children: ReactNode
 }
 
-/** All that is shown once a session is over: why, what it means for the work in hand, and the ways on. */
+/** Replaces the screen once a session is over: the reason, the consequence for the current work, and the next steps. */
 export function SessionEndedDialog({ employee, end, readDraft, children }: SessionEndedDialogProps) {
   const { t } = useLingui()
   const login = useLogin()
@@ -27,9 +27,9 @@ export function SessionEndedDialog({ employee, end, readDraft, children }: Sessi
       className={styles['dialog']}
       aria-labelledby="session-ended-title"
       aria-describedby="session-ended-text"
-      // Without a session nothing behind it works: there is nothing to go back to.
+      // Without a session nothing behind the dialog works, so it can't be cancelled.
       onCancel={(event) => event.preventDefault()}
-      // A browser lets a second Escape through.
+      // A second Escape closes a dialog in some browsers: open it again.
       onClose={() => dialog.current?.showModal()}
     >
       <h2 id="session-ended-title">{title()}</h2>
@@ -44,7 +44,7 @@ export function SessionEndedDialog({ employee, end, readDraft, children }: Sessi
           <Trans>Opnieuw aanmelden</Trans>
         </Button>
         {end.why === 'colleague' && (
-          // The page anew: nothing of the one who worked here stays in it.
+          // Reloads the page, so that nothing of the previous employee stays in it.
           <Button look="secondary" size="large" onClick={() => window.location.reload()}>
             <Trans>Dit venster overnemen</Trans>
           </Button>

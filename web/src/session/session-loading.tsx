@@ -6,7 +6,7 @@ import styles from './session-loading.module.css'
 
 const CALM_MS = 400
 
-/** Nothing at first: a screen that is there in time should not flash another one before it. */
+/** Shows nothing at first, so that no loading screen flashes up before one that comes quickly. */
 export function SessionLoading() {
   const { t } = useLingui()
   useDocumentTitle(t`Even geduld`)

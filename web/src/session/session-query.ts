@@ -20,14 +20,14 @@ const sessionQuery = queryOptions({
   },
   staleTime: SESSION_STALE_MS,
   gcTime: Infinity,
-  // Somebody who comes back to this window should not find out only upon registering.
+  // An employee who comes back to this window shouldn't discover the end of the session only when registering.
   refetchOnWindowFocus: 'always',
-  // Looked at once a warning may be due, then often: another tab, or a scan, may have prolonged it.
+  // Polled once a warning may be due, then often: another tab, or a scan, may have prolonged the session.
   refetchInterval: ({ state }) => (state.data?.kind === 'signed-in' ? nextLookMs(state.data.session) : false),
   refetchIntervalInBackground: true,
 })
 
-/** GET /api/session: who is signed in, and whether still. */
+/** GET /api/session: reads the session of the signed-in employee, if there still is one. */
 export function useSession() {
   return useQuery(sessionQuery)
 }

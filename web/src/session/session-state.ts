@@ -4,12 +4,12 @@ import type { SignInNews } from './sign-in-news.ts'
 
 const UNAUTHENTICATED = 401
 
-/** Time of the warning before the end. */
+/** Time between the warning and the end of the session. */
 export const WARNING_MS = 2 * 60_000
 
 /**
- * Why the session for which this page was drawn isn't there any more: `signed-out` in another tab, or a `colleague` has
- * signed in with this browser, whose name UiTID may have told.
+ * The reason why the session of this page is over: `signed-out` in another tab, or a `colleague` has signed in with
+ * this browser, with a name if UiTID gave one.
  */
 export interface SessionEnd {
   why: 'expired' | 'signed-out' | 'colleague'
@@ -17,8 +17,8 @@ export interface SessionEnd {
 }
 
 /**
- * State of the page. `ended` is a session that stopped while somebody was working: the form stays in memory for its
- * owner, behind a dialog, and nothing personal is shown.
+ * State of the page. `ended`: the session ended during the work; the form stays in memory for its owner, behind a
+ * dialog, and no personal data is shown.
  */
 export type SessionState =
   | { kind: 'signed-in'; session: Session }
@@ -26,7 +26,7 @@ export type SessionState =
   | { kind: 'signed-out'; news?: SignInNews }
   | { kind: 'unreachable'; problem?: Problem }
 
-/** Gives the state of the page after asking for the session once more. A look that failed takes nothing off the screen. */
+/** Returns the state of the page after reading the session again. A failure to read it keeps the screen. */
 export function nextSessionState(
   previous: SessionState | undefined,
   result: ApiResult<Session>,
@@ -39,16 +39,16 @@ export function nextSessionState(
     : { kind: 'unreachable' }
 }
 
-/** Where the page stands once it learns that its session is over. */
+/** Returns the state of the page once its session is over. */
 export function endedSessionState(previous: SessionState | undefined, end: SessionEnd): SessionState {
   if (previous?.kind === 'signed-out') return previous
   if (!hasSession(previous)) return { kind: 'signed-out' }
-  // That somebody signed out says more than that there is no session.
+  // "Signed out" is more precise than "no session", so it stays.
   const isKnown = previous.kind === 'ended' && previous.end.why === 'signed-out' && end.why === 'expired'
   return isKnown ? previous : { kind: 'ended', session: previous.session, end }
 }
 
-/** A page that was drawn for one employee never becomes another's by itself. */
+/** Returns the state for a session that was read: a page of one employee never becomes another's by itself. */
 function stateWith(previous: SessionState | undefined, session: Session): SessionState {
   const { uid, name } = session.employee
   return hasSession(previous) && previous.session.employee.uid !== uid
@@ -62,7 +62,7 @@ function hasSession(
   return state?.kind === 'signed-in' || state?.kind === 'ended'
 }
 
-/** Why a call was refused, where that is about the session: the whole page says it. */
+/** Returns the end of the session in a refusal, if it is about that: then the whole page shows it. */
 export function sessionEndIn({
   status,
   code,

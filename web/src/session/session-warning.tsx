@@ -9,7 +9,7 @@ import { WARNING_MS } from './session-state.ts'
 
 const MINUTE_MS = 60_000
 
-/** Says that the session is about to end, with one click to stay; it takes no focus and loses nothing. */
+/** Warns that the session is about to end, with one click to stay; it doesn't take the focus. */
 export function SessionWarning({ session }: { session: Session }) {
   const stay = useStay()
   const minutes = Math.ceil(session.endsInMs / MINUTE_MS)
@@ -38,7 +38,7 @@ export function SessionWarning({ session }: { session: Session }) {
   )
 }
 
-/** PUT /api/session: somebody is still there. */
+/** PUT /api/session: extends the session. */
 function useStay() {
   const client = useQueryClient()
   return useMutation({

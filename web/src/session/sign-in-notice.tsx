@@ -9,7 +9,7 @@ interface NewsText {
   text: ReactNode
 }
 
-/** Says what became of a sign-in or sign-out, and what to do now. */
+/** Explains the result of a sign-in or sign-out, and what to do now. */
 export function SignInNotice({ news }: { news: SignInNews }) {
   const { tone, title, text } = textOf(news)
   return (

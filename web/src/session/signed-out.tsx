@@ -38,7 +38,7 @@ export function SignedOut({ news, link: firstLink }: SignedOutProps) {
   )
 }
 
-/** What became of a sign-in or sign-out: fetched only where there is something to say. */
+/** Shows the result of a sign-in or sign-out; its code is fetched only if there is one to show. */
 function LaterNotice({ news }: { news: SignInNews }) {
   const { data: SignInNotice } = useQuery({
     queryKey: ['sign-in-notice'],

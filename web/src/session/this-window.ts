@@ -3,10 +3,10 @@ import { WINDOW_HEADER } from '@balie/shared'
 const KEY = 'balie.window'
 const id = takeId()
 
-/** The id of this window, which says nothing: it stays the same when the page is opened anew in it. */
+/** The random id of this window, which survives a reload of the page. */
 export const thisWindow = { id, header: { [WINDOW_HEADER]: id } }
 
-/** Kept only while the page isn't there: a window that is copied from this one is another. */
+/** Reads and removes the stored id, which is kept only while the page reloads: a duplicated window gets another. */
 function takeId(): string {
   window.addEventListener('pagehide', () => keep(id))
   try {
@@ -14,7 +14,7 @@ function takeId(): string {
     window.sessionStorage.removeItem(KEY)
     if (kept !== null) return kept
   } catch {
-    // A browser that keeps nothing for this page: then each time it is another window.
+    // The browser stores nothing for this page, so each load counts as another window.
   }
   return crypto.getRandomValues(new Uint32Array(4)).join('-')
 }
@@ -23,6 +23,6 @@ function keep(value: string): void {
   try {
     window.sessionStorage.setItem(KEY, value)
   } catch {
-    // The draft will be offered instead of put in place.
+    // The draft will then be offered rather than restored.
   }
 }

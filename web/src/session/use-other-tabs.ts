@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
-/** Follows what happens in other tabs. The form can be there without it, so it is fetched by itself. */
+/** Follows the other tabs. Its code is fetched separately, since the form doesn't need it. */
 export function useOtherTabs(): void {
   const client = useQueryClient()
   useEffect(() => {
     const gone = new AbortController()
-    // Where it can't be fetched, a colleague's session is noticed when it refuses a call.
+    // Without it, a colleague's session is still detected when it refuses a call.
     import('./follow-other-tabs.ts').then(
       ({ followOtherTabs }) => followOtherTabs(client, gone.signal),
       () => undefined,

@@ -1,15 +1,15 @@
-/** Something that this PC remembers for whoever sits there: nothing personal. */
+/** A setting that this PC remembers for everyone who uses it: nothing personal. */
 export interface KeptSetting {
-  /** @returns what was kept, or null when nothing was or this browser keeps nothing for the page */
+  /** @returns the stored value, or null if there is none or this browser stores nothing for the page */
   read(): string | null
   write(value: string): void
 }
 
-/** A setting in the browser's own storage, under `balie.` and its name. */
+/** Creates a setting in the browser's local storage, under `balie.` and its name. */
 export function keptSetting(name: string): KeptSetting {
   const key = `balie.${name}`
   return {
-    // A browser that keeps nothing for this page refuses to be asked at all.
+    // A browser that stores nothing for this page throws on access.
     read() {
       try {
         return window.localStorage.getItem(key)
@@ -21,7 +21,7 @@ export function keptSetting(name: string): KeptSetting {
       try {
         window.localStorage.setItem(key, value)
       } catch {
-        // Then it is remembered until the page is closed.
+        // Then the value is remembered until the page is closed.
       }
     },
   }

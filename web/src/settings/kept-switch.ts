@@ -1,10 +1,10 @@
 import { keptSetting } from './kept-setting.ts'
 import { observed } from './observed.ts'
 
-/** Something that is on until somebody switches it off on this PC. */
+/** A switch that is on until it is switched off on this PC. */
 export interface KeptSwitch {
   isOn(): boolean
-  /** True if it is on, and lets that be changed. */
+  /** Returns the state of the switch, and a function that changes it. */
   use(): [on: boolean, set: (value: boolean) => void]
 }
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** A value outside of React: what shows it is drawn again when it changes, and nothing around that. */
+/** A value outside of React's state: a change renders only the components that show it. */
 export interface Observed<Value> {
   read(): Value
   write(value: Value): void

@@ -1,7 +1,7 @@
 import { KeyHint } from '../ui/key-hint.tsx'
 import { singleKeys } from './use-shortcuts.ts'
 
-/** The key that does the same, while keys do. */
+/** Shows the shortcut of an action, unless single keys are switched off. */
 export function ShortcutHint({ shortcut }: { shortcut: string | undefined }) {
   const [on] = singleKeys.use()
   return on && shortcut !== undefined && <KeyHint>{shortcut.toUpperCase()}</KeyHint>

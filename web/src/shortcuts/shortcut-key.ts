@@ -1,15 +1,15 @@
 import { digitOf } from '../scanner/stroke.ts'
 
-/** A key press as far as a shortcut needs it. */
+/** The parts of a key press that shortcuts need. */
 type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'defaultPrevented'
 >
 
 /**
- * The shortcut that a key press stands for: a digit whatever the keyboard makes of its key (Belgian ones write `&` for
- * 1), a character in lower case, `Escape`, `Ctrl+Enter` or `Shift+Delete`. Undefined for what is no shortcut: a key that is held,
- * a command of the browser's, and, while somebody types, everything but `Ctrl+Enter`.
+ * Returns the shortcut of a key press: a digit by the position of its key (Belgian keyboards write `&` for 1), a
+ * character in lower case, `Escape`, `Ctrl+Enter` or `Shift+Delete`. Undefined for any other press: of a held key, for
+ * a command of the browser, and, during typing, anything but `Ctrl+Enter`.
  */
 export function shortcutOf(press: KeyPress, typing: boolean): string | undefined {
   const { key, code, ctrlKey, altKey, metaKey, shiftKey, repeat, defaultPrevented } = press
@@ -19,6 +19,6 @@ export function shortcutOf(press: KeyPress, typing: boolean): string | undefined
   if (key === 'Escape') return 'Escape'
   if (key === 'Delete') return shiftKey ? 'Shift+Delete' : undefined
   if (key.length !== 1) return undefined
-  // With Shift a digit's key is a character of its own on some keyboards, `?` among them on none.
+  // With Shift a digit's key writes some other character on some keyboards, but `?` on none.
   return digitOf({ key, code, at: 0, shift: shiftKey, altGraph: false }) ?? key.toLowerCase()
 }

@@ -3,14 +3,14 @@ import { focusedTextField } from '../scanner/text-field.ts'
 import { keptSwitch } from '../settings/kept-switch.ts'
 import { shortcutOf } from './shortcut-key.ts'
 
-/** Tells whether single keys do something on this PC (WCAG 2.1.4); commands with Ctrl or Shift always do. */
+/** Switch for shortcuts of a single key on this PC (WCAG 2.1.4); those with Ctrl or Shift always work. */
 export const singleKeys = keptSwitch('single-keys')
 
 /**
- * Does what its key says, wherever the focus is: not while somebody types, in a dialog, or from a scan, since the
- * scanner's keys never reach the page (scanner/listen.ts).
+ * Runs an action by its shortcut, wherever the focus is, but not during typing or in a dialog. A scanner's keys never
+ * reach the page (scanner/listen.ts).
  *
- * @param actions by shortcut (`shortcutOf`); undefined for what can't be done now
+ * @param actions by shortcut (`shortcutOf`); undefined for actions that aren't possible now
  */
 export function useShortcuts(actions: Readonly<Record<string, (() => void) | undefined>>): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -22,7 +22,7 @@ export function useShortcuts(actions: Readonly<Record<string, (() => void) | und
     act()
   })
   useEffect(() => {
-    // Autofill sends events of keys that are none.
+    // Autofill sends key events that aren't KeyboardEvents.
     const listen = (event: KeyboardEvent) => event instanceof KeyboardEvent && press(event)
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

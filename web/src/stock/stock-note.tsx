@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import styles from './stock-note.module.css'
 import { stockQuery } from './stock-query.ts'
 
-/** At the counter's name: how many cards it has left, where those are few. Quiet: it is no reason to look up. */
+/** Shows, at the counter's name, how many cards it has left if they are few; unobtrusively, without interrupting. */
 export function StockNote({ counter }: { counter: Counter }) {
   const { data: counts = [] } = useQuery(stockQuery(counter))
   const systems = counter.cardSystems.filter(({ mayRegister }) => mayRegister).length

@@ -4,10 +4,10 @@ import { callApi } from '../api/client.ts'
 
 const STOCK_KEY = 'stock'
 
-/** Every counter's stock: to be read again once a card has left one of them. */
+/** Matches the stock of all counters, to be read again once a card has left one of them. */
 export const stockFilter = { queryKey: [STOCK_KEY] } as const
 
-/** POST /api/stock-counts: a counter's stock, read once a session and after each registration; a failure is an empty one. */
+/** POST /api/stock-counts: reads a counter's stock, once a session and after each registration; empty on failure. */
 export function stockQuery({ consumerKey }: Counter) {
   return queryOptions<readonly StockCount[]>({
     queryKey: [STOCK_KEY, consumerKey],

@@ -5,7 +5,7 @@ import { screenOwner } from '../api/screen-owner.ts'
 
 const CSV = 'text/csv'
 
-/** Saves the list of today as a file for a spreadsheet. @returns whether there is one to save */
+/** Saves the list of today as a file for a spreadsheet. @returns whether the list could be fetched */
 export async function downloadDay(date: string): Promise<boolean> {
   const { method, path, search } = todayEndpoint
   try {

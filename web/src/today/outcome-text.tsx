@@ -9,7 +9,7 @@ const LOOK = {
   unknown: { style: 'open', icon: 'question' },
 } as const
 
-/** Shows how one ended: in colour, with a sign, and in words. */
+/** Shows the outcome of a registration in colour, with an icon, and in words. */
 export function OutcomeText({ outcome, block }: Pick<DayRegistration, 'outcome' | 'block'>) {
   const { style, icon } = LOOK[outcome]
   return (

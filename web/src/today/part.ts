@@ -1,3 +1,3 @@
-// What is fetched once somebody asks for the list of the day.
+// The list of the day, fetched on its first use.
 export { TodayScreen } from './today-screen.tsx'
 export { sentences } from './sentences.ts'

@@ -14,7 +14,7 @@ interface ProlongationRowProps {
   onReceipt: (receipt: ReactNode) => void
 }
 
-/** A kansenstatuut that got another end date: nothing to pay. */
+/** Shows a prolongation, which costs nothing. */
 export function ProlongationRow({ counter, prolongation, onReceipt }: ProlongationRowProps) {
   const { t } = useLingui()
   const { at, uitpasNumber, cardSystem, kansenStatuutEndDate, outcome } = prolongation

@@ -11,7 +11,7 @@ interface TodayPartProps {
   onClose: () => void
 }
 
-/** Fetches the list of the day once somebody asks for it: no registration needs it. */
+/** Fetches the list of the day on its first use: no registration needs it. */
 export function TodayPart({ counter, onClose }: TodayPartProps) {
   const {
     data: Screen,

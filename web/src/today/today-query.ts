@@ -2,7 +2,7 @@ import { todayEndpoint } from '@balie/shared'
 import { queryOptions } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
 
-/** GET /api/registrations?state=today: what this employee did today, at any counter; asked anew each time it is shown. */
+/** GET /api/registrations?state=today: reads this employee's work today, at all counters, each time it is shown. */
 export const todayQuery = queryOptions({
   queryKey: ['today'],
   queryFn: () => {

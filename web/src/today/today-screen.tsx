@@ -97,7 +97,7 @@ function isEmpty({ registrations, prolongations = [] }: Today): boolean {
   return registrations.length + prolongations.length === 0
 }
 
-/** What of that was done at this counter. */
+/** Returns the lines of this counter. */
 function atCounter<Line extends { balieConsumerKey: string }>(
   lines: readonly Line[] | undefined,
   { consumerKey }: Counter,

@@ -12,7 +12,7 @@ interface TodayTableProps {
   onReceipt: (receipt: ReactNode) => void
 }
 
-/** Newest first; on a narrow screen or receipt paper each line becomes a few. */
+/** Shows the lines of a day, newest first; on a narrow screen or receipt paper each takes several rows. */
 export function TodayTable({ counter, registrations, prolongations, onReceipt }: TodayTableProps) {
   const shared = { counter, onReceipt }
   const rows = [
