@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
-/** The screen of signed-in employees, fetched only for them. */
+/** Query for the screen of signed-in employees, fetched only for them. */
 export const workspaceQuery = queryOptions({
   queryKey: ['workspace'],
   queryFn: async () => (await import('./workspace.tsx')).Workspace,

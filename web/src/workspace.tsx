@@ -31,7 +31,7 @@ interface WorkspaceProps {
   onOpened: () => void
 }
 
-/** One registration after the other: what its form opens with, and the scan that began it. */
+/** A registration in the series: the draft that its form opens with, and the scan that started it. */
 interface Round {
   number: number
   start: Draft
@@ -41,7 +41,7 @@ interface Round {
 /** The screen of a signed-in employee: one counter, one passholder after the other. */
 export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProps) {
   const client = useQueryClient()
-  // What the first form opens with. The session's later drafts are of the form that is on screen already.
+  // The draft for the first form. Later drafts of the session belong to the form that is on screen already.
   const [round, setRound] = useState<Round>(() => ({ number: 0, start: link ?? ownDraft(session) ?? {} }))
   const [offered, setOffered] = useState(() => (link ? undefined : draftElsewhere(session)))
   const [wanted, setWanted] = useState(round.start.balieConsumerKey)
@@ -58,24 +58,24 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
 
   function startWith(start: Draft, scan?: ScannedCode) {
     const next = () => setRound(({ number }) => ({ number: number + 1, start, scan }))
-    // A whole new form takes a while on a slow PC: what was pressed answers first. The next scan needs it at once.
+    // On a slow PC a new form takes a while, so a click is answered first; a scan needs the form at once.
     if (scan) {
       client.removeQueries({ queryKey: [LOOK_UPS_KEY] })
       next()
     } else startTransition(next)
   }
 
-  // What was looked up for the last one is gone with its form.
+  // Removes the look-ups of the previous form.
   const byScan = round.scan !== undefined
   useEffect(() => {
-    // A scan's own look-up is underway by now.
+    // The scan's own look-up is under way by now.
     if (!byScan) client.removeQueries({ queryKey: [LOOK_UPS_KEY], type: 'inactive' })
   }, [client, round.number, byScan])
 
   const opened = useEffectEvent(onOpened)
   useEffect(() => opened(), [])
   useLinkArrival((arrived) => {
-    // What isn't settled yet stays on screen: a link doesn't take its place.
+    // An unsettled registration stays on screen: a link doesn't replace it.
     if (!unsettled) startWith(arrived)
   })
 

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Advice } from './advice.ts'
 
-/** Shows what was noticed, and what to do about it. */
+/** Shows a piece of advice: the observation, and what to do about it. */
 export function AdviceText({ advice }: { advice: Advice }) {
   switch (advice.about) {
     case 'typed':

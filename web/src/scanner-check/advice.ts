@@ -1,6 +1,6 @@
 import type { Scan } from '../scanner/recognise.ts'
 
-/** Something to know or to do about a scan. What is `wrong` keeps the screen from taking it as it was meant. */
+/** Advice about a scan. `wrong` advice is about a problem that keeps the screen from understanding the scan. */
 export type Advice =
   | { about: 'typed' | 'too-slow' | 'misread' | 'unknown-code'; weight: 'wrong' }
   | { about: 'slow' | 'no-suffix' | 'caps-lock' | 'eleven-digits' | 'text'; weight: 'better' }
@@ -12,18 +12,18 @@ interface Facts {
   before: string
   behind: string
   suffix: readonly string[]
-  /** It came in one go, without keys. */
+  /** True if the text came at once, without keys. */
   isText: boolean
-  /** 13 digits of which the last is wrong. */
+  /** True for 13 digits with a wrong check digit. */
   isCardNumber: boolean
-  /** A person could type at this speed. */
+  /** True if a person could type at this speed. */
   slow: boolean
   capsLock: boolean
 }
 
 const INSZ_LENGTH = 11
 
-/** Lists what is wrong or could be set better, the most urgent first. */
+/** Lists the problems and possible improvements, most urgent first. */
 export function adviceOn(facts: Facts): Advice[] {
   const { scan, missed, before, behind, suffix, isText, isCardNumber, slow, capsLock } = facts
   const advice: Advice[] = []

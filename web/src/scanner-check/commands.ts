@@ -1,4 +1,4 @@
-/** A key that writes nothing, which scanners press before or behind a code. */
+/** A key without a character, which scanners press before or after a code. */
 export interface Command {
   at: number
   /** Name of the key: `Enter`, `Tab`, `Ctrl+J`. */
@@ -6,11 +6,11 @@ export interface Command {
 }
 
 const NAMED = /^(?:Enter|Tab|Escape|F\d+|Arrow\w+)$/
-/** How long before or behind a code such a key still belongs to it. */
+/** Time before or after a code, in ms, within which such a key belongs to it. */
 const BESIDE_MS = 100
 const SLOWER_THAN_GAPS = 1.6
 
-/** The command that a key is, if it is one. */
+/** Returns a key's command, if it is one. */
 export function commandOf({
   key,
   code,
@@ -22,7 +22,7 @@ export function commandOf({
   return ctrlKey && key.length === 1 ? { at, name: `Ctrl+${key.toUpperCase()}` } : undefined
 }
 
-/** The commands right before and right behind a code, in their order. */
+/** Returns the commands right before and right after a code, in order. */
 export function commandsAround(
   commands: readonly Command[],
   { from, to, longestGap }: { from: number; to: number; longestGap: number },

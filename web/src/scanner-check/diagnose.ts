@@ -10,15 +10,15 @@ import { type ComputerLayout, computerLayout } from './layouts.ts'
 import type { Received, Reception } from './received.ts'
 import { isEven, type Speed, speedOf } from './speed.ts'
 
-/** Describes what came in. */
+/** Description of an input. */
 export interface Diagnosis {
-  /** What the registration screen would take it for; undefined for what it would leave to the page. */
+  /** The scan that the registration screen would take it for; undefined if it would leave the input to the page. */
   scan: Scan | undefined
-  /** What the scanner meant by it, when it was too slow to be taken for one. */
+  /** The scan that the scanner meant, if it was too slow to be recognised. */
   missed: Scan | undefined
-  /** As this computer writes it. */
+  /** The characters as this computer writes them. */
   characters: string
-  /** As the scanner meant it. */
+  /** The characters as the scanner meant them. */
   reading: string
   /** A symbology identifier in front: `]C1`. */
   aim: string | undefined
@@ -32,11 +32,11 @@ export interface Diagnosis {
   advice: Advice[]
 }
 
-/** Fewer keys than this can be anything. */
+/** Fewer keys than this can mean anything. */
 const SHORTEST_MISSED = 8
 const AIM = /^\][A-Za-z][0-9A-Za-z]/
 
-/** Says what came in, what the registration screen would make of it, and what could be set better (pure). */
+/** Describes an input, how the registration screen would understand it, and what could be set better (pure). */
 export function diagnose(reception: Reception, { commands, capsLock }: Received): Diagnosis {
   const { scan, strokes, text } = reception
   const device = deviceOf(strokes)
@@ -71,7 +71,7 @@ export function diagnose(reception: Reception, { commands, capsLock }: Received)
   }
 }
 
-/** A code that came too slowly, or as a text with a wrong check digit: the screen leaves it where it was typed. */
+/** Finds a code that came too slowly, or as text with a wrong check digit: the screen leaves it where it was typed. */
 function missedScan(
   readings: readonly string[],
   speed: Speed | undefined,

@@ -8,7 +8,7 @@ import { KeyTable } from './key-table.tsx'
 import type { Reception } from './received.ts'
 import { ScanName } from './scan-name.tsx'
 
-/** Shows what came in last: its meaning, what to do about it, and the details. */
+/** Shows the last input: its meaning, what to do about it, and the details. */
 export function DiagnosisPanel({ diagnosis, reception }: { diagnosis: Diagnosis; reception: Reception }) {
   const { scan, missed, advice } = diagnosis
   const wrong = advice.some(({ weight }) => weight === 'wrong')

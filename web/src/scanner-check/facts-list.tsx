@@ -6,7 +6,7 @@ import { LayoutText } from './layout-text.tsx'
 import { SpeedText } from './speed-text.tsx'
 import { symbologyOf } from './symbology.ts'
 
-/** Shows exactly what came in. */
+/** Shows the exact input. */
 export function FactsList({ diagnosis, secret }: { diagnosis: Diagnosis; secret: boolean }) {
   const { characters, reading, aim, keysBefore, suffix, speed, device, computer } = diagnosis
   return (

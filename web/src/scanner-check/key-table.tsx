@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Stroke } from '../scanner/stroke.ts'
 import styles from './key-table.module.css'
 
-/** Key by key, for whoever sets up the scanner. */
+/** Lists the keys one by one, for setting up the scanner. */
 export function KeyTable({ strokes }: { strokes: readonly Stroke[] }) {
   return (
     <details className={styles['details']}>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Device } from '../scanner/reading.ts'
 import type { ComputerLayout } from './layouts.ts'
 
-/** Says how scanner and computer are set, and that a difference doesn't matter. */
+/** Tells the keyboard layouts of scanner and computer, and that a difference doesn't matter. */
 export function LayoutText({ device, computer }: { device: Device; computer: ComputerLayout | undefined }) {
   if (device === 'characters') {
     return (

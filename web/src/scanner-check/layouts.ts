@@ -1,12 +1,12 @@
 import type { Stroke } from '../scanner/stroke.ts'
 
-/** The keyboard that this computer is set to, as far as the keys tell. */
+/** The keyboard layout of this computer, as far as the keys reveal it. */
 export type ComputerLayout = 'belgian' | 'french' | 'azerty' | 'qwerty'
 
 const AZERTY_DIGIT_KEYS = /^[à&é"'(§\-è!_ç]$/i
 const AZERTY_LETTERS: Record<string, string> = { KeyQ: 'a', KeyA: 'q', KeyW: 'z', KeyZ: 'w' }
 
-/** Which layout this computer has: from what a physical key gives here. Keys of the numpad tell nothing. */
+/** Derives this computer's layout from the characters of physical keys. Keys of the numpad reveal nothing. */
 export function computerLayout(
   strokes: readonly Stroke[],
   { capsLock }: { capsLock: boolean },
@@ -26,7 +26,7 @@ function hintOf({ code, key, shift, altGraph }: Stroke, capsLock: boolean): Comp
   const letter = AZERTY_LETTERS[code]
   if (letter !== undefined) return key.toLowerCase() === letter ? 'azerty' : 'qwerty'
   if (!/^Digit\d$/.test(code)) return undefined
-  // CapsLock turns the digits of some AZERTY keyboards around, so a digit tells nothing then.
+  // CapsLock swaps the digits of some AZERTY keyboards, so a digit reveals nothing then.
   if (/^\d$/.test(key)) return capsLock ? undefined : shift ? 'azerty' : 'qwerty'
   if (shift && !capsLock) return 'qwerty'
   return AZERTY_DIGIT_KEYS.test(key) && !shift ? 'azerty' : undefined

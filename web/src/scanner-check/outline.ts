@@ -2,7 +2,7 @@ import type { Scan } from '../scanner/recognise.ts'
 import type { Stroke } from '../scanner/stroke.ts'
 import { speedOf } from './speed.ts'
 
-/** Facts kept about a scan once another one came. */
+/** Facts kept about a scan after the next one. */
 export interface Outline {
   scan: Scan
   meanMs: number | undefined
@@ -12,7 +12,7 @@ export function outlineOf(scan: Scan, strokes: readonly Stroke[]): Outline {
   return { scan: withoutPerson(scan), meanMs: speedOf(strokes)?.mean }
 }
 
-/** A national number has no business on a screen where nobody is looked up: only that it was one. */
+/** Removes a national number, which doesn't belong on a screen without look-ups: only its kind stays. */
 function withoutPerson(scan: Scan): Scan {
   return scan.kind === 'insz' ? { kind: 'insz', code: '' } : scan
 }

@@ -1,3 +1,3 @@
-// What is fetched by whoever opens the scanner check.
+// The scanner check, fetched when it is opened.
 export { ScannerCheckPage } from './scanner-check-page.tsx'
 export { sentences } from './sentences.ts'

@@ -4,20 +4,20 @@ import type { Stroke } from '../scanner/stroke.ts'
 import type { Command } from './commands.ts'
 import { type Outline, outlineOf } from './outline.ts'
 
-/** One thing that came in: keys or a text, and the scan that was seen in it. */
+/** One input: keys or a text, and the scan found in it. */
 export interface Reception {
   scan: Scan | undefined
   strokes: readonly Stroke[]
-  /** Keys of the same burst that were left to the page, before and behind the code. */
+  /** Keys of the same burst that were left to the page, before and after the code. */
   before: readonly Stroke[]
   behind: readonly Stroke[]
-  /** What came without keys. */
+  /** Text that came without keys. */
   text: string | undefined
 }
 
 export interface Received {
   current: Reception | undefined
-  /** Earlier scans, the latest first; of national numbers no digit is kept. */
+  /** Earlier scans, latest first; no digits of national numbers are kept. */
   earlier: readonly Outline[]
   commands: readonly Command[]
   capsLock: boolean
@@ -33,7 +33,7 @@ export const NOTHING_RECEIVED: Received = { current: undefined, earlier: [], com
 
 const EARLIER = 5
 const COMMANDS = 12
-/** After such a silence, keys are a new try. */
+/** Silence, in ms, after which keys count as a new attempt. */
 const PAUSE_MS = 1500
 
 /** Adds an input to those received (pure). */
@@ -82,7 +82,7 @@ function take(received: Received, reception: Reception): Received {
   return { ...received, current: reception, earlier }
 }
 
-/** Tells whether these keys go on with what is being typed, by a person or a scanner that is too slow. */
+/** Tells whether these keys continue the previous input, by a person or by a scanner that is too slow. */
 function isSameTyping(current: Reception, next: Reception, commands: readonly Command[]): boolean {
   if (current.scan || next.scan || current.text !== undefined || next.text !== undefined) return false
   const last = current.strokes.at(-1)

@@ -2,7 +2,7 @@ import { formatCardNumber, isKansenpasNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import type { Scan } from '../scanner/recognise.ts'
 
-/** Names what an input is taken for, with its number; national numbers are not written out. */
+/** Names the kind of an input, with its number; national numbers aren't shown. */
 export function ScanName({ scan }: { scan: Scan }) {
   switch (scan.kind) {
     case 'card': {

@@ -10,7 +10,7 @@ import { EarlierScans } from './earlier-scans.tsx'
 import styles from './scanner-check-page.module.css'
 import { useReceived } from './use-received.ts'
 
-/** Where anybody can see what a scanner sends and what the registration screen makes of it. Nothing leaves this page. */
+/** Shows anyone what a scanner sends, and how the registration screen understands it. Nothing leaves this page. */
 export function ScannerCheckPage() {
   const { t } = useLingui()
   useDocumentTitle(t`Scanner nakijken`)

@@ -4,7 +4,7 @@ import { SessionLoading } from '../session/session-loading.tsx'
 import { fetchAgain } from '../update/open-anew.ts'
 import { SessionUnreachable } from '../session/session-unreachable.tsx'
 
-/** The scanner check, fetched only by who opens it. */
+/** Fetches and shows the scanner check. */
 export function ScannerCheck() {
   const {
     data: Page,

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Speed } from './speed.ts'
 
-/** The time between keys, as a scanner's manual would call it. */
+/** Shows the time between keys in the terms of a scanner's manual. */
 export function SpeedText({ speed: { mean, min, max } }: { speed: Speed }) {
   const { i18n } = useLingui()
   const ms = (value: number) =>

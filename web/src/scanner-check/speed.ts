@@ -1,7 +1,7 @@
 import { gapsOf } from '../scanner/rhythm.ts'
 import type { Stroke } from '../scanner/stroke.ts'
 
-/** The time between keys, in milliseconds. */
+/** Time between keys, in ms. */
 export interface Speed {
   mean: number
   min: number
@@ -19,7 +19,7 @@ const EVEN_WITHIN_MS = 20
 const EVEN_FACTOR = 0.2
 const SLOWEST_SCANNER_MS = 500
 
-/** As even as only a machine is, however slow. */
+/** Tells whether keys are as regular as only a machine's, however slow. */
 export function isEven({ mean, min, max }: Speed): boolean {
   const margin = Math.max(EVEN_WITHIN_MS, mean * EVEN_FACTOR)
   return mean <= SLOWEST_SCANNER_MS && mean - min <= margin && max - mean <= margin

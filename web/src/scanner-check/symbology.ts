@@ -1,4 +1,4 @@
-/** The kinds of barcode that a counter meets, by the letter of their identifier (ISO/IEC 15424). */
+/** Kinds of barcode found at counters, by the letter of their identifier (ISO/IEC 15424). */
 const SYMBOLOGIES: Record<string, string> = {
   A: 'Code 39',
   C: 'Code 128',
@@ -8,7 +8,7 @@ const SYMBOLOGIES: Record<string, string> = {
   d: 'Data Matrix',
 }
 
-/** Which kind of barcode an identifier (`]C1`) stands for, where we have a name for it. */
+/** Returns the kind of barcode of an identifier (`]C1`), if we have a name for it. */
 export function symbologyOf(aim: string): string | undefined {
   return SYMBOLOGIES[aim.charAt(1)]
 }

@@ -3,11 +3,11 @@ import { listenForScans } from '../scanner/listen.ts'
 import { commandOf } from './commands.ts'
 import { type Happening, NOTHING_RECEIVED, receive, type Received } from './received.ts'
 
-/** Everything that arrives on this page, through the listener of the registration screen itself. */
+/** Collects all inputs on this page, by the very listener of the registration screen. */
 export function useReceived(): [Received, clear: () => void] {
   const [received, tell] = useReducer(receive, NOTHING_RECEIVED)
   useEffect(() => {
-    // Before the listener, which keeps from others what is a scanner's.
+    // Registered before the listener, which hides a scanner's keys from others.
     const stopWatching = watchKeys(tell)
     const stopListening = listenForScans({
       onScan: () => undefined,

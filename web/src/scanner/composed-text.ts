@@ -1,4 +1,4 @@
-/** Follows an input method, which tells the whole word at each key: gives the characters that are new in it. */
+/** Follows an input method, which reports the whole word at each key, and returns its new characters. */
 export function createComposedText() {
   let composed = ''
   return {

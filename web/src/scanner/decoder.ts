@@ -2,46 +2,46 @@ import { isComplete, joinHalves, recognise, type Recognised } from './recognise.
 import { isInhuman, LONGEST_GAP_MS } from './rhythm.ts'
 import type { Stroke } from './stroke.ts'
 
-/** Decision about keys that were undecided: scans, each with its keys, and keys of a person, in their order. */
+/** Decision about undecided keys: scans, each with its keys, and keys of a person, in order. */
 export interface Decision {
   recognised: Recognised[]
   released: Stroke[]
 }
 
 export interface Decoder {
-  /** A key that writes something. Gives what it decides about the keys before it. */
+  /** Handles a key with a character. Returns what it decides about the keys before it. */
   press(stroke: Stroke): Decision
-  /** A key that a scanner can end with (Enter, Tab). Gives what it decides about the keys before it. */
+  /** Handles a key that a scanner can end with (Enter, Tab). Returns what it decides about the keys before it. */
   end(at: number): Decision
-  /** Something else happened: nothing more can follow in this burst. */
+  /** Ends the burst after any other event: nothing more can follow in it. */
   flush(): Decision
-  /** No key came in time. Should one come after all that was pressed in time, it goes on with this burst. */
+  /** Ends the burst for lack of keys. A late event of a key that was pressed in time still continues it. */
   lapse(): Decision
-  /** From when on the burst is over if no key follows; undefined while there is none. */
+  /** Returns the time when the burst ends if no key follows; undefined without a burst. */
   dueAt(): number | undefined
 }
 
 /**
- * How long is waited for the rest of what looks like a scanner's keys and isn't a whole code yet: a busy computer
- * delivers them late, each with the time at which it was pressed.
+ * Longest wait for the rest of an incomplete code that looks like a scanner's: a busy computer delivers keys late, each
+ * with the time of its press.
  */
 const LONGEST_WAIT_MS = 600
-/** Fewer keys than this say nothing of whose they are. */
+/** Fewer keys than this don't reveal who pressed them. */
 const TELLING_KEYS = 4
 
 const NOTHING: Decision = { recognised: [], released: [] }
 
 /**
- * Tells a scanner's keys from a person's (pure: no DOM, and no clock but the keys' own times). Keys that follow each
- * other fast are a burst; when it is over, what it holds decides.
+ * Distinguishes a scanner's keys from a person's (pure: no DOM, and no clock but the keys' own times). Keys in quick
+ * succession are a burst, which is judged by its content once it is over.
  *
  * @param prefix characters that the scanner puts before every code
  */
 export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decoder {
   let burst: Stroke[] = []
-  /** Keys that were let go since nothing followed them, as far as was known by then. */
+  /** Keys that were released because nothing had followed them by then. */
   let lapsed: Stroke[] = []
-  /** The burst before this one, while it may be the first half of a card. */
+  /** The previous burst, while it may be the first half of a card. */
   let firstHalf: readonly Stroke[] = []
 
   function decide(suffixed: boolean): Decision {
@@ -56,7 +56,7 @@ export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decode
     return { recognised, released: decided.filter((stroke) => !scanned.has(stroke)) }
   }
 
-  /** True if a key goes on with the burst: its own time says so, not when a busy computer delivered it. */
+  /** Tells whether a key continues the burst, by the time of its press rather than of its delivery. */
   function goesOn(at: number): boolean {
     const last = (burst.length > 0 ? burst : lapsed).at(-1)
     const inTime = last !== undefined && at - last.at <= LONGEST_GAP_MS
@@ -65,7 +65,7 @@ export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decode
     return inTime
   }
 
-  /** True if a scanner seems to be in the middle of a code. */
+  /** Tells whether a scanner seems to be in the middle of a code. */
   function isUnderway(): boolean {
     return burst.length >= TELLING_KEYS && isInhuman(burst, false) && !isComplete(burst, prefix)
   }

@@ -1,7 +1,7 @@
-/** Some scanners send Enter before the code too: its first character comes within this. */
+/** Time within which the first character follows, for scanners that send Enter before the code too. */
 const CODE_AFTER_ENTER_MS = 160
 
-/** Enter on a button, which waits a moment: should a code follow, the scanner pressed it and not a person. */
+/** Delays Enter on a button for a moment: if a code follows, it was the scanner's and not a person's. */
 export function createEnterOnButton() {
   let pressed: HTMLButtonElement | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -14,7 +14,7 @@ export function createEnterOnButton() {
   }
 
   return {
-    /** Takes the press if the focus is on a button. */
+    /** Takes over the key press if the focus is on a button. */
     press(event: KeyboardEvent): void {
       const button = document.activeElement
       if (!(button instanceof HTMLButtonElement) || event.ctrlKey || event.altKey || event.metaKey) return
@@ -24,9 +24,9 @@ export function createEnterOnButton() {
       pressed = button
       timer = setTimeout(act, CODE_AFTER_ENTER_MS)
     },
-    /** Something else was done: the press counts at once. */
+    /** Lets the press count at once, on any other event. */
     act,
-    /** A character followed: nobody pressed the button. */
+    /** Drops the press, since a character followed: no person pressed the button. */
     drop() {
       clearTimeout(timer)
       pressed = undefined

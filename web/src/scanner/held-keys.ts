@@ -4,28 +4,28 @@ import type { Scan } from './recognise.ts'
 import { replay } from './replay.ts'
 import type { Stroke } from './stroke.ts'
 
-/** Until it is looked again whether a key goes on with these. */
+/** Interval between checks whether another key continues these, in ms. */
 const AGAIN_MS = 20
 
 interface HeldKeysSetup {
   prefix: string
-  /** True if keys are still undecided that may go on with these. */
+  /** Returns true if there are undecided keys that may continue these. */
   isUndecided: () => boolean
-  /** How late a key can be delivered. */
+  /** Returns how late a key can be delivered, in ms. */
   lateMs: () => number
   onScan: (scan: Scan) => void
 }
 
 export interface HeldKeys {
-  /** A key that was kept from the page and isn't part of a fast scan. */
+  /** Adds a key that was hidden from the page and isn't part of a fast scan. */
   add: (stroke: Stroke) => void
-  /** Nothing more can follow. Gives whether it was a scan. */
+  /** Ends the wait, since nothing more can follow. Returns whether the keys were a scan. */
   end: () => boolean
-  /** What was held came right before a scan: it does nothing. */
+  /** Drops the held keys, which came right before a scan. */
   drop: () => void
 }
 
-/** Waits a moment with each key that a person may have pressed outside of any field: a slow scanner's are several. */
+/** Delays each key outside of any field for a moment: a person presses one, a slow scanner several. */
 export function createHeldKeys({ prefix, isUndecided, lateMs, onScan }: HeldKeysSetup): HeldKeys {
   let run: Stroke[] = []
 

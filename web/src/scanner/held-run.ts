@@ -4,9 +4,9 @@ import { readings } from './reading.ts'
 import type { Stroke } from './stroke.ts'
 import { understand } from './understand.ts'
 
-/** The longest that a slow scanner waits between two keys: a key acts only when no other follows within it. */
+/** Longest pause of a slow scanner between two keys: a key takes effect only if no other follows within it. */
 export const LONGEST_PAUSE_MS = 250
-/** So many keys outside of any field are nobody's choice. */
+/** Number of keys outside of any field that no person presses on purpose. */
 const SHORTEST_MISREAD = 8
 
 /** Decision about keys outside of any text field. */
@@ -14,10 +14,10 @@ export type HeldVerdict =
   { kind: 'acts'; strokes: readonly Stroke[] } | { kind: 'scan'; scan: Scan } | { kind: 'nothing' }
 
 /**
- * Says what keys that followed each other slowly, outside of any text field, are (pure). One alone is a person's choice,
- * and so are arrows; several are a slow scanner's code or nothing.
+ * Judges keys that followed each other slowly, outside of any text field (pure). A single key is a person's choice, and
+ * so are arrows; several are a slow scanner's code or nothing.
  *
- * @param typesAhead whether the focus is in a list, where letters in a row choose
+ * @param typesAhead whether the focus is in a list, where successive letters select an option
  */
 export function judgeHeld(
   strokes: readonly Stroke[],

@@ -4,10 +4,10 @@ import type { Scan } from './recognise.ts'
 import { focusedTextField, type TextField } from './text-field.ts'
 
 /**
- * Tells whether what was written into the focused field belongs there, at whatever pace: text of other software in a field that
- * understands it (`data-understands`). A code that checks itself is a scan everywhere.
+ * Tells whether text that was written into the focused field belongs there, at any speed: text of other software in a
+ * field that understands it (`data-understands`). A code that verifies itself is a scan everywhere.
  *
- * @param added what is about to be written
+ * @param added text that is about to be written
  */
 export function belongsInField(scan: Scan, added = ''): boolean {
   const field = focusedTextField()
@@ -15,7 +15,7 @@ export function belongsInField(scan: Scan, added = ''): boolean {
   return understands(field, added)
 }
 
-/** A decision that leaves in the focused field what belongs there. */
+/** Changes a decision so that text which belongs in the focused field stays there. */
 export function leaveInField(decision: Decision): Decision {
   const kept = decision.recognised.filter(({ scan }) => belongsInField(scan))
   if (kept.length === 0) return decision

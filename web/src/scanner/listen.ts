@@ -11,35 +11,35 @@ import { type Stroke, writes } from './stroke.ts'
 import { focusedTextField, stateOf } from './text-field.ts'
 import { createUndecided } from './undecided.ts'
 
-/** So long after a scan an Enter is the scanner's, or somebody's reflex: never a decision. */
+/** Time after a scan in which Enter is the scanner's, or a person's reflex, but never a decision. */
 const ENTER_AFTER_SCAN_MS = 500
-/** A second suffix of the scanner comes at once. */
+/** Time within which a second suffix of the scanner follows. */
 const SUFFIX_AFTER_SCAN_MS = 100
 
 const MODIFIERS = new Set('Shift Control Alt AltGraph Meta CapsLock NumLock ScrollLock Fn'.split(' '))
-/** What an input method says of its keys. */
+/** Key names reported for an input method's keys. */
 const UNTOLD = new Set(['Unidentified', 'Process'])
-/** Line feed and carriage return, the way some scanners press them. */
+/** Line feed and carriage return as some scanners press them, with Ctrl. */
 const CONTROL_SUFFIXES = new Set(['KeyJ', 'KeyM'])
 
-/** One input and its reading: keys, or a text without keys of its own. */
+/** One input and its reading: keys, or a text without keys. */
 export type Arrival =
   ({ kind: 'keys' } & Decision) | { kind: 'text'; text: string; scan: Scan | undefined; at: number }
 
 export interface ScannerOptions {
-  /** `asText` is told where it came in one go: built-in scanners write so, and people paste. */
+  /** Called for every scan. `asText`: it came as one text, from a built-in scanner or by pasting. */
   onScan: (scan: Scan, arrival: { asText: boolean }) => void
-  /** Told of everything that came, a scan or not. */
+  /** Called for every input, a scan or not. */
   onArrival?: (arrival: Arrival) => void
   /** Characters that the scanner is set to send before every code. */
   prefix?: string
 }
 
 /**
- * Listens to every key of the page, wherever the focus is, and takes out what a scanner types. Nothing of a scan stays
- * in a field, moves a choice, presses a button or submits a form.
+ * Listens to every key of the page, wherever the focus is, and filters out a scanner's. A scan leaves nothing in a
+ * field, and doesn't move a selection, press a button or submit a form.
  *
- * @returns stops listening
+ * @returns a function that stops listening
  */
 export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOptions): () => void {
   const decoder = createDecoder({ prefix })
@@ -58,9 +58,9 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
   const enter = createEnterOnButton()
   const composed = createComposedText()
   let scanEndedAt = -Infinity
-  /** How long after it was pressed the last key came: the next can be as late. */
+  /** Delay between press and delivery of the last key: the next can be as late. */
   let lateMs = 0
-  /** True if the character that comes next belongs to a key that was seen. */
+  /** True if the next character belongs to a key that was seen. */
   let keySeen = false
   let enterSwallowed = false
 
@@ -88,7 +88,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
     patience.wait(decoder.dueAt(), lateMs)
   }
 
-  /** True if this key is the scanner's, now that it is known what came before. */
+  /** Tells whether this key is the scanner's, given the keys before it. */
   function endsScan(event: Event, withinMs: number): boolean {
     const decision = decoder.end(event.timeStamp)
     settle(decision, event.timeStamp)
@@ -98,7 +98,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
 
   function pressKey(event: KeyboardEvent) {
     keySeen = false
-    // Autofill sends events of keys that are none.
+    // Autofill sends key events that aren't KeyboardEvents.
     if (!(event instanceof KeyboardEvent) || !event.isTrusted || MODIFIERS.has(event.key)) return
     const { key, code, timeStamp: at, shiftKey: shift, repeat } = event
     // Windows presses Ctrl and Alt for AltGr.
@@ -118,7 +118,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
     if (event.altKey && !altGraph && /^Numpad\d$/.test(code)) return
     // The character comes with the input that follows.
     if (code === '' && UNTOLD.has(key)) return
-    // Some set-ups mark each key of a scanner with Alt; a person's command stays with the browser.
+    // Some set-ups mark each key of a scanner with Alt; commands of a person are left to the browser.
     const isAltFlagged = event.altKey && !event.ctrlKey && !event.metaKey && key.length === 1
     const isCommand = (event.ctrlKey || event.altKey || event.metaKey) && !altGraph && !isAltFlagged
     const isPress = key === ' ' && decoder.dueAt() === undefined && !focusedTextField()
@@ -132,7 +132,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
     write({ at, code, key, shift, altGraph }, event, !isAltFlagged)
   }
 
-  /** A character without a key of its own: an Alt code, or software. */
+  /** Handles a character without a key of its own: from an Alt code, or software. */
   function typeCharacter(event: KeyboardEvent) {
     if (keySeen || !(event instanceof KeyboardEvent) || !event.isTrusted || event.key.length !== 1) return
     keySeen = true

@@ -1,15 +1,15 @@
-/** Keys that waited for a busy page are handled before a timer that is late by more than this is believed. */
+/** Delay of a timer beyond which keys that waited for the busy page are handled first. */
 const LATE_MS = 20
 
 /**
- * A timer of the page's clock that doesn't believe itself while the page is busy.
+ * Creates a timer that waits longer while the page is busy.
  *
  * @param over called once nothing more can have come in time
  */
 export function createPatience(over: (now: number) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  /** @param lateMs how late what is waited for can be told */
+  /** @param lateMs how late the awaited key can be delivered, in ms */
   function wait(dueInTime: number | undefined, lateMs = 0) {
     clearTimeout(timer)
     if (dueInTime === undefined) return

@@ -1,6 +1,6 @@
 import { digitOf, digitOfCharacter, type Stroke } from './stroke.ts'
 
-/** Setting of a scanner: the keyboard that it assumes, or that it sends characters as they are. */
+/** Setting of a scanner: the keyboard layout that it assumes, or that it sends plain characters. */
 export type Device = 'us' | 'azerty' | 'characters'
 
 const US_SYMBOLS: Record<string, [plain: string, shifted: string]> = {
@@ -28,7 +28,7 @@ const AZERTY_SYMBOLS: Record<string, string> = {
   NumpadSubtract: '-',
 }
 
-/** Finds the setting of the scanner that pressed these keys, as far as its digits tell. */
+/** Detects the setting of the scanner that pressed these keys, as far as its digits reveal it. */
 export function deviceOf(strokes: readonly Stroke[]): Device {
   const row = strokes.filter(({ code }) => /^Digit\d$/.test(code))
   if (row.length === 0) return 'characters'
@@ -36,8 +36,8 @@ export function deviceOf(strokes: readonly Stroke[]): Device {
 }
 
 /**
- * Reads keys as a scanner with this setting meant them, by their place on the keyboard: so it doesn't matter which
- * layout this computer has, nor CapsLock.
+ * Reads keys as a scanner with this setting meant them, by their position on the keyboard: so neither this computer's
+ * layout nor CapsLock matters.
  */
 export function read(strokes: readonly Stroke[], device: Device): string {
   return strokes.map((stroke) => readOne(stroke, device)).join('')
@@ -57,7 +57,7 @@ function readOne(stroke: Stroke, device: Device): string {
   return (device === 'us' ? US_SYMBOLS[code]?.[shift ? 1 : 0] : undefined) ?? writtenBy(key)
 }
 
-/** Gives what a key writes, or a sign for a key that writes nothing by itself (a dead one, for instance). */
+/** Returns a key's character, or a placeholder for a key without one (such as a dead key). */
 function writtenBy(key: string): string {
   return key.length === 1 ? key : NOTHING_WRITTEN
 }
@@ -68,14 +68,14 @@ function letterOf(code: string, key: string, device: Device): string | undefined
   return device === 'azerty' ? (AZERTY_LETTERS[code] ?? physical) : physical
 }
 
-/** Every way in which these keys can be meant, the likeliest first. */
+/** Returns all possible readings of these keys, likeliest first. */
 export function readings(strokes: readonly Stroke[]): string[] {
   const device = deviceOf(strokes)
   const others = (['us', 'azerty', 'characters'] as const).filter((other) => other !== device)
   return [...new Set([device, ...others].map((way) => read(strokes, way)))]
 }
 
-/** Every way in which a text that came in one go can be meant: as it is, or typed on the wrong layout. */
+/** Returns all possible readings of a text that came at once: as it is, or typed on the wrong layout. */
 export function textReadings(text: string): string[] {
   const digits = Array.from(text, (character) => digitOfCharacter(character) ?? character).join('')
   const swapped = digits.replace(/[aqwz]/gi, (letter) => SWAPPED[letter] ?? letter)

@@ -5,17 +5,17 @@ import { digitOf, type Stroke } from './stroke.ts'
 import { understand, withoutAffixes } from './understand.ts'
 import { hidesCard, isForeign, isOfOneHand } from './whose-keys.ts'
 
-/** Result of a scan: a code, or a misread. */
+/** A scan: a code, or a misread. */
 export type Scan = ScannedCode | { kind: 'misread' }
 
-/** A scan and the keys it came from; the other keys of the burst are a person's. */
+/** A scan and its keys; the other keys of the burst are a person's. */
 export interface Recognised {
   scan: Scan
   strokes: readonly Stroke[]
 }
 
 export interface BurstContext {
-  /** True if a suffix (Enter, Tab) came right behind it. */
+  /** True if a suffix (Enter, Tab) came right after the burst. */
   suffixed: boolean
   prefix: string
 }
@@ -24,14 +24,14 @@ const SHORTEST_CODE = 5
 const SHORTEST_CHECKED = 11
 const LONGEST_CHECKED = 17
 const CARD_LENGTH = 13
-/** Between the halves of a card. */
+/** Longest pause between the two halves of a card. */
 const LONGEST_PAUSE_MS = 1000
-/** Fewer keys than this can be anything. */
+/** Fewer keys than this can mean anything. */
 const SHORTEST_MISREAD = 8
 const LONGEST_PREFIX = 3
 const LETTER_OR_DIGIT = /^[0-9A-Za-z]$/
 
-/** Finds the scans in keys that followed each other at once. People may have typed before, after or amid them. */
+/** Finds the scans in a burst of keys. A person may have typed before, after or between them. */
 export function recognise(burst: readonly Stroke[], context: BurstContext): Recognised[] {
   if (burst.length < SHORTEST_CODE) return []
   return (
@@ -45,9 +45,9 @@ export function recognise(burst: readonly Stroke[], context: BurstContext): Reco
 }
 
 /**
- * The card that two bursts are together: a busy computer or a bad radio link parted them, for a second at most.
+ * Finds a card that two bursts form together: a busy computer or a bad radio link split it, by a second at most.
  *
- * @returns undefined when they aren't, or when the second is a code by itself
+ * @returns undefined if they don't form one, or if the second burst is a code by itself
  */
 export function joinHalves(first: readonly Stroke[], second: readonly Stroke[]): Recognised | undefined {
   const [end, start] = [first.at(-1), second[0]]
@@ -59,12 +59,12 @@ export function joinHalves(first: readonly Stroke[], second: readonly Stroke[]):
   return scan?.kind === 'card' ? { scan, strokes } : undefined
 }
 
-/** Tells whether these keys are a whole code by its own check. */
+/** Tells whether these keys are a complete code that verifies itself. */
 export function isComplete(strokes: readonly Stroke[], prefix: string): boolean {
   return strokes.length >= SHORTEST_CHECKED && checked(strokes, { prefix }) !== undefined
 }
 
-/** The whole burst is one or more codes that check themselves. */
+/** Recognises a burst that is one or more codes that verify themselves. */
 function inARow(burst: readonly Stroke[], context: BurstContext): Recognised[] | undefined {
   if (burst.length === 0) return []
   const longest = Math.min(burst.length, LONGEST_CHECKED + context.prefix.length)
@@ -77,7 +77,7 @@ function inARow(burst: readonly Stroke[], context: BurstContext): Recognised[] |
   return undefined
 }
 
-/** A code that checks itself, with keys before or behind it that aren't of its rhythm or its kind. */
+/** Recognises a code that verifies itself, with keys before or after it of another rhythm or kind. */
 function amid(burst: readonly Stroke[], context: BurstContext): Recognised[] | undefined {
   for (let length = Math.min(burst.length, LONGEST_CHECKED); length >= SHORTEST_CHECKED; length--) {
     for (let start = 0; start + length <= burst.length; start++) {
@@ -95,7 +95,7 @@ function amid(burst: readonly Stroke[], context: BurstContext): Recognised[] | u
   return undefined
 }
 
-/** Where the symbols begin that came in the very rhythm of the code behind them: a prefix nobody told us of. */
+/** Returns the start of symbols before the code in its very rhythm: a prefix that isn't configured. */
 function startOfPrefix(burst: readonly Stroke[], start: number, strokes: readonly Stroke[]): number {
   const device = deviceOf(strokes)
   let from = start
@@ -108,7 +108,7 @@ function startOfPrefix(burst: readonly Stroke[], start: number, strokes: readonl
   return from
 }
 
-/** A person's keys fell between the scanner's: what is left without them, a digit perhaps, checks itself. */
+/** Recognises a code with a person's keys in between: without them, the rest verifies itself. */
 function interleaved(
   burst: readonly Stroke[],
   context: BurstContext,
@@ -133,12 +133,12 @@ function interleaved(
   return undefined
 }
 
-/** A code without check digits, or a card that was misread: only its rhythm tells it from what a person types. */
+/** Recognises a code without check digits, or a misread card: only their rhythm distinguishes them from typing. */
 function unchecked(burst: readonly Stroke[], context: BurstContext): Recognised[] | undefined {
   const own = rhythmic(burst)
   if (own.length < SHORTEST_CODE || !isInhuman(own, context.suffixed)) return undefined
   const written = scannedCode(readTypedNumber(own.map(({ key }) => key).join('')))
-  // Software that types for a person writes separators too.
+  // Software that types for a person also types separators.
   if (written && isSelfChecking(written)) return [{ scan: written, strokes: own }]
   const read = readings(own)
   const scan = understand(read, context.prefix)
@@ -147,7 +147,7 @@ function unchecked(burst: readonly Stroke[], context: BurstContext): Recognised[
   return misread || own.length >= SHORTEST_MISREAD ? [{ scan: { kind: 'misread' }, strokes: own }] : undefined
 }
 
-/** The end of the burst that has one rhythm: what a person typed just before has another. */
+/** Returns the end of the burst with a single rhythm: keys that a person typed just before have another. */
 function rhythmic(burst: readonly Stroke[]): readonly Stroke[] {
   for (let start = 1; start + SHORTEST_CODE <= burst.length; start++) {
     const rest = burst.slice(start)

@@ -1,8 +1,8 @@
 import type { Stroke } from './stroke.ts'
 
 /**
- * Gives a key that was held back to the page: as an event for whoever listens, and as what it does in a list and, with
- * the numpad's arrows, in a group of choices. The platform itself does nothing with such keys elsewhere.
+ * Replays a delayed key to the page: as an event for listeners, and by its effect in a list and, for the numpad's
+ * arrows, in a radio group. Elsewhere the platform does nothing with such keys.
  */
 export function replay({ key, code, shift }: Stroke): void {
   const target = document.activeElement ?? document.body
@@ -15,7 +15,7 @@ export function replay({ key, code, shift }: Stroke): void {
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
-/** The choice beside this one, around the corner after the last. */
+/** Moves to the adjacent radio button, wrapping around at the ends. */
 function step(radio: HTMLInputElement, key: string): void {
   const by = STEPS[key]
   if (by === undefined) return
@@ -27,7 +27,7 @@ function step(radio: HTMLInputElement, key: string): void {
   next?.click()
 }
 
-/** The next option that begins with this character, as a list does when somebody types. */
+/** Selects the next option that starts with this character, as lists do on typing. */
 function choose(list: HTMLSelectElement, character: string): void {
   const options = Array.from(list.options)
   const { selectedIndex } = list

@@ -1,15 +1,15 @@
 import type { Stroke } from './stroke.ts'
 
-/** The longest that a scanner waits between two keys, jitter included. */
+/** Longest pause of a scanner between two keys, including jitter. */
 export const LONGEST_GAP_MS = 90
-/** Nobody types a whole code at this speed. */
+/** Gap at which no person types a whole code. */
 const INHUMAN_GAP_MS = 30
-/** A slow scanner is as even as a clock, and its suffix comes in the same step. */
+/** Gap of a slow scanner, which is perfectly regular, including its suffix. */
 const SLOW_GAP_MS = 55
 const EVEN_WITHIN_MS = 8
 const OUTLIER_FACTOR = 1.6
 const OUTLIER_MARGIN_MS = 5
-/** A busy computer can stretch a gap by about this much. */
+/** Amount by which a busy computer can stretch a gap. */
 const STRETCH_MS = 25
 const IN_STEP_WITHIN_MS = 2
 
@@ -17,7 +17,7 @@ export function gapsOf(strokes: readonly Stroke[]): number[] {
   return strokes.slice(1).map(({ at }, index) => at - (strokes[index]?.at ?? at))
 }
 
-/** Tells whether this rhythm can only be a scanner's. What checks itself by its digits needs no such proof. */
+/** Tells whether this rhythm can only be a scanner's. Codes that verify themselves don't need this proof. */
 export function isInhuman(strokes: readonly Stroke[], suffixed: boolean): boolean {
   const gaps = gapsOf(strokes)
   const mean = meanOf(gaps)
@@ -31,12 +31,12 @@ export function isOutlier(gap: number, strokes: readonly Stroke[]): boolean {
   return gap > Math.max(...gaps) * OUTLIER_FACTOR + OUTLIER_MARGIN_MS
 }
 
-/** The same, where it has to be told by the gap alone. */
+/** Tells whether a gap doesn't belong to the rhythm of these keys, with only the gap to decide by. */
 export function isApart(gap: number, strokes: readonly Stroke[]): boolean {
   return gap > Math.max(...gapsOf(strokes)) + STRETCH_MS
 }
 
-/** Tells whether a gap is one of these keys' own steps, and they are a machine's. */
+/** Tells whether a gap fits the regular rhythm of these keys, which is a machine's. */
 export function isInStep(gap: number, strokes: readonly Stroke[]): boolean {
   const gaps = gapsOf(strokes)
   if (meanOf(gaps) > INHUMAN_GAP_MS) return false

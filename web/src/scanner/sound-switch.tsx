@@ -4,14 +4,14 @@ import { Icon } from '../ui/icon.tsx'
 import { sound } from './sound.ts'
 import { playTone } from './tone.ts'
 
-/** Lets scans be heard or not; remembered on this PC. */
+/** Switches the sounds of scans on or off; remembered on this PC. */
 export function SoundSwitch() {
   const { t } = useLingui()
   const [on, setSound] = sound.use()
 
   function toggle() {
     setSound(!on)
-    // Heard at once, so that it is known how loud it is.
+    // Plays at once, to show how loud it is.
     playTone('good')
   }
 

@@ -1,4 +1,4 @@
 import { keptSwitch } from '../settings/kept-switch.ts'
 
-/** Tells whether scans are heard on this PC. */
+/** Switch for the sounds of scans on this PC. */
 export const sound = keptSwitch('sound')

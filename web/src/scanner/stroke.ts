@@ -1,6 +1,6 @@
 import { tidyText, withoutShift } from '@balie/shared'
 
-/** One press of a key as far as it matters to a scan. Times in milliseconds, of one clock. */
+/** The parts of a key press that matter to a scan. Times in ms, of one clock. */
 export interface Stroke {
   at: number
   /** The physical key; empty where software injects characters. */
@@ -13,19 +13,22 @@ export interface Stroke {
 
 const NAMED = new Set(['Dead', 'Process', 'Unidentified'])
 
-/** Tells whether this is a key that writes something. */
+/** Tells whether this key writes a character. */
 export function writes({ key, code }: Pick<Stroke, 'key' | 'code'>): boolean {
   return key.length === 1 || NAMED.has(key) || /^Numpad\d$/.test(code)
 }
 
-/** The digit of a physical key, whatever it gives on this computer. */
+/** Returns the digit of a physical key, whatever its character on this computer. */
 export function digitOf({ code, key, altGraph }: Stroke): string | undefined {
   if (altGraph) return undefined
   if (code !== '') return /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
   return digitOfCharacter(key)
 }
 
-/** The digit that a character can only stand for: itself, in any script, or what its key on a Belgian or French keyboard is for. */
+/**
+ * Returns the digit that a character must mean: itself, in any script, or that of its key on Belgian or French
+ * keyboards.
+ */
 export function digitOfCharacter(character: string): string | undefined {
   const digit = withoutShift(tidyText(character), 'french')
   return /^\d$/.test(digit) ? digit : undefined

@@ -13,14 +13,14 @@ const NO_TEXT = new Set([
   'submit',
 ])
 
-/** The text of a field with its caret; without a caret for the types that don't tell (number, date, email). */
+/** The text of a field and its caret; without a caret for types that don't give it (number, date, email). */
 export interface FieldState {
   field: TextField
   value: string
   selection: [start: number, end: number] | undefined
 }
 
-/** The field that keys are written into, if the focus is in one. */
+/** Returns the text field with the focus, if any. */
 export function focusedTextField(): TextField | undefined {
   const element = document.activeElement
   if (element instanceof HTMLTextAreaElement) return element.readOnly ? undefined : element
@@ -35,10 +35,10 @@ export function stateOf(field: TextField): FieldState {
   return { field, value, selection }
 }
 
-/** Puts a field back as it was, so that whoever listens to it (React, for one) knows. */
+/** Restores a field's state, and notifies its listeners, such as React. */
 export function restore({ field, value, selection }: FieldState): void {
   if (field.value !== value) {
-    // Past React's own setter, which would think that it knew already.
+    // By the native setter: with React's own one, React would miss the change.
     const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
     Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, value)
     field.dispatchEvent(new Event('input', { bubbles: true }))
@@ -46,7 +46,7 @@ export function restore({ field, value, selection }: FieldState): void {
   if (selection) field.setSelectionRange(...selection)
 }
 
-/** Writes at the caret of a field, as typing does. */
+/** Writes text at the caret of a field, like typing. */
 export function insert(field: TextField, text: string): void {
   const { value, selection } = stateOf(field)
   const [start, end] = selection ?? [value.length, value.length]

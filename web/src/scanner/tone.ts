@@ -1,6 +1,8 @@
 import { sound } from './sound.ts'
 
-/** Two short notes up for good, one low for bad: told apart without looking, and soft enough for a library. */
+/**
+ * Two short rising notes for good, a low one for bad: distinguishable without looking, and soft enough for a library.
+ */
 const NOTES = {
   good: [
     { hertz: 784, fromSeconds: 0, seconds: 0.09 },
@@ -13,12 +15,12 @@ const FADE_SECONDS = 0.02
 
 let audio: AudioContext | undefined
 
-/** Lets a scan be heard, unless that is switched off. A computer without sound stays silent. */
+/** Plays a tone for a scan, unless sounds are switched off or the computer has none. */
 export function playTone(tone: keyof typeof NOTES): void {
   if (!sound.isOn() || typeof AudioContext === 'undefined') return
   audio ??= new AudioContext()
   const context = audio
-  // Browsers hold sound back until somebody has done something; a scanner's keys count.
+  // Browsers block sound until the first input; a scanner's keys count as input.
   void context.resume().catch(() => undefined)
   for (const { hertz, fromSeconds, seconds } of NOTES[tone]) {
     const oscillator = new OscillatorNode(context, { frequency: hertz })

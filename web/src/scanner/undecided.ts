@@ -2,23 +2,23 @@ import type { Decision } from './decoder.ts'
 import type { Stroke } from './stroke.ts'
 import { type FieldState, insert, restore, type TextField } from './text-field.ts'
 
-/** Keys of which it isn't decided yet whose they are: shown in a field, or held back. */
+/** Keys that may be a scanner's or a person's: shown in a field, or held back, until that is decided. */
 export interface Undecided {
-  /** A key that is written into a field at once, which looked like this before. */
+  /** Adds a key that is written into a field at once, with the field's state before it. */
   show(stroke: Stroke, before: FieldState): void
-  /** A key that is kept from the page. */
+  /** Adds a key that is hidden from the page. */
   hold(stroke: Stroke): void
-  /** Takes back what a scanner wrote, and gives back what a person pressed. */
+  /** Removes a scanner's text, and releases a person's keys. */
   settle(decision: Decision): void
 }
 
-/** @param letGo told of each held key that is no scanner's */
+/** @param letGo called for each held key that isn't a scanner's */
 export function createUndecided(letGo: (stroke: Stroke) => void): Undecided {
-  // Kept for as long as somebody may still decide about the key: one that came late can make a scan of it after all.
+  // Kept while the key can still be decided: a late one may turn it into a scan after all.
   const shown = new WeakMap<Stroke, FieldState>()
   const held = new WeakSet<Stroke>()
 
-  /** Each field as it was before the scan's first key in it, with what a person typed since. */
+  /** Restores each field to its state before the scan's first key, plus the keys that a person typed since. */
   function rollBack(scanned: readonly Stroke[], released: readonly Stroke[]) {
     const fields = new Map<TextField, { before: FieldState; since: number }>()
     for (const stroke of scanned) {

@@ -2,14 +2,14 @@ import { isSelfChecking, readTypedNumber, scannedCode, type ScannedCode } from '
 import { textReadings } from './reading.ts'
 
 /**
- * What a scanner can put before a code to say of which kind it is (ISO/IEC 15424): `]` with two more characters. On
- * another layout the first is some other symbol.
+ * Symbology identifier that a scanner can put before a code (ISO/IEC 15424): `]` and two more characters. On another
+ * layout the first is some other symbol.
  */
 const AIM_IDENTIFIER = /^[^0-9A-Za-z][A-Za-z][0-9A-Za-z]/
-/** Other symbols around a code, and keys that write nothing, were set on the scanner and are no part of it. */
+/** Other symbols around a code, and keys without a character: settings of the scanner, not part of the code. */
 const SYMBOLS_AROUND = /^[^0-9A-Za-z]+|[^0-9A-Za-z]+$/g
 
-/** What these readings can only mean: a self-checking code in any of them, or else whatever the likeliest one is. */
+/** Finds the code in possible readings: one that verifies itself in any of them, or else that of the likeliest. */
 export function understand(readings: readonly string[], prefix: string): ScannedCode | undefined {
   const codes = readings.flatMap((reading) => {
     const bare = withoutAffixes(reading, prefix)
@@ -18,7 +18,7 @@ export function understand(readings: readonly string[], prefix: string): Scanned
   return codes.find((code) => code && isSelfChecking(code)) ?? codes.find((code) => code !== undefined)
 }
 
-/** A reading without what a scanner puts around every code. */
+/** Removes everything that a scanner puts around every code from a reading. */
 export function withoutAffixes(reading: string, prefix: string): string {
   const text = reading.replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '')
   const bare = prefix !== '' && text.startsWith(prefix) ? text.slice(prefix.length) : text
@@ -26,8 +26,8 @@ export function withoutAffixes(reading: string, prefix: string): string {
 }
 
 /**
- * What a text that came in one go can only mean. Pasted letters with digits may be anything, and small ones
- * a word that a telephone's keyboard completed: no voucher then.
+ * Finds the code in a text that came at once. Pasted letters with digits may be anything, and lower-case ones a word
+ * that a phone's keyboard completed: those aren't vouchers.
  */
 export function understandText(
   text: string,

@@ -4,10 +4,10 @@ import { isInStep, isOutlier } from './rhythm.ts'
 import { digitOf, type Stroke } from './stroke.ts'
 import { understand } from './understand.ts'
 
-/** What the letters of a chip number can give, on an AZERTY keyboard too. */
+/** Characters that the letters of a chip number can produce, including on an AZERTY keyboard. */
 const HEX_KEY = /^[a-fq]$/i
 
-/** Tells whether a key beside these belongs to somebody else. */
+/** Tells whether a key next to these was pressed by another hand. */
 export function isForeign(
   stroke: Stroke | undefined,
   strokes: readonly Stroke[],
@@ -22,7 +22,7 @@ export function isForeign(
   return isOutlier(gap, strokes)
 }
 
-/** Tells whether what stands before and behind the code, which is no part of it, came in the same rhythm. */
+/** Tells whether the keys before and after the code, which aren't part of it, came in the same rhythm. */
 export function isOfOneHand(strokes: readonly Stroke[], { code }: ScannedCode): boolean {
   if (strokes.length === code.length) return true
   const inner = strokes.slice(1, -1)
@@ -33,8 +33,8 @@ export function isOfOneHand(strokes: readonly Stroke[], { code }: ScannedCode): 
 }
 
 /**
- * Tells whether these keys have the length of a chip only because a person's key came right before a card, or behind it and
- * out of the scanner's step.
+ * Tells whether these keys have the length of a chip only because a person's key came right before a card, or after it
+ * and out of the scanner's rhythm.
  */
 export function hidesCard(strokes: readonly Stroke[], { kind }: ScannedCode): boolean {
   if (kind !== 'chip') return false

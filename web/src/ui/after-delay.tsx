@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 
-/** Shows its children only once it has been there for a while: what is quick needs no sign that it is busy. */
+/** Shows its children only after a delay: quick work needs no busy indicator. */
 export function AfterDelay({ ms, children }: { ms: number; children: ReactNode }) {
   const [passed, setPassed] = useState(false)
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './banner.module.css'
 import { Icon } from './icon.tsx'
 
-/** Lies over the bottom edge, so that nothing moves when it comes and goes; read out, without taking the focus. */
+/** Shows a banner over the bottom edge, so that nothing moves; announced, without taking the focus. */
 export function Banner({ shown, children }: { shown: boolean; children: ReactNode }) {
   return (
     <div role="status">

@@ -9,7 +9,7 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'className
 }
 
 /**
- * A button that never submits a form. While busy it keeps the focus, says so, and does nothing: a disabled button would
+ * A button that never submits a form. While busy it keeps the focus, says so, and does nothing: disabling it would
  * drop the focus to the top of the page.
  */
 export function Button({

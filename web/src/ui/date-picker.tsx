@@ -7,14 +7,14 @@ interface DatePickerProps {
   date: string | undefined
   min: string | undefined
   max: string
-  /** Gives the day that was picked as `YYYY-MM-DD`. */
+  /** Called with the picked day as `YYYY-MM-DD`. */
   onPick: (date: string) => void
 }
 
-/** The platform's own calendar, beside a field in which the date can be typed. */
+/** Opens the platform's own calendar, next to a field in which the date can be typed. */
 export function DatePicker({ label, date, min, max, onPick }: DatePickerProps) {
   const input = useRef<HTMLInputElement>(null)
-  // In a frame of another origin no script may open it: then its own field is shown, which a press opens.
+  // In a frame of another origin scripts may not open it: then its own field is shown, which a click opens.
   const [opensItself, setOpensItself] = useState(true)
 
   function open() {

@@ -13,17 +13,17 @@ interface ControlProps {
 interface FieldProps {
   id: string
   label: ReactNode
-  /** Said after the label, quietly: that it is optional, for instance. */
+  /** Secondary text after the label, for example that the field is optional. */
   aside?: ReactNode
-  /** At the other end of the label's line: something to do about the field. */
+  /** An action for the field, at the other end of the label's line. */
   end?: ReactNode
   error?: ReactNode
-  /** Note, if nothing is wrong. */
+  /** Note, shown if there is no error. */
   note?: ReactNode
   children: (control: ControlProps) => ReactNode
 }
 
-/** A field that cannot be inaccessible: label, message and control belong together, and the message has its room. */
+/** An accessible field: label, message and control belong together, and space for the message is reserved. */
 export function Field({ id, label, aside, end, error, note, children }: FieldProps) {
   const messageId = `${id}-message`
   return (
@@ -46,7 +46,7 @@ export function Field({ id, label, aside, end, error, note, children }: FieldPro
   )
 }
 
-/** The room for one line about a field; an error takes it from a note. */
+/** Reserves a line for a message about a field; an error takes precedence over a note. */
 export function FieldMessage({ id, error, note }: { id: string; error?: ReactNode; note?: ReactNode }) {
   return (
     <div id={id} className={error ? styles['error'] : styles['note']} aria-live="polite">

@@ -6,7 +6,7 @@ import { Mark } from './mark.tsx'
 
 export const MAIN_ID = 'inhoud'
 
-/** The bar on top of every screen; `children` stand at its end. */
+/** The bar on top of every screen, with `children` at its end. */
 export function Header({ title, children }: { title?: ReactNode; children?: ReactNode }) {
   return (
     <header className={styles['header']}>

@@ -16,7 +16,7 @@ const PATHS = {
   info: 'M12 11v6M12 7.3v.4M12 2.8a9.2 9.2 0 1 1 0 18.4 9.2 9.2 0 0 1 0-18.4z',
 } as const
 
-/** A drawing beside words, never instead of them. */
+/** An icon next to words, never instead of them. */
 export function Icon({ name, size = 'small' }: { name: keyof typeof PATHS; size?: 'small' | 'large' }) {
   return (
     <svg className={styles[size]} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

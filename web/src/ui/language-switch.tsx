@@ -8,7 +8,7 @@ import { activateLocale } from '../i18n/catalogue.ts'
 import styles from './language-switch.module.css'
 import { isLocale, keepLocale, LOCALE_NAMES } from '../i18n/locale.ts'
 
-/** Changes the language of the screen; remembered on this PC. Nothing that was filled in changes. */
+/** Changes the language of the page; remembered on this PC. The form keeps its content. */
 export function LanguageSwitch() {
   const { t, i18n } = useLingui()
   const client = useQueryClient()
@@ -20,7 +20,7 @@ export function LanguageSwitch() {
       await activateLocale(locale)
       keepLocale(locale)
       setFailed(false)
-      // Why something could not be looked up was told in the language of before.
+      // Messages of failed look-ups are still in the previous language.
       void client.invalidateQueries({
         queryKey: [LOOK_UPS_KEY],
         predicate: ({ state }) => isProblem(state.data),

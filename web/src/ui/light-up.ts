@@ -1,11 +1,11 @@
-/** Lets a field light up for a moment, so that somebody who looks up sees where a scan went. */
+/** Highlights a field for a moment, so that the employee sees where a scan went. */
 export function lightUp(id: string): void {
-  // By the time that what changed is drawn: a passholder takes the place of the search field.
+  // Waits for the next frame: a passholder may be about to replace the search field.
   requestAnimationFrame(() => {
     const element = document.getElementById(id)
     if (!element) return
     delete element.dataset['lit']
-    // The layout is made in between, so that the animation begins anew.
+    // Forces a layout, so that the animation restarts.
     element.getBoundingClientRect()
     element.dataset['lit'] = ''
     element.addEventListener('animationend', () => delete element.dataset['lit'], { once: true })

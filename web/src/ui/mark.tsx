@@ -1,6 +1,6 @@
 import styles from './mark.module.css'
 
-/** The drawing of the window's icon, here as part of the page: it is there before any file could be. */
+/** The window's icon as part of the page, so that it is there before any file could be fetched. */
 export function Mark() {
   return (
     <svg className={styles['mark']} viewBox="0 0 32 32" aria-hidden="true" focusable="false">

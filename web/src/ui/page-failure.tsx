@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from './button.tsx'
 import { StateScreen } from './state-screen.tsx'
 
-/** Something that nobody foresaw broke the screen. What was filled in is still there. */
+/** Replaces the screen after an unforeseen error. The form keeps its content. */
 export function PageFailure({ onGoOn }: { onGoOn: () => void }) {
   const { t } = useLingui()
   return (

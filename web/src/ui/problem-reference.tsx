@@ -2,7 +2,7 @@ import type { Problem } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import styles from './problem-reference.module.css'
 
-/** The code and the number of the request, small: what the helpdesk asks for. */
+/** Shows, in small print, the code and the id of the request, which the helpdesk asks for. */
 export function ProblemReference({ problem }: { problem: Problem }) {
   const { code, requestId } = problem
   return (

@@ -1,6 +1,6 @@
 import type { Problem } from '@balie/shared'
 
-/** Joins what happened and what to do in one text: titles come without a full stop. */
+/** Joins title and detail of a problem into one text: titles have no full stop. */
 export function problemText({ title, detail }: Problem): string {
   return /[.!?]$/.test(title) ? `${title} ${detail}` : `${title}. ${detail}`
 }

@@ -12,7 +12,7 @@ interface SectionProps {
   children: ReactNode
 }
 
-/** A step of the form; its number turns into a tick once there is nothing left to do in it. */
+/** A step of the form; its number turns into a tick once it is complete. */
 export function Section({ number, title, done, end, children }: SectionProps) {
   const titleId = useId()
   return (

@@ -3,7 +3,7 @@ import styles from './spinner.module.css'
 
 const SPINNER_AFTER_MS = 400
 
-/** Keeps its room from the start, so that nothing moves when it appears. */
+/** Shows a spinner, whose space is reserved from the start so that nothing moves when it appears. */
 export function Spinner() {
   return (
     <span className={styles['room']} aria-hidden="true">

@@ -10,7 +10,7 @@ interface StateScreenProps {
   children: ReactNode
 }
 
-/** A whole screen that says one thing and offers one way on. */
+/** A full screen with one message and one action. */
 export function StateScreen({ title, documentTitle, headerEnd, children }: StateScreenProps) {
   useDocumentTitle(documentTitle)
   return (

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Tells whether this computer has a network at all; that the BFF answers is another matter. */
+/** Tells whether this computer has a network; not whether the BFF answers. */
 export function useOnline(): boolean {
   return useSyncExternalStore(subscribe, () => navigator.onLine)
 }

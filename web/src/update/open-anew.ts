@@ -3,16 +3,17 @@ import { draftInHand } from '../registration/draft/draft-in-hand.ts'
 import { saveDraft } from '../registration/draft/save-draft.ts'
 import { isPageOld } from './release-query.ts'
 
-/** Opens the page anew, with the form as it is now. */
+/** Reloads the page, keeping the form. */
 export async function openAnew(draft: Draft | undefined = draftInHand.read()): Promise<void> {
   if (draft) await saveDraft(draft)
   window.location.reload()
 }
 
 /**
- * Tries again to fetch a part of the page; where a new version was installed meanwhile, only opening the page anew can help.
+ * Tries again to fetch a part of the page; reloads the page if a new version was installed in the meantime, since only
+ * that can help.
  *
- * @param link what the page was opened with, as long as there is no form
+ * @param link the form of the link that opened the page, as long as no form is on screen
  */
 export async function fetchAgain(fetchPart: () => unknown, link?: Draft): Promise<void> {
   const isOld = await isPageOld().catch(() => false)

@@ -5,9 +5,9 @@ import { Notice } from '../ui/notice.tsx'
 import { openAnew } from './open-anew.ts'
 import { releaseQuery } from './release-query.ts'
 
-/** Says that part of the screen could not be fetched, with a way to try again. */
+/** Tells that part of the screen could not be fetched, with a button to try again. */
 export function PartFailure({ busy, retry }: { busy: boolean; retry: () => void }) {
-  // Asked for at once: after an upgrade, trying again can't help.
+  // Checked at once, since after an upgrade a retry can't help.
   const { data: isOld } = useQuery({ ...releaseQuery, staleTime: 0 })
   if (isOld) {
     return (

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 
 const MINUTES_15 = 15 * 60_000
 
-/** Tells whether the server has another page by now than the one that is open. Asked now and then, never at the start. */
+/** Query that tells whether the server has a newer page. Polled from time to time, never at the start. */
 export const releaseQuery = queryOptions({
   queryKey: ['release'],
   queryFn: ({ signal }) => isPageOld(signal),
@@ -12,9 +12,9 @@ export const releaseQuery = queryOptions({
 })
 
 /**
- * Asks the server whether it has another page by now.
+ * Tells whether the server has a newer page than the open one.
  *
- * @throws Error when it doesn't answer with one
+ * @throws Error if the server doesn't answer with a page
  */
 export async function isPageOld(signal?: AbortSignal): Promise<boolean> {
   const response = await fetch('/', { cache: 'no-store', ...(signal && { signal }) })
@@ -23,7 +23,7 @@ export async function isPageOld(signal?: AbortSignal): Promise<boolean> {
   return scriptsOnPage().some((path) => !served.includes(path))
 }
 
-/** Their names change with what is in them. */
+/** Returns the names of the open page's scripts, which change with their content. */
 function scriptsOnPage(): string[] {
   return [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].map(
     ({ src }) => new URL(src).pathname,
