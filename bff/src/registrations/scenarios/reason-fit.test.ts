@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import {
   brusselsDate,
   fitReasons,
@@ -33,7 +34,12 @@ async function compare(rights: typeof ALL) {
     for (const cardSystemId of SYSTEMS) {
       for (const kansenpas of [false, true]) {
         const newCard = { cardSystemId: String(cardSystemId), kansenpas }
-        for (const fit of fitReasons(reasonsOf('2018'), { today, passholder, newCard, rights })) {
+        const facts = { today, passholder, newCard }
+        const withAll = fitReasons(reasonsOf('2018'), { ...facts, rights: ALL })
+        for (const [index, fit] of fitReasons(reasonsOf('2018'), { ...facts, rights }).entries()) {
+          // What a missing right changes nothing about was tried with it.
+          const isTried = rights !== ALL && isDeepStrictEqual(fit, withAll[index])
+          if (isTried && fit.reason !== 'OBTAIN_KANSENSTATUUT') continue
           stage.bff.sandbox.control.reset()
           const uitpasNumber = stockCard(stage, { kansenpas, cardSystemId })
           expect(isKansenpasNumber(uitpasNumber)).toBe(kansenpas)
