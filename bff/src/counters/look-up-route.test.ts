@@ -64,7 +64,7 @@ describe.each(LOOK_UPS)('POST $path', ({ path, body: asked, calls }) => {
       title: 'UiTPAS gaf geen bruikbaar antwoord',
     })
     expect(problem).not.toHaveProperty('outcome')
-    // Nobody was signed out by it.
+    // The session still lives.
     expect((await ask()).status).toBe(200)
   })
 

@@ -59,7 +59,7 @@ export function adviseOnClient(cause: string | undefined): CheckResult {
   return finding('skipped', `UiTID does not say whether it takes the client (${cause})`)
 }
 
-/** Whether UiTID knows an address, and its twin that differs by a slash at the end; undefined if it doesn't say. */
+/** UiTID's knowledge of an address, and of its twin that differs by a slash at the end; undefined if it doesn't say. */
 interface SeenAddress {
   address: string
   other: string

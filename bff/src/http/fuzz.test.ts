@@ -23,7 +23,7 @@ const SEED_GIVEN = process.env['FUZZ_SEED']
 const SESSION_SECRET = 'a secret of thirty-two letters - never told'
 const AT_ONCE = 12
 const SECRET_LENGTH = 16
-/** What Node's own parser refuses never reaches the application (decision 036). */
+/** Statuses of requests that Node's own parser refuses, before they reach the application (decision 036). */
 const REFUSED_BY_NODE = [400, 408, 413, 417, 431]
 const FAULTS: Fault[] = [
   { kind: 'status', status: 500 },
@@ -31,7 +31,7 @@ const FAULTS: Fault[] = [
   { kind: 'truncate' },
   { kind: 'code', code: 'ACCESS_DENIED' },
 ]
-/** What only the inside of a program says. */
+/** Texts from the inside of a program, which no answer may hold. */
 const INSIDES =
   /node_modules|\.[cm]?[jt]s:\d+|\n\s+at |(?:Syntax|Type|Range|Reference|Zod)Error|Unexpected (?:token|end)|SQLITE|ECONN/
 

@@ -29,7 +29,7 @@ describe('a kansenstatuut without a new card', () => {
       ...change,
     })
   const sent = () => stage.bff.sandbox.control.calls().filter(({ call }) => call === 'prolong')
-  /** What was prolonged in this test: the employee's day began with the first. */
+  /** Returns the prolongations of this test: the list of the day has those of earlier tests too. */
   const lines = async (by = stage.browser) => {
     const { prolongations = [] } = todaySchema.parse((await by.send('GET', TODAY_LIST)).json)
     return prolongations.filter(({ at }) => at >= begunAt)

@@ -39,7 +39,7 @@ describe.skipIf(!canTrace())('a power cut (needs strace and the right to trace)'
   })
   afterEach(() => rmSync(directory, { recursive: true }))
 
-  /** What is left of the keys `before` and `sent` when the power goes the moment that the write is acknowledged. */
+  /** Returns which of the keys `before` and `sent` survive a power cut at the moment that the write is acknowledged. */
   async function leftAfterPowerCut(care: string) {
     const file = join(directory, 'balie.sqlite')
     const trace = join(directory, 'trace')

@@ -68,7 +68,7 @@ describe('a Redis that goes away', () => {
     await early.close()
   })
 
-  // What was not answered is not sent again by the client itself once the connection is back.
+  // The client itself doesn't resend unanswered commands once the connection is back.
   it('is not asked again what it may already have done', async () => {
     const attempt = store.create('k', {}, 60_000).catch(() => undefined)
     await redis.kill()

@@ -34,7 +34,7 @@ beforeAll(async () => {
       UITID_CLIENT_SECRET: CLIENT.secret,
     },
   })
-  // What is open is looked up until it is settled; nothing here ever is.
+  // Open outcomes are looked up until they are settled, and here none ever is.
   app = await startApp(upstream, { environment: { UITPAS_SETTLE_MS: '0' } })
 })
 afterAll(() => Promise.all([app.close(), openIdApp.close(), upstream.close(), provider.close()]))

@@ -14,11 +14,11 @@ interface PassholderDetailsProps {
   passholder: Passholder
   today: string
   error: string | undefined
-  /** What is going to be registered, as far as it is known. */
+  /** The registration's reason and card, as far as they are known. */
   reason: Reason | undefined
   card: FoundCard | 'unknown' | undefined
   counter: Counter
-  /** What there is to say about them before anything is filled in. */
+  /** Notice about the passholder, shown before anything is filled in. */
   notice: ReactNode
 }
 

@@ -21,13 +21,13 @@ interface PassholderSectionProps {
   sessionEnded: boolean
   camera: ReactNode
   today: string
-  /** What there is to say about the passholder before anything is filled in. */
+  /** Notice about the passholder, shown before anything is filled in. */
   notice: ReactNode
   passholder: Passholder | undefined
   /** True while fetching the passholder of a uid that came with a link or a draft. */
   fetching: boolean
   failure: ApiFailure | undefined
-  /** What is going to be registered, as far as it is known. */
+  /** The registration's reason and card, as far as they are known. */
   reason: Reason | undefined
   card: FoundCard | 'unknown' | undefined
   counter: Counter

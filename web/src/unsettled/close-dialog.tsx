@@ -11,7 +11,7 @@ interface CloseDialogProps {
   onClose: () => void
 }
 
-/** Asked before a registration leaves the list that can never be settled. */
+/** Asks for confirmation before closing a registration that can never be settled. */
 export function CloseDialog({ name, number, busy, onKeep, onClose }: CloseDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])

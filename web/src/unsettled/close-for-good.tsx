@@ -11,7 +11,7 @@ interface CloseForGoodProps {
   number: string
 }
 
-/** Takes a registration that can never be settled off the list, once its employee has confirmed that. */
+/** Closes a registration that can never be settled, once its employee has confirmed that. */
 export function CloseForGood({ registration, name, number }: CloseForGoodProps) {
   const [asking, setAsking] = useState(false)
   const { closeForGood, closing } = useCloseForGood()

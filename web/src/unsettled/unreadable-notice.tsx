@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Icon } from '../ui/icon.tsx'
 import styles from './unsettled-row.module.css'
 
-/** Says that there are registrations of which nothing can be read now, and what to do. */
+/** Tells that there are registrations that can't be read now, and what to do. */
 export function UnreadableNotice({ count }: { count: number }) {
   return (
     <div className={styles['open']} role="status">

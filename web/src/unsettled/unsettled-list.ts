@@ -1,20 +1,20 @@
 import type { Block, OpenRegistration, Problem } from '@balie/shared'
 
-/** End of a registration, as the page was told. */
+/** End of a registration, as answered to the page. */
 export type End = { kind: 'registered'; block: Block } | { kind: 'refused'; problem: Problem }
 
-/** One of this employee's registrations of which somebody still has to take note. */
+/** A registration of this employee whose end still has to be acknowledged. */
 export interface Unsettled {
   registration: OpenRegistration
-  /** As a look from this page found it; the list itself doesn't say why. */
+  /** The end that this page's look-up found; the list itself doesn't give reasons. */
   end?: End
-  /** Result of the last look, if it settled nothing. */
+  /** Result of the last look-up, if it settled nothing. */
   lastLook?: 'unknown' | 'unreachable'
-  /** That no look settles it any more, and what the last one saw. */
+  /** The problem of a registration that no look-up settles any more, with the card as the last one saw it. */
   closable?: Problem
 }
 
-/** A registration whose end was seen here. */
+/** A registration whose end was seen on this page. */
 export interface Seen {
   key: string
   registered: boolean
@@ -24,17 +24,17 @@ export interface Seen {
 
 export interface UnsettledList {
   entries: Unsettled[]
-  /** What was seen here: a list that was on its way may still hold it. */
+  /** Registrations whose end was seen here: a list that was under way may still hold them. */
   closed: Seen[]
-  /** True if the last time of asking failed: there may be others. */
+  /** True if the last request for the list failed: there may be others. */
   failed: boolean
-  /** Number of others of which nothing can be read now. */
+  /** Number of others that can't be read now. */
   unreadable: number
 }
 
 export const EMPTY: UnsettledList = { entries: [], closed: [], failed: false, unreadable: 0 }
 
-/** Text for people. */
+/** State of an entry, for its text. */
 export type Standing = 'running' | 'unknown' | 'block-unknown' | 'registered' | 'not-registered'
 
 export function standingOf({ registration, end }: Unsettled): Standing {
@@ -46,7 +46,7 @@ export function standingOf({ registration, end }: Unsettled): Standing {
   return block === 'unknown' ? 'block-unknown' : 'not-registered'
 }
 
-/** Tells whether it is about this card for this passholder. */
+/** Tells whether a registration is of this card for this passholder. */
 export function isOf(
   { uid, uitpasNumber }: OpenRegistration,
   one: { uid: string; uitpasNumber: string },
@@ -58,7 +58,7 @@ export function isOpen(entry: Unsettled): boolean {
   return !['registered', 'not-registered'].includes(standingOf(entry))
 }
 
-/** The list after asking the BFF for it; undefined when that failed, which takes nothing away. */
+/** Returns the list after a request to the BFF; `fetched` is undefined if that failed, which removes nothing. */
 export function withFetched(list: UnsettledList, fetched: OpenRegistration[] | undefined): UnsettledList {
   if (!fetched) return { ...list, failed: true }
   const told = list.entries.filter(
@@ -78,12 +78,12 @@ export function withFetched(list: UnsettledList, fetched: OpenRegistration[] | u
   return { ...list, entries, failed: false }
 }
 
-/** A "not registered" that came from a look-up can turn out to be registered after all, never the other way round. */
+/** Tells whether an end is new: "not registered" can turn out to be registered after all, but never the reverse. */
 function isNews({ outcome }: OpenRegistration, seenRegistered: boolean): boolean {
   return outcome === 'registered' && !seenRegistered
 }
 
-/** The list once the end of one has been seen. */
+/** Returns the list without a registration whose end has been seen. */
 export function without(list: UnsettledList, seen: Seen): UnsettledList {
   return {
     ...list,

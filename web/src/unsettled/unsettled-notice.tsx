@@ -10,8 +10,8 @@ interface UnsettledNoticeProps {
 }
 
 /**
- * What this employee doesn't know the end of yet, whatever broke: above the work, so that the next passholder needn't
- * wait for it.
+ * Shows the registrations whose end this employee doesn't know yet, after any failure: above the form, so that the next
+ * passholder needn't wait.
  */
 export function UnsettledNotice({ isOnScreen }: UnsettledNoticeProps) {
   const unsettled = useUnsettled(isOnScreen)

@@ -7,15 +7,15 @@ import { UnsettledRow } from './unsettled-row.tsx'
 
 interface UnsettledPanelProps {
   entries: Unsettled[]
-  /** True if the last time of asking failed: there may be others. */
+  /** True if the last request for the list failed: there may be others. */
   failed: boolean
   fetching: boolean
-  /** Number of others of which nothing can be read now. */
+  /** Number of others that can't be read now. */
   unreadable: number
   askAgain: () => void
 }
 
-/** Lists what this employee doesn't know the end of yet, each with buttons of its own. */
+/** Lists the registrations whose end this employee doesn't know yet, each with its own buttons. */
 export function UnsettledPanel({ entries, failed, fetching, unreadable, askAgain }: UnsettledPanelProps) {
   const { t } = useLingui()
   return (

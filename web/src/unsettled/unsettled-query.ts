@@ -5,15 +5,15 @@ import { LOOK_UPS_KEY } from '../api/look-up.ts'
 import { noticeSessionEnd } from '../session/notice-session-end.ts'
 import { EMPTY, isOpen, type UnsettledList, withFetched } from './unsettled-list.ts'
 
-/** Interval at which the list is asked for while it can change by itself. */
+/** Polling interval while the list can change by itself. */
 const ASK_EVERY_MS = 3000
-/** The same while only something that was seen here may turn out otherwise, and how long that is. */
+/** Polling interval while only an end that was seen here can still change, and the duration of that. */
 const WATCH_EVERY_MS = 15_000
 const WATCH_MS = 10 * 60_000
 
 export const UNSETTLED_KEY = ['unsettled'] as const
 
-/** GET /api/registrations?state=unsettled: what this employee wasn't told the end of, here or anywhere else. */
+/** GET /api/registrations?state=unsettled: lists the registrations whose end this employee hasn't seen on any PC. */
 export const unsettledQuery = queryOptions({
   queryKey: UNSETTLED_KEY,
   queryFn: async ({ client }) => {
@@ -42,7 +42,7 @@ function mayChange({ running, settlesInMs }: { running: boolean; settlesInMs: nu
   return running || settlesInMs > 0
 }
 
-/** The registrations that have ended since. */
+/** Returns the registrations that have ended since. */
 function newlyEnded(before: UnsettledList, after: UnsettledList): OpenRegistration[] {
   const ended = ({ entries }: UnsettledList) =>
     entries.filter((entry) => !isOpen(entry)).map(({ registration }) => registration)
@@ -50,7 +50,7 @@ function newlyEnded(before: UnsettledList, after: UnsettledList): OpenRegistrati
   return ended(after).filter(({ key }) => !known.includes(key))
 }
 
-/** What is on screen of these cards and their holders may be from before; what isn't of them is left in peace. */
+/** Invalidates the look-ups of these cards and their holders, which may be out of date, and no others. */
 export async function doubtLookUps(client: QueryClient, ended: readonly OpenRegistration[]): Promise<void> {
   const stale = ended.flatMap(({ uid, uitpasNumber }) => [uid, uitpasNumber])
   await client.invalidateQueries({

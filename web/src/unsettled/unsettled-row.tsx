@@ -38,7 +38,7 @@ export function UnsettledRow({ entry }: UnsettledRowProps) {
 
   async function see() {
     const registered = standing === 'registered'
-    // It can have turned out to be registered since: nobody may take note of what isn't so any more.
+    // It may turn out to be registered by now: an end that no longer holds must not be acknowledged.
     if (!registered && (await look(registration)) !== 'refused') return
     acknowledge(registration.key)
     close({ key: registration.key, registered })

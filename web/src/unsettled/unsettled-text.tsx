@@ -11,7 +11,7 @@ interface UnsettledTextProps {
   sentAt: string
 }
 
-/** Says what is known of it, and what to do. */
+/** Describes the state of an entry, and what to do. */
 export function UnsettledText({ entry, name, number, sentAt }: UnsettledTextProps) {
   const { registration, end, lastLook, closable } = entry
   const { blockUitpasNumber } = registration

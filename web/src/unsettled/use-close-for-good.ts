@@ -7,7 +7,7 @@ import { UNSETTLED_KEY } from './unsettled-query.ts'
 import { useCloseUnsettled } from './use-unsettled.ts'
 import { withVerdict } from './with-verdict.ts'
 
-/** POST /api/registrations/{key}/close: takes one off the list that can never be settled, or keeps what is known of it. */
+/** POST /api/registrations/{key}/close: closes a registration that can never be settled, or keeps its new result. */
 export function useCloseForGood() {
   const client = useQueryClient()
   const takeOff = useCloseUnsettled()
@@ -25,7 +25,7 @@ export function useCloseForGood() {
       takeOff({ key, registered: false })
       return
     }
-    // It has an end after all, or it can't be said now.
+    // It has an end after all, or closing isn't possible now.
     const told = result.kind === 'ok' ? result.data && { kind: 'ok' as const, data: result.data } : result
     if (!told) return
     client.setQueryData<UnsettledList>(UNSETTLED_KEY, (list = EMPTY) =>

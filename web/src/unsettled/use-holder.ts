@@ -2,7 +2,7 @@ import { endpoints, type OpenRegistration } from '@balie/shared'
 import { useQuery } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
 
-/** Whose card it is: the BFF keeps only the uid. Kept apart from what the form looks up, which goes with each form. */
+/** Looks up a registration's passholder by uid. Cached apart from the form's look-ups, which end with each form. */
 export function useHolder({ uid, balieConsumerKey }: OpenRegistration) {
   const { data } = useQuery({
     queryKey: ['unsettled-holder', uid, balieConsumerKey],

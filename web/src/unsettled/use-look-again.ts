@@ -6,7 +6,7 @@ import { EMPTY, type UnsettledList } from './unsettled-list.ts'
 import { doubtLookUps, UNSETTLED_KEY } from './unsettled-query.ts'
 import { withVerdict } from './with-verdict.ts'
 
-/** Looks a registration up again, and keeps what is known of it then. */
+/** Looks up a registration again, and keeps its result. */
 export function useLookAgain() {
   const client = useQueryClient()
   const lookUp = useLookUpOutcome()

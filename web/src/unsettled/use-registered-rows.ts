@@ -7,8 +7,8 @@ import { useLookAgain } from './use-look-again.ts'
 import { useCloseUnsettled } from './use-unsettled.ts'
 
 /**
- * Takes note of every listed registration of this card for this passholder: that it is registered is on screen already.
- * One that isn't settled yet is looked up first, once.
+ * Acknowledges all listed registrations of this card for this passholder, whose success is on screen already. An
+ * unsettled one is looked up first, once.
  */
 export function useRegisteredRows(onScreen: { uid: string; uitpasNumber: string }): void {
   const { entries } = useQuery(unsettledQuery).data ?? EMPTY

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { EMPTY, type Seen, type UnsettledList, without } from './unsettled-list.ts'
 import { UNSETTLED_KEY, unsettledQuery } from './unsettled-query.ts'
 
-/** This employee's registrations of which somebody still has to take note, but for what is on screen. */
+/** Returns this employee's registrations whose end has to be acknowledged, except the one on screen. */
 export function useUnsettled(isOnScreen: (registration: OpenRegistration) => boolean) {
   const { data, isFetching, refetch } = useQuery(unsettledQuery)
   const { entries, failed, unreadable } = data ?? EMPTY
@@ -16,7 +16,7 @@ export function useUnsettled(isOnScreen: (registration: OpenRegistration) => boo
   }
 }
 
-/** Takes note that the end of one has been seen, and asks what else there is: another tab may be at it. */
+/** Notes that the end of a registration has been seen, and reads the list again: another tab may be working too. */
 export function useCloseUnsettled() {
   const client = useQueryClient()
   return (seen: Omit<Seen, 'at'>) => {

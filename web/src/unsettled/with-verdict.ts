@@ -1,7 +1,7 @@
 import type { Verdict } from '../outcome/verdict.ts'
 import type { Unsettled, UnsettledList } from './unsettled-list.ts'
 
-/** The list after looking one of them up. */
+/** Returns the list after a look-up of one registration. */
 export function withVerdict(list: UnsettledList, key: string, verdict: Verdict): UnsettledList {
   return {
     ...list,
@@ -19,7 +19,7 @@ function judged({ registration, end }: Unsettled, verdict: Verdict): Unsettled {
       const { outcome, block, closable } = verdict.problem ?? {}
       const now = { ...registration, running: false, ...(outcome && { outcome }), ...(block && { block }) }
       const lastLook = outcome ? 'unknown' : 'unreachable'
-      // A look that failed takes nothing away from what was found before.
+      // A failed look-up doesn't remove an earlier result.
       if (!outcome && end) return { registration, end, lastLook }
       return { registration: now, lastLook, ...(closable && { closable: verdict.problem }) }
     }

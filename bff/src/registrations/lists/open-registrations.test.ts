@@ -52,7 +52,7 @@ describe('GET /api/registrations?state=unsettled', () => {
     stage.aheadMs = 60_000
     expect((await list()).find((one) => one.key === key)?.settlesInMs).toBe(0)
     expect((await stage.browser.send('GET', `/api/registrations/${key}`)).status).toBe(422)
-    // That an answer left says nothing: it can be lost behind the BFF.
+    // A sent answer proves nothing: it can be lost after it has left the BFF.
     expect(await keysOf()).toContain(key)
     await acknowledge(stage.browser, key)
     expect(await keysOf()).not.toContain(key)

@@ -51,7 +51,7 @@ interface Setting {
   desks: { browser: Browser; session: Session }[]
 }
 
-/** What somebody at a desk could have filled in, by places in the sandbox's tables. */
+/** Forms that an employee could have filled in, by indexes into the sandbox's tables. */
 const forms = fc.record({
   desk: fc.nat(),
   counter: fc.nat(),
@@ -123,7 +123,7 @@ async function isVoucherRefused(browser: Browser, body: object, voucher: string 
   return problemSchema.safeParse(json).data?.field === 'voucherNumber'
 }
 
-/** What the screen makes of the form as a whole. */
+/** Returns the screen's verdict on the whole form. */
 function screenSays(fit: FormFit, filled: { edition: Edition; body: object; voucherRefused: boolean }) {
   const wellFormed = registrationSchema({ today, edition: filled.edition }).safeParse(filled.body).success
   if (!wellFormed || fit.obstacles.length > 0 || filled.voucherRefused) return 'impossible'
@@ -131,14 +131,14 @@ function screenSays(fit: FormFit, filled: { edition: Edition; body: object; vouc
   return (doubtOf(fit) ?? cardDoubtOf(fit)) === undefined ? 'fine' : 'in doubt'
 }
 
-/** What the screen leaves to the service of a card; that the sandbox says too little of one doesn't occur. */
+/** Returns the doubt about a card that the screen leaves to the service; the sandbox's data is always sufficient. */
 function cardDoubtOf({ cardFit }: FormFit): CardDoubt | undefined {
   const doubt = cardFit?.fits ? cardFit.doubt : undefined
   expect([undefined, 'OTHER_COUNTER']).toContain(doubt)
   return doubt
 }
 
-/** What the screen leaves to the service of a reason. */
+/** Returns the doubt about a reason that the screen leaves to the service. */
 function doubtOf({ reasonFits, reason }: FormFit): ReasonDoubt | undefined {
   const reasonFit = reasonFits.find((fit) => fit.reason === reason)
   return reasonFit?.fits ? reasonFit.doubt : undefined

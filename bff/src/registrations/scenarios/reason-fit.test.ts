@@ -22,7 +22,7 @@ const NO_GRANT = { mayRegister: true, mayGrantKansenstatuut: false }
 
 /**
  * Tries every reason for every passholder of the sandbox and both kinds of card, and compares with what was foreseen.
- * What was left to the service is kept apart, with what it decided.
+ * Decisions that were left to the service are kept apart.
  */
 async function compare(rights: typeof ALL) {
   const contradictions: string[] = []

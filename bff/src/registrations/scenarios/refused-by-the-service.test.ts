@@ -7,7 +7,7 @@ import { FURTHER_CODES, SEED_CODES } from '../../uitpas/calls/refusal-codes.ts'
 
 const PERMISSION = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
 
-/** What the employee reads for each code, and the field where it can be mended. INVALID_CARD has its own file. */
+/** Words for the employee by code, and the field to correct. INVALID_CARD has its own file. */
 const REFUSALS: [code: string, field: string | undefined, title: RegExp, detail: RegExp][] = [
   ['MISSING_REQUIRED_FIELDS', undefined, /mist een gegeven/, /Kijk na of alles is ingevuld/],
   ['PARSE_INVALID_UITPASNUMBER', 'uitpasNumber', /geen geldig kaartnummer/, /Scan de kaart opnieuw/],

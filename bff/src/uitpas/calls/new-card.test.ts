@@ -97,7 +97,7 @@ describe('newCard', () => {
     ['timestamp_refused', 'not_accepted'],
     ['consumer_key_unknown', 'not_accepted'],
     ['nonce_used', 'open'],
-    // Nobody said that this means that nothing was done.
+    // An unlisted problem doesn't prove that nothing was done.
     ['some_new_problem', 'open'],
   ])('takes a 401 with %s as %s', async (problem, kind) => {
     service.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'oauth', problem } })
