@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-/** What can be measured, in the order in which it is. */
+/** The parts that can be measured, in order. */
 export const PARTS = [
   'decoder',
   'first-load',
@@ -15,7 +15,7 @@ export type Part = (typeof PARTS)[number]
 const STORES = ['sqlite', 'redis'] as const
 export type StoreName = (typeof STORES)[number]
 
-/** What a run was asked for. */
+/** Options of a run. */
 export interface BenchOptions {
   parts: readonly Part[]
   /** Sizes that show that it works; their figures mean little. */

@@ -1,4 +1,4 @@
-/** What references, BFF and load generator must agree on. All of it is made up. */
+/** Made-up data that references, BFF and load generator share. */
 export const PUBLIC_URL = 'https://balie.example'
 export const CONSUMER = { key: 'bench-consumer', secret: 'bench-consumer-secret' }
 export const TOKEN = { key: 'bench-token', secret: 'bench-token-secret' }

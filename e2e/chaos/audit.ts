@@ -2,7 +2,7 @@ import type { LoggedCall } from '@balie/sandbox'
 import type { History } from './client.ts'
 import type { Scenario, Wish } from './scenario.ts'
 
-/** What was told, and where it differs from what the service did. */
+/** Reported outcomes, and their differences from the service's actions. */
 export interface Verdict {
   counts: Record<string, number>
   contradictions: string[]

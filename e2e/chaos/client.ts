@@ -9,7 +9,7 @@ export const PATIENCE_MS = 12_000
 
 export type Told = 'registered' | 'refused' | 'not registered' | 'in progress' | 'unknown'
 
-/** What a client was told about one key: in the end, and on the way there. */
+/** The answers to a client about one key: the final one, and those before it. */
 export interface History {
   attempt: Try
   final: Told
@@ -66,7 +66,7 @@ export async function pursue(
   return history
 }
 
-/** What an answer says of this key. Nothing that isn't sure counts as an end. */
+/** Reads an answer about this key. Only a conclusive one counts as an end. */
 function toldBy(reply: Reply | undefined, isPatient: boolean): Told {
   if (!reply) return 'unknown'
   const { code, outcome, block } = fieldsOf(reply)

@@ -1,4 +1,4 @@
-// Whoever signals, and whatever dies: what runs is answered, and nothing is left behind that holds the port. Each way
+// After any signal and any death, running requests are answered, and no process is left that holds the port. Each way
 // under a look-up that takes two seconds, of `npm run serve` and of `npm start`, signed in by either way.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -90,7 +90,7 @@ async function tryWay(
   await leaveNothing(npm)
 }
 
-/** What the sandbox of `npm start` is asked for: it has no other door. */
+/** Controls the sandbox of `npm start` over HTTP, its only interface. */
 async function orderOverHttp(said: string) {
   const url = /(http:\S+)\/demo/.exec(said)?.[1] ?? ''
   const { ok } = await fetch(`${url}/_sandbox/faults`, {

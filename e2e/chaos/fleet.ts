@@ -14,7 +14,7 @@ const NO_LIMITS = {
 
 /** Several BFF processes behind one public address, as a load balancer has them. */
 export interface Fleet {
-  /** What the browser believes to speak to. */
+  /** The origin that the browser believes it talks to. */
   publicUrl: string
   /** The address of each instance. */
   instances: readonly string[]

@@ -5,7 +5,7 @@ const MUNTPUNT = '28808C2F-0DB2-D2CF-F508ECB994D2505F'
 const AALST = 1
 const SPENT_VOUCHER = '1000000091'
 
-/** What one registration asks for. */
+/** The body of a registration. */
 export interface Wish {
   uid: string
   reason: 'LOSS_THEFT'

@@ -4,7 +4,7 @@ export const TIMEOUT_MS = 800
 /** The longest delay, and what may pass between writing down that a request leaves and its leaving. */
 export const SETTLE_MS = 4500
 
-/** What strikes a third of all calls. No delay is longer than the service is given before a look-up settles. */
+/** Faults for a third of all calls. No delay is longer than the settling time. */
 export const STORM: readonly Fault[] = [
   { kind: 'delay', ms: 300 },
   { kind: 'delay', ms: 1500, when: 'before' },

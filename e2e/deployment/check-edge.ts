@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { connect, type SecureVersion } from 'node:tls'
 
-/** What browsers must be told, by whoever answers. */
+/** Headers that browsers must get from every server that answers. */
 const HEADERS: [name: string, value: RegExp][] = [
   ['strict-transport-security', /^max-age=(?:31536000|63072000)/],
   ['content-security-policy', /default-src 'none'.*frame-ancestors.*require-trusted-types-for 'script'/],
@@ -14,7 +14,7 @@ const HEADERS: [name: string, value: RegExp][] = [
 ]
 const PATHS = ['/', '/scanner', '/api/session', '/auth/login', '/nowhere']
 
-/** Looks at TLS and headers as somebody outside sees them. */
+/** Checks TLS and headers from outside. */
 export async function checkEdge(options: {
   publicUrl: string
   http: number

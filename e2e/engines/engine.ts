@@ -3,7 +3,7 @@ export const ENGINES = ['chromium', 'firefox', 'webkit'] as const
 export const OTHER_ENGINES = ['firefox', 'webkit'] as const
 export type EngineName = (typeof ENGINES)[number]
 
-/** What the tests need of a browser. Keys don't go through it: they are the display's (display.ts). */
+/** The operations of a browser that tests need. Keys go through the display instead (display.ts). */
 export interface Engine {
   /** Opens an address. */
   open(url: string): Promise<void>

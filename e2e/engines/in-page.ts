@@ -1,4 +1,4 @@
-// What is run in the page: each function can use nothing from outside but its parameter.
+// Functions that run in the page: each can use nothing from outside but its parameter.
 
 /** All text that can be seen, on one line. */
 export function textOnScreen(): string {

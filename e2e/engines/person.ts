@@ -13,12 +13,12 @@ const A_MOMENT = { timeout: 2000, intervals: [50, 100] }
 /** Other tests can be running beside these. */
 const WITHIN = { timeout: 15_000, intervals: [50, 100] }
 
-/** Somebody at the screen: what they do and what they see, in whatever browser. */
+/** A person at the screen, in any browser: their actions and what they see. */
 export interface Person {
   engine: Engine
   /** Opens the page and signs in on the screen. */
   signIn(origin: string, employee: string): Promise<void>
-  /** What is on screen. */
+  /** Returns the text on screen. */
   text(): Promise<string>
   /** Waits until a text can be seen. */
   see(text: string | RegExp): Promise<void>

@@ -10,7 +10,7 @@ export const PROGRAMS = {
   xdotool: process.env['XDOTOOL_PATH'] ?? '/usr/bin/xdotool',
 }
 
-/** Whether this machine has a browser, and a screen and a keyboard for it. */
+/** Tells whether this machine has a browser, and a screen and a keyboard for it. */
 export function isThere(engine: EngineName): boolean {
   return [PROGRAMS[engine], PROGRAMS.xvfb, PROGRAMS.xdotool].every((path) => existsSync(path))
 }

@@ -14,7 +14,7 @@ export interface EngineFixtures {
 }
 
 interface TestFixtures {
-  /** Somebody who isn't signed in. */
+  /** A person who isn't signed in. */
   person: Person
 }
 

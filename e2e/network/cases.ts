@@ -27,7 +27,7 @@ export const CASES: Case[] = (
   listener: { scheme, address: `127.0.0.${String(index + 2)}`, port: PORT },
 }))
 
-/** What the request is called whose bytes are held up, by a part of its path. */
+/** Returns the part of the path that identifies the request to hold up. */
 export function leavingAt(moment: Moment): string | undefined {
   if (moment === 'as newCard leaves') return '/newCard'
   return moment === 'as block leaves' ? '/block/' : undefined

@@ -5,7 +5,7 @@ import { cutRoute, isCut } from './route.ts'
 
 const { CUT_AT = '', CUT_ADDRESS = '' } = process.env
 
-/** What undici publishes on this channel, as far as it matters here. */
+/** The parts of undici's message on this channel that are used here. */
 interface LeavingRequest {
   request: { method: string; path: string }
 }

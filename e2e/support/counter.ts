@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { signInOverHttp } from './sign-in.ts'
 import { typeAsScanner } from './scanner-keys.ts'
 
-/** What an employee sees and does at the screen, in the words that stand there. */
+/** An employee's view of the screen and actions on it, by its visible words. */
 export interface CounterScreen {
   page: Page
   passholder: Locator

@@ -39,7 +39,7 @@ export async function textFindings(page: Looked): Promise<string[]> {
     }
     return [...new Set(found)]
 
-    /** What lies above the page for a moment, or stays in place while it scrolls. */
+    /** Elements that lie above the page for a moment, or stay in place while it scrolls. */
     function floats(element: Element): boolean {
       for (let one: Element | null = element; one && one !== modal; one = one.parentElement) {
         const { position, zIndex } = getComputedStyle(one)

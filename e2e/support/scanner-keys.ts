@@ -31,7 +31,7 @@ const CTRL = 2
 const SHIFT = 8
 /** The keys are ahead of the page's clock: then a busy machine cannot let one come too late. */
 const AHEAD_MS = 1000
-/** Nobody scans sooner again: keys that came any sooner would be of the scan before. */
+/** Time between two scans: keys that came any sooner would belong to the previous scan. */
 const BETWEEN_MS = 300
 const MS_PER_SECOND = 1000
 const INJECTED = 231

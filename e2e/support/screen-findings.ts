@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What is wider than the room it has: the page itself, or text that is cut off or runs out of its box. */
+/** Finds elements wider than their space: the page itself, or text that is cut off or overflows its box. */
 export async function overflows(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []
@@ -40,7 +40,7 @@ export async function textOnScreen(page: Page): Promise<string[]> {
   })
 }
 
-/** What still moves although the person asked for rest; a colour that fades is no movement. */
+/** Finds elements that still move although the person prefers reduced motion; a fading colour isn't movement. */
 export async function movements(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     document.getAnimations().flatMap(({ playState, effect }) => {
@@ -54,7 +54,7 @@ export async function movements(page: Page): Promise<string[]> {
   )
 }
 
-/** What can't be told from its background when the person's own colours are used: a control without any edge. */
+/** Finds controls without an edge, which can't be seen with the person's own colours. */
 export async function edgelessControls(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, select, input')].flatMap((control) => {

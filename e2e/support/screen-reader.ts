@@ -22,7 +22,7 @@ const STATES = ['checked', 'invalid', 'expanded', 'pressed', 'busy', 'required']
 export interface ScreenReader {
   /** Role, name, states and description of what has the focus, from Chromium's accessibility tree. */
   focus(): Promise<string>
-  /** What was announced since the last time of asking, in that order. */
+  /** Returns the announcements since the last call, in order. */
   heard(): Promise<string[]>
 }
 

@@ -10,7 +10,7 @@ export interface WorkerFixtures {
 
 interface TestFixtures {
   counter: CounterScreen
-  /** What the page wrote to the console that no test expects: everything that is an error there fails the test. */
+  /** Unexpected messages of the page on the console: any error there fails the test. */
   consoleErrors: string[]
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts'
 const JAN_CARD = '0930000422202'
 const NEW_CARD = '0930020000103'
 const BLOCKED = '0930090002500'
-/** What a login needs is no look-up, nor is the stock, which the page reads by itself. */
+/** Calls that aren't look-ups: those of a login, and the stock, which the page reads by itself. */
 const LOGIN = ['requestToken', 'accessToken', 'balieList', 'countCards']
 
 test('a plain replacement asks the service for each thing once', async ({ counter, stack }) => {

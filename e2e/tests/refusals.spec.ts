@@ -151,7 +151,7 @@ async function isExplained(counter: CounterScreen, stack: Stack, refusal: Refusa
   await expect(counter.register).toBeEnabled()
 }
 
-/** Whether the form is that of a plain replacement, of which one after another can be refused. */
+/** Tells whether the form is a plain replacement, several of which can be refused in a row. */
 function isPlain({ card, old, voucher, reason, employee }: Refusal): boolean {
   return [card, old, voucher, reason, employee].every((filled) => filled === undefined)
 }

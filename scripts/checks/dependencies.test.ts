@@ -5,7 +5,7 @@ const ROOT = new URL('../..', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8')
 const [, ofBff = '', ofPage = ''] = read('docs/dependencies.md').split('\n## ')
 
-/** What a package needs to run, workspace packages apart. */
+/** Returns the runtime dependencies of a package, except workspace packages. */
 function dependenciesOf(folder: string): string[] {
   const { dependencies } = JSON.parse(read(`${folder}/package.json`)) as {
     dependencies: Record<string, string>

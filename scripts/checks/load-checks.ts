@@ -1,4 +1,4 @@
-// What size-limit checks: what each load of the page weighs, beside the least that a form with these libraries weighs.
+// Checks for size-limit: the size of each load of the page, next to the least for a form with these libraries.
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import * as z from 'zod/mini'

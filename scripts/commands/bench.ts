@@ -1,4 +1,4 @@
-// What things cost, on this machine, as Markdown: to be compared within one run, not between machines.
+// Measures costs on this machine, as Markdown: to be compared within one run, not between machines.
 // `npm run bench -- registrations --quick --store redis`
 import { type Part, parseOptions } from '../../e2e/bench/options.ts'
 import { describeMachine } from '../../e2e/bench/report/machine.ts'

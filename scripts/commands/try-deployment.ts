@@ -1,4 +1,4 @@
-// Tries deploy/ on this machine: `npm run try-deployment`. Needs nginx and openssl, and root to run as somebody else.
+// Tries deploy/ on this machine: `npm run try-deployment`. Needs nginx and openssl, and root to run as another user.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { provideRedis } from '../tools/provide-tools.ts'

@@ -97,7 +97,7 @@ async function unitTests(): Promise<StepResult> {
   return counted({ code, output, passed: toCount(passed), failed: toCount(failed) })
 }
 
-/** What a drill counted is what it has to show, so that is printed also when all is well. */
+/** Runs a drill, and prints its counts even if it succeeds, since they are its result. */
 async function drill(file: string, ...args: string[]): Promise<StepResult> {
   const { code, output } = await run(process.execPath, [`e2e/${file}`, ...args])
   if (code === SKIPPED) return { passed: 0, failed: 0, skipped: 1, output: output.trimEnd() }

@@ -6,7 +6,7 @@ import type { Prepared } from './requests.ts'
 
 const MICROSECONDS_PER_MS = 1000
 
-/** What a number of requests took. */
+/** Cost of a number of requests. */
 export interface Driven {
   seconds: number
   /** From sending a request to having all of its answer, in µs. */

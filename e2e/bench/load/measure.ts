@@ -17,7 +17,7 @@ export interface Target {
   prepare: () => Prepared
 }
 
-/** What one round came to. */
+/** Result of one round. */
 export interface Measured {
   cpuMicroseconds: number
   storeCpuMicroseconds: number

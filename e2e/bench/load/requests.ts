@@ -10,7 +10,7 @@ export interface Prepared {
   headers: Record<string, string>
   body: string | null
   status: number
-  /** What an answer that means success has in it. */
+  /** Text in every successful answer. */
   mention: string
 }
 
@@ -53,7 +53,7 @@ export function byPage(cookie: string): Prepared {
   }
 }
 
-/** What the page asks first: who is signed in. */
+/** The page's first request, for the session. */
 export function whoAmI(cookie: string): Prepared {
   return {
     method: 'GET',

@@ -1,4 +1,4 @@
-// What a key press costs in the scanner decoder.
+// Measures a key press in the scanner decoder.
 import { benchDecoder } from '../../../web/test/decoder-bench.ts'
 import { budgetTable, printPart } from '../report/table.ts'
 

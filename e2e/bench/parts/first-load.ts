@@ -1,4 +1,4 @@
-// What the page loads, as `npm test` checks it.
+// Measures the page's loads, as `npm test` checks them.
 import * as z from 'zod/mini'
 import { run } from '../../../scripts/tools/run.ts'
 import { markdownTable, printPart } from '../report/table.ts'

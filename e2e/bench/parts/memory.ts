@@ -1,4 +1,4 @@
-// What sessions take of memory, and whether registrations leave any behind.
+// Measures the memory of sessions, and if registrations leak any.
 import { setTimeout as wait } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { freePort } from '../../support/free-port.ts'
@@ -59,7 +59,7 @@ async function measureGrowth({ store, bff, send }: Subject, cookie: () => string
   say(store, `${size.warmUp} registrations to warm up`)
   await register(size.warmUp)
   await wait(HELD_MS)
-  // What has only run while it started is forgotten some time after the first collection.
+  // Code that ran only at the start is freed some time after the first collection.
   await bff.memory()
   await register(size.warmUp)
   for (let step = 0; step <= size.growthSteps; step++) {

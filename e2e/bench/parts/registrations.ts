@@ -1,4 +1,4 @@
-// What a registration costs in the real BFF, beside the service alone, a pass-through, and the least that does the job.
+// Measures a registration in the real BFF, next to the service alone, a pass-through, and the minimal implementation.
 import { freePort } from '../../support/free-port.ts'
 import { startBff, storeSettings } from '../processes/bff.ts'
 import { startRedis } from '../processes/redis.ts'

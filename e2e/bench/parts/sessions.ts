@@ -1,4 +1,4 @@
-// Whether a registration costs the same however many employees are signed in.
+// Measures if a registration costs the same regardless of the number of signed-in employees.
 import { freePort } from '../../support/free-port.ts'
 import { inTurn } from '../load/in-turn.ts'
 import { measureSideBySide, type Target } from '../load/measure.ts'

@@ -29,7 +29,7 @@ export function storeSettings(store: StoreName, name: string, redisUrl: string):
 const memorySchema = z.object({
   memory: z.object({ rss: z.number(), heapUsed: z.number(), external: z.number() }),
 })
-/** What a process holds, in bytes, once garbage has been collected. */
+/** Memory of a process after garbage collection, in bytes. */
 export type Memory = z.infer<typeof memorySchema>['memory']
 
 export interface Bff extends Running {

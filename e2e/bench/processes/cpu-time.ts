@@ -8,7 +8,7 @@ const STIME = 12
 
 let ticksPerSecond: number | undefined
 
-/** What a process and all its threads have computed since it began, in µs, in steps of a clock tick. Linux only. */
+/** Returns the CPU time of a process and all its threads, in µs, in steps of a clock tick. Linux only. */
 export function cpuMicroseconds(pid: number): number {
   ticksPerSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -8,7 +8,7 @@ import { apiUrlAt } from '../setting.ts'
 import { SCRATCH } from './scratch.ts'
 import { type Running, startScript } from './start-process.ts'
 
-/** What a BFF is compared with, each a process of its own. */
+/** References to compare a BFF with, each a process of its own. */
 export interface References {
   passThrough: Target
   least: Target

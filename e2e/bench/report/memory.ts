@@ -5,10 +5,10 @@ import { type Budget, budgetTable, markdownTable, printPart } from './table.ts'
 const BYTES_PER_MIB = 1024 ** 2
 const PER_SESSIONS = 10_000
 const SESSIONS_BUDGET = { sessions: 20_000, mib: 100 }
-/** What a collected heap differs by from one look to the next, whatever was done in between. */
+/** Difference between two measurements of a collected heap, regardless of the work in between. */
 const GROWTH_NOISE_MIB = 2
 
-/** What BFF and store held with so many sessions, each of which had been used; `stored` are the bytes of Redis. */
+/** Memory of BFF and store with a number of sessions, each of which had been used; `stored` is in bytes of Redis. */
 export interface SessionSample {
   store: StoreName
   sessions: number
@@ -16,14 +16,14 @@ export interface SessionSample {
   stored: number
 }
 
-/** What the BFF held after so many registrations. */
+/** Memory of the BFF after a number of registrations. */
 export interface GrowthSample {
   store: StoreName
   registrations: number
   memory: Memory
 }
 
-/** What sessions added to what was there without them, in MiB. */
+/** Memory added by sessions, in MiB. */
 export interface SessionMemory {
   store: StoreName
   sessions: number

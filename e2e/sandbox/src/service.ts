@@ -37,13 +37,13 @@ export type Service = {
   options: Options
   tokens: Tokens
   openIdTokens: OpenIdTokens
-  /** What the OpenID provider keeps: sign-ins, codes, tokens. */
+  /** Records of the OpenID provider: sign-ins, codes, tokens. */
   openIdRecords: OpenIdRecords
   /** How many signing keys it has had; the newest signs. */
   openIdKeys: number
   openIdClient: { id: string; secret: string }
   nonces: Nonces
-  /** Who is signed in at the login page: single-sign-on cookie → employee's uid. */
+  /** Employees signed in at the login page: single-sign-on cookie → uid. */
   signedIn: Map<string, string>
   calls: CallLog
   faults: Faults

@@ -1,4 +1,4 @@
-/** What goes back over the wire. `committed`: the call has changed something for good. */
+/** An answer on the wire. `committed`: the call has changed something for good. */
 export type Answer = {
   status: number
   headers: Readonly<Record<string, string>>

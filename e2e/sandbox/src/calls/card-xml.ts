@@ -26,7 +26,7 @@ export function nestedNumberXml(uitpasNumber: string): XmlElement {
   return el('uitpasNumber', [el('uitpasNumber', uitpasNumber)])
 }
 
-/** What a card in stock calls its counter: the consumer key, in another case for some. */
+/** Returns a card's name for its counter: the consumer key, in another case for some cards. */
 function nameOf({ consumerKey }: Counter, { quirk }: Card): string {
   if (quirk !== 'counter key in other case') return consumerKey
   return consumerKey === consumerKey.toUpperCase() ? consumerKey.toLowerCase() : consumerKey.toUpperCase()

@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml/element.ts'
 import { renderXml } from '../xml/render.ts'
 import type { Answer } from './answer.ts'
 
-/** What a call says, before it is written: the document, and the style in which this call writes by itself. */
+/** A call's answer before it is written: the document, and the call's own style of writing. */
 export type Message = {
   root: XmlElement
   style: Partial<Style>

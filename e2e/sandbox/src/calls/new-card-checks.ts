@@ -21,7 +21,10 @@ export function checkRights(order: NewCardOrder, at: AtCounter, cardSystemId: nu
   throw new Refusal('ACCESS_DENIED', message, { requiredPermission })
 }
 
-/** Kansenstatuut for somebody of another municipality takes a counter of a group of its own (service.md §4.2). */
+/**
+ * Refuses kansenstatuut for a person of another municipality, unless the counter is in the group for that (service.md
+ * §4.2).
+ */
 export function checkCity(order: NewCardOrder, at: AtCounter, { postalCode }: Passholder): void {
   if (order.reason !== 'OBTAIN_KANSENSTATUUT' || at.workplace.ownCityOnly !== true) return
   if (postalCode === OWN_POSTAL_CODE) return

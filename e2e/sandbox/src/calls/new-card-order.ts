@@ -6,7 +6,7 @@ import { parseReason } from './reasons.ts'
 import { Refusal } from './refusal.ts'
 import { parseVoucherNumber } from './voucher-number.ts'
 
-/** What newCard was asked, once every parameter can be read. */
+/** A request to newCard, once every parameter has been read. */
 export type NewCardOrder = ReturnType<typeof readOrder>
 
 /** Reads newCard's parameters; one that is missing or unreadable is refused. */

@@ -22,7 +22,7 @@ import { resolveCounter } from './workplace.ts'
  * fields there, fields readable, the counter, passholder and card known, the employee's rights, the card free and at
  * this counter, the end date, the reason, the kind of card, the voucher. Only then anything changes.
  *
- * Whether the service refuses an old card that is still active isn't documented (service.md §1.3). This one doesn't:
+ * It isn't documented if the service refuses while the old card is still active (service.md §1.3). The sandbox doesn't:
  * it registers the new card and blocks the old one.
  */
 export function newCard(request: CallRequest, service: Service): Message {

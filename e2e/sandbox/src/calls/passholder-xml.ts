@@ -14,7 +14,7 @@ export function withPrefixes(rdf: string, foaf: string): Pick<Style, 'namespaces
   return { namespaces: { [`xmlns:${foaf}`]: FOAF, [`xmlns:${rdf}`]: RDF }, prefixes: { rdf, foaf } }
 }
 
-/** Who asks for a passholder, and on which day: the memberships shown are those that the counter may read. */
+/** The counter that asks for a passholder, and the day: only memberships that the counter may read are shown. */
 export interface Reading {
   world: World
   today: string

@@ -31,7 +31,7 @@ export function refusalAnswer(refusal: Refusal): Answer {
   return writeMessage(refusalMessage(refusal))
 }
 
-/** What a refusal says. */
+/** Makes the message of a refusal. */
 export function refusalMessage({ code, message, httpStatus, requiredPermission }: Refusal): Message {
   const response = el('response', [
     el('code', code),

@@ -8,7 +8,7 @@ export type AtCounter = { counter: Counter; workplace: Workplace }
 
 /**
  * Finds the counter a call names. `balieConsumerKey` is optional: without it the employee's only counter counts, and
- * somebody who works for several must say which.
+ * an employee of several counters must name one.
  */
 export function resolveCounter(request: CallRequest): AtCounter {
   const { employee } = request
@@ -37,12 +37,12 @@ function atCounter(workplace: Workplace): AtCounter {
   return { counter, workplace }
 }
 
-/** Whether the employee may register cards of this system at this counter. */
+/** Tells whether the employee may register cards of this system at this counter. */
 export function mayRegister({ workplace }: AtCounter, cardSystemId: number): boolean {
   return (workplace.rights[cardSystemId] ?? 'none') !== 'none'
 }
 
-/** Whether the employee may also grant kansenstatuut. */
+/** Tells whether the employee may also grant kansenstatuut. */
 export function mayGrantKansenstatuut({ workplace }: AtCounter, cardSystemId: number): boolean {
   return workplace.rights[cardSystemId] === 'registratie + kansenstatuut'
 }

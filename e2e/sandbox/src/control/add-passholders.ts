@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { World } from '../state/world.ts'
 import { putCard } from './put-card.ts'
 
-/** Somebody who was made up on request, and the number of their card. */
+/** A passholder who was made up on request, and the number of their card. */
 export type NewPassholder = { uid: string; uitpasNumber: string }
 
 /** Adds people without kansenstatuut, each with an active card of that system: load tests need more than there are. */

@@ -10,7 +10,7 @@ import { takeSnapshot, type Snapshot } from './snapshot.ts'
 
 export type BulkWish = { cards: number; kansenpas?: boolean; cardSystemId: number; counterId: string }
 
-/** What tests and demonstrations do to the sandbox from outside: `/_sandbox/` over HTTP, the same in-process. */
+/** Control of the sandbox for tests and demonstrations: `/_sandbox/` over HTTP, and the same in-process. */
 export type Control = ReturnType<typeof createControl>
 
 export function createControl(service: Service) {
@@ -61,7 +61,7 @@ export function createControl(service: Service) {
     issueOpenIdToken: (employeeUid: string | null): string => service.openIdTokens.issue(employeeUid),
     /** Signs identity tokens with a new key from now on. */
     rotateOpenIdKeys: (): void => void (service.openIdKeys += 1),
-    /** What tests search logs, answers and pages for. */
+    /** Returns the values that tests search for in logs, answers and pages. */
     secrets: (): string[] => [...service.tokens.secrets(), ...service.openIdTokens.all()],
     /** Stops the clock, or lets it run again. OAuth timestamps are judged by the same clock. */
     setClock: (now: Date | null): void => service.clock.fix(now),

@@ -5,7 +5,7 @@ import { isCardNumber, isKansenpasNumber, makeCardNumber } from '../state/card-n
 import { makeCard } from '../state/make-card.ts'
 import { membershipIn, type Card, type World } from '../state/world.ts'
 
-/** What a test may say of a card. `counterId` is a counter's id or its consumer key. */
+/** Properties of a card that a test may set. `counterId` is a counter's id or its consumer key. */
 export type CardWish = {
   uitpasNumber?: string
   kansenpas?: boolean

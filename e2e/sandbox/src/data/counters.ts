@@ -11,7 +11,7 @@ export type Counter = {
   alsoReads: readonly number[]
 }
 
-/** Whether a membership of this system is shown to the counter (service.md §1.3). */
+/** Tells whether the counter may read memberships of this system (service.md §1.3). */
 export function mayRead({ cardSystemIds, alsoReads }: Counter, cardSystemId: number): boolean {
   return cardSystemIds.includes(cardSystemId) || alsoReads.includes(cardSystemId)
 }

@@ -1,6 +1,6 @@
 import { MUNTPUNT, OOSTKAAI, ZANDLOPER, ZUIDERPARK } from './counters.ts'
 
-/** What an employee may do for one counter in one card system, from nothing to everything. */
+/** An employee's right at a counter in a card system, from least to most. */
 export type Right = 'none' | 'registratie' | 'registratie + kansenstatuut'
 
 export type Workplace = {

@@ -1,9 +1,9 @@
 import { employees } from './employees.ts'
 
-/** What the exchange makes of an account's access token (service.md §2.2). */
+/** Result of exchanging an account's access token (service.md §2.2). */
 export type ExchangeEnd = 'given' | 'only in the newer UiTID' | 'token unknown' | 'not permitted' | 'away'
 
-/** Somebody who can sign in by OpenID Connect. */
+/** An account that can sign in by OpenID Connect. */
 export type OpenIdAccount = {
   /** The subject of the newer UiTID, which isn't the uid that the service knows. */
   sub: string
@@ -13,7 +13,7 @@ export type OpenIdAccount = {
   /** The employee whose token the exchange gives; null when nobody's. */
   employeeUid: string | null
   exchange: ExchangeEnd
-  /** Whether a code is asked for where the application wants a strong sign-in. */
+  /** True if the account gives a code when the application wants a strong sign-in. */
   hasSecondFactor: boolean
 }
 

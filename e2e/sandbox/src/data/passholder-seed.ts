@@ -42,10 +42,10 @@ export type PassholderSeed = {
   inszNumber?: string
   picture?: string
   school?: string
-  /** What counters wrote about them. */
+  /** Remarks written by counters. */
   remarks?: string
   quirk?: Quirk
-  /** What this person is in the data for. */
+  /** The purpose of this person in the data. */
   note: string
   memberships: readonly MembershipSeed[]
 }

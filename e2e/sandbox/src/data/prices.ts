@@ -3,7 +3,7 @@ import { AALST, PASPARTOE } from './card-systems.ts'
 /** In euros, as the service writes them: with none to three decimals. A kansenpas costs nothing, whatever the reason. */
 export const KANSENPAS_PRICE = '0.00'
 
-/** What an ordinary card costs, per reason. */
+/** Price of an ordinary card by reason. */
 export const ordinaryPrices: Readonly<Record<string, string>> = {
   LOSS_THEFT: '5.00',
   REMOVAL: '0.00',

@@ -25,7 +25,7 @@ export function demoPage(snapshot: Snapshot): Page {
   return { language: 'nl', title: 'Kaarten om te scannen · proefomgeving', style: demoStyle, body }
 }
 
-/** What somebody sees who opens the sandbox itself. */
+/** Makes the sandbox's own start page. */
 export function homePage(): Page {
   const body = html`<main>
     <h1>Proefomgeving UiTID en UiTPAS</h1>

@@ -10,7 +10,7 @@ export const phaseTexts: Readonly<Record<KansenstatuutPhase, string>> = {
   expired: 'kansenstatuut vervallen',
 }
 
-/** What a status says at a counter. */
+/** Words for a card's status at a counter. */
 export const statusTexts: Readonly<Record<CardStatus, string>> = {
   PROVISIONED: 'nog te maken',
   STOCK: 'in centrale voorraad',

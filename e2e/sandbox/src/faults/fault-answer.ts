@@ -58,7 +58,7 @@ function latin1Answer(status: number): Answer {
   return plainAnswer(status, 'application/xml;charset=ISO-8859-1', Buffer.from(xml, 'latin1'))
 }
 
-/** What a fault makes of the real answer. */
+/** Spoils the real answer by a fault. */
 export function spoiledAnswer(fault: Fault, answer: Answer): Answer {
   if (fault.kind === 'truncate') {
     return { ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) }

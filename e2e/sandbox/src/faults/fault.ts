@@ -1,10 +1,10 @@
 import type { CardStatus } from '../data/unowned-cards.ts'
 
-/** Whether a fault strikes before the call is carried out, so that it never is, or after. */
+/** Moment of a fault: before the call is carried out, which it then never is, or after. */
 export type When = 'before' | 'after'
 
 /**
- * What can go wrong with a call. Without `when`, faults that take the answer's place strike before (nothing happens),
+ * A fault of a call. Without `when`, faults that replace the answer strike before (nothing happens),
  * and those that spoil the real answer strike after (the call is carried out).
  */
 export type Fault = { when?: When } & (

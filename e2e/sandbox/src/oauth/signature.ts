@@ -7,7 +7,7 @@ export function hmacSha1(base: string, consumerSecret: string, tokenSecret: stri
   return createHmac('sha1', key).update(base, 'utf8').digest('base64')
 }
 
-/** Whether two signatures are the same, in a time that doesn't tell how much of them is. */
+/** Compares two signatures in constant time. */
 export function sameSignature(expected: string, received: string): boolean {
   const a = Buffer.from(expected, 'utf8')
   const b = Buffer.from(received, 'utf8')

@@ -25,7 +25,7 @@ export type Verifier = {
   findToken: ((token: string) => TokenCredentials | undefined) | null
 }
 
-/** What a verified request said about itself. */
+/** The OAuth parameters of a verified request. */
 export type OauthParameters = ReadonlyMap<string, string>
 
 /**

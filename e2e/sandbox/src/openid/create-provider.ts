@@ -9,7 +9,7 @@ import { signOutPage, signedOutPage, failurePage } from './provider-pages.ts'
 const MINUTE_S = 60
 const HOUR_S = 60 * MINUTE_S
 const RSA_BITS = 2048
-/** Another one for each process: a cookie of another sandbox on this machine is nobody's here. */
+/** A different key for each process: a cookie of another sandbox on this machine isn't valid here. */
 const COOKIE_KEY = randomBytes(32).toString('hex')
 
 /**

@@ -1,6 +1,6 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 
-/** What the provider keeps, by kind and id, until a reset. */
+/** Records of the provider by kind and id, until a reset. */
 export type OpenIdRecords = Map<string, AdapterPayload>
 
 /** Keeps one kind of the provider's records in memory. Lifetimes are the provider's own business: it looks at `exp`. */

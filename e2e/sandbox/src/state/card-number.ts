@@ -20,7 +20,7 @@ export function isCardNumber(text: string): boolean {
   return /^\d{11}[01]\d$/.test(text) && luhnCheckDigit(text.slice(0, 12)) === text.slice(12)
 }
 
-/** Whether a card number is a kansenpas's. */
+/** Tells whether a card number is a kansenpas's. */
 export function isKansenpasNumber(cardNumber: string): boolean {
   return cardNumber[11] === '1'
 }

@@ -50,7 +50,7 @@ function cardsOf({ uid, quirk, memberships }: PassholderSeed): Card[] {
   ])
 }
 
-/** Whether a person's quirk shows in the answers about their cards too. */
+/** Tells whether a person's quirk shows in the answers about their cards too. */
 function isOfCards(quirk: Quirk | undefined): quirk is Quirk & CardQuirk {
   return quirk === 'whitespace' || quirk === 'cardSystemId' || quirk === 'no kansenpas flag'
 }

@@ -19,7 +19,7 @@ export function kansenstatuutPhase(kansenstatuut: Kansenstatuut | null, today: s
   return addDays(endDate, GRACE_PERIOD_DAYS) >= today ? 'grace' : 'expired'
 }
 
-/** Whether somebody in this phase has kansenstatuut, and so must have a kansenpas. */
+/** Tells whether a person in this phase has kansenstatuut, and so must have a kansenpas. */
 export function countsAsKansenstatuut(phase: KansenstatuutPhase): boolean {
   return phase === 'active' || phase === 'suspended' || phase === 'grace'
 }

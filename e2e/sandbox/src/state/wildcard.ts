@@ -1,6 +1,6 @@
 /**
- * Whether a text is what a search asks for: the whole of it, or with `*` for one or more characters. Capitals don't
- * matter; accents do, since nobody promises that they don't.
+ * Tells whether a text matches a search pattern as a whole, with `*` for one or more characters. Case doesn't matter;
+ * accents do, since nothing in the documentation says otherwise.
  */
 export function matches(text: string, pattern: string): boolean {
   const pieces = pattern.split('*').map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

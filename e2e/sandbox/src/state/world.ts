@@ -41,7 +41,7 @@ export type Passholder = {
   city: string
   email: string | null
   inszNumber: string | null
-  /** What stands on the back of this person's eID as a barcode: made up, the real one isn't documented. */
+  /** The barcode on the back of this person's eID: made up, since the real one isn't documented. */
   inszBarcode: string | null
   picture: string | null
   school: string | null

@@ -5,7 +5,7 @@ export type SampleElement = {
   children: readonly SampleElement[]
   /** The text as it stands there, references and white space included. */
   text: string
-  /** What stands between the tags, children included. */
+  /** Text between the tags, including children. */
   inside: string
   selfClosing: boolean
   comment: string | null

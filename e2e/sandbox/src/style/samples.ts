@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** An answer of the service as it was seen, with everything in it made up (`answers/README.md`). */
 export type RealAnswer = {
   name: string
-  /** What is special about it. */
+  /** The peculiarity of this sample. */
   what: string
   call: string
   status: number

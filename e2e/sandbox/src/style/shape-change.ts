@@ -3,8 +3,8 @@ import type { SampleElement } from './read-sample.ts'
 import type { Change } from './style.ts'
 
 /**
- * What the sandbox writes out of its own data. A sample's element of another name is copied from it as it stands
- * there, for readers must pass over it.
+ * Elements that the sandbox writes from its own data. An element of a sample with any other name is copied unchanged,
+ * since readers must ignore it.
  */
 const OWN: ReadonlySet<string> = new Set(
   `passHolder passholder passholders total card groupPass code message requiredPermission resource name firstName secondName
@@ -22,7 +22,7 @@ function isOwn(name: string, parent: SampleElement): boolean {
   return OWN.has(name) && !(name === 'city' && localName(parent.name) === 'card')
 }
 
-/** What stays although the sample has no such element: the sample's person or card just doesn't have one. */
+/** Elements that stay although the sample has none: the sample's person or card just doesn't have one. */
 const KEPT: ReadonlySet<string> = new Set(
   `passHolder passholders passholder groupPass code requiredPermission resource secondName street number email moreInfo schoolConsumerKey schoolName picture points
   cardSystemId cardSystemSpecific currentCard kansenStatuutEndDate kansenStatuutSuspendedUntil actorId
@@ -61,7 +61,7 @@ function shape(element: XmlElement, sample: SampleElement): XmlElement {
   return { ...element, attributes, content: [...children, ...kept] }
 }
 
-/** Whether something stays for which the sample has no place. What says more than the usual does. */
+/** Tells whether an element stays that the sample has no place for: it does if it tells more than the default. */
 function staysIn(parent: XmlElement, child: XmlElement, sample: SampleElement): boolean {
   switch (localName(child.name)) {
     case 'cardType':

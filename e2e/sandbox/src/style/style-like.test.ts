@@ -145,10 +145,10 @@ const JANS_CARD = '0930000422202'
 /** Of somebody in three card systems, with kansenstatuut in one and no card in another. */
 const VEERLES_CARD = '0930010013017'
 
-/** What a sample's person or card has and Veerle or her card hasn't. */
+/** Elements of a sample's person or card that Veerle or her card lacks. */
 const MAY_LACK =
   /\/(code|secondName|street|number|email|moreInfo|schoolConsumerKey|schoolName|picture|actorId|groupPass|kansenStatuutSuspendedUntil|uitpasNumberOriginalRequest|passHolder|requiredPermission)(\/|$)/
-/** What she or it has and the sample's hasn't. */
+/** Elements of Veerle or her card that the sample's lacks. */
 const HAS_BESIDE =
   /\/(code|points|passholders|cardSystemSpecific|currentCard|kansenStatuutEndDate|ageRange|ageFrom|voucherType|kansenstatuut|picture|requiredPermission)(\/|$)/
 

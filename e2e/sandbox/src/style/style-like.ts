@@ -22,7 +22,7 @@ export function styleLike(answer: RealAnswer): Partial<Style> {
   }
 }
 
-/** What can be said of how it is written without looking at what it says. */
+/** Derives the parts of a sample's style that don't depend on its content. */
 export function syntaxOf({ declaration, attributeSpace, root }: Sample): Partial<Style> {
   const elements = withDescendants(root)
   const texts = elements.filter(({ children, inside }) => children.length === 0 && inside !== '')

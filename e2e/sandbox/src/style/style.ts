@@ -16,7 +16,7 @@ export type Change = (root: XmlElement) => XmlElement
  * a test asks for is laid over it.
  */
 export type Style = {
-  /** What stands before the root, line break included; empty for none. */
+  /** Text before the root, including the line break; empty for none. */
   declaration: string
   layout: Layout
   indent: string
@@ -31,11 +31,11 @@ export type Style = {
   /** How characters outside ASCII are written, one after the other, and over again. */
   references: readonly ('literal' | 'decimal' | 'hexadecimal')[]
   apostrophe: "'" | '&apos;'
-  /** What stands between attributes. */
+  /** Text between attributes. */
   attributeSpace: string
-  /** What the root declares: a prefix that is used and missing here is undeclared. */
+  /** Declarations of the root: a prefix that is used but missing here is undeclared. */
   namespaces: Readonly<Record<string, string>>
-  /** What the prefixes `rdf` and `foaf` of a document become. */
+  /** Prefixes instead of a document's `rdf` and `foaf`. */
   prefixes: Readonly<Record<string, string>>
   changes: readonly Change[]
   contentType: string

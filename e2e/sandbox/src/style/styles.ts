@@ -11,7 +11,7 @@ const styles = new Map(
 const lossless = new Set([...realAnswers.values()].filter(isLossless))
 const styleOf = (answer: RealAnswer): Partial<Style> => styles.get(answer) ?? {}
 
-/** What an answer is: a refusal has another shape than what was asked for. */
+/** Kind of an answer: a refusal has another shape than a successful answer. */
 export type AnswerKind = 'answer' | 'refusal'
 
 /**

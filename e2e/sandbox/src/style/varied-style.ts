@@ -18,7 +18,7 @@ const CONTENT_TYPES = [
   'application/xml; charset=UTF8',
 ] as const
 
-/** What changes nothing for a reader: how an amount is written, and a counter at which nobody can work. */
+/** Changes that don't affect a reader: the notation of an amount, and a counter without a key. */
 const HARMLESS: readonly Change[] = [...[0, 1, 2, 3].map(amountsWithDecimals), counterWithoutKey]
 
 /** Parts of a style that say nothing of the content, each drawn by itself: some of them, others stay as they were. */
@@ -40,7 +40,7 @@ export function randomSyntax(random: () => number): Partial<Style> {
     .reduce<Partial<Style>>((combined, part) => ({ ...combined, ...part }), {})
 }
 
-/** What a reader can't do without, by the element that it stands in. A card type is left out only where it is CARD. */
+/** Elements that a reader needs, by their parent. A card type is left out only if it is CARD. */
 const ESSENTIAL: Readonly<Record<string, readonly string[]>> = {
   passHolder: ['name', 'firstName', 'dateOfBirth', 'postalCode', 'city', 'uitIdUser'],
   passholder: ['name', 'firstName', 'dateOfBirth', 'postalCode', 'city', 'uitIdUser'],
@@ -50,7 +50,7 @@ const ESSENTIAL: Readonly<Record<string, readonly string[]>> = {
   card: ['status', 'uitpasNumber', 'cardSystem'],
 }
 
-/** Whether a reader gets as much out of what is written in the style of this answer as out of the plain style. */
+/** Tells whether an answer in the style of this sample holds as much for a reader as one in the plain style. */
 export function isLossless({ body, expect, status, isXml }: RealAnswer): boolean {
   if (!isXml) return !('tokenEnded' in expect)
   if ('unreadable' in expect || ('refused' in expect && status === 200)) return false

@@ -10,7 +10,7 @@ export type Token = { token: string; secret: string }
 export type Got = { status: number; body: string; headers: Headers }
 
 type Fields = Record<string, string>
-/** What a test changes about a request: other OAuth parameters, another secret, or the parts after signing. */
+/** A test's changes to a request: other OAuth parameters, another secret, or other parts after signing. */
 type Twist = {
   oauth?: Fields
   consumerSecret?: string
