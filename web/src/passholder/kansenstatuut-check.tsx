@@ -10,7 +10,7 @@ import { Trans } from '@lingui/react/macro'
 import { Icon } from '../ui/icon.tsx'
 import { addressOf } from './address.ts'
 import styles from './kansenstatuut-check.module.css'
-import { PassholderNotes } from './passholder-notes.tsx'
+import { NotesList } from './notes-list.tsx'
 
 export interface KansenstatuutCheckProps {
   purpose: NotesPurpose
@@ -43,7 +43,7 @@ export function KansenstatuutCheck({ purpose, passholder, counter, card }: Kanse
           </span>
         </p>
       )}
-      <PassholderNotes uid={passholder.uid} purpose={purpose} counter={counter} />
+      <NotesList uid={passholder.uid} purpose={purpose} counter={counter} />
     </div>
   )
 }

@@ -4,19 +4,19 @@ import { localNumber } from '../i18n/local-number.ts'
 import { AfterDelay } from '../ui/after-delay.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import { NotesMissing } from './notes-missing.tsx'
-import styles from './passholder-notes.module.css'
+import styles from './notes-list.module.css'
 import { useNotes } from './use-notes.ts'
 
 const BUSY_AFTER_MS = 400
 
-interface PassholderNotesProps {
+interface NotesListProps {
   uid: string
   purpose: NotesPurpose
   counter: Counter
 }
 
 /** Shows the counters' notes about a person, to grant or end their kansenstatuut. Renders nothing without notes. */
-export function PassholderNotes({ uid, purpose, counter }: PassholderNotesProps) {
+export function NotesList({ uid, purpose, counter }: NotesListProps) {
   const { i18n } = useLingui()
   const { result, busy, askAgain } = useNotes(uid, purpose, counter)
   if (busy) {
