@@ -14,7 +14,7 @@ const LATER = [
   'passholder/kansenstatuut-check.tsx',
   'passholder/membership-row.tsx',
   'passholder/notes-missing.tsx',
-  'passholder/passholder-notes.tsx',
+  'passholder/notes-list.tsx',
   'passholder/passholder-details.tsx',
   'passholder/kansenstatuut-text.ts',
   'passholder/people-list.tsx',
