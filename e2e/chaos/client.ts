@@ -19,7 +19,9 @@ export interface History {
   contradicts: boolean
 }
 
-/** Sends a registration as impatient people and proxies do, and asks until somebody knows, or `giveUp` says so. */
+/**
+ * Sends a registration as impatient people and proxies do, and asks until the outcome is known, or `giveUp` says so.
+ */
 export async function pursue(
   attempt: Try,
   {

@@ -10,8 +10,8 @@ import { SETTLE_MS, TIMEOUT_MS } from './storm.ts'
 const BEYOND_MS = TIMEOUT_MS + SETTLE_MS + 1500
 
 /**
- * A service that commits only after the settling time: as long as that time isn't over the client is told unknown, and
- * nothing else; whoever asks once it has committed is told registered.
+ * Plays a service that commits only after the settling time: until that is over the client must get `unknown`, and
+ * nothing else; a request after the commit must get `registered`.
  */
 export async function playLate(stage: {
   sandbox: Sandbox

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /**
- * Starts nginx with deploy/nginx.conf, of which only addresses and places are changed.
+ * Starts nginx with deploy/nginx.conf, in which only addresses and paths are changed.
  *
  * @returns what stops it
  */

@@ -9,7 +9,7 @@ test.skip(({ engineName }) => !isThere(engineName), 'This machine lacks the brow
 
 const JAN = '0930000422202'
 const READY = '0930020000103'
-/** Of somebody whose old card is blocked already: nothing is looked up before newCard. */
+/** Card of a person whose old card is blocked already: nothing is looked up before newCard. */
 const BART = '0930010014007'
 const READ_AS = '0930 0200 0010 3'
 const LAYOUTS = [
@@ -20,7 +20,7 @@ const LAYOUTS = [
   { host: 'us', setting: 'us' },
 ] as const
 
-/** For each reason somebody whom it fits; which key, where it isn't the only one that can be. */
+/** For each reason a person whom it fits; the key to press, unless it is the only possible one. */
 const REASONS = [
   { reason: 'LOSS_THEFT', key: '10', old: JAN, name: 'Jan Gewoon', kansenpas: false },
   { reason: 'REMOVAL', key: '11', old: '0930000166411', name: 'Mia Kansrijk', kansenpas: true },

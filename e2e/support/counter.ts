@@ -61,7 +61,7 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
     },
 
     async find(identification, name = '') {
-      // What comes in one go and can only be such a number is looked up at once.
+      // A text that comes at once and must be such a number is looked up at once.
       await passholder.fill(identification)
       const section = page.getByRole('region', { name: 'Pashouder' })
       await expect(section.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Sandbox } from '@balie/sandbox'
 
-/** Collects what says who somebody is, or opens something for them, to search for it in what may not have it. */
+/** Collects personal data and secrets, to search for them in places that must not hold any. */
 export interface PrivateValues {
   /** Once more, before the sandbox forgets what it has now. */
   collect(): void

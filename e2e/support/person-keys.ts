@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Long enough after whatever was last typed or came to be seen to be somebody's decision. */
+/** Time after the last key or change on screen from which a key counts as a person's decision. */
 const CONSIDERED_MS = 700
 
 /** To be called before the page is opened, for `pressAfterLooking`. */
@@ -20,7 +20,7 @@ export async function watchHands(page: Page): Promise<void> {
   })
 }
 
-/** Waits until nothing was typed, moved or came to be seen for a moment. */
+/** Waits until nothing has been typed, has moved or has appeared for a moment. */
 export async function look(page: Page): Promise<void> {
   await page.waitForFunction(
     (ms) => 'touchedAt' in window && performance.now() - Number(window.touchedAt) > ms,
@@ -28,7 +28,7 @@ export async function look(page: Page): Promise<void> {
   )
 }
 
-/** One key of somebody who looked first. */
+/** Presses one key like a person who looked first. */
 export async function pressAfterLooking(
   page: Page,
   key: 'Enter' | 'ArrowDown' | 'Digit1' | 'Shift+Tab',

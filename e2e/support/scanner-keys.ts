@@ -80,7 +80,7 @@ export function altCodeKeys(code: string, gapMs = 12): TimedKey[] {
       { ...alt, atMs, only: 'keyDown' as const, modifiers: ALT },
       ...digits,
       { ...alt, atMs: endMs, only: 'keyUp' as const },
-      // What Windows composes of it when Alt is let go.
+      // The character that Windows composes when Alt is released.
       {
         code: '',
         key: character,

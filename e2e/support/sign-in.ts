@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 
-/** Signs somebody in as a browser does, without drawing a page: for tests of what comes after. */
+/** Signs an employee in as a browser does, without rendering a page: for tests of what comes after. */
 export async function signInOverHttp(request: APIRequestContext, origin: string, employee: string) {
   const question = await request.get(`${origin}/auth/login`)
   const page = await question.text()

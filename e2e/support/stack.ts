@@ -17,7 +17,7 @@ export interface Stack {
   sandbox: Sandbox
   /** All that the BFF has printed. */
   log(): string
-  /** Empties the BFF's store and the sandbox: nobody is signed in, nothing was ever filled in. */
+  /** Empties the BFF's store and the sandbox: no sessions, no drafts. */
   forget(): void
   /** Lets everything in the BFF's store be older than it is. */
   age(ms: number): void

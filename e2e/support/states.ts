@@ -540,7 +540,7 @@ export const STATES: readonly ScreenState[] = [
     async reach(counter) {
       await fillIn(counter, {})
       await expect(counter.price).toHaveText('€ 5,00')
-      // What was fetched once is there offline too.
+      // Parts that were fetched before are available offline too.
       for (const language of [...LANGUAGES].reverse()) await chooseLanguage(counter.page, language)
       await counter.page.context().setOffline(true)
       await expect(counter.page.getByText('Je bent offline.')).toBeVisible()

@@ -8,7 +8,7 @@ const BART = '0930010014007'
 /** The service is given some seconds before a look-up settles anything. */
 const SETTLED_MS = 20_000
 
-/** Sends a registration of which newCard never reaches the service, and goes on with an empty form. */
+/** Sends a registration whose newCard never reaches the service, and goes on with an empty form. */
 export async function loseTheAnswer(counter: CounterScreen, sandbox: Stack['sandbox']): Promise<void> {
   const { page } = counter
   await fillIn(counter, { old: BART })

@@ -32,7 +32,7 @@ test('what a card is, is told as soon as its number is there', async ({ counter,
       await counter.register.click()
       await expect(counter.page.getByRole('group', { name: 'Kijk nog één ding na' })).toBeFocused()
       await expect(counter.cardNumber).toHaveValue(/\d/)
-      // What is known not to be registered has no price; once there is a reason it is asked beside the next look-up.
+      // A card that can't be registered has no price; with a reason it is requested in parallel with the next look-up.
       if (index === 0) expect(sent()).not.toContain('price')
     })
   }

@@ -35,7 +35,7 @@ test('the choice is remembered for the employee, on another PC too', async ({ co
   await other.signInOnScreen(BILAL)
   await expect(other.page.getByRole('button', { name: /^Balie/ })).toContainText('Zandloper')
 
-  // Somebody else on that PC has a counter of their own.
+  // Another employee on that PC has a counter of their own.
   await other.page.getByRole('button', { name: 'Afmelden' }).click()
   await other.signInOnScreen(ANKE)
   await expect(other.page.getByRole('banner')).toContainText('Muntpunt')

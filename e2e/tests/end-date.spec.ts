@@ -7,7 +7,7 @@ const KANSENPAS = '0930020000111'
 const NEXT = thisYear() + 1
 const SHORT = String(NEXT).slice(2)
 
-/** Somebody who obtains kansenstatuut: the only reason with a kansenpas, so its end date is asked. */
+/** Fills in OBTAIN_KANSENSTATUUT: the only reason that fits a kansenpas here, so the end date is asked for. */
 async function obtain(counter: CounterScreen) {
   await counter.signIn(ANKE)
   await counter.find('0930010004008', "D'Hóndt")

@@ -3,7 +3,7 @@ import { startStack } from '../support/stack.ts'
 import { counterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Ways to type what is known of somebody, and who must be found. */
+/** Ways to type the known facts about a person, and who must be found. */
 const WAYS: readonly [typed: string, found: string][] = [
   ['peeters an', 'An Peeters'],
   ['an peeters', 'An Peeters'],

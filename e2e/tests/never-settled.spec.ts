@@ -54,7 +54,7 @@ test('what turns out to be registered isn’t closed: its end is told instead', 
   await expect(list).toContainText('is geregistreerd')
 })
 
-/** Makes the card that of whoever has this one. */
+/** Gives the card to the holder of another one. */
 function giveCardTo({ sandbox }: Stack, theirCard: string): void {
   const passholderUid = sandbox.state.card(theirCard)?.passholderUid ?? null
   sandbox.control.putCard({ uitpasNumber: CARD, status: 'ACTIVE', passholderUid })

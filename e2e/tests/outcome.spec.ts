@@ -4,7 +4,7 @@ import type { CounterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
 
 const CARD = '0930020000103'
-/** Of somebody whose old card is blocked already: nothing is looked up before newCard. */
+/** Card of a person whose old card is blocked already: nothing is looked up before newCard. */
 const BLOCKED_CARD = '0930010014007'
 
 async function fillIn(counter: CounterScreen, old = '0930000422202') {

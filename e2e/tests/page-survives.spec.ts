@@ -34,7 +34,7 @@ bare('an extension that tears the page apart leaves the form', async ({ page }) 
     const wrapper = document.createElement('span')
     main?.replaceWith(wrapper)
     if (main) wrapper.append(main)
-    // What is drawn before the form next finds it gone.
+    // The next element to be rendered before the form finds it gone.
     const buttons = [...document.querySelectorAll('button')]
     buttons.find(({ textContent }) => textContent.includes('Vandaag'))?.click()
   })

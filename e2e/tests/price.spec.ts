@@ -121,7 +121,7 @@ test('a slow price of an earlier reason never stands with a later one', async ({
   await expect(counter.price).toHaveText('Gratis')
   await (await late).finished()
   await expect(counter.price).toHaveText('Gratis')
-  // What was answered is known by now: no need to ask it once more.
+  // The answer is known by now, so it isn't requested again.
   await counter.choose('Verloren of gestolen')
   await expect(counter.price).toHaveText('€ 5,00')
   expect(prices(stack.sandbox.control.calls())).toHaveLength(2)

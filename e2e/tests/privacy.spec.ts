@@ -5,7 +5,7 @@ import { privateValuesOf } from '../support/kept-private.ts'
 import { ANKE } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
 
-/** A national number that nobody has. */
+/** A national number that no person has. */
 const NOBODY = '99999999999'
 const DIST = join(import.meta.dirname, '../../web/dist')
 
@@ -25,7 +25,7 @@ test('the token and its secret appear in no response, page, bundle or log line, 
   await counter.passholder.fill(NOBODY)
   await counter.passholder.press('Enter')
   await expect(counter.passholder).toHaveAttribute('aria-invalid', 'true')
-  // Somebody found by name, and prolonged.
+  // A person found by name, and a prolongation.
   await counter.passholder.fill('noor de smet')
   await page.getByRole('button', { name: /Noor De Smet/ }).click()
   await page.getByRole('button', { name: 'Andere pashouder' }).click()

@@ -20,7 +20,7 @@ const ORDINARY_NEEDED = /gewone kaart nodig/
 const KANSENPAS_NEEDED = /kansenpas nodig/
 const NO_GRANT = /geen kansenstatuut geven/
 
-/** For each reason somebody whom it fits, and what becomes of it with either kind of card. */
+/** For each reason a person whom it fits, and its result with either kind of card. */
 const ROWS: Row[] = [
   {
     reason: 'Verloren of gestolen',
@@ -115,7 +115,7 @@ for (const [employee, rights] of [
         await seesFit(counter.page, row.reason, fit)
         if (fit instanceof RegExp) continue
 
-        // What the screen calls fine is accepted.
+        // The service accepts everything that the screen finds possible.
         if (row.reason === 'Krijgt kansenstatuut') await counter.endDate.press('ArrowUp')
         if (fit.endsWith('in doubt') && kansenpas) continue
         if (fit === 'fits' || fit === 'to choose in doubt') await counter.choose(row.reason)

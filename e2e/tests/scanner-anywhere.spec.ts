@@ -173,7 +173,7 @@ test('vouchers go where they belong: letters always, digits once they cannot be 
   await typeAsScanner(counter.page, 'FEEST24')
   await expect(counter.voucher).toHaveValue('FEEST24')
   await expect(counter.passholder).toHaveValue('')
-  // Nobody knows this number, and it may be half of one.
+  // The number is unknown, and may be half of one.
   await typeAsScanner(counter.page, '1000000001')
   await expect(counter.page.getByRole('status').getByText('Is het een voucher?')).toBeVisible()
   await expect(counter.voucher).toHaveValue('FEEST24')

@@ -4,7 +4,7 @@ import { counterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
 import { thisYear } from '../support/this-year.ts'
 
-/** For each reason somebody whom it fits, and the kind of card that they must get. */
+/** For each reason a person whom it fits, and the kind of card that they must get. */
 const REASONS = [
   {
     reason: 'LOSS_THEFT',
@@ -19,7 +19,7 @@ const REASONS = [
     old: '0930000166411',
     name: 'Mia Kansrijk',
     kansenpas: true,
-    // Nobody typed it: the end that she has goes along with her new kansenpas.
+    // Not typed: her present end date is passed on with her new kansenpas.
     proposed: true,
   },
   {

@@ -18,7 +18,7 @@ test('a colleague who signs in in a second tab: the first says so at once, and k
   await expect
     .poll(async () => (await counter.page.request.get(`${stack.origin}/api/session`)).text())
     .toContain('0930020000103')
-  // What isn't kept at the BFF yet comes back too.
+  // Input that isn't saved at the BFF yet comes back too.
   await counter.page.route('**/api/draft', (route) => route.abort())
   await counter.voucher.fill('1000000001')
   await signInElsewhere(counter, stack.origin, BILAL)
@@ -56,7 +56,7 @@ test('a tab that heard nothing of it registers nothing in the colleague’s name
   await counter.workAt('Muntpunt')
   await expect(counter.cardNumber).toHaveValue('')
   await expect(counter.page.getByText('Jan Gewoon')).toHaveCount(0)
-  // What was filled in waits for whoever filled it in.
+  // The form waits for the employee who filled it in.
   await signInOverHttp(second.context().request, stack.origin, ANKE)
   await second.reload()
   await second.getByRole('button', { name: 'Hier verder invullen' }).click()

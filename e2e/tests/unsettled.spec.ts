@@ -15,7 +15,7 @@ function rows(page: Page) {
   return page.getByRole('region', { name: 'Eerdere registraties' }).getByRole('listitem')
 }
 
-/** Sends a registration of which the answer is lost, so that nobody knows whether it was made. */
+/** Sends a registration whose answer is lost, so that its outcome is unknown. */
 async function loseTheAnswer({ page, register }: CounterScreen, stack: Stack, when: 'before' | 'after') {
   const { control } = stack.sandbox
   // Looked up: what goes wrong from here on is not that.
@@ -115,7 +115,7 @@ test('the next passholders can be helped meanwhile; several stay open side by si
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill('0930020000111')
   await loseTheAnswer(counter, stack, 'before')
-  // What is on screen isn't said twice.
+  // The list doesn't repeat the registration on screen.
   await expect(rows(page)).toHaveCount(1)
   await page.getByRole('button', { name: 'Volgende pashouder' }).click()
   await expect(rows(page)).toHaveCount(2)

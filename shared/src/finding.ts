@@ -12,7 +12,7 @@ export type Finding =
 
 /**
  * Classifies the result of looking up a scanned or typed number (rules.md §5): a card without a passholder is the new
- * card. A group pass comes first: no new card can be registered for it here, whoever holds it. A card found together
+ * card. A group pass comes first: no new card can be registered for its holder here. A card found together
  * with a passholder without a uid is theirs, unless it is in stock.
  */
 export function findingOf({ passholder, card, groupPass, withoutUid }: Identification): Finding {

@@ -19,7 +19,7 @@ const SERIAL_LENGTH = 8
 const CHECK_DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit))
 let serial = 0
 
-/** A card number that nobody registered yet, with the right check digit. */
+/** Returns a card number that isn't registered yet, with the right check digit. */
 function nextCardNumber(): string {
   serial += 1
   const digits = `${CARD_PREFIX}${String(serial).padStart(SERIAL_LENGTH, '0')}0`

@@ -34,7 +34,7 @@ export function resultOf(known: ToTell, settled: Settled): RegistrationResult {
     }
     case 'not_sent': {
       const { code, status, field, causes, cardIs, block, step } = settled
-      // An employee who is told later has signed in again.
+      // An employee who gets this end later has signed in again.
       if (code === 'SESSION_EXPIRED') return resultOf(known, { outcome: 'not_registered', block, step })
       const facts = present({ causes, cardIs })
       const failure = { code, status, field, facts, outcome: 'not_registered', block, step } as const

@@ -15,7 +15,7 @@ export const refusedSchema = z.object({
   cardIs: z.optional(z.enum(CARD_FINDINGS)),
 })
 
-/** End of an attempt that sent nothing: all copies of the request are told so; the key is free for another request. */
+/** End of an attempt that sent nothing: all copies of the request get this end; the key is free for another request. */
 export const notSentSchema = z.object({
   outcome: z.literal('not_sent'),
   ...oldCard,

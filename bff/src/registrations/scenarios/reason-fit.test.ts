@@ -37,7 +37,7 @@ async function compare(rights: typeof ALL) {
         const facts = { today, passholder, newCard }
         const withAll = fitReasons(reasonsOf('2018'), { ...facts, rights: ALL })
         for (const [index, fit] of fitReasons(reasonsOf('2018'), { ...facts, rights }).entries()) {
-          // What a missing right changes nothing about was tried with it.
+          // Unaffected by the missing right, so it was tried with that right already.
           const isTried = rights !== ALL && isDeepStrictEqual(fit, withAll[index])
           if (isTried && fit.reason !== 'OBTAIN_KANSENSTATUUT') continue
           stage.bff.sandbox.control.reset()
