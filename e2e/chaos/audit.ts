@@ -38,7 +38,9 @@ export function audit(played: readonly Played[], calls: readonly LoggedCall[]): 
   }
 }
 
-/** By its rules an answer that was lost about a card that is somebody else's by now stays unknown (decision 015). */
+/**
+ * Tells whether the card is someone else's by now: by the rules a lost answer about it stays unknown (decision 015).
+ */
 function wentToAnother({ uid, uitpasNumber }: Wish, calls: readonly LoggedCall[]): boolean {
   return calls.some(
     (call) =>

@@ -1,5 +1,5 @@
 // Two BFFs behind a balancer, under load: a rolling restart without a failure that a browser would show; then Redis is stopped and started,
-// and everybody is told plainly.
+// and every client gets a clear answer.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startSandbox } from '@balie/sandbox'

@@ -64,7 +64,7 @@ async function tryCase(one: Case): Promise<string[]> {
   if (wasCut) openRoute(one.listener.address)
   const outcomes = await told
   await wait(cutAt + LATEST_ARRIVAL_MS - performance.now())
-  // Once more when nothing can arrive any more. A key of which nothing was sent is free again, so unknown.
+  // Once more when nothing can arrive any more. A key under which nothing was sent is free again, so unknown.
   const atLast = await browser.send('GET', `/api/registrations/${key}`)
   if (atLast.status !== 404) outcomes.push(outcomeOf(atLast))
   await bff.stop()

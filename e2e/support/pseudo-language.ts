@@ -49,7 +49,7 @@ const LETTERS: Record<string, string> = {
 const GROWTH = 0.4
 
 /**
- * Shows the page in a language that nobody speaks: every sentence of the catalogues with other letters, and longer.
+ * Shows the page in an invented language: every sentence of the catalogues with other letters, and longer.
  * Whatever still has common letters came from somewhere else.
  */
 export async function servePseudoLanguage(page: Page): Promise<void> {

@@ -12,7 +12,7 @@ export interface Scanner {
   suffix?: Suffix
 }
 
-/** One press of a key, as DevTools is told of it, so many ms after the first one. */
+/** One key press in DevTools' notation, with its time in ms after the first one. */
 export interface TimedKey {
   atMs: number
   /** Only half of a press, or a character without a key of its own; else it goes down and up. */
@@ -107,7 +107,7 @@ export function humanKeys(letters: string, fromMs: number, gapMs: number): Timed
 /** When the last key that was played on a page went down. */
 const playedUntilMs = new WeakMap<Page, number>()
 
-/** Presses keys in the order and at the times of their own, whoever's they are. */
+/** Presses keys of a scanner and of a person in the order of their times. */
 export async function play(page: Page, keys: readonly TimedKey[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const startMs = Math.max(Date.now() + AHEAD_MS, (playedUntilMs.get(page) ?? 0) + BETWEEN_MS)

@@ -70,7 +70,7 @@ export type Reason = keyof typeof REASON_RULES
 
 const RULES: Readonly<Record<Reason, ReasonRule>> = REASON_RULES
 
-/** Gives the rule of a reason. */
+/** Returns the rule of a reason. */
 export function ruleOf(reason: Reason): ReasonRule {
   return RULES[reason]
 }

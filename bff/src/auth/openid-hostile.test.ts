@@ -5,7 +5,7 @@ import { useOpenId } from '../../test/use-openid.ts'
 const NOW_S = Math.floor(Date.now() / 1000)
 const foreignKey = newKey()
 
-/** Identity tokens with which nobody is signed in, and what the page says then. */
+/** Identity tokens that are refused, and the page's words for each. */
 const TOKENS: [string, Behaviour, string][] = [
   ['another nonce', { claims: (right) => ({ ...right, nonce: 'another' }) }, 'failed'],
   ['no nonce', { claims: (right) => without(right, 'nonce') }, 'failed'],

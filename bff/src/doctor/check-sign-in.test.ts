@@ -39,7 +39,7 @@ async function lineOf(check: string, ...given: Parameters<typeof lines>): Promis
   return (await lines(...given)).find((line) => line.includes(` ${check}: `)) ?? ''
 }
 
-/** A provider of which a test decides every answer; `{origin}` in a text is where it listens. */
+/** A provider whose every answer a test decides; `{origin}` in a text stands for its own origin. */
 async function provider(answer: (request: IncomingMessage, url: URL) => [status: number, body: string]) {
   const server = createServer((request, response) => {
     const { host = '' } = request.headers

@@ -47,7 +47,7 @@ describe('what the application says of people and secrets', () => {
     rmSync(directory, { recursive: true })
   })
 
-  /** A browser of which every reply is kept. */
+  /** A browser whose replies are all kept. */
   function listening(browser: Browser): Browser {
     const send: Browser['send'] = async (...request) => {
       const reply = await browser.send(...request)
@@ -148,7 +148,7 @@ describe('what the application says of people and secrets', () => {
     await browser.send('POST', '/auth/logout')
   }
 
-  /** Everything in the sandbox that says who somebody is. */
+  /** Everything in the sandbox that identifies a person. */
   function personal(): string[] {
     const { passholders, cards, employees, vouchers } = bff.sandbox.state.all()
     return [

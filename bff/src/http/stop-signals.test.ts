@@ -14,7 +14,7 @@ const PROGRAM = `
   console.log('ready')
 `
 
-/** A process that hears signals, of which the clock can be put ahead. */
+/** A process that listens for signals, whose clock can be put ahead. */
 function start(stdio: 'ignore' | 'ipc' = 'ignore') {
   const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM], {
     stdio: ['ignore', 'pipe', 'inherit', stdio],

@@ -29,7 +29,7 @@ const TRIES = 30
 
 describe('prolonging while a third of all calls goes wrong', () => {
   const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '400' } })
-  /** How many prolongations of somebody reached the service. */
+  /** Returns how many prolongations of a person reached the service. */
   const arrived = (uid: string) =>
     stage.bff.sandbox.control
       .calls()

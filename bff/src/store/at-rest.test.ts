@@ -23,7 +23,7 @@ const drivers = {
     return {
       store: await openStore({ redisUrl: undefined, databaseFile: file, sessionSecrets: SECRETS }),
       keys: () => Promise.resolve(sqliteKeys(file)),
-      // The file, and beside it the log of what is not in it yet.
+      // The file, and next to it the log of changes that aren't in it yet.
       bytes: () =>
         Promise.resolve(
           Buffer.concat(readdirSync(directory).map((name) => readFileSync(join(directory, name)))),

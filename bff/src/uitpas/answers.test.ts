@@ -72,7 +72,7 @@ function saidBy({ status, headers, body, name }: AnswerFile): Said {
   return { status, headers: { 'content-type': type, ...headers }, body }
 }
 
-/** `not yes`: no and unsure are both right. Notes are told by a call of their own. */
+/** `not yes`: no and unsure are both right. Notes have a call of their own. */
 function matching(expected: unknown): unknown {
   if (expected === 'not yes') return expect.stringMatching(/^(?:no|unsure)$/)
   if (Array.isArray(expected)) return expected.map(matching)
@@ -93,7 +93,7 @@ describe('the real application reads what the service says', () => {
     await signedIn(browser)
     const reader = READERS[file.call]
     const reply = await reader?.ask(browser, file.request)
-    // A code beside an answer is information: that it is an answer all the same is what is asked.
+    // A code next to an answer is informational: the test checks that it still counts as an answer.
     const expected = Object.fromEntries(Object.entries(file.expect).filter(([key]) => !UNASKED.includes(key)))
     const told =
       reply?.status === 200 || reply?.status === 201

@@ -47,7 +47,7 @@ export function memoryOfSessions(samples: readonly SessionSample[]): SessionMemo
   })
 }
 
-/** Prints what sessions take and what registrations leave, beside their budgets. */
+/** Prints the memory of sessions and the rest that registrations leave, next to their budgets. */
 export function printMemory(measured: {
   sessions: readonly SessionMemory[]
   growth: readonly GrowthSample[]

@@ -7,7 +7,7 @@ const CPU_BUDGET = 1.4
 const LATENCY_SPREAD_BUDGET = 3
 const MICROSECONDS_PER_MS = 1000
 
-/** Prints what registrations cost: everybody beside the smallest handler, and the BFF beside its budgets. */
+/** Prints the cost of registrations: all servers next to the smallest handler, and the BFF next to its budgets. */
 export function printRegistrations(
   courses: readonly Course[],
   { direct, least, bffs }: { direct: Target; least: Target; bffs: readonly Target[] },

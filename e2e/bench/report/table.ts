@@ -31,7 +31,7 @@ export function printPart(title: string, paragraphs: readonly string[]): void {
   process.stdout.write([`### ${title}`, ...paragraphs].map((text) => `${text}\n`).join('\n'))
 }
 
-/** A figure beside what it may be at most, or must be at least. */
+/** A figure next to its upper or lower limit. */
 export interface Budget {
   name: string
   /** The figure as it is shown. */

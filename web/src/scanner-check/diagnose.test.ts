@@ -21,7 +21,9 @@ interface Setting {
 const keys = (arrival: Decision): Happening => ({ kind: 'arrival', arrival: { kind: 'keys', ...arrival } })
 const command = (name: string, at: number): Happening => ({ kind: 'command', command: { name, at } })
 
-/** All that the page is told when these keys are pressed: by the listener, with its decoder, and by the watcher. */
+/**
+ * Returns everything that the page gets when these keys are pressed: from the listener, its decoder and the watcher.
+ */
 function scan(received: Received, text: string, setting: Setting = {}): Received {
   const { host = 'be', device = 'us', gap = 8, suffix = ['Enter'], from = 0 } = setting
   const strokes = Array.from(text, (character, index): Stroke => ({

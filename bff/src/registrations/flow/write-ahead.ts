@@ -7,18 +7,18 @@ import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { nowWritten, passedMs } from '../records/written-at.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
 
-/** A store that takes longer than this to write something down is taken for away. */
+/** Longest time that a store may take for the write-ahead before it counts as away. */
 export const WRITING_LIMIT_MS = 2000
 
-/** Nothing leaves later than this after it was written down: its owner may count as dead, and settling has begun. */
+/** Longest time from write-ahead to departure: after that the owner may count as dead, and the settling time runs. */
 const LEAVING_LIMIT_MS = LEASE_MS
 
 /**
- * Writes down that something is about to leave, unless that was done when the registration was claimed.
+ * Records durably that a request is about to leave, unless the claim has done that already.
  *
- * @returns the departure, which is checked once more right before the first byte; undefined if nothing may leave: the
- * store is away, another instance took the registration or its cards over, or writing took so long that the settling
- * time, which counts from there, would be wrong
+ * @returns the fence, which is checked again right before the first byte; undefined if nothing may leave: the store is
+ * away, another instance has taken over the registration or its locks, or writing took so long that the settling time,
+ * which starts there, would be wrong
  */
 export async function writeAhead(
   context: RegistrationContext,

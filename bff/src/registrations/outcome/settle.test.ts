@@ -16,7 +16,7 @@ const found = (value: Omit<Retrieved, 'groupPass'>): Answer<Retrieved> => ({
   kind: 'ok',
   value: { groupPass: false, ...value },
 })
-/** Of somebody with several cards, the answer's `card` is another one. */
+/** An answer about a person with several cards, whose `card` is another one. */
 const bestMatch = (uid: string, status: 'ACTIVE' | 'LOCAL_STOCK' | 'BLOCKED') => {
   const cardSystem = { id: '3' }
   const membership = { cardSystem, currentCard: card(status), kansenStatuut: { state: 'none' } as const }

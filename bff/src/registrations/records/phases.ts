@@ -28,7 +28,7 @@ export const PHASE_NAMES = [
 ] as const satisfies readonly (keyof typeof PHASES)[]
 export type Phase = (typeof PHASE_NAMES)[number]
 
-/** Says what may have left for the service in this phase without its outcome being known. */
+/** Returns the request that may have left for the service in this phase, with an unknown outcome. */
 export function leftIn(phase: Phase): Left {
   return PHASES[phase].left
 }

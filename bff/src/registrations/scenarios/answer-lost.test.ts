@@ -13,7 +13,7 @@ const noPassholder =
 const otherCard = `<response><message>${SEED.uid}</message><resource>/uitpas/passholder/0930000422202</resource></response>`
 const raw = (text: string): Fault => ({ kind: 'raw', bodyBase64: Buffer.from(text).toString('base64') })
 
-/** Answers from which nobody can tell what has been done. */
+/** Answers that leave the outcome open. */
 const OPEN: [what: string, fault: Fault][] = [
   ['500 with HTML', { kind: 'status', status: 500 }],
   ['500 with a code', { kind: 'code', code: 'UNKNOWN_CARD', httpStatus: 500 }],

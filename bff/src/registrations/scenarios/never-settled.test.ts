@@ -62,7 +62,7 @@ describe('POST /api/registrations/{key}/close, of what can never be settled', ()
     })
     for (const personal of [key, SEED.uid, SEED.uitpasNumber, ANKE])
       expect(lines()[0]).not.toContain(personal)
-    // Kept with that mark: whoever asks by key is told the same, and nothing is sent again.
+    // Kept with that mark: a request with its key gets the same result, and nothing is sent again.
     expect(await ask(key)).toMatchObject(OPEN)
     expect(await register(stage.browser, SEED, key)).toMatchObject(OPEN)
     expect(await close(key)).toMatchObject(CLOSED)

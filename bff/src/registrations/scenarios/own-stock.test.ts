@@ -28,7 +28,7 @@ let app: RunningApp
 let browser: Browser
 /** The id of the counter in the answer about the new card. */
 let lying: string
-/** An answer comes compressed although nobody asked, with or without a word about it. */
+/** An answer comes compressed without having been asked for, with or without a header for it. */
 let zip: 'no' | 'said' | 'unsaid'
 beforeAll(async () => {
   upstream = await startUpstream()

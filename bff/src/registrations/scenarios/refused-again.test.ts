@@ -16,7 +16,7 @@ const BLOCKING = {
 describe('a refusal on a repeat for the same passholder and card', () => {
   const stage = useBff({ environment: { UITPAS_SETTLE_MS: '30000' } })
 
-  /** The service registered it, and nobody was told: neither the answer nor the look-up came through. */
+  /** The service registered it, but neither the answer nor the look-up came through. */
   const registeredUnseen = async (body: { uitpasNumber: string } = SEED) => {
     spoil(stage, 'newCard', { kind: 'reset', when: 'after' })
     spoil(stage, 'retrieve', { kind: 'status', status: 502 }, body === SEED ? 1 : 0)
