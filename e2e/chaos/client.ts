@@ -2,12 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Reply } from '../../bff/test/browser.ts'
 import type { Fleet } from './fleet.ts'
 import type { Try } from './scenario.ts'
+import { type Told, toldBy } from './told-by.ts'
 
 const ASK_AGAIN_MS = 200
-/** Longer than a BFF takes for its slowest answer: what was sent before it cannot arrive any more. */
+/** Longer than a BFF takes for its slowest answer. */
 export const PATIENCE_MS = 12_000
-
-export type Told = 'registered' | 'refused' | 'not registered' | 'in progress' | 'unknown'
+/** Share of answers that are lost behind the BFF: the browser is told nothing. */
+const LOST = 0.15
+/** Share of the registrations that a browser sends again once there is an answer, and of the ends that it acknowledges. */
+const REPEATED = 0.3
+const ACKNOWLEDGED = 0.5
+const REPEAT_WITHIN_MS = 400
 
 /** The answers to a client about one key: the final one, and those before it. */
 export interface History {
@@ -15,23 +20,23 @@ export interface History {
   final: Told
   block: unknown
   wasUnknown: boolean
-  /** Ends that differ from one another. */
-  contradicts: boolean
+  /** The ends that were told, each once it differs from the one before: one, unless they contradict one another. */
+  ends: Told[]
+  /** The BFF was told that the end is on screen, and may know. */
+  acknowledged: boolean
 }
 
-/**
- * Sends a registration as impatient people and proxies do, and asks until the outcome is known, or `giveUp` says so.
- */
-export async function pursue(
-  attempt: Try,
-  {
-    browser,
-    fleet,
-    random,
-    giveUp,
-  }: { browser: Browser; fleet: Fleet; random: () => number; giveUp: () => boolean },
-): Promise<History> {
-  const startedAt = performance.now()
+/** What a client works with. */
+export interface Desk {
+  browser: Browser
+  fleet: Fleet
+  random: () => number
+  giveUp: () => boolean
+}
+
+/** Sends a registration as impatient people and proxies do, and asks until the outcome is known, or `giveUp` says so. */
+export async function pursue(attempt: Try, desk: Desk): Promise<History> {
+  const { browser, fleet, random, giveUp } = desk
   const first = Math.floor(random() * fleet.instances.length)
   const instance = (turn: number) => fleet.instances[(first + turn) % fleet.instances.length] ?? ''
   const history: History = {
@@ -39,47 +44,58 @@ export async function pursue(
     final: 'unknown',
     block: undefined,
     wasUnknown: false,
-    contradicts: false,
+    ends: [],
+    acknowledged: false,
+  }
+  const about = `/api/registrations/${attempt.key}`
+  const send = (turn: number, method: string, path: string, body?: unknown) =>
+    browser
+      .send(method, instance(turn) + path, body, { 'idempotency-key': attempt.key })
+      .catch(() => undefined)
+  const post = (turn: number) => send(turn, 'POST', '/api/registrations', attempt.wish)
+
+  /** A browser sends a POST again by itself, to whomever, when its connection breaks before an answer. */
+  async function postAsBrowsersDo(copy: number) {
+    const reply = await post(copy)
+    if (reply) return random() < LOST ? undefined : reply
+    await wait(random() * REPEAT_WITHIN_MS)
+    return post(copy + 1)
   }
 
-  function hear(reply: Reply | undefined) {
-    const told = toldBy(reply, performance.now() - startedAt > PATIENCE_MS)
-    if (told === 'unknown') history.wasUnknown = true
-    if (told === 'unknown') return
-    if (history.final !== 'unknown' && history.final !== told) history.contradicts = true
-    history.final = told
-    if (reply) history.block = fieldsOf(reply).block
-  }
-
-  const replies = await Promise.all(
-    Array.from({ length: attempt.copies }, (_, copy) =>
-      browser
-        .send('POST', `${instance(copy)}/api/registrations`, attempt.wish, { 'idempotency-key': attempt.key })
-        .catch(() => undefined),
-    ),
-  )
-  replies.forEach(hear)
+  const copies = Array.from({ length: attempt.copies }, (_, copy) => postAsBrowsersDo(copy))
+  for (const reply of await Promise.all(copies)) hear(history, reply)
   for (let turn = 0; history.final === 'unknown' && !giveUp(); turn += 1) {
     await wait(ASK_AGAIN_MS)
-    hear(
-      await browser.send('GET', `${instance(turn)}/api/registrations/${attempt.key}`).catch(() => undefined),
-    )
+    const reply = await send(turn, 'GET', about)
+    const isUnknownKey = reply !== undefined && toldBy(reply) === 'nothing'
+    hear(history, isUnknownKey ? await send(turn, 'POST', `${about}/abandon`, attempt.wish) : reply)
+  }
+  // Of what was refused for another's sake nothing is known: sent again, it may well be registered.
+  if (history.final === 'in progress') return history
+  if (attempt.copies > 0 && random() < REPEATED) hear(history, await post(1))
+  if (history.final !== 'unknown' && random() < ACKNOWLEDGED) {
+    history.acknowledged = true
+    await send(0, 'POST', '/api/registrations/told', { keys: [attempt.key] })
   }
   return history
 }
 
-/** Reads an answer about this key. Only a conclusive one counts as an end. */
-function toldBy(reply: Reply | undefined, isPatient: boolean): Told {
-  if (!reply) return 'unknown'
-  const { code, outcome, block } = fieldsOf(reply)
-  if (outcome === 'registered') return 'registered'
-  if (code === 'REGISTRATION_IN_PROGRESS') return 'in progress'
-  // Never taken on; but only once nothing of it can be under way any more.
-  if (code === 'UNKNOWN_KEY' && isPatient) return 'not registered'
-  if (outcome !== 'not_registered' || block === 'unknown') return 'unknown'
-  return reply.status === 422 && code !== 'NOT_REGISTERED' ? 'refused' : 'not registered'
+/** Asks once more when all is over: the answer must be the same as before. */
+export async function askOnceMore(history: History, { browser, fleet }: Desk): Promise<void> {
+  if (history.final === 'in progress') return
+  const [instance = ''] = fleet.instances
+  hear(history, await browser.send('GET', `${instance}/api/registrations/${history.attempt.key}`))
 }
 
-function fieldsOf({ json }: Reply): { code?: unknown; outcome?: unknown; block?: unknown } {
-  return typeof json === 'object' && json !== null ? json : {}
+/** Notes what an answer says about its key. A lost answer says nothing. */
+function hear(history: History, reply: Reply | undefined): void {
+  const told = reply ? toldBy(reply) : 'unknown'
+  if (told === 'nothing') return
+  if (told === 'unknown') {
+    history.wasUnknown = true
+    return
+  }
+  if (history.final !== told) history.ends.push(told)
+  history.final = told
+  history.block = (reply?.json as { block?: unknown } | undefined)?.block
 }

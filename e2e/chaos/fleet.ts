@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../support/free-port.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -22,6 +23,10 @@ export interface Fleet {
   killAndRestart(index: number): Promise<void>
   /** Asks an instance to end, as a deployment does, waits for it, and starts it again. */
   restart(index: number): Promise<void>
+  /** Stands an instance still for so long, as a machine does that has no memory left; it notices nothing. */
+  standStill(index: number, ms: number): Promise<void>
+  /** Sets the wall clock of an instance that was started with stepping-clock.ts. */
+  stepClock(index: number): void
   stop(): Promise<void>
 }
 
@@ -39,16 +44,29 @@ export async function startFleet(size: number, settings: Record<string, string>)
     bff.kill(signal)
     await ended
   }
-  async function again(index: number, signal: 'SIGKILL' | 'SIGTERM') {
-    await end(index, signal)
-    const port = ports[index]
-    if (port !== undefined) running[index] = await launch(port)
+  // An instance may be killed while it starts again after an earlier time: one after the other.
+  const turns = new Map<number, Promise<void>>()
+  function again(index: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const turn = (turns.get(index) ?? Promise.resolve()).then(async () => {
+      await end(index, signal)
+      const port = ports[index]
+      if (port !== undefined) running[index] = await launch(port)
+    })
+    turns.set(index, turn)
+    return turn
   }
   return {
     publicUrl,
     instances: ports.map((port) => `http://127.0.0.1:${port}`),
     killAndRestart: (index) => again(index, 'SIGKILL'),
     restart: (index) => again(index, 'SIGTERM'),
+    async standStill(index, ms) {
+      const bff = running[index]
+      bff?.kill('SIGSTOP')
+      await wait(ms)
+      bff?.kill('SIGCONT')
+    },
+    stepClock: (index) => void running[index]?.kill('SIGUSR2'),
     async stop() {
       await Promise.all(running.map((_, index) => end(index, 'SIGTERM')))
     },
@@ -59,7 +77,13 @@ async function launchBff(settings: Record<string, string>): Promise<ChildProcess
   const bff = spawn(process.execPath, ['bff/src/server.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', LOG_LEVEL: 'info', ...NO_LIMITS, ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'info',
+      ...NO_LIMITS,
+      ...settings,
+    },
   })
   await new Promise<void>((resolve, reject) => {
     bff.stdout.on('data', (chunk: Buffer) => {

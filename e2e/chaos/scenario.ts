@@ -22,13 +22,13 @@ export interface Try {
   copies: number
 }
 
-/** Everything that happens to one new card. */
+/** Everything that happens to one new card, or to one passholder with two. */
 export interface Scenario {
-  kind: 'plain' | 'double' | 'two keys' | 'two passholders' | 'spent voucher'
+  kind: (typeof KINDS)[number]
   tries: Try[]
 }
 
-const KINDS = ['plain', 'double', 'two keys', 'two passholders', 'spent voucher'] as const
+const KINDS = ['plain', 'double', 'two keys', 'two passholders', 'two cards', 'spent voucher'] as const
 
 /** Makes up scenarios, each with passholders and a card of its own. */
 export function createScenarios(sandbox: Sandbox, random: () => number): () => Scenario {
@@ -43,7 +43,11 @@ export function createScenarios(sandbox: Sandbox, random: () => number): () => S
   return () => {
     const kind = KINDS[Math.floor(random() * KINDS.length)] ?? 'plain'
     const blocking = random() < 0.5
-    const [uitpasNumber = ''] = sandbox.control.bulk({ cards: 1, cardSystemId: AALST, counterId: MUNTPUNT })
+    const [uitpasNumber = '', another = ''] = sandbox.control.bulk({
+      cards: 2,
+      cardSystemId: AALST,
+      counterId: MUNTPUNT,
+    })
     const wish = wishFor(uitpasNumber, blocking)
     switch (kind) {
       case 'plain':
@@ -54,6 +58,8 @@ export function createScenarios(sandbox: Sandbox, random: () => number): () => S
         return { kind, tries: [once(wish, 2)] }
       case 'two keys':
         return { kind, tries: [once(wish), once(wish)] }
+      case 'two cards':
+        return { kind, tries: [once(wish), once({ ...wish, uitpasNumber: another })] }
       case 'two passholders':
         return { kind, tries: [once(wish), once(wishFor(uitpasNumber, blocking))] }
     }

@@ -9,7 +9,7 @@ import { run } from './run.ts'
 
 const REPORTS = 'test-results'
 /** With what comes after the storm it takes less than a minute. */
-const CHAOS_SECONDS = '12'
+const CHAOS_SECONDS = '16'
 /** Duration of the fuzz test unless another is set; on its own it takes a few seconds. */
 const FUZZ_SECONDS = '60'
 /** The exit code of a drill that this machine does not allow. */

@@ -47,11 +47,13 @@ export async function answerCall(
     const carryOut = verify(received)
     return () => {
       const done = orProblem(carryOut)
-      record.committed ||= done.committed
+      if (done.committed)
+        Object.assign(record, { committed: true, committedAt: service.clock.now().toISOString() })
       return done
     }
   })
   record.status = by === 'cutting' ? null : answer.status
+  record.answeredAt = service.clock.now().toISOString()
   await deliver(response, { answer, by })
 }
 

@@ -10,8 +10,13 @@ import type { Attempt, RegistrationContext } from './context.ts'
 /** Longest time that a store may take for the write-ahead before it counts as away. */
 export const WRITING_LIMIT_MS = 2000
 
-/** Longest time from write-ahead to departure: after that the owner may count as dead, and the settling time runs. */
-const LEAVING_LIMIT_MS = LEASE_MS
+/**
+ * Longest time from write-ahead to departure: after that the owner may count as dead, or the outcome as settled. It is
+ * never shorter than writing may take.
+ */
+function leavingLimitMs({ settleAfterMs }: RegistrationContext): number {
+  return Math.max(WRITING_LIMIT_MS, Math.min(LEASE_MS, settleAfterMs))
+}
 
 /**
  * Records durably that a request is about to leave, unless the claim has done that already.
@@ -31,9 +36,10 @@ export async function writeAhead(
   }
   const { writtenAt } = attempt
   if (passedMs(writtenAt) > WRITING_LIMIT_MS) return undefined
+  const limitMs = leavingLimitMs(context)
   return {
     since: writtenAt.performanceMs,
-    mayLeave: () => passedMs(writtenAt) <= LEAVING_LIMIT_MS,
+    mayLeave: () => passedMs(writtenAt) <= limitMs,
   }
 }
 

@@ -12,6 +12,10 @@ export type LoggedCall = {
   /** Null while it is being handled, and when the connection was cut instead of answered. */
   status: number | null
   committed: boolean
+  /** When it was carried out: a slow service does so long after the call came. */
+  committedAt?: string
+  /** When its answer left, or was cut. */
+  answeredAt?: string
 }
 
 export type CallLog = { add(call: LoggedCall): void; all(): readonly LoggedCall[]; clear(): void }
