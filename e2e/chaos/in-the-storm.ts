@@ -15,6 +15,7 @@ import { askOnceMore, PATIENCE_MS, pursue } from './client.ts'
 import { startFleet } from './fleet.ts'
 import { keepsNothingForTheDead } from './kernel.ts'
 import { playLate } from './late.ts'
+import { contradictionsOf, prolongAll } from './prolongations.ts'
 import { createScenarios } from './scenario.ts'
 import { SETTLE_MS, STORM, TIMEOUT_MS } from './storm.ts'
 
@@ -94,16 +95,22 @@ async function strike() {
   sandbox.control.storm(null)
 }
 
-await Promise.all([strike(), ...Array.from({ length: CLIENTS }, client)])
+const [prolonged] = await Promise.all([
+  prolongAll({ sandbox, browser, fleet, random }, { isStormy, giveUp: isOver }),
+  strike(),
+  ...Array.from({ length: CLIENTS }, client),
+])
 const late = await playLate({ sandbox, browser, fleet, random })
 for (const { histories } of played) for (const history of histories) await askOnceMore(history, desk)
 const { json } = await browser.send('GET', '/api/registrations?state=unsettled')
 const { registrations } = json as { registrations: { key: string }[] }
 const listed = new Set(registrations.map(({ key }) => key))
 
-const { counts, contradictions, unsettled } = audit(played, sandbox.control.calls(), listed)
+const { counts, unsettled, ...found } = audit(played, sandbox.control.calls(), listed)
+const contradictions = [...found.contradictions, ...contradictionsOf(prolonged, sandbox)]
 const rows = {
   ...counts,
+  prolongations: prolonged.length,
   ...struck,
   'too late to know': late.wasUnknown ? 1 : 0,
   contradictions: contradictions.length,
@@ -119,6 +126,8 @@ for (const { attempt } of unsettled) console.log(`still unknown: ${JSON.stringif
 await fleet.stop()
 await Promise.all([sandbox.close(), redis?.kill()])
 rmSync(folder, { recursive: true })
-const wellMixed = (counts['registered'] ?? 0) > 0 && (counts['settled'] ?? 0) > 0
+const wellMixed = [counts['registered'] ?? 0, counts['settled'] ?? 0, prolonged.length].every(
+  (count) => count > 0,
+)
 if (!wellMixed) console.log('Too little happened to mean anything.')
 process.exit(contradictions.length + late.mistakes.length + unsettled.length === 0 && wellMixed ? 0 : 1)

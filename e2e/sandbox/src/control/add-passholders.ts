@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import type { World } from '../state/world.ts'
+import { membershipIn, type Passholder, type World } from '../state/world.ts'
 import { putCard } from './put-card.ts'
 
 /** A passholder who was made up on request, and the number of their card. */
 export type NewPassholder = { uid: string; uitpasNumber: string }
 
-/** Adds people without kansenstatuut, each with an active card of that system: load tests need more than there are. */
+/** People to make up. `kansenStatuutUntil` (`YYYY-MM-DD`) gives them kansenstatuut and a kansenpas. */
+export interface PassholdersWish {
+  count: number
+  cardSystemId: number
+  kansenStatuutUntil?: string
+}
+
+/** Adds people, each with an active card of that system: load tests need more than there are. */
 export function addPassholders(
-  { count, cardSystemId }: { count: number; cardSystemId: number },
+  { count, cardSystemId, kansenStatuutUntil: endDate }: PassholdersWish,
   world: World,
 ): NewPassholder[] {
   return Array.from({ length: count }, (_, index) => {
     const uid = randomUUID()
-    world.passholders.set(uid, {
+    const passholder: Passholder = {
       uid,
       firstName: 'Iemand',
       secondName: null,
@@ -32,8 +39,12 @@ export function addPassholders(
       quirk: null,
       note: 'made up on request',
       memberships: [],
-    })
-    const { uitpasNumber } = putCard({ cardSystemId, status: 'ACTIVE', passholderUid: uid }, world)
+    }
+    world.passholders.set(uid, passholder)
+    const kansenpas = endDate !== undefined
+    const { uitpasNumber } = putCard({ cardSystemId, kansenpas, status: 'ACTIVE', passholderUid: uid }, world)
+    const membership = membershipIn(passholder, cardSystemId)
+    if (membership && endDate !== undefined) membership.kansenstatuut = { endDate, suspendedUntil: null }
     return { uid, uitpasNumber }
   })
 }

@@ -4,7 +4,7 @@ import { createWorld } from '../state/create-world.ts'
 import type { Card } from '../state/world.ts'
 import type { StyleWish } from '../style/styles.ts'
 import type { LoggedCall } from './call-log.ts'
-import { addPassholders, type NewPassholder } from './add-passholders.ts'
+import { addPassholders, type NewPassholder, type PassholdersWish } from './add-passholders.ts'
 import { putCard, type CardWish } from './put-card.ts'
 import { takeSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -42,9 +42,8 @@ export function createControl(service: Service) {
     clearFaults: (): void => service.faults.clear(),
     /** Lets faults strike by chance, or no longer. */
     storm: (storm: Storm | null): void => service.faults.storm(storm),
-    /** Adds people without kansenstatuut, each with an active card of that system. */
-    addPassholders: (wish: { count: number; cardSystemId: number }): NewPassholder[] =>
-      addPassholders(wish, service.world),
+    /** Adds people, each with an active card of that system. */
+    addPassholders: (wish: PassholdersWish): NewPassholder[] => addPassholders(wish, service.world),
     putCard: (wish: CardWish): Card => structuredClone(putCard(wish, service.world)),
     /** Adds cards in LOCAL_STOCK and gives their numbers. */
     bulk: ({ cards, ...wish }: BulkWish): string[] =>
