@@ -8,14 +8,20 @@ const BART = '0930010014007'
 /** The service is given some seconds before a look-up settles anything. */
 const SETTLED_MS = 20_000
 
-/** Sends a registration whose newCard never reaches the service, and goes on with an empty form. */
-export async function loseTheAnswer(counter: CounterScreen, sandbox: Stack['sandbox']): Promise<void> {
+/** Sends a registration whose newCard never reaches the service. */
+export async function sendInVain(counter: CounterScreen, sandbox: Stack['sandbox']): Promise<void> {
   const { page } = counter
   await fillIn(counter, { old: BART })
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   sandbox.control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'before' } })
   await counter.register.click()
   await expect(page.getByRole('heading', { name: /We weten nog niet of de kaart/ })).toBeFocused()
+}
+
+/** The same, and goes on with an empty form. */
+export async function loseTheAnswer(counter: CounterScreen, sandbox: Stack['sandbox']): Promise<void> {
+  const { page } = counter
+  await sendInVain(counter, sandbox)
   await page.getByRole('button', { name: 'Volgende pashouder' }).click()
   await expect(page.getByRole('region', { name: 'Eerdere registraties' })).toBeVisible()
 }

@@ -2,7 +2,7 @@ import { counterScreen } from '../support/counter.ts'
 import { ANKE } from '../support/people.ts'
 import type { Stack } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
-import { loseTheAnswer, untilClosable } from '../support/unsettled.ts'
+import { loseTheAnswer, sendInVain, untilClosable } from '../support/unsettled.ts'
 import { writesOf } from '../support/writes.ts'
 
 const CARD = '0930020000103'
@@ -39,6 +39,22 @@ test('what can never be settled says what was seen, and is closed for good by wh
   await expect(there.passholder).toBeVisible()
   await expect(there.page.getByRole('region', { name: 'Eerdere registraties' })).toHaveCount(0)
   expect(writesOf(stack)).toEqual(['newCard'])
+})
+
+test('whoever still looks at it reads that it can never be settled, and where to close it', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await sendInVain(counter, stack.sandbox)
+  giveCardTo(stack, JANS_CARD)
+  // The page looks by itself every five seconds; the service is given some first.
+  await expect(page.getByText('Deze kaart staat intussen op naam van iemand anders.')).toBeVisible({
+    timeout: 40_000,
+  })
+  await expect(page.getByText('deze kaart staat dan bovenaan, en daar kan je dit sluiten')).toBeVisible()
+  await page.getByRole('button', { name: 'Volgende pashouder' }).click()
+  await untilClosable(counter)
 })
 
 test('what turns out to be registered isn’t closed: its end is told instead', async ({ counter, stack }) => {

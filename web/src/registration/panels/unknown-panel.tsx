@@ -72,9 +72,7 @@ export function UnknownPanel({ submission, passholder, checking, onCheck, onNext
         <li>
           <Trans>Probeer geen andere kaart.</Trans>
         </li>
-        <li>
-          <WhatNow online={online} polling={polling} />
-        </li>
+        <li>{problem?.closable ? problem.detail : <WhatNow online={online} polling={polling} />}</li>
       </ul>
       <div className={panel['actions']}>
         <Button size="large" busy={checking} onClick={checkNow}>
@@ -86,7 +84,11 @@ export function UnknownPanel({ submission, passholder, checking, onCheck, onNext
       </div>
       {back !== undefined && <ReturnLink address={back} />}
       <p className={styles['later']}>
-        <Trans>Je kan intussen verder werken: deze kaart blijft bovenaan staan tot we het weten.</Trans>
+        {problem?.closable ? (
+          <Trans>Werk gerust verder: deze kaart staat dan bovenaan, en daar kan je dit sluiten.</Trans>
+        ) : (
+          <Trans>Je kan intussen verder werken: deze kaart blijft bovenaan staan tot we het weten.</Trans>
+        )}
       </p>
       {problem && <ProblemReference problem={problem} />}
     </OutcomePanel>
