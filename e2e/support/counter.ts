@@ -69,7 +69,10 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
     },
 
     async choose(reason) {
-      await page.getByRole('radio', { name: reason }).check()
+      const radio = page.getByRole('radio', { name: reason })
+      // Not `check`: it looks at once, and on a busy machine the page draws the choice a moment later.
+      if (!(await radio.isChecked())) await radio.click()
+      await expect(radio).toBeChecked()
     },
 
     async scan(code) {
