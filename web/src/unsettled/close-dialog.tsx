@@ -1,7 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useRef } from 'react'
-import { Button } from '../ui/button.tsx'
-import styles from '../ui/dialog.module.css'
+import { QuestionDialog } from '../ui/question-dialog.tsx'
 
 interface CloseDialogProps {
   name: string
@@ -13,33 +11,20 @@ interface CloseDialogProps {
 
 /** Asks for confirmation before closing a registration that can never be settled. */
 export function CloseDialog({ name, number, busy, onKeep, onClose }: CloseDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog
-      ref={dialog}
-      className={styles['dialog']}
-      aria-labelledby="close-title"
-      aria-describedby="close-text"
-      onClose={onKeep}
-    >
-      <h2 id="close-title">
-        <Trans>Sluiten zonder uitkomst?</Trans>
-      </h2>
-      <p id="close-text">
+    <QuestionDialog
+      title={<Trans>Sluiten zonder uitkomst?</Trans>}
+      text={
         <Trans>
           Kaart {number} voor {name} verdwijnt uit deze lijst, op elke computer. Dat kan je niet ongedaan
           maken. Aan de kaart zelf verandert niets.
         </Trans>
-      </p>
-      <div className={styles['actions']}>
-        <Button size="large" onClick={onKeep}>
-          <Trans>Laten staan</Trans>
-        </Button>
-        <Button look="secondary" size="large" busy={busy} onClick={onClose}>
-          <Trans>Toch sluiten</Trans>
-        </Button>
-      </div>
-    </dialog>
+      }
+      keep={<Trans>Laten staan</Trans>}
+      go={<Trans>Toch sluiten</Trans>}
+      busy={busy}
+      onKeep={onKeep}
+      onGo={onClose}
+    />
   )
 }
