@@ -1,0 +1,19 @@
+import type { CounterScreen } from '../counter.ts'
+import type { Stack } from '../stack.ts'
+
+/** A state that a person can reach, and how: for whatever must hold in every one of them. */
+export interface ScreenState {
+  name: string
+  reach(counter: CounterScreen, stack: Stack): Promise<void>
+}
+
+/** Reaches a state by its name, for one that goes on from it. */
+export async function reachIn(
+  states: readonly ScreenState[],
+  name: string,
+  ...where: Parameters<ScreenState['reach']>
+): Promise<void> {
+  const state = states.find((one) => one.name === name)
+  if (!state) throw new Error(`There is no state ${name}.`)
+  await state.reach(...where)
+}
