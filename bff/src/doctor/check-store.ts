@@ -16,11 +16,11 @@ const EXPIRY_CHECK_MS = 100
 export async function checkStore(
   config: Pick<Config, 'redisUrl' | 'databaseFile' | 'sessionSecrets'>,
 ): Promise<CheckResult> {
-  const foreign = config.redisUrl === undefined ? foreignOwner(config.databaseFile) : undefined
-  if (foreign !== undefined) return wrong(foreign)
   let trouble: Error | undefined
   let store: Store | undefined
   try {
+    const foreign = config.redisUrl === undefined ? foreignOwner(config.databaseFile) : undefined
+    if (foreign !== undefined) return wrong(foreign)
     store = await openStore(config, (error) => (trouble ??= error))
     return await tryOut(store, nameOf(config))
   } catch (error) {
