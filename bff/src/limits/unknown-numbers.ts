@@ -53,6 +53,6 @@ export function createUnknownNumbers(store: Store, limits: { unknownPerHour: num
 }
 
 /** Tells whether an answer means an unknown passholder, card, voucher or chip; not an unknown counter. */
-function isUnknown(answer: Answer<unknown>): boolean {
+export function isUnknown(answer: Answer<unknown>): boolean {
   return answer.kind === 'refused' && /^UNKNOWN_(?!BALIE_)/.test(answer.code)
 }

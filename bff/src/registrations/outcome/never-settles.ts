@@ -1,4 +1,5 @@
 import { cardNumbered } from '../../cards/card-numbered.ts'
+import { isUnknown } from '../../limits/unknown-numbers.ts'
 import type { SeenCard } from '../../messages/words.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
@@ -16,7 +17,8 @@ export function seenOfUnsettled(
   asked: { uid: string; uitpasNumber: string; isTimeOver: boolean },
 ): SeenCard | undefined {
   if (!asked.isTimeOver) return undefined
-  if (lookUp.kind === 'refused') return 'NOT_TOLD'
+  // Any other refusal is about the employee or the counter, and can pass.
+  if (isUnknown(lookUp)) return 'NOT_TOLD'
   if (lookUp.kind !== 'ok') return undefined
   const card = cardNumbered(lookUp.value, asked.uitpasNumber)
   if (!card) return 'NOT_TOLD'

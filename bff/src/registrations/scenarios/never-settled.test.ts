@@ -71,6 +71,17 @@ describe('POST /api/registrations/{key}/close, of what can never be settled', ()
     expect(newCardCalls(stage)).toHaveLength(1)
   })
 
+  it('not a card that the employee may not see now: that can pass', async () => {
+    const key = await loseTheAnswer()
+    stage.aheadMs = 60_000
+    spoil(stage, 'card', { kind: 'code', code: 'ACCESS_DENIED' })
+    spoil(stage, 'retrieve', { kind: 'code', code: 'ACCESS_DENIED' })
+    const seen = await ask(key)
+    expect(seen).toMatchObject(OPEN)
+    expect(seen.json).not.toHaveProperty('closable')
+    expect((await ask(key)).json).toMatchObject({ outcome: 'not_registered' })
+  })
+
   it('a card that nobody knows any more, too', async () => {
     const key = await loseTheAnswer()
     stage.aheadMs = 60_000
