@@ -49,14 +49,17 @@ async function carryOut(setting: Setting, session: Session, order: ProlongOrder)
   if (before.kind !== 'ok') return { kind: 'not_begun', why: before }
   const at = clock().toISOString()
   const line = (outcome: DayProlongation['outcome']) => ({ ...factsOf(order, before.value), at, outcome })
+  const earlier = await list.find(id, line('unknown'))
+  // A slow service may still carry out an earlier request: only the end date itself settles that line.
+  const isOpen = earlier?.outcome === 'unknown'
   if (isProlonged(before.value, order)) {
-    await list.settle(id, line('prolonged'))
+    if (isOpen) await list.write(id, { ...earlier, outcome: 'prolonged' })
     return { kind: 'ok', value: 'lookup' }
   }
   await list.write(id, line('unknown'))
   const answer = await prolong(call, session.token, order)
   const end = answer.kind === 'open' ? await settle(setting, session, order, answer) : toEnd(answer)
-  if (end.kind !== 'open')
+  if (end.kind === 'ok' || (end.kind !== 'open' && !isOpen))
     await tolerateOutage(
       setting,
       list.write(id, line(end.kind === 'ok' ? 'prolonged' : 'not_prolonged')),

@@ -18,8 +18,8 @@ export interface ProlongationId {
 export interface ProlongationList {
   /** Writes a line, or updates it with its result. */
   write(id: ProlongationId, line: DayProlongation): Promise<void>
-  /** Updates a line that is already on the list with its result. */
-  settle(id: ProlongationId, line: DayProlongation): Promise<void>
+  /** Returns the line of the same prolongation, if it is on the list already. */
+  find(id: ProlongationId, line: DayProlongation): Promise<DayProlongation | undefined>
   /** @param date `YYYY-MM-DD` */
   lines(employeeUid: string, date: string): Promise<DayProlongation[]>
 }
@@ -30,9 +30,9 @@ export function createProlongationList(store: Store): ProlongationList {
     async write(id, line) {
       await store.put(keyOf(id, line), Object.fromEntries([fieldOf(id, line)]), LIFETIME_MS)
     },
-    async settle(id, line) {
-      const field = fieldOf(id, line)
-      await store.update(keyOf(id, line), Object.fromEntries([field]), { having: field[0] })
+    async find(id, line) {
+      const record = await store.read(keyOf(id, line))
+      return lineSchema.safeParse(record?.fields[fieldOf(id, line)[0]]).data
     },
     async lines(employeeUid, date) {
       const record = await store.read(recordKey('prolonged', employeeUid, date))

@@ -69,6 +69,14 @@ describe('a kansenstatuut without a new card', () => {
     expect((await lines()).map(({ outcome }) => outcome)).toEqual(['prolonged'])
   })
 
+  it('stays unknown on the list when it is refused after that: the first may still be carried out', async () => {
+    spoil(stage, 'prolong', { kind: 'reset', when: 'before' })
+    expect(await ask()).toMatchObject({ status: 504 })
+    spoil(stage, 'prolong', { kind: 'code', code: 'ACTION_NOT_ALLOWED' })
+    expect(await ask()).toMatchObject({ status: 422 })
+    expect((await lines()).map(({ outcome }) => outcome)).toEqual(['unknown'])
+  })
+
   it('is sent once however often it is asked', async () => {
     spoil(stage, 'prolong', { kind: 'delay', ms: 200 })
     const replies = await Promise.all([ask(), ask(), ask()])
