@@ -19,7 +19,7 @@ interface ApiCall<Schema extends z.ZodMiniType> {
   path: string
   body?: unknown
   headers?: Record<string, string>
-  /** True for the call that asks who is signed in: the only one that a colleague's session may answer. */
+  /** True for the calls that a colleague's session may answer: asking who is signed in, and signing in. */
   asksWho?: boolean
   response: Schema
 }

@@ -31,7 +31,7 @@ export function ProlongationRow({ counter, prolongation, onReceipt }: Prolongati
         <Trans>Kansenstatuut tot en met {end}</Trans>
       </td>
       <td>
-        <ProlongedText outcome={outcome} />
+        <ProlongationOutcome outcome={outcome} />
       </td>
       <td className={styles['amount']} />
       <td className={styles['action']}>
@@ -49,7 +49,7 @@ export function ProlongationRow({ counter, prolongation, onReceipt }: Prolongati
   )
 }
 
-function ProlongedText({ outcome }: Pick<DayProlongation, 'outcome'>) {
+function ProlongationOutcome({ outcome }: Pick<DayProlongation, 'outcome'>) {
   switch (outcome) {
     case 'prolonged':
       return (
