@@ -163,6 +163,23 @@ test('the button waits for a question that is still being fetched, rather than s
   expect(writes(stack)).toEqual([])
 })
 
+test('no card is sold while the question can’t be fetched, and that is said', async ({ counter, stack }) => {
+  const { page } = counter
+  await page.route('**/assets/part-*.js', (route) => route.abort())
+  await counter.signIn(ANKE)
+  await counter.find(MIA_CARD, 'Mia Kansrijk')
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Krijgt kansenstatuut')
+  await counter.endDate.fill(END)
+  await expect(page.getByText('Een deel van het scherm kon niet opgehaald worden')).toBeVisible()
+  await counter.register.click()
+  await page.unroute('**/assets/part-*.js')
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(page.getByRole('group', { name: QUESTION })).toBeVisible()
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0011 1')
+  expect(writes(stack)).toEqual([])
+})
+
 test('whoever insists on a new card gets one, and is asked no more', async ({ counter, stack }) => {
   const { page } = counter
   await watchHands(page)

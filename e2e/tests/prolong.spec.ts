@@ -35,6 +35,29 @@ for (const { card, name } of [PIET, GREET, FONS]) {
   })
 }
 
+test('a date for one passholder is none for the next who is scanned in their place', async ({ counter }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  await date(page).fill(`31/12/${String(thisYear())}`)
+  await counter.scan(GREET.card)
+  await expect(person(page)).toContainText(GREET.name)
+  await expect(date(page)).toHaveValue(END)
+})
+
+test('a part of the screen that can’t be fetched is said, where prolonging would stand', async ({
+  counter,
+}) => {
+  const { page } = counter
+  await page.route('**/assets/part-*.js', (route) => route.abort())
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  await expect(person(page).getByText('Een deel van het scherm kon niet opgehaald worden')).toBeVisible()
+  await page.unroute('**/assets/part-*.js')
+  await person(page).getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(date(page)).toHaveValue(END)
+})
+
 test('the next scan begins the next passholder', async ({ counter, stack }) => {
   const { page } = counter
   await counter.signIn(ANKE)

@@ -1,5 +1,6 @@
 import { needsProlonging } from '@balie/shared'
 import { usePart } from '../loading/use-part.ts'
+import { PartFailure } from '../update/part-failure.tsx'
 import type { ProlongNoticesProps } from './prolong-notices.tsx'
 import { prolongingPart } from './prolonging-part.ts'
 
@@ -9,6 +10,7 @@ export function Prolonging(props: ProlongNoticesProps) {
   const wanted = passholder.memberships.some(
     (one) => one.cardSystem.id === asked || needsProlonging(one, today),
   )
-  const { part } = usePart(prolongingPart, wanted)
+  const { part, failed, fetching, fetch } = usePart(prolongingPart, wanted)
+  if (failed) return <PartFailure busy={fetching} retry={fetch} />
   return part && <part.ProlongNotices {...props} />
 }

@@ -62,6 +62,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
             later &&
             person.passholder && (
               <later.Prolonging
+                key={person.passholder.uid}
                 passholder={person.passholder}
                 counter={counter}
                 today={session.today}

@@ -140,8 +140,9 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
         // The card to block must be the one that the button named when it was pressed: a block is irreversible.
         if (registration.blockUitpasNumber !== numberToBlock(session, formFit.fit)) return
         // No new card is sold before the employee was asked whether prolonging is enough.
-        if (asksProlonging && (await client.query(prolongingPart).catch(() => undefined))) {
-          focusQuestion()
+        if (asksProlonging) {
+          // Prolonging shows that it failed (prolonging.tsx); the next press fetches it again.
+          if (await client.query(prolongingPart).catch(() => undefined)) focusQuestion()
           return
         }
         refusal.hide()

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { digitalCardPart } from '../../digital-card/digital-card-part.ts'
 import { usePart } from '../../loading/use-part.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { PartFailure } from '../../update/part-failure.tsx'
 import styles from './old-card-notice.module.css'
 import type { OldCardPlan } from '../form/old-card-plan.ts'
 
@@ -18,7 +19,7 @@ interface OldCardNoticeProps {
 export function OldCardNotice({ plan, onBlockDigital }: OldCardNoticeProps) {
   const confirmed = plan.kind === 'block'
   const digital = plan.kind === 'digital' || (confirmed && plan.digital) ? plan.uitpasNumber : undefined
-  const { part } = usePart(digitalCardPart, digital !== undefined)
+  const { part, failed, fetching, fetch } = usePart(digitalCardPart, digital !== undefined)
   if (plan.kind === 'none' || plan.kind === 'wait') return null
   return (
     <div className={styles['notice']}>
@@ -27,6 +28,7 @@ export function OldCardNotice({ plan, onBlockDigital }: OldCardNoticeProps) {
         <span id={OLD_CARD_NOTICE_ID}>
           <OldCardSentence plan={plan} />
         </span>
+        {failed && <PartFailure busy={fetching} retry={fetch} />}
         {part && digital !== undefined && (
           <part.BlockDigitalCard
             confirmed={confirmed}
