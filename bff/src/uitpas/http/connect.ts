@@ -12,6 +12,14 @@ export type OpenWay = (
   callback: (...result: [error: null, socket: Socket] | [error: Error, socket: null]) => void,
 ) => void
 
+/** Hears of the sockets of a connection. */
+export interface SocketWatch {
+  /** The TCP connection, before TLS starts on it. */
+  onOpened: (socket: Socket) => void
+  /** What is written to: the TLS connection, or the same without TLS. */
+  onReady: (socket: Socket) => void
+}
+
 /**
  * Creates a connector that works in two steps, TCP and then TLS on it, so that the TCP connection is known and can be
  * reset. TLS offers HTTP/1.1 only (decision 059).
@@ -22,25 +30,28 @@ export type OpenWay = (
 export function createConnect({ timeoutMs, openWay }: { timeoutMs: number; openWay: OpenWay }) {
   const secure = buildConnector({ timeout: timeoutMs, allowH2: false })
 
-  /** @param onOpened called with the TCP connection before TLS starts on it */
-  return (onOpened?: (socket: Socket) => void): buildConnector.connector =>
+  return (watch?: SocketWatch): buildConnector.connector =>
     (target, callback) => {
       const fail = (error: Error) => callback(new ConnectionError(wordFor(error)), null)
+      const succeed = (socket: Socket) => {
+        watch?.onReady(socket)
+        callback(null, socket)
+      }
       openWay(target, (error, socket) => {
         if (error) {
           fail(error)
           return
         }
-        onOpened?.(socket)
+        watch?.onOpened(socket)
         if (target.protocol !== 'https:') {
-          callback(null, socket)
+          succeed(socket)
           return
         }
         secure({ ...target, httpSocket: socket }, (...[refused, secured]) => {
           if (refused) {
             socket.destroy()
             fail(refused)
-          } else callback(null, secured)
+          } else succeed(secured)
         })
       })
     }

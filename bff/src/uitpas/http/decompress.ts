@@ -30,6 +30,7 @@ export async function decompress(
   encoding: string | string[] | undefined,
   limitBytes: number,
 ): Promise<Uint8Array | undefined> {
+  if (encoding === undefined && !isGzip(bytes)) return bytes
   const codings = [encoding ?? []].flat().join(',').toLowerCase().split(',')
   const named = codings
     .map((coding) => coding.trim())

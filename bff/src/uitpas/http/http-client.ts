@@ -1,14 +1,13 @@
 import { isUtf8 } from 'node:buffer'
-import { EventEmitter } from 'node:events'
-import type { Socket } from 'node:net'
-import { Agent, Client, type Dispatcher, errors, request } from 'undici'
+import { Agent, type Dispatcher, errors } from 'undici'
 import { decompress } from './decompress.ts'
 import { decodeText } from './decode-text.ts'
-import { ConnectionError, createConnect, reset } from './connect.ts'
-import { type Departure, guardDeparture } from './departure.ts'
-import { readUpTo } from './read-up-to.ts'
+import { ConnectionError, createConnect } from './connect.ts'
+import type { Departure } from './departure.ts'
 import { NO_PROXIES, type Proxies } from './proxy.ts'
 import { createProxyWay } from './proxy-way.ts'
+import { receive, type Received } from './receive.ts'
+import { createSingleUseConnections } from './single-use-connections.ts'
 
 /** Size limit of an answer, unless it can hold pictures; the rest of a larger one isn't read. */
 const RESPONSE_LIMIT_BYTES = 1024 * 1024
@@ -57,6 +56,24 @@ export interface HttpClient {
   close(): Promise<void>
 }
 
+/** The connection that a request takes. */
+interface Way {
+  url: URL
+  dispatcher: Dispatcher
+  /** Called right before the first byte: false stops the request. */
+  mayLeave?: () => boolean
+  /** False as long as nothing can have left. */
+  hasLeft?: () => boolean
+  onEnd?: () => void
+  /** Resets the connection. */
+  giveUp?: () => void
+}
+
+/** The request was given up: its deadline is over, or the process ends. */
+class GivenUp extends Error {
+  override name = 'GivenUp'
+}
+
 /**
  * Creates the only HTTP client for the service: HTTP/1.1, a deadline for the whole exchange, a size limit on the
  * answer, no redirects, no retries. It never throws for network failures.
@@ -68,24 +85,24 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
   const timeoutMs = Math.min(CONNECT_TIMEOUT_MS, options.deadlineMs)
   const openWay = createProxyWay(options.proxies ?? NO_PROXIES, timeoutMs)
   const connect = createConnect({ timeoutMs, openWay })
-  const limits = {
-    headersTimeout: options.deadlineMs,
-    bodyTimeout: options.deadlineMs,
-  }
-  const agent = new Agent({ ...limits, allowH2: false, connect: connect() })
+  // Each exchange has one deadline, so undici's own timers for its parts would only cost.
+  const unlimited = { headersTimeout: 0, bodyTimeout: 0, allowH2: false }
+  const agent = new Agent({ ...unlimited, connect: connect() })
+  const singleUse = createSingleUseConnections(connect, unlimited)
   const running = new Set<() => void>()
 
-  async function exchange(
-    { method, url, headers, body, deadlineMs = options.deadlineMs, limitBytes, departure }: HttpRequest,
-    way: { dispatcher: Dispatcher; giveUp?: () => void; hasLeft?: () => boolean; closes?: boolean },
-  ): Promise<Exchange> {
-    const deadline = new EventEmitter()
-    const progress = { isLate: false, isAnswered: false }
+  async function exchange(asked: HttpRequest, way: Way): Promise<Exchange> {
+    const { method, headers, deadlineMs = options.deadlineMs, limitBytes = RESPONSE_LIMIT_BYTES } = asked
+    const { origin, pathname, search } = way.url
+    const { dispatcher, mayLeave, onEnd } = way
+    const request = { origin, path: pathname + search, method, headers, body: asked.body ?? null }
+    const receiving = receive(dispatcher, request, { limitBytes, mayLeave, onEnd })
+    const progress = { isLate: false }
     const giveUp = () => {
       way.giveUp?.()
-      deadline.emit('abort')
+      receiving.abort(new GivenUp())
     }
-    const passedMs = departure === undefined ? 0 : performance.now() - departure.since
+    const passedMs = asked.departure === undefined ? 0 : performance.now() - asked.departure.since
     const timer = setTimeout(
       () => {
         progress.isLate = true
@@ -95,31 +112,11 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
     )
     if (way.giveUp) running.add(giveUp)
     try {
-      const response = await request(url, {
-        method,
-        headers,
-        body: body ?? null,
-        dispatcher: way.dispatcher,
-        ...(way.closes && { reset: true }),
-        // An AbortSignal would do the same at several times the cost.
-        signal: deadline,
-      })
-      progress.isAnswered = true
-      const limit = limitBytes ?? RESPONSE_LIMIT_BYTES
-      const received = await readUpTo(limit, response.body)
-      const bytes = await decompress(received, response.headers['content-encoding'], limit)
-      return {
-        kind: 'answered',
-        status: response.statusCode,
-        authenticate: String(response.headers['www-authenticate'] ?? ''),
-        date: String(response.headers['date'] ?? ''),
-        body: bytes ? decodeText(bytes, response.headers['content-type']) : '',
-        ...(bytes && !isUtf8(bytes) && { notUtf8: true }),
-      }
+      return await readExchange(await receiving.received, limitBytes)
     } catch (error) {
       const cause = progress.isLate ? 'TimeoutError' : causeOf(error)
       if (error instanceof ConnectionError || way.hasLeft?.() === false) return { kind: 'not_sent', cause }
-      const isClosed = !progress.isAnswered && CLOSED.includes(cause)
+      const isClosed = !receiving.isAnswered() && CLOSED.includes(cause)
       return { kind: 'lost', cause, ...(isClosed && { closed: true }) }
     } finally {
       clearTimeout(timer)
@@ -127,40 +124,57 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
     }
   }
 
-  async function sendFresh(asked: HttpRequest): Promise<Exchange> {
+  async function sendAlone(asked: HttpRequest): Promise<Exchange> {
     const { departure, deadlineMs = options.deadlineMs } = asked
     const since = departure?.since ?? performance.now()
-    let socket: Socket | undefined
     let hasLeft = false
-    const leave = () => {
+    const mayLeave = () => {
       // The process may have slept: by now the request can be too late, or another attempt's.
       if (hasLeft || performance.now() - since >= Math.min(deadlineMs, options.deadlineMs)) return false
       hasLeft = departure?.mayLeave() ?? true
       return hasLeft
     }
-    const client = new Client(new URL(asked.url).origin, {
-      ...limits,
-      allowH2: false,
-      connect: connect((opened) => (socket = opened)),
+    const url = new URL(asked.url)
+    const connection = singleUse.take(url.origin)
+    const result = await exchange(asked, {
+      url,
+      dispatcher: connection.client,
+      mayLeave,
+      hasLeft: () => hasLeft,
+      onEnd: () => connection.close(),
+      giveUp: () => connection.reset(),
     })
-    const giveUp = () => {
-      if (socket) reset(socket)
-    }
-    const dispatcher = client.compose(guardDeparture(leave))
-    const result = await exchange(asked, { dispatcher, giveUp, hasLeft: () => hasLeft, closes: true })
-    if (result.kind !== 'answered') giveUp()
-    void client.destroy()
+    const isClosed = result.kind === 'answered'
+    if (!isClosed) connection.reset()
+    singleUse.giveBack(url.origin, connection, { isClosed })
     return result
   }
 
   return {
     deadlineMs: options.deadlineMs,
     send: (asked) =>
-      asked.fresh || asked.method === 'POST' ? sendFresh(asked) : exchange(asked, { dispatcher: agent }),
+      asked.fresh || asked.method === 'POST'
+        ? sendAlone(asked)
+        : exchange(asked, { url: new URL(asked.url), dispatcher: agent }),
     abandon() {
       for (const giveUp of running) giveUp()
     },
-    close: () => agent.close(),
+    async close() {
+      await Promise.all([agent.close(), singleUse.destroy()])
+    },
+  }
+}
+
+/** Decodes an answer. One that can't be decompressed, or becomes too large by it, has an empty body. */
+async function readExchange({ status, headers, bytes }: Received, limitBytes: number): Promise<Exchange> {
+  const plain = await decompress(bytes, headers['content-encoding'], limitBytes)
+  return {
+    kind: 'answered',
+    status,
+    authenticate: headers['www-authenticate'] ?? '',
+    date: headers.date ?? '',
+    body: plain ? decodeText(plain, headers['content-type']) : '',
+    ...(plain && !isUtf8(plain) && { notUtf8: true }),
   }
 }
 

@@ -98,6 +98,25 @@ describe('what is written to the service', () => {
     expect(new Set(ports).size).toBe(4)
   })
 
+  it('takes nothing over from one that was reset, was refused or stopped, or was answered', async () => {
+    let isSilent = true
+    const bodies: string[] = []
+    const server = createServer((request, response) => {
+      request.on('data', (bytes: Buffer) => bodies.push(bytes.toString()))
+      if (!isSilent) response.end('ok')
+    })
+    const url = `http://${await listening(server)}/`
+    expect(await send(url, { body: 'lost' })).toMatchObject({ kind: 'lost' })
+    expect(await send(url, { body: 'stopped', ...departure(() => false) })).toMatchObject({
+      kind: 'not_sent',
+    })
+    isSilent = false
+    const all = await Promise.all(['1', '2', '3'].map((body) => send(url, { body })))
+    for (const body of ['4', '5']) all.push(await send(url, { body }))
+    expect(all.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'answered'))
+    expect(bodies.toSorted()).toEqual(['1', '2', '3', '4', '5', 'lost'])
+  })
+
   it('speaks HTTP/1.1 to a service that offers HTTP/2, and so do reads', async () => {
     const versions: string[] = []
     const server = createSecureServer({ ...SELF_SIGNED, allowHTTP1: true }, (request, response) => {
