@@ -7,6 +7,10 @@ const BRUSSELS = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
+const MS_PER_MINUTE = 60_000
+/** The last answer, since formatting costs more than all that is done with a date, and days begin on whole minutes. */
+let last = { minute: Number.NaN, date: '' }
+
 /** A calendar day as `YYYY-MM-DD`, one that exists. Days compare as text. */
 export const calendarDateSchema = z
   .string({ error: 'DATE_INVALID' })
@@ -24,5 +28,7 @@ export function isCalendarDate(text: string): boolean {
  * this with its own clock and sends the result to the page.
  */
 export function brusselsDate(instant: Date): string {
-  return BRUSSELS.format(instant)
+  const minute = Math.floor(instant.getTime() / MS_PER_MINUTE)
+  if (minute !== last.minute) last = { minute, date: BRUSSELS.format(instant) }
+  return last.date
 }
