@@ -42,7 +42,6 @@ import { refuseUnreadable } from './registrations/refuse-request.ts'
 import { createRegistrar } from './registrations/registrar.ts'
 import { outcomeRoutes } from './registrations/outcome-routes.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
-import { slowGuesses } from './registrations/slow-guesses.ts'
 import { createCookies } from './session/cookies.ts'
 import { createSessionGuard } from './session/session-guard.ts'
 import { sessionRoutes } from './auth/session-routes.ts'
@@ -94,10 +93,11 @@ export function createApp(dependencies: Dependencies): Express {
   const names = createKeyedNames(config.sessionSecrets)
   const settleAfterMs = config.uitpasTimeoutMs + config.uitpasSettleMs
   const cardSystems = createCardSystems()
-  const unslowed = createRegistrar({
+  const registrar = createRegistrar({
     cardSystems,
     call,
     store,
+    unknownNumbers,
     names,
     settleAfterMs,
     clock,
@@ -105,7 +105,6 @@ export function createApp(dependencies: Dependencies): Express {
     metrics,
     track: work.track,
   })
-  const registrar = slowGuesses(unslowed, unknownNumbers, { logger })
 
   const app = express()
   app.disable('x-powered-by')

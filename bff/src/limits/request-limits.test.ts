@@ -3,6 +3,7 @@ import { createBrowser } from '../../test/browser.ts'
 import { ANKE, BILAL, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { type BffOptions, startBff } from '../../test/start-bff.ts'
+import { ownerMark, ownerName, recordKey } from '../store/record-key.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 
 async function withBff(
@@ -43,6 +44,22 @@ describe('the limits', () => {
           expect((await colleague.send('GET', '/api/session')).status).toBe(200)
         },
       )
+    })
+    await store.close()
+  })
+
+  it('hold for a session of an older version, which names no owner, and it lives on too', async () => {
+    const store = openSqliteStore(':memory:')
+    await withBff({ store, environment: { RATE_LIMIT_REQUESTS_PER_MINUTE: '2' } }, async (bff) => {
+      const browser = bff.browser()
+      await browser.signIn(ANKE)
+      const key = recordKey('session', browser.cookies.get('balie') ?? '')
+      expect(await store.removeField(key, ownerMark(ownerName(ANKE)))).toBe(true)
+      await store.touch(key, 60_000)
+      expect((await browser.send('PUT', '/api/session')).status).toBe(204)
+      expect((await store.read(key))?.remainingMs).toBeGreaterThan(60_000)
+      expect((await browser.send('GET', '/api/session')).status).toBe(200)
+      expect((await browser.send('GET', '/api/session')).status).toBe(429)
     })
     await store.close()
   })

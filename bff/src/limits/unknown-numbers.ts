@@ -1,6 +1,6 @@
 import { type Failure, ownFailure } from '../http/problem.ts'
 import { recordKey } from '../store/record-key.ts'
-import type { Store } from '../store/store.ts'
+import type { StoreStep, Store } from '../store/store.ts'
 import type { Answer } from '../uitpas/answer.ts'
 
 const HOUR_MS = 3_600_000
@@ -18,6 +18,17 @@ export type Turn =
  */
 export interface UnknownNumbers {
   begin(employeeUid: string): Promise<Turn>
+  /**
+   * Returns the same as steps for batches of the store: counting a look-up, which is not possible above the limit, so
+   * that it must {@link begin} then; and not counting it after all.
+   */
+  guess(employeeUid: string): Guess
+}
+
+/** A look-up that is counted by batches of the store. */
+export interface Guess {
+  count: StoreStep
+  giveBack: StoreStep
 }
 
 export function createUnknownNumbers(store: Store, limits: { unknownPerHour: number }): UnknownNumbers {
@@ -49,10 +60,27 @@ export function createUnknownNumbers(store: Store, limits: { unknownPerHour: num
       const retryAfterMs = (await store.read(pause))?.remainingMs ?? FIRST_PAUSE_MS
       return { kind: 'wait', failure: ownFailure('TOO_MANY_UNKNOWN', { retryAfterMs }) }
     },
+
+    guess(employeeUid) {
+      const counter = {
+        do: 'count',
+        key: recordKey('limit', 'unknown', employeeUid),
+        lifetimeMs: HOUR_MS,
+      } as const
+      return {
+        count: { ...counter, by: 1, max: limits.unknownPerHour },
+        giveBack: { ...counter, by: -1 },
+      }
+    },
   }
 }
 
 /** Tells whether an answer means an unknown passholder, card, voucher or chip; not an unknown counter. */
 export function isUnknown(answer: Answer<unknown>): boolean {
-  return answer.kind === 'refused' && /^UNKNOWN_(?!BALIE_)/.test(answer.code)
+  return answer.kind === 'refused' && isUnknownCode(answer.code)
+}
+
+/** Tells whether a code of the service means an unknown passholder, card, voucher or chip. */
+export function isUnknownCode(code: string): boolean {
+  return /^UNKNOWN_(?!BALIE_)/.test(code)
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { OpenRegistrations, Registration, Today } from '@balie/shared'
-import { type Failure, ownFailure } from '../http/problem.ts'
+import type { OpenRegistrations, Today } from '@balie/shared'
+import type { Failure } from '../http/problem.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Session } from '../session/sessions.ts'
 import { acknowledge } from './flow/acknowledge.ts'
@@ -10,12 +10,12 @@ import type { Attempt, Order, RegistrationContext } from './flow/context.ts'
 import { endKey } from './flow/end-key.ts'
 import { refuseUnclaimed } from './flow/refuse.ts'
 import { execute } from './flow/execute.ts'
-import { isRevisable, lookUpOutcome } from './flow/look-up.ts'
+import { currentResult, inProgress, keyReused, runningResult } from './flow/results.ts'
 import { inTime, waitForOwner } from './flow/wait.ts'
 import { listOpen } from './lists/open-registrations.ts'
 import { listToday } from './lists/today.ts'
-import { logExecution, logSettlement } from './outcome/log-outcomes.ts'
-import { openResult, type RegistrationResult, resultOf, stepAt, unknownResult } from './outcome/result.ts'
+import { logExecution } from './outcome/log-outcomes.ts'
+import type { RegistrationResult } from './outcome/result.ts'
 import { releaseRecord } from './records/record-steps.ts'
 import {
   findRecord,
@@ -25,6 +25,7 @@ import {
   type Unused,
 } from './records/registration-record.ts'
 import { tolerateOutage } from '../http/tolerate-outage.ts'
+import { rememberNames } from '../store/keyed-names.ts'
 
 /** Timeout of a look-up, so that a registration is answered at most 5 s after its own deadline (outcome.md §2). */
 const LOOK_UP_DEADLINE_MS = 4500
@@ -84,10 +85,35 @@ function idOf({ session, key }: { session: Session; key: string }): Registration
   return { employeeUid: session.employeeUid, key }
 }
 
-async function register(context: Context, order: Order): Promise<RegistrationResult> {
+/**
+ * Registers a card. The order counts as a guess of numbers by the batches that claim and finish it; an employee who
+ * guessed too many unknown ones must wait for a turn instead.
+ */
+async function register(shared: Context, order: Order): Promise<RegistrationResult> {
+  const context = { ...shared, names: rememberNames(shared.names) }
+  const { unknownNumbers } = context
+  const { employeeUid } = order.session
+  const result = await registerClaimed(context, { ...order, guess: unknownNumbers.guess(employeeUid) })
+  if (result) return result
+  const turn = await unknownNumbers.begin(employeeUid)
+  if (turn.kind === 'wait') return refuse(context, { ...order, ...order.id, failure: turn.failure })
+  const slowed = (await registerClaimed(context, order)) ?? runningResult(context, order.registration)
+  // The outcome is known by now, and must be reported although nothing can be counted.
+  await tolerateOutage(context, turn.end(answerIn(slowed)))
+  return slowed
+}
+
+function answerIn(result: RegistrationResult) {
+  if (result.kind === 'registered') return { kind: 'ok', value: undefined } as const
+  return { kind: 'refused', code: result.failure.code } as const
+}
+
+/** Claims a registration and carries it out; undefined if the employee has exceeded the limit of unknown numbers. */
+async function registerClaimed(context: Context, order: Order): Promise<RegistrationResult | undefined> {
   const stillRunning = () => runningResult(context, order.registration)
   do {
     const claimed = await claim(context, order)
+    if (claimed.kind === 'limited') return undefined
     if (claimed.kind === 'taken') return inProgress(claimed, order)
     if (claimed.kind === 'claimed') return executeInTime(context, claimed.attempt)
     // An earlier request with this key may have registered the card: without its record that is unknown.
@@ -152,38 +178,8 @@ async function earlierResult(context: Context, order: Order) {
   return currentResult(context, session, { id, record, running })
 }
 
-async function currentResult(
-  context: Context,
-  session: Session,
-  { id, record, running }: { id: RegistrationId; record: RegistrationRecord; running: boolean },
-): Promise<RegistrationResult> {
-  if (record.isUnreadable) return unknownResult()
-  if (record.settled && (running || !isRevisable(record))) return resultOf(record, record.settled)
-  if (running) return runningResult(context, record)
-  return logSettlement(context, record, lookUpOutcome(context, session, { id, record }))
-}
-
-function runningResult(
-  { settleAfterMs }: Context,
-  { blockUitpasNumber }: Pick<Registration, 'blockUitpasNumber'>,
-): RegistrationResult {
-  const block = blockUitpasNumber === undefined ? 'not_requested' : 'unknown'
-  return openResult({ block, step: stepAt(block), settlesInMs: settleAfterMs, running: true })
-}
-
 /** Tells whether the key can be reused: nothing was sent under it, and no copy of this request was told so. */
 function isFree(record: RegistrationRecord, order: Order): boolean {
   const { settled, phase } = record
   return settled ? settled.outcome === 'not_sent' && !isCopy(record, order) : phase === 'opened'
-}
-
-/** Reports that a registration is in progress and names its card, which can be another one for the same passholder. */
-function inProgress({ uitpasNumber }: { uitpasNumber: string }, { registration }: Order): RegistrationResult {
-  const otherCard = uitpasNumber === registration.uitpasNumber ? undefined : uitpasNumber
-  const failure = ownFailure('REGISTRATION_IN_PROGRESS', { uitpasNumber, facts: { otherCard } })
-  return { kind: 'failed', failure }
-}
-
-function keyReused(): RegistrationResult {
-  return { kind: 'failed', failure: ownFailure('IDEMPOTENCY_KEY_REUSED') }
 }

@@ -11,6 +11,14 @@ export function otherEmployeeOf(request: Request, session: Session): string | un
   return named === undefined || named === employeeHeaderValue(session.employeeUid) ? undefined : decode(named)
 }
 
+/** Returns the uid of the employee who filled in the screen of a request; undefined if the request names none. */
+export function employeeNamedBy(request: Request): string | undefined {
+  const named = request.get(EMPLOYEE_HEADER)
+  const uid = named === undefined ? undefined : decode(named)
+  // A value that isn't encoded as the page does it is nobody's.
+  return uid === undefined || employeeHeaderValue(uid) === named ? uid : ''
+}
+
 /** Decodes the header, which can hold anything: a value that isn't percent-encoded is never a uid. */
 function decode(value: string): string {
   try {

@@ -6,8 +6,8 @@ import { StoreUnavailable } from '../store/store.ts'
 import type { FailedAnswer } from '../uitpas/answer.ts'
 import { failureOf, type RefusalFields } from '../http/service-failure.ts'
 import type { Cookies } from './cookies.ts'
-import { otherEmployeeOf } from './other-employee.ts'
-import type { Session, Sessions } from './sessions.ts'
+import { employeeNamedBy, otherEmployeeOf } from './other-employee.ts'
+import type { Session, Sessions, SessionVisit } from './sessions.ts'
 
 export type SessionHandler = (request: Request, response: Response, session: Session) => Promise<void>
 
@@ -61,7 +61,10 @@ export function createSessionGuard(
   const guard: SessionGuard = (handler, { prolongs, limit = 'employee', onTooMany, outcomeForOther }) =>
     async function guarded(request, response) {
       const id = cookies.session.read(request)
-      const session = id === undefined ? undefined : await sessions.find(id)
+      const { counters } = limits[limit]
+      const asked = { employeeUid: employeeNamedBy(request), counters, prolongs }
+      const visited = id === undefined ? undefined : await visit(request, id, asked)
+      const { session, added } = visited ?? {}
       if (!session) {
         const tooMany = await limits.address(request.ip)
         sendProblem(request, response, tooMany ?? ownFailure('SESSION_EXPIRED'))
@@ -74,10 +77,9 @@ export function createSessionGuard(
         sendProblem(request, response, { ...failure, outcome: await outcomeForOther?.(request, other) })
         return
       }
-      const [tooMany] = await Promise.all([
-        counted(request, limits[limit](session.employeeUid)),
-        prolongs ? sessions.prolong(session) : undefined,
-      ])
+      const tooMany = added ? limits[limit].exceededBy(added) : await limits[limit].count(session.employeeUid)
+      // A session of an older version isn't counted or prolonged by a visit.
+      if (!added && prolongs) await sessions.prolong(session)
       if (tooMany) {
         if (onTooMany) await onTooMany({ request, response, session }, tooMany)
         else sendProblem(request, response, tooMany)
@@ -85,6 +87,20 @@ export function createSessionGuard(
       }
       await handler(request, response, session)
     }
+
+  /**
+   * Lets GET requests pass if nothing can be counted: a store that accepts no writes may still hold the end of a
+   * registration. People are looked up by POST, which must be counted.
+   */
+  async function visit(request: Request, id: string, asked: SessionVisit) {
+    try {
+      return await sessions.visit(id, asked)
+    } catch (error) {
+      if (request.method !== 'GET' || !(error instanceof StoreUnavailable)) throw error
+      const session = await sessions.find(id)
+      return session && { session, added: [] }
+    }
+  }
 
   guard.end = async (session) => {
     try {
@@ -100,20 +116,4 @@ export function createSessionGuard(
     sendProblem(request, response, failureOf(answer, fields))
   }
   return guard
-}
-
-/**
- * Lets GET requests pass if nothing can be counted: a store that accepts no writes may still hold the end of a
- * registration. People are looked up by POST, which must be counted.
- */
-async function counted(
-  request: Request,
-  counting: Promise<Failure | undefined>,
-): Promise<Failure | undefined> {
-  try {
-    return await counting
-  } catch (error) {
-    if (request.method === 'GET' && error instanceof StoreUnavailable) return undefined
-    throw error
-  }
 }

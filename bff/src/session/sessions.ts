@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { present } from '@balie/shared'
 import * as z from 'zod/mini'
 import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 import { type KnownCounter, knownCounterSchema } from '../uitpas/calls/balie-list.ts'
 import { jsonField } from '../store/json-field.ts'
-import { recordKey } from '../store/record-key.ts'
-import type { Store } from '../store/store.ts'
+import { ownerMark, ownerName, recordKey } from '../store/record-key.ts'
+import type { Added, StoredRecord, Store, Visit } from '../store/store.ts'
+import { END } from '../store/timers.ts'
 
 const ID_BYTES = 32
 
@@ -35,11 +37,25 @@ export interface Sessions {
   }): Promise<string>
   /** Returns the session with this id, unless it has ended. Reading doesn't prolong it. */
   find(id: string): Promise<Session | undefined>
+  /**
+   * Returns the session with this id, unless it has ended, and in the same step counts the request and restarts the
+   * idle time.
+   *
+   * @param visit.employeeUid the only employee whose visit counts and prolongs
+   * @returns `added` is absent if nothing was counted: another employee's visit, or a session of an older version
+   */
+  visit(id: string, visit: SessionVisit): Promise<{ session: Session; added?: readonly Added[] } | undefined>
   /** Restarts the idle time after activity, up to the longest duration of a session. */
   prolong(session: Session): Promise<void>
   /** Stores the employee's counters with the session; does nothing if it has ended in the meantime. */
   rememberCounters(session: Session, counters: KnownCounter[]): Promise<void>
   end(id: string): Promise<void>
+}
+
+export interface SessionVisit {
+  employeeUid?: string | undefined
+  counters: Visit['counters']
+  prolongs: boolean
 }
 
 /** A session as stored: all in one field, which is sealed and opened at once. */
@@ -72,6 +88,28 @@ export function createSessions(
     return startedAt.getTime() + limits.maxMs - clock().getTime()
   }
 
+  function read(id: string, record: StoredRecord | undefined): Session | undefined {
+    const parsed = fieldsSchema.safeParse(record?.fields)
+    if (!record || !parsed.success) return undefined
+    const { session } = parsed.data
+    const startedAt = new Date(session.startedAt)
+    const longestMs = remainingMs(startedAt)
+    const restMs = Math.min(record.remainingMs, longestMs)
+    if (restMs <= 0) return undefined
+    const now = clock().getTime()
+    return {
+      id,
+      employeeUid: session.employeeUid,
+      employeeName: session.employeeName,
+      token: session.token,
+      signOut: session.signOut,
+      startedAt,
+      endsAt: new Date(now + restMs),
+      latestEnd: new Date(now + longestMs),
+      counters: session.counters,
+    }
+  }
+
   return {
     async start({ employeeUid, employeeName, token, signOut }) {
       const id = randomBytes(ID_BYTES).toString('base64url')
@@ -83,31 +121,23 @@ export function createSessions(
         signOut,
         startedAt: clock(),
       })
-      await store.create(keyOf(id), session, Math.min(limits.idleMs, limits.maxMs))
+      const fields = [...Object.entries(session), [ownerMark(ownerName(employeeUid)), ''] as const]
+      const timers = [[END, limits.maxMs]] as const
+      const lifetimeMs = Math.min(limits.idleMs, limits.maxMs)
+      await store.together([{ do: 'create', key: keyOf(id), fields, timers, lifetimeMs }])
       return id
     },
 
-    async find(id) {
-      const record = await store.read(keyOf(id))
-      const parsed = fieldsSchema.safeParse(record?.fields)
-      if (!record || !parsed.success) return undefined
-      const { session } = parsed.data
-      const startedAt = new Date(session.startedAt)
-      const longestMs = remainingMs(startedAt)
-      const restMs = Math.min(record.remainingMs, longestMs)
-      if (restMs <= 0) return undefined
-      const now = clock().getTime()
-      return {
-        id,
-        employeeUid: session.employeeUid,
-        employeeName: session.employeeName,
-        token: session.token,
-        signOut: session.signOut,
-        startedAt,
-        endsAt: new Date(now + restMs),
-        latestEnd: new Date(now + longestMs),
-        counters: session.counters,
-      }
+    find: async (id) => read(id, await store.read(keyOf(id))),
+
+    async visit(id, { employeeUid, counters, prolongs }) {
+      const visited = await store.visit(keyOf(id), {
+        owner: employeeUid === undefined ? undefined : ownerName(employeeUid),
+        counters,
+        lifetimeMs: prolongs ? limits.idleMs : undefined,
+      })
+      const session = read(id, visited)
+      return session && { session, ...present({ added: visited?.added }) }
     },
 
     async prolong({ id, startedAt }) {

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 
 const KEY_BYTES = 32
 const PURPOSE = 'balie keyed names v1'
@@ -14,9 +14,22 @@ export type KeyedNames = (kind: 'lock' | 'attempted', ...identity: string[]) => 
  * @param secrets at least one
  */
 export function createKeyedNames(secrets: readonly [string, ...string[]]): KeyedNames {
-  const keys = secrets.map((secret) => Buffer.from(hkdfSync('sha256', secret, '', PURPOSE, KEY_BYTES)))
-  return (kind, ...identity) =>
-    keys
-      .map((key) => createHmac('sha256', key).update(JSON.stringify([kind, ...identity])))
-      .map((hmac) => `${kind}:${hmac.digest('base64url')}`)
+  const keys = secrets.map((secret) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', PURPOSE, KEY_BYTES))),
+  )
+  return (kind, ...identity) => {
+    const text = JSON.stringify([kind, ...identity])
+    return keys.map((key) => `${kind}:${createHmac('sha256', key).update(text).digest('base64url')}`)
+  }
+}
+
+/** Makes the same names, each only once: for one request, which needs its names several times. */
+export function rememberNames(names: KeyedNames): KeyedNames {
+  const known = new Map<string, string[]>()
+  return (kind, ...identity) => {
+    const text = JSON.stringify([kind, ...identity])
+    const found = known.get(text) ?? names(kind, ...identity)
+    known.set(text, found)
+    return found
+  }
 }

@@ -19,5 +19,31 @@ export function recordKey(
     | 'pause',
   ...identity: string[]
 ): string {
-  return `${kind}:${hash('sha256', JSON.stringify(identity), 'base64url')}`
+  return `${kind}:${hashOf(identity)}`
+}
+
+const OWNER = 'owner:'
+
+/** Returns the name of a person's uid in marks and counters: a hash. */
+export function ownerName(uid: string): string {
+  return hashOf([uid])
+}
+
+/** Returns the field, without a value, that makes somebody the owner of a record. */
+export function ownerMark(owner: string): string {
+  return OWNER + owner
+}
+
+/** Returns the owner of a record by the names of its fields; undefined if it has none. */
+export function ownerIn(fields: readonly string[]): string | undefined {
+  return fields.find((name) => name.startsWith(OWNER))?.slice(OWNER.length)
+}
+
+/** Returns the key of a counter that an owner has. */
+export function ownerCounterKey(what: string, owner: string): string {
+  return `limit:${what}:${owner}`
+}
+
+function hashOf(identity: readonly string[]): string {
+  return hash('sha256', JSON.stringify(identity), 'base64url')
 }

@@ -99,6 +99,7 @@ export async function openRedisStore(
     },
     concerns: () => guarded(async () => concernsOf(await readRedisFacts(client))),
     read: (key) => guarded(() => client.readRecord(prefix + key)),
+    visit: (key, visit) => guarded(() => client.visit(prefix + key, visit, prefix)),
     addEach(additions) {
       const keys = additions.map(({ key }) => prefix + key)
       return guarded(() => client.addEach(keys, additions))

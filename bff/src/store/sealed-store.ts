@@ -1,5 +1,12 @@
 import type { Sealer } from './sealer.ts'
-import { type Fields, type StoreStep, type Store, type StoreDriver, storeOn } from './store.ts'
+import {
+  type Fields,
+  type StoredRecord,
+  type StoreStep,
+  type Store,
+  type StoreDriver,
+  storeOn,
+} from './store.ts'
 
 /**
  * Creates a store that seals each value for its record and field. A field that can't be opened, since it was sealed
@@ -16,29 +23,35 @@ export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
     return { ...step, fields: fields.map(([name, value]) => [name, sealed(value, `${key}#${name}`)]) }
   }
 
+  function open<Found extends StoredRecord>(key: string, record: Found): Found {
+    const fields: Fields = {}
+    const locked: string[] = []
+    let isOpen = false
+    for (const [name, value] of Object.entries(record.fields)) {
+      const text = value === '' ? '' : sealer.open(value, `${key}#${name}`)
+      if (text === undefined) locked.push(name)
+      else fields[name] = text
+      isOpen ||= value !== '' && text !== undefined
+    }
+    if (locked.length === 0) return { ...record, fields }
+    const opened = { ...record, fields, unopened: locked.length }
+    // The whole record is sealed with another secret: it exists, and belongs to another instance.
+    if (!isOpen) return opened
+    // Only cleans up: if it fails, the next reader skips these fields too.
+    for (const name of locked) void driver.together([{ do: 'removeField', key, name }]).catch(() => undefined)
+    return opened
+  }
+
   return storeOn({
     ...driver,
     together: (steps, care) => driver.together(steps.map(seal), care),
     async read(key) {
       const record = await driver.read(key)
-      if (!record) return undefined
-      const fields: Fields = {}
-      const locked: string[] = []
-      let isOpen = false
-      for (const [name, value] of Object.entries(record.fields)) {
-        const text = value === '' ? '' : sealer.open(value, `${key}#${name}`)
-        if (text === undefined) locked.push(name)
-        else fields[name] = text
-        isOpen ||= value !== '' && text !== undefined
-      }
-      if (locked.length === 0) return { ...record, fields }
-      const opened = { ...record, fields, unopened: locked.length }
-      // The whole record is sealed with another secret: it exists, and belongs to another instance.
-      if (!isOpen) return opened
-      // Only cleans up: if it fails, the next reader skips these fields too.
-      for (const name of locked)
-        void driver.together([{ do: 'removeField', key, name }]).catch(() => undefined)
-      return opened
+      return record && open(key, record)
+    },
+    async visit(key, visit) {
+      const visited = await driver.visit(key, visit)
+      return visited && open(key, visited)
     },
   })
 }

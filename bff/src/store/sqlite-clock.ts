@@ -10,8 +10,8 @@ const lastSchema = z.object({ lastMs: z.number() })
 /** The clock of a store in a file, in ms. It never goes back. */
 export interface SqliteClock {
   now(): number
-  /** Records the time in the current transaction, from time to time: the next boot continues from there. */
-  note(): void
+  /** Records this time in the current transaction, from time to time: the next boot continues from there. */
+  note(nowMs: number): void
 }
 
 /**
@@ -24,12 +24,11 @@ export function openSqliteClock(database: DatabaseSync, machine: MachineTime): S
   const noting = database.prepare('UPDATE clock SET seen_ms = max(seen_ms, ?) WHERE boot = ?')
   const aheadMs = anchor(database, machine)
   let notedMs = Number.NEGATIVE_INFINITY
-  const now = () => machine.uptimeMs() + aheadMs
   return {
-    now,
-    note() {
-      if (now() - notedMs < NOTE_EVERY_MS) return
-      notedMs = now()
+    now: () => machine.uptimeMs() + aheadMs,
+    note(nowMs) {
+      if (nowMs - notedMs < NOTE_EVERY_MS) return
+      notedMs = nowMs
       noting.run(notedMs, machine.bootId)
     },
   }

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * The schema. A record is the row without a field name, which holds its expiry; its fields follow in the same pages,
- * since the cost of a commit is the number of pages it changes.
+ * The schema. A record is the row without a field name, which holds its expiry and, as its value, the marks it was made
+ * with (names of fields without a value, as a JSON list), or the number of a counter. Its other fields follow in the
+ * same pages: the cost of a step is the rows it writes, and the cost of a commit the pages it changes.
  */
 export const SCHEMA = `
   PRAGMA journal_mode = WAL;
@@ -40,9 +41,9 @@ const COUNT = `
 `
 
 const ADD = `
-  INSERT INTO record_field (key, name, value) VALUES ($key, 'count', max(0, $by))
+  INSERT INTO record_field (key, name, value, expires_at) VALUES ($key, '', max(0, $by), $expiresAt)
   ON CONFLICT DO UPDATE SET value = max(0, CAST(value AS INTEGER) + $by)
-  RETURNING CAST(value AS INTEGER) AS count
+  RETURNING CAST(value AS INTEGER) AS count, expires_at AS expiresAt
 `
 
 /** Prepares the statements of the store. */
@@ -52,9 +53,9 @@ export function prepareStatements(database: DatabaseSync) {
     commit: database.prepare('COMMIT'),
     rollback: database.prepare('ROLLBACK'),
     prune: database.prepare(PRUNE),
-    create: database.prepare(
-      "INSERT OR IGNORE INTO record_field (key, name, value, expires_at) VALUES (?, '', '', ?)",
-    ),
+    create: database.prepare("INSERT INTO record_field (key, name, value, expires_at) VALUES (?, '', ?, ?)"),
+    record: database.prepare("SELECT value FROM record_field WHERE key = ? AND name = ''"),
+    mark: database.prepare("UPDATE record_field SET value = ? WHERE key = ? AND name = ''"),
     live: database.prepare(LIVE),
     write: database.prepare(
       'INSERT INTO record_field (key, name, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
@@ -66,7 +67,6 @@ export function prepareStatements(database: DatabaseSync) {
     remove: database.prepare('DELETE FROM record_field WHERE key = ?'),
     removeField: database.prepare('DELETE FROM record_field WHERE key = ? AND name = ?'),
     add: database.prepare(ADD),
-    expiry: database.prepare("SELECT expires_at AS expiresAt FROM record_field WHERE key = ? AND name = ''"),
     count: database.prepare(COUNT),
   }
 }

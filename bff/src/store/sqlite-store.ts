@@ -6,18 +6,14 @@ import { createFileWatch } from './file-watch.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { type MachineTime, thisMachine } from './machine-time.ts'
 import { openSqliteClock } from './sqlite-clock.ts'
+import { createSqliteRecords } from './sqlite-records.ts'
 import { prepareStatements, SCHEMA } from './sqlite-statements.ts'
-import { type Fields, type StoreStep, type Store, storeOn, StoreUnavailable } from './store.ts'
-import { splitTimers, timerField } from './timers.ts'
+import { type Store, storeOn, StoreUnavailable } from './store.ts'
 
 /** Longest wait for another process, which blocks everything else; processes hold the file for milliseconds at most. */
 const BUSY_TIMEOUT_MS = 1000
 
-const expirySchema = z.object({ expiresAt: z.number() })
 const countSchema = z.object({ count: z.number() })
-const rowsSchema = z.array(
-  z.object({ name: z.string(), value: z.string(), expiresAt: z.nullable(z.number()) }),
-)
 
 /**
  * Opens a store in one file, for a deployment on one machine. Several processes may share the file.
@@ -30,58 +26,22 @@ const rowsSchema = z.array(
 export function openSqliteStore(path: string, machine: MachineTime = thisMachine): Store {
   const { database, statements, clock, file } = guarded(() => open(path, machine))
 
-  function isPossible(step: StoreStep): boolean {
-    const { key } = step
-    const has = (name: string) => statements.has.get(key, name) !== undefined
-    const lives = () => has('')
-    switch (step.do) {
-      case 'put':
-        return true
-      case 'create':
-        return !lives()
-      case 'removeField':
-        return has(step.name)
-      case 'update':
-      case 'remove': {
-        const { having, lacking } = step
-        return lives() && (having === undefined || has(having)) && (lacking === undefined || !has(lacking))
-      }
-    }
-  }
-
-  function carryOut(step: StoreStep): void {
-    const { key } = step
-    switch (step.do) {
-      case 'remove':
-        statements.remove.run(key)
-        return
-      case 'removeField':
-        statements.removeField.run(key, step.name)
-        return
-      case 'create':
-      case 'put':
-        statements.live.run(key, Math.ceil(now + step.lifetimeMs))
-        break
-      case 'update':
-        if (step.lifetimeMs !== undefined) statements.live.run(key, Math.ceil(now + step.lifetimeMs))
-    }
-    for (const [name, value] of step.fields) statements.write.run(key, name, value)
-    for (const timer of step.timers ?? []) statements.write.run(key, timerField(timer, now), '')
-  }
-
+  const records = createSqliteRecords(statements)
   let now = 0
+  let isSyncing: boolean | undefined
   const group = createGroupCommit({
     begin(durable) {
       // A sync also writes earlier commits without one, since they are in the same log. A pragma takes effect when it
       // is prepared, so it can't be prepared beforehand.
-      database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
+      if (isSyncing !== durable) database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
+      isSyncing = durable
       if (durable) file.mustBeThere()
       statements.begin.run()
     },
     first() {
       // Removes expired records, and fixes the time for the whole transaction.
       now = clock.now()
-      clock.note()
+      clock.note(now)
       statements.prune.run(now)
     },
     commit: () => statements.commit.run(),
@@ -99,26 +59,14 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
   return storeOn({
     together: (steps, { durable } = {}) =>
       atOnce(() => {
-        const possible = steps.map(isPossible)
+        const possible = steps.map((step) => records.isPossible(step))
         if (steps.some(({ required }, index) => required && !possible[index])) return possible
-        for (const [index, step] of steps.entries()) if (possible[index]) carryOut(step)
+        for (const [index, step] of steps.entries()) if (possible[index]) records.carryOut(step, now)
         return possible
       }, durable),
-    read: (key) =>
-      settled(() => {
-        const now = clock.now()
-        const [record, ...fields] = rowsSchema.parse(statements.read.all(key))
-        if (!record?.expiresAt || record.expiresAt <= now) return undefined
-        return { ...splitTimers(toFields(fields), now), remainingMs: record.expiresAt - now }
-      }),
-    addEach: (additions) =>
-      atOnce(() =>
-        additions.map(({ key, by, lifetimeMs }) => {
-          statements.create.run(key, Math.ceil(now + lifetimeMs))
-          const { count } = countSchema.parse(statements.add.get({ key, by }))
-          return { count, remainingMs: expirySchema.parse(statements.expiry.get(key)).expiresAt - now }
-        }),
-      ),
+    read: (key) => settled(() => records.read(key, clock.now())),
+    visit: (key, visit) => atOnce(() => records.visit(key, visit, now)),
+    addEach: (additions) => atOnce(() => additions.map((addition) => records.add(addition, now))),
     count: (kind, { having = '', lacking = '' } = {}) =>
       settled(
         () => countSchema.parse(statements.count.get({ kind, now: clock.now(), having, lacking })).count,
@@ -147,10 +95,6 @@ function open(path: string, machine: MachineTime) {
     clock: openSqliteClock(database, machine),
     file: createFileWatch(path),
   }
-}
-
-function toFields(rows: z.infer<typeof rowsSchema>): Fields {
-  return Object.fromEntries(rows.map(({ name, value }) => [name, value]))
 }
 
 function guarded<Result>(work: () => Result): Result {

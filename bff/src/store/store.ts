@@ -40,6 +40,8 @@ export type StoreStep = {
     } & Condition)
   | ({ do: 'remove' } & Condition)
   | { do: 'removeField'; name: string }
+  /** Adds to a counter, which starts at 0; possible if it doesn't exceed `max` by that. */
+  | { do: 'count'; by: 1 | -1; max?: number; lifetimeMs: number }
 )
 
 /** An addition to a counter. */
@@ -53,6 +55,21 @@ export interface Addition {
 export interface Added {
   count: number
   remainingMs: number
+}
+
+/** A visit to a record: reading it, counting that, and letting it live on, in one step. */
+export interface Visit {
+  /** The only owner whose visit counts; any owner if absent. */
+  owner?: string | undefined
+  /** Counters of the owner to add 1 to ({@link ownerCounterKey}). */
+  counters: readonly { what: string; lifetimeMs: number }[]
+  /** New lifetime from now, at most until the record's timer `end`; absent to leave it. */
+  lifetimeMs?: number | undefined
+}
+
+/** A record as it was before the visit, and its owner's counters; these are absent if the visit didn't count. */
+export interface Visited extends StoredRecord {
+  readonly added?: readonly Added[] | undefined
 }
 
 /** Options of a batch of steps. */
@@ -75,12 +92,17 @@ export interface StoreDriver {
    *
    * @returns for each step whether it was possible: `create` unless the record exists; `put`, which creates a record or
    * adds to it and sets its lifetime, always; the others if the record exists and meets the condition; `removeField` if
-   * the field exists
+   * the field exists; `count` up to its maximum
    * @throws StoreUnavailable also if the batch can't be made durable: it may persist or be lost
    */
   together(steps: readonly StoreStep[], care?: Care): Promise<boolean[]>
   /** Returns the record with this key and its remaining lifetime, or undefined if there is none. */
   read(key: string): Promise<StoredRecord | undefined>
+  /**
+   * Visits a record with an owner (a field {@link ownerMark}) and a timer `end`. A record without them, or of another
+   * owner, is only read.
+   */
+  visit(key: string, visit: Visit): Promise<Visited | undefined>
   /**
    * Adds to counters and returns their values. Each is a record of its own, starts at 0 with this lifetime, and never
    * goes below 0. Counters aren't sealed: they reveal only a number.

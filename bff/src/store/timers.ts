@@ -1,5 +1,8 @@
 import type { Fields, Timer } from './store.ts'
 
+/** Name of the timer that no visit lets a record outlive. */
+export const END = 'end'
+
 /**
  * Name of a timer's field: it has no value, and its name holds the time when it runs out, by the store's clock. So
  * there is nothing to seal, and older versions ignore it.

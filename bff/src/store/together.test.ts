@@ -94,6 +94,22 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
     for (const key of [a, b]) expect((await one.read(key))?.remainingMs).toBeGreaterThan(1000)
   })
 
+  it('add to a number up to its maximum, and from it down to zero', async () => {
+    const [number, made] = newKeys()
+    const count = (by: 1 | -1): StoreStep => ({ do: 'count', key: number, by, max: 2, lifetimeMs: LONG_MS })
+    expect(await one.together([count(1), creating(made, 'mine')])).toEqual([true, true])
+    expect(await other.together([count(1)])).toEqual([true])
+    expect(
+      await one.together([
+        { ...count(1), required: true },
+        { do: 'remove', key: made },
+      ]),
+    ).toEqual([false, true])
+    expect(await fieldsOf(made)).toEqual({ mine: '' })
+    for (let times = 0; times < 3; times++) await one.together([count(-1)])
+    expect((await other.add(number, 1, LONG_MS)).count).toBe(1)
+  })
+
   it('find nothing of what has just ended, neither the record nor its fields', async () => {
     const [a] = newKeys()
     for (let round = 0; round < 300; round++) {

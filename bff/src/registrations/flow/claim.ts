@@ -17,12 +17,13 @@ import { WRITING_LIMIT_MS } from './write-ahead.ts'
 const TAKE_BACK_EVERY_MS = 250
 const TAKE_BACK_FOR_MS = 10_000
 
-/** Result of a claim. `busy`: an attempt with this key is running; `known`: the key was used before; `taken`: another
+/** Result of a claim. `limited`: the employee has exceeded the limit of unknown numbers; `busy`: an attempt with this key is running; `known`: the key was used before; `taken`: another
  * key has locked one of the cards or the passholder, and registers this card. */
 export type Claim =
   | { kind: 'claimed'; attempt: Attempt }
   | { kind: 'busy' }
   | { kind: 'known' }
+  | { kind: 'limited' }
   | { kind: 'taken'; uitpasNumber: string }
 
 /**
@@ -33,7 +34,7 @@ export type Claim =
  */
 export async function claim(context: RegistrationContext, order: Order): Promise<Claim> {
   const { store, names } = context
-  const { id, registration } = order
+  const { id, registration, guess } = order
   const cardSystemIds = cardSystemsOf(context, order)
   const locked = { ...registration, cardSystemIds }
   const owner = { id, attempt: randomUUID(), locked }
@@ -48,7 +49,7 @@ export async function claim(context: RegistrationContext, order: Order): Promise
     cardSystemIds,
   })
   const { lease, locks } = takeOwnership(names, owner, lockMs)
-  let failed: ReadonlySet<'lease' | 'record' | 'locks' | 'attempt' | 'lists'>
+  let failed: ReadonlySet<'lease' | 'record' | 'locks' | 'guess' | 'attempt' | 'lists'>
   try {
     const done = await carryOutBatch(
       store,
@@ -56,6 +57,7 @@ export async function claim(context: RegistrationContext, order: Order): Promise
         ['lease', required([lease])],
         ['record', required([createRecord(id, record)])],
         ['locks', required(locks)],
+        ['guess', required(guess ? [guess.count] : [])],
         ['attempt', isLeaving ? noteAttempt(names, registration) : []],
         ['lists', [addToOpen(id), addToDay(id, record.sentAt)]],
       ],
@@ -69,13 +71,17 @@ export async function claim(context: RegistrationContext, order: Order): Promise
   }
   if (failed.has('lease')) return { kind: 'busy' }
   if (failed.has('record')) return { kind: 'known' }
+  if (failed.has('guess')) return { kind: 'limited' }
   if (failed.has('locks')) {
     const underWay = await cardUnderWay(context, locked)
     return { kind: 'taken', uitpasNumber: underWay ?? registration.uitpasNumber }
   }
   const isRepeat = isLeaving ? failed.has('attempt') : undefined
   const ownership = keepOwnership(context, owner, lockMs)
-  return { kind: 'claimed', attempt: { ...order, record, writtenAt, isRepeat, ownership } }
+  return {
+    kind: 'claimed',
+    attempt: { ...order, record, writtenAt, isRepeat, isGuess: guess !== undefined, ownership },
+  }
 }
 
 /**

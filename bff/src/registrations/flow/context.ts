@@ -1,9 +1,10 @@
 import type { Registration } from '@balie/shared'
 import type { Logger } from 'pino'
 import type { CardSystems } from '../../cards/card-systems.ts'
+import type { Guess, UnknownNumbers } from '../../limits/unknown-numbers.ts'
 import type { Session } from '../../session/sessions.ts'
 import type { KeyedNames } from '../../store/keyed-names.ts'
-import type { Store } from '../../store/store.ts'
+import type { StoreStep, Store } from '../../store/store.ts'
 import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../../uitpas/caller.ts'
 import type { Ownership } from '../records/ownership.ts'
@@ -16,6 +17,7 @@ export interface RegistrationContext {
   /** The same with a shorter deadline, for look-ups that settle an outcome. */
   lookUpCall: UitpasCaller
   store: Store
+  unknownNumbers: UnknownNumbers
   names: KeyedNames
   cardSystems: CardSystems
   /** Time after sending during which the service may still commit. */
@@ -36,6 +38,8 @@ export interface Order {
   counter: KnownCounter
   /** Deadline for the answer, by performance.now(). */
   answerBy: number
+  /** Counts this order as a guess of numbers until its outcome is known; absent if it is counted already. */
+  guess?: Guess | undefined
 }
 
 /** An order that this process has claimed and carries out. */
@@ -46,7 +50,16 @@ export interface Attempt extends Order {
   writtenAt: WrittenAt
   /** True if this card was sent for this passholder before; undefined until that is checked. */
   isRepeat: boolean | undefined
+  /** True while this order counts as a guess of numbers. */
+  isGuess: boolean
   ownership: Ownership
+}
+
+/** Makes the steps that no longer count an attempt as a guess of numbers; none if it isn't counted any more. */
+export function giveBackGuess(attempt: Attempt): StoreStep[] {
+  const { guess, isGuess } = attempt
+  attempt.isGuess = false
+  return guess && isGuess ? [guess.giveBack] : []
 }
 
 /** Returns what is left of an attempt's settling time, in whole ms rounded up, by monotonic clocks. */

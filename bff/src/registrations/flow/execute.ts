@@ -2,25 +2,27 @@ import type { RegistrationResult } from '../outcome/result.ts'
 import { advanceRecord } from '../records/record-steps.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { blockOldCard } from './block-old-card.ts'
-import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
+import { isUnknownCode } from '../../limits/unknown-numbers.ts'
+import { type Attempt, giveBackGuess, type RegistrationContext, settlesInMs } from './context.ts'
 import { sendNewCard } from './send-new-card.ts'
 
 /** Carries out a registration from its first step to its last, then releases its lease and locks. */
 export async function execute(context: RegistrationContext, attempt: Attempt): Promise<RegistrationResult> {
   const { record, ownership } = attempt
-  // Stays true when something unforeseen throws: a request may have left by then.
+  // Stays open when something unforeseen throws: a request may have left by then.
   let isOpen = true
+  let isUnknownNumber = false
   try {
     const result = await executeSteps(context, attempt)
     isOpen = result.kind === 'failed' && result.isOpen === true
+    isUnknownNumber = result.kind === 'failed' && isUnknownCode(result.failure.code)
     return result
   } finally {
     ownership.stop()
     // The batch that recorded the end released the lease and locks already.
-    if (!record.settled) {
-      const steps = ownership.release(isOpen ? settlesInMs(context, attempt) : 0)
-      await tolerateOutage(context, context.store.together(steps))
-    }
+    const released = record.settled ? [] : ownership.release(isOpen ? settlesInMs(context, attempt) : 0)
+    const steps = [...released, ...(isUnknownNumber ? [] : giveBackGuess(attempt))]
+    if (steps.length > 0) await tolerateOutage(context, context.store.together(steps))
   }
 }
 

@@ -1,4 +1,5 @@
 import { carryOutBatch } from '../../store/batch.ts'
+import type { StoreStep } from '../../store/store.ts'
 import type { Failure } from '../../http/problem.ts'
 import { blockSoFar, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
 import { noteRegistered } from '../records/earlier-attempts.ts'
@@ -17,20 +18,25 @@ const LATE_MS = 2500
  * Finishes a registration: records its end, releases its locks and lease, and returns the result for the browser. The
  * end that was recorded first stands unless this one overrules it; `record` is updated with the one that stands.
  *
- * @param overrules whether this end replaces an earlier one; by default only "registered" does
+ * @param options.overrules whether this end replaces an earlier one; by default only "registered" does
+ * @param options.also further steps for the same batch
  */
 export async function finish(
   context: RegistrationContext,
   id: RegistrationId,
   record: RegistrationRecord,
   settled: Exclude<Settled, NotSent>,
-  overrules = settled.outcome === 'registered',
+  {
+    overrules = settled.outcome === 'registered',
+    also = [],
+  }: { overrules?: boolean; also?: StoreStep[] } = {},
 ): Promise<RegistrationResult> {
   const { names } = context
   const owner = { id, attempt: record.attempt, locked: record }
   const batch = carryOutBatch(context.store, [
     ['record', [settleRecord(id, settled, { overrules })]],
     ['ownership', dropOwnership(names, owner)],
+    ['also', also],
     ['registered', settled.outcome === 'registered' ? noteRegistered(names, record, record.attempt) : []],
   ])
   const done = await tolerateOutage(context, batch)

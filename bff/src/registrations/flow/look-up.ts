@@ -54,7 +54,7 @@ async function lookUpBlock(context: RegistrationContext, session: Session, { id,
   }
   if (block === 'unknown') return stillOpen(record, { block, step: 'block', answer })
   const settled = { outcome: 'not_registered', block, step: stepAt(block) } as const
-  return finish(context, id, record, settled, block === 'done')
+  return finish(context, id, record, settled, { overrules: block === 'done' })
 }
 
 async function lookUpCard(context: RegistrationContext, session: Session, { id, record }: Recorded) {

@@ -6,7 +6,7 @@ import { blockSoFar, type RegistrationResult } from '../outcome/result.ts'
 import { forgetAttempt, noteAttempt } from '../records/earlier-attempts.ts'
 import { advanceRecord } from '../records/record-steps.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
-import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
+import { type Attempt, giveBackGuess, type RegistrationContext, settlesInMs } from './context.ts'
 import { finish, finishUnsent } from './finish.ts'
 import { lookUpOutcome } from './look-up.ts'
 import { writeAhead } from './write-ahead.ts'
@@ -33,12 +33,13 @@ export async function sendNewCard(
   const answer = await newCard(context.call, session.token, registration, departure)
   switch (answer.kind) {
     case 'ok':
-      return finish(context, id, record, {
-        outcome: 'registered',
-        block: blockSoFar(record),
-        confirmedBy: 'answer',
-        ...answer.value,
-      })
+      return finish(
+        context,
+        id,
+        record,
+        { outcome: 'registered', block: blockSoFar(record), confirmedBy: 'answer', ...answer.value },
+        { also: giveBackGuess(attempt) },
+      )
     case 'refused':
       return isRepeat
         ? finishRefusedRepeat(context, attempt, answer)
