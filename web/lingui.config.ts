@@ -58,10 +58,12 @@ const OWN = Object.fromEntries(
   Object.entries(BY_THEMSELVES).map(([name, paths]) => [name, paths.map((path) => `<rootDir>/src/${path}`)]),
 )
 
+export const SOURCE_LOCALE = 'nl'
+
 const LOCALES = '<rootDir>/src/i18n/locales'
 
 export default defineConfig({
-  sourceLocale: 'nl',
+  sourceLocale: SOURCE_LOCALE,
   locales: ['nl', 'fr', 'en', 'de'],
   catalogs: [
     {

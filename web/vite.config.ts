@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compression } from 'vite-plugin-compression2'
+import { classNames, shortName } from './build/class-names.ts'
+import { inlineTokens } from './build/inline-tokens.ts'
+import { shortIds } from './build/short-ids.ts'
 
 /** One chunk for each load: in several, each is compressed without what the others say. */
 const GROUPS = [
@@ -10,19 +14,12 @@ const GROUPS = [
   { name: 'parts', test: /src\/later\/parts\.ts$/, priority: 1 },
 ]
 
-const classNames = new Map<string, string>()
-
-/** Two or three letters for a class: in the first load a long name counts twice, in the sheet and in the script. */
-function shortName(local: string, file: string): string {
-  const full = `${file}?${local}`
-  const name = classNames.get(full) ?? `_${classNames.size.toString(36)}`
-  classNames.set(full, name)
-  return name
-}
-
 export default defineConfig({
   plugins: [
     lingui({ cwd: import.meta.dirname, macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+    shortIds(import.meta.dirname),
+    inlineTokens(join(import.meta.dirname, 'src/styles/tokens.css')),
+    classNames(),
     react(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
@@ -30,13 +27,19 @@ export default defineConfig({
       logLevel: 'silent',
     }),
   ],
-  css: { modules: { generateScopedName: shortName } },
+  css: { modules: { generateScopedName: shortName, localsConvention: 'camelCaseOnly' } },
+  // For React versions that don't have it; this one does.
+  resolve: { alias: { 'use-sync-external-store/shim': 'react' } },
   // Scripts that the BFF serves under a policy of their own (bff/src/http/worker-policy.ts).
   worker: { rolldownOptions: { output: { entryFileNames: 'assets/wasm-workers/[name]-[hash].js' } } },
   build: {
     target: 'es2023',
     // The page's policy allows no inline script and no data: font, so nothing may be written into another file.
-    modulePreload: { polyfill: false },
+    // Later parts use scripts that are there already; only their styles have to be waited for.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+    },
     assetsInlineLimit: 0,
     // Files of the version before stay for pages that are open (scripts/tools/keep-replaced.ts).
     emptyOutDir: false,

@@ -1,4 +1,4 @@
-import './styles/tokens.css'
+import './styles/changing.css'
 import './styles/fonts.css'
 import './styles/base.css'
 import './styles/print.css'
