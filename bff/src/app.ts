@@ -115,6 +115,8 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(securityHeaders(config), permissionsPolicy)
   app.use(healthRoutes(store, createUpstreamProbe(http, apiUrl)), metricsRoute(metrics, config.metricsToken))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
+  // The first of its routes is the one that must be quick: each router before it would be asked.
+  app.use(registrationRoutes({ guard, ownCounter, registrar, prolonged, config, clock }))
   app.use(authRoutes({ signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger }))
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))
   app.use(counterRoutes(guard, ownCounter, remembered), stockRoutes(guard, ownCounter, call))
@@ -125,7 +127,6 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(prolongationRoutes({ guard, ownCounter, call, store, prolonged, config, clock, logger }))
   app.use(cardRoutes(lookUpRoute, call, cardSystems))
   app.use(priceRoutes(lookUpRoute, call, edition))
-  app.use(registrationRoutes({ guard, ownCounter, registrar, prolonged, config, clock }))
   app.use(outcomeRoutes({ guard, registrar, config, clock }))
   app.use(staticPage(pageDirectory))
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))

@@ -31,6 +31,20 @@ describe('group commit', () => {
     expect(log).toEqual(['begin', 'first', 'a', 'b', 'commit', 'begin', 'first', 'c', 'commit'])
   })
 
+  it('waits a little for more while transactions are shared, and no longer afterwards', async () => {
+    const { run } = group()
+    await Promise.all([run(work('a')), run(work('b'))])
+    const shared = run(work('c'))
+    const joined = new Promise<void>((resolve) => setImmediate(resolve)).then(() => run(work('d')))
+    await Promise.all([shared, joined])
+    expect(log.slice(-5)).toEqual(['begin', 'first', 'c', 'd', 'commit'])
+    await run(work('e'))
+    const alone = run(work('f'))
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    expect(log.slice(-4)).toEqual(['begin', 'first', 'f', 'commit'])
+    await alone
+  })
+
   it('says what came of it only once it is committed', async () => {
     const { run } = group()
     void run(work('a')).then(() => log.push('told'))

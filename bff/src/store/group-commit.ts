@@ -23,19 +23,34 @@ export interface GroupCommit {
   flush: () => void
 }
 
+/** How long work is waited for when the last transaction was shared. */
+const SHARING_MS = 1
+
 /**
  * Groups all work of one turn of the event loop into one transaction, since a commit costs more than its writes; if any
- * work must be on disk, one sync covers all of it. Work that throws fails alone: the rest is run again without it.
+ * work must be on disk, one sync covers all of it. After a transaction that was shared the next one is waited for a
+ * little longer, because many are at work then. Work that throws fails alone: the rest is run again without it.
  */
 export function createGroupCommit(transaction: Transaction): GroupCommit {
   let waiting: Waiting[] = []
-  let scheduled: NodeJS.Immediate | undefined
+  let unschedule: (() => void) | undefined
+  let wasShared = false
+
+  function schedule(): () => void {
+    if (wasShared) {
+      const timer = setTimeout(flush, SHARING_MS)
+      return () => clearTimeout(timer)
+    }
+    const immediate = setImmediate(flush)
+    return () => clearImmediate(immediate)
+  }
 
   function flush(): void {
-    clearImmediate(scheduled)
-    scheduled = undefined
+    unschedule?.()
+    unschedule = undefined
     const group = waiting
     waiting = []
+    wasShared = group.length > 1
     commit(group)
   }
 
@@ -73,7 +88,7 @@ export function createGroupCommit(transaction: Transaction): GroupCommit {
           done: () => resolve(result),
           failed: reject,
         })
-        scheduled ??= setImmediate(flush)
+        unschedule ??= schedule()
       }),
     flush,
   }

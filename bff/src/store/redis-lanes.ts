@@ -25,10 +25,17 @@ class NotAcknowledged extends Error {
  * Carries out a step and waits until the server has promised all the durability it can: in the append-only file on disk
  * (`WAITAOF`, from 7.2 on), and on every connected replica (`WAIT`), since a failover can make any of them the primary.
  * For a server that can promise neither, its answer is enough (decision 060).
+ *
+ * Waiting blocks a connection, so each wait has a lane to itself. A server without anything to wait for needs none: then
+ * the step goes with all others, since a connection more costs more than a command.
+ *
+ * @param shared the connection of all other commands
  */
-export function createLanes<One extends Lane>(clients: readonly One[]) {
+export function createLanes<One extends Lane>(clients: readonly One[], shared: One) {
   const busy = new Map(clients.map((client) => [client, 0]))
   let facts: { readAt: number; told: Promise<RedisFacts> } | undefined
+  /** True if the last step had nothing to wait for. */
+  let waitsForNothing = false
 
   function factsFrom(lane: One): Promise<RedisFacts> {
     if (!facts || performance.now() - facts.readAt > FACTS_FRESH_MS) {
@@ -41,7 +48,9 @@ export function createLanes<One extends Lane>(clients: readonly One[]) {
 
   async function promised(lane: One, replicas: number): Promise<void> {
     const { hasWaitAof, append } = refuseCluster(await factsFrom(lane))
-    if (hasWaitAof && (append === 'always' || append === 'everysec')) {
+    const isAppended = hasWaitAof && (append === 'always' || append === 'everysec')
+    waitsForNothing = !isAppended && replicas === 0
+    if (isAppended) {
       const command = ['WAITAOF', '1', '0', String(PROMISE_WAIT_MS)]
       const [local] = acknowledgedSchema.parse(await lane.sendCommand(command))
       if (local < 1) throw new NotAcknowledged('by the disk')
@@ -50,17 +59,22 @@ export function createLanes<One extends Lane>(clients: readonly One[]) {
       throw new NotAcknowledged('by a replica')
   }
 
+  async function carryOut<Result>(work: (lane: One) => Promise<Result>, lane: One): Promise<Result> {
+    const [result, role] = await Promise.all([work(lane), lane.role()])
+    await promised(lane, role?.replicas?.length ?? 0)
+    return result
+  }
+
   return {
     async durably<Result>(work: (lane: One) => Promise<Result>): Promise<Result> {
+      if (waitsForNothing) return carryOut(work, shared)
       const [free] = [...busy].toSorted(([, one], [, other]) => one - other)
       if (!free) throw new NotAcknowledged('no connection')
       const [lane] = free
       const count = (by: number) => void busy.set(lane, (busy.get(lane) ?? 0) + by)
       count(1)
       try {
-        const [result, role] = await Promise.all([work(lane), lane.role()])
-        await promised(lane, role?.replicas?.length ?? 0)
-        return result
+        return await carryOut(work, lane)
       } finally {
         count(-1)
       }

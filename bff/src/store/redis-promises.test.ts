@@ -32,10 +32,12 @@ describe('what Redis promises before something may leave', () => {
 
   it('is that every replica has it: one that hangs lets nothing leave', async () => {
     const primary = await redis()
+    const store = await open(primary.url)
+    for (const key of ['nobody', 'to wait for'])
+      expect(await store.together(create(key), { durable: true })).toEqual([true])
     const replica = await redis('--replicaof', '127.0.0.1', primary.port, '--repl-diskless-sync-delay', '0')
     const online = async () => (await primary.admin.info('replication')).includes('state=online')
     await expect.poll(online, { timeout: 20_000 }).toBe(true)
-    const store = await open(primary.url)
     expect(await store.together(create('before'), { durable: true })).toEqual([true])
     expect(await replica.admin.exists('balie:before')).toBe(1)
     replica.freeze()

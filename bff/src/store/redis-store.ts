@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createClient } from '@redis/client'
+import { createDeadline } from './deadline.ts'
 import { parseRedisUrl } from './redis-address.ts'
 import { ClusterMode, concernsOf, readRedisFacts } from './redis-facts.ts'
 import { createLanes } from './redis-lanes.ts'
@@ -58,7 +59,9 @@ export async function openRedisStore(
   const spare = Array.from({ length: LANES }, () => client.duplicate())
   await Promise.all([client, ...spare].map(begin))
   if (client.isReady) await refuse()
-  const lanes = createLanes(spare)
+  const inCommandTime = createDeadline(COMMAND_TIMEOUT_MS)
+  const inCountTime = createDeadline(COUNT_TIMEOUT_MS)
+  const lanes = createLanes(spare, client)
 
   /** Refuses cluster mode; a server that is away now is checked before the next write. */
   async function refuse() {
@@ -79,12 +82,9 @@ export async function openRedisStore(
     }
   }
 
-  async function guarded<Result>(
-    work: () => Promise<Result>,
-    timeoutMs = COMMAND_TIMEOUT_MS,
-  ): Promise<Result> {
+  async function guarded<Result>(work: () => Promise<Result>, inTime = inCommandTime): Promise<Result> {
     try {
-      return await inTime(work(), timeoutMs)
+      return await inTime(work())
     } catch (cause) {
       leaveReplica(cause)
       throw new StoreUnavailable('Redis', { cause })
@@ -119,7 +119,7 @@ export async function openRedisStore(
           ),
         )
         return counted.filter(Boolean).length
-      }, COUNT_TIMEOUT_MS),
+      }, inCountTime),
     async ping() {
       await guarded(() => client.ping())
     },
@@ -128,12 +128,4 @@ export async function openRedisStore(
       return Promise.resolve()
     },
   })
-}
-
-function inTime<Result>(work: Promise<Result>, timeoutMs: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time')), timeoutMs)
-  })
-  return Promise.race([work, deadline]).finally(() => clearTimeout(timer))
 }

@@ -35,7 +35,8 @@ export async function writeAhead(
     if (!(await write(context, attempt, { ...advance, sentAt: context.clock() }))) return undefined
   }
   const { writtenAt } = attempt
-  if (passedMs(writtenAt) > WRITING_LIMIT_MS) return undefined
+  // The time that the machine slept counts when the request is about to leave.
+  if (performance.now() - writtenAt.performanceMs > WRITING_LIMIT_MS) return undefined
   const limitMs = leavingLimitMs(context)
   return {
     since: writtenAt.performanceMs,

@@ -1,6 +1,10 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
-import type { StoreStep, Store } from '../../store/store.ts'
+import type { StoreStep } from '../../store/store.ts'
+import { keyOfRecord, readRecord, type RecordReader, type RegistrationId } from './registration-record.ts'
 
+/** Mark that names the record of the registration which holds a lock. */
+const HELD_FOR = 'held-for '
+/** Locks of older versions hold the card itself. */
 const CARD = 'card'
 
 /** Everything that a registration locks against others: its cards, and its passholder in card systems. */
@@ -15,19 +19,19 @@ export interface Locked {
 /** An attempt and its locks, which hold across all instances; their keys are keyed names. */
 interface LockedByAttempt {
   names: KeyedNames
+  id: RegistrationId
   attempt: string
   locked: Locked
 }
 
 /** Takes the locks: each is possible if no attempt holds it. A lock ends after `lifetimeMs` unless it is renewed. */
-export function lock({ names, attempt, locked }: LockedByAttempt, lifetimeMs: number): StoreStep[] {
-  const create = (key: string, more: readonly (readonly [string, string])[]): StoreStep => {
-    return { do: 'create', key, fields: [[attempt, ''], ...more], lifetimeMs }
-  }
-  return [
-    ...cardKeys(names, locked).map((key) => create(key, [])),
-    ...passholderKeys(names, locked).map((key) => create(key, [[CARD, locked.uitpasNumber]])),
-  ]
+export function lock({ names, id, attempt, locked }: LockedByAttempt, lifetimeMs: number): StoreStep[] {
+  // Marks cost nothing to seal. Whoever is in the way looks the card up in the registration's record.
+  const fields = [
+    [attempt, ''],
+    [HELD_FOR + keyOfRecord(id), ''],
+  ] as const
+  return keysOf(names, locked).map((key) => ({ do: 'create', key, fields, lifetimeMs }))
 }
 
 /** Extends the locks to `lifetimeMs` from now: possible for those that this attempt still holds. */
@@ -46,11 +50,17 @@ export function unlock({ names, attempt, locked }: LockedByAttempt): StoreStep[]
  * @throws StoreUnavailable
  */
 export async function cardUnderWay(
-  { store, names }: { store: Pick<Store, 'read'>; names: KeyedNames },
+  reader: RecordReader & { names: KeyedNames },
   locked: Locked,
 ): Promise<string | undefined> {
-  const found = await Promise.all(passholderKeys(names, locked).map((key) => store.read(key)))
-  return found.map((record) => record?.fields[CARD]).find((card) => card !== undefined)
+  const found = await Promise.all(passholderKeys(reader.names, locked).map((key) => reader.store.read(key)))
+  const cards = found.map(async (lockRecord) => {
+    const fields = lockRecord?.fields ?? {}
+    const mark = Object.keys(fields).find((name) => name.startsWith(HELD_FOR))
+    const record = mark === undefined ? undefined : await readRecord(reader, mark.slice(HELD_FOR.length))
+    return record?.uitpasNumber ?? fields[CARD]
+  })
+  return (await Promise.all(cards)).find((card) => card !== undefined)
 }
 
 function keysOf(names: KeyedNames, locked: Locked): string[] {

@@ -113,11 +113,19 @@ export interface RecordReader {
  *
  * @throws StoreUnavailable
  */
-export async function findRecord(
-  { store, settleAfterMs, clock }: RecordReader,
+export function findRecord(
+  reader: RecordReader,
   id: RegistrationId,
 ): Promise<RegistrationRecord | undefined> {
-  const stored = await store.read(keyOfRecord(id))
+  return readRecord(reader, keyOfRecord(id))
+}
+
+/** Reads the record under this key of the store, as {@link findRecord} does. */
+export async function readRecord(
+  { store, settleAfterMs, clock }: RecordReader,
+  storeKey: string,
+): Promise<RegistrationRecord | undefined> {
+  const stored = await store.read(storeKey)
   if (!stored) return undefined
   const { data } = fieldsSchema.safeParse(stored.fields)
   if (!data) return unreadableRecord(stored.fields)

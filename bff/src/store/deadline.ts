@@ -1,0 +1,52 @@
+/** Nothing came in time. */
+class DeadlineExceeded extends Error {
+  override name = 'DeadlineExceeded'
+}
+
+interface Waiting {
+  until: number
+  reject: (error: Error) => void
+}
+
+/**
+ * Creates a function that waits for work, but no longer than this, with one timer for all that is waited for: the oldest
+ * is always due first.
+ *
+ * @returns a function that rejects with {@link DeadlineExceeded} when the time is over; the work goes on
+ */
+export function createDeadline(timeoutMs: number): <Result>(work: Promise<Result>) => Promise<Result> {
+  const all = new Set<Waiting>()
+  let timer: NodeJS.Timeout | undefined
+
+  function rejectOverdue(): void {
+    timer = undefined
+    for (const waiting of all) {
+      const leftMs = waiting.until - performance.now()
+      if (leftMs > 0) {
+        timer = setTimeout(rejectOverdue, leftMs)
+        return
+      }
+      all.delete(waiting)
+      waiting.reject(new DeadlineExceeded())
+    }
+  }
+
+  return (work) =>
+    new Promise((resolve, reject) => {
+      const waiting = { until: performance.now() + timeoutMs, reject }
+      all.add(waiting)
+      timer ??= setTimeout(rejectOverdue, timeoutMs)
+      work.then(
+        (result) => {
+          all.delete(waiting)
+          resolve(result)
+        },
+        (error: unknown) => {
+          all.delete(waiting)
+          // The error of the work is passed on as it is.
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+          reject(error)
+        },
+      )
+    })
+}
