@@ -1,4 +1,4 @@
-import { type Draft, endpoints } from '@balie/shared'
+import { type Draft, allEndpoints } from '@balie/shared'
 import { type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Drafts } from '../drafts/drafts.ts'
@@ -74,13 +74,13 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     else leadBack(response, begun.result)
   })
 
-  router.post(endpoints.login.path, async (request, response) => {
+  router.post(allEndpoints.login.path, async (request, response) => {
     const tooMany = await limits.login(request.ip, 'login')
     if (tooMany) {
       sendProblem(request, response, tooMany)
       return
     }
-    const body = readBody(endpoints.login.request, request.body)
+    const body = readBody(allEndpoints.login.request, request.body)
     if (body.kind === 'wrong') {
       sendProblem(request, response, body.failure)
       return
@@ -121,7 +121,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     response.redirect(attempt.returnTo)
   })
 
-  router.post(endpoints.logout.path, async (request, response) => {
+  router.post(allEndpoints.logout.path, async (request, response) => {
     const id = cookies.session.read(request)
     const session = id === undefined ? undefined : await sessions.find(id)
     if (session && otherEmployeeOf(request, session) !== undefined) {

@@ -1,4 +1,4 @@
-import { endpoints } from '@balie/shared'
+import { allEndpoints } from '@balie/shared'
 import { Router } from 'express'
 import type { LookUpRoute } from '../counters/look-up-route.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
@@ -7,7 +7,7 @@ import { findCard } from './find-card.ts'
 
 /** `POST /api/cards`: looks up the new card, before a registration. */
 export function cardRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller, cardSystems: CardSystems): Router {
-  const { path, request } = endpoints.card
+  const { path, request } = allEndpoints.card
   return Router().post(
     path,
     lookUpRoute({

@@ -1,4 +1,4 @@
-import { endpoints } from '@balie/shared'
+import { allEndpoints } from '@balie/shared'
 import { Router } from 'express'
 import { readBody } from '../http/body.ts'
 import { sendProblem } from '../http/problem.ts'
@@ -12,7 +12,7 @@ export function counterRoutes(
   ownCounter: OwnCounter,
   remembered: RememberedCounters,
 ): Router {
-  const { path, request: schema } = endpoints.chooseCounter
+  const { path, request: schema } = allEndpoints.chooseCounter
   return Router().put(
     path,
     guard(

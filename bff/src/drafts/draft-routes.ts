@@ -1,4 +1,4 @@
-import { endpoints } from '@balie/shared'
+import { allEndpoints } from '@balie/shared'
 import { Router } from 'express'
 import { readBody } from '../http/body.ts'
 import { sendProblem } from '../http/problem.ts'
@@ -11,10 +11,10 @@ export function draftRoutes(guard: SessionGuard, drafts: Drafts): Router {
   const router = Router()
 
   router.put(
-    endpoints.saveDraft.path,
+    allEndpoints.saveDraft.path,
     guard(
       async (request, response, session) => {
-        const body = readBody(endpoints.saveDraft.request, request.body)
+        const body = readBody(allEndpoints.saveDraft.request, request.body)
         if (body.kind === 'wrong') {
           sendProblem(request, response, body.failure)
           return
@@ -27,7 +27,7 @@ export function draftRoutes(guard: SessionGuard, drafts: Drafts): Router {
   )
 
   router.delete(
-    endpoints.deleteDraft.path,
+    allEndpoints.deleteDraft.path,
     guard(
       async (request, response, session) => {
         await drafts.remove(session.employeeUid, windowOf(request))

@@ -1,4 +1,4 @@
-import { endpoints, type Identification, type NotesPurpose, passholderNotesEndpoint } from '@balie/shared'
+import { allEndpoints, type Identification, type NotesPurpose, passholderNotesEndpoint } from '@balie/shared'
 import { Router } from 'express'
 import type { CardSystems } from '../cards/card-systems.ts'
 import { foundCard } from '../cards/found-card.ts'
@@ -19,7 +19,7 @@ export function passholderRoutes(
   call: UitpasCaller,
   cardSystems: CardSystems,
 ): Router {
-  const { identify, passholder } = endpoints
+  const { identify, passholder } = allEndpoints
   return Router()
     .post(
       identify.path,

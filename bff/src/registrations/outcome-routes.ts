@@ -1,4 +1,4 @@
-import { endpoints } from '@balie/shared'
+import { allEndpoints } from '@balie/shared'
 import { type Request, Router } from 'express'
 import type { Config } from '../config/config.ts'
 import { readBody } from '../http/body.ts'
@@ -24,7 +24,7 @@ export function outcomeRoutes(options: {
   const router = Router()
 
   router.get(
-    endpoints.registration.path,
+    allEndpoints.registration.path,
     guard(
       async (request, response, session) => {
         const key = keyOf(request)
@@ -38,11 +38,11 @@ export function outcomeRoutes(options: {
   )
 
   router.post(
-    endpoints.abandon.path,
+    allEndpoints.abandon.path,
     guard(
       async (request, response, session) => {
         const key = keyOf(request)
-        const body = readBody(endpoints.abandon.request, request.body)
+        const body = readBody(allEndpoints.abandon.request, request.body)
         if (key === undefined || body.kind === 'wrong') {
           sendProblem(request, response, body.kind === 'wrong' ? body.failure : ownFailure('UNKNOWN_KEY'))
           return
@@ -57,7 +57,7 @@ export function outcomeRoutes(options: {
   )
 
   router.post(
-    endpoints.close.path,
+    allEndpoints.close.path,
     guard(
       async (request, response, session) => {
         const key = keyOf(request)
@@ -72,10 +72,10 @@ export function outcomeRoutes(options: {
   )
 
   router.post(
-    endpoints.told.path,
+    allEndpoints.told.path,
     guard(
       async (request, response, session) => {
-        const body = readBody(endpoints.told.request, request.body)
+        const body = readBody(allEndpoints.told.request, request.body)
         if (body.kind === 'wrong') {
           sendProblem(request, response, body.failure)
           return
