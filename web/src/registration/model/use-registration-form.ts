@@ -1,12 +1,12 @@
 import type { Counter, Draft, Session } from '@balie/shared'
 import { parseCardNumber, reasonsOf } from '@balie/shared'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { cardOf, cardQuery } from '../../card/card-query.ts'
 import { passholderQuery } from '../../passholder/passholder-query.ts'
 import type { Known } from '../form/form-facts.ts'
+import { formResolver } from '../form/form-resolver.ts'
 import { formSchema } from '../form/form-schema.ts'
 import { type FormMethods, formOf, type FormValues } from '../form/form-values.ts'
 
@@ -30,7 +30,7 @@ export function useRegistrationForm({ session, counter, start }: FormSetup) {
   )
 
   const resolver = useMemo(
-    () => zodResolver(formSchema({ session, counter, known })),
+    () => formResolver(formSchema({ session, counter, known })),
     [session, counter, known],
   )
   const form: FormMethods = useForm({
