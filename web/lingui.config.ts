@@ -2,25 +2,17 @@ import { defineConfig } from '@lingui/cli'
 
 /** What src/later/parts.ts holds, and what is fetched by itself: none of it is in the first load. */
 const LATER = [
-  'camera/camera-dialog.tsx',
-  'camera/camera-text.tsx',
-  'camera/torch-button.tsx',
   'card/card-state.tsx',
+  'card/card-status-text.ts',
   'card/look-up-again.tsx',
   'counter/counter-choice.tsx',
   'counter/counter-dialog.tsx',
   'counter/counter-list.tsx',
   'counter/no-counters.tsx',
-  'passholder/kansenstatuut-check.tsx',
   'passholder/membership-row.tsx',
   'passholder/notes-missing.tsx',
-  'passholder/notes-list.tsx',
   'passholder/passholder-details.tsx',
   'passholder/kansenstatuut-text.ts',
-  'passholder/people-list.tsx',
-  'passholder/people-search.tsx',
-  'passholder/person-facts.tsx',
-  'passholder/person-parts.tsx',
   'passholder/picture.tsx',
   'print',
   'registration/draft/draft-offer.tsx',
@@ -33,7 +25,6 @@ const LATER = [
   'session/logout-dialog.tsx',
   'session/session-ended-dialog.tsx',
   'session/session-warning.tsx',
-  'session/sign-in-notice.tsx',
   'registration/sections/prolong-first-notice.tsx',
   'today/today-part.tsx',
   'ui/date-picker.tsx',
@@ -42,8 +33,22 @@ const LATER = [
 /** What no plain registration needs, each fetched by itself with sentences of its own. */
 const BY_THEMSELVES = {
   aside: ['digital-card', 'prolonging', 'stock'],
+  camera: [
+    'camera/camera-dialog.tsx',
+    'camera/camera-text.tsx',
+    'camera/next-camera-button.tsx',
+    'camera/torch-button.tsx',
+  ],
   help: ['help/help-dialog.tsx', 'help/shortcut-list.tsx', 'reason/reason-help.ts'],
+  notes: ['passholder/kansenstatuut-check.tsx', 'passholder/notes-list.tsx'],
+  people: [
+    'passholder/people-list.tsx',
+    'passholder/people-search.tsx',
+    'passholder/person-facts.tsx',
+    'passholder/person-parts.tsx',
+  ],
   'scanner-check': ['scanner-check'],
+  'sign-in': ['session/sign-in-notice.tsx'],
   today: [
     'today/outcome-text.tsx',
     'today/prolongation-row.tsx',

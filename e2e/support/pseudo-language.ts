@@ -53,9 +53,11 @@ const GROWTH = 0.4
  * Whatever still has common letters came from somewhere else.
  */
 export async function servePseudoLanguage(page: Page): Promise<void> {
-  for (const folder of ['', 'later/', 'aside/', 'help/', 'scanner-check/', 'today/', 'unsettled/']) {
-    const file = builtFile(`src/i18n/locales/${folder}${HOST}.po`)
-    const body = pseudo(readFileSync(join(DIST, builtFile(`src/i18n/locales/${folder}nl.po`)), 'utf8'))
+  const built = readManifest()
+  for (const [source, { file }] of Object.entries(built)) {
+    if (!source.endsWith(`/${HOST}.po`)) continue
+    const dutch = built[source.replace(`/${HOST}.po`, '/nl.po')]?.file ?? ''
+    const body = pseudo(readFileSync(join(DIST, dutch), 'utf8'))
     await page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body }))
   }
 }
@@ -69,9 +71,8 @@ export function commonWords(text: string): string[] {
   return text.split(/[^\p{L}]+/u).filter((word) => /^[a-z]{2,}$/i.test(word))
 }
 
-function builtFile(source: string): string {
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')))
-  return manifest[source]?.file ?? ''
+function readManifest() {
+  return manifestSchema.parse(JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')))
 }
 
 function pseudo(script: string): string {

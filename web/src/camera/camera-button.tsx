@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { withLaterSentences } from '../i18n/catalogue.ts'
+import { withOwnSentences } from '../i18n/catalogue.ts'
 import type { Scan } from '../scanner/recognise.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -24,7 +24,7 @@ export function CameraButton({ onScan, prefix = '' }: CameraButtonProps) {
     refetch,
   } = useQuery({
     queryKey: ['camera-dialog'],
-    queryFn: async () => (await withLaterSentences(import('./camera-dialog.tsx'))).CameraDialog,
+    queryFn: async () => (await withOwnSentences(import('./camera-dialog-part.ts'))).CameraDialog,
     enabled: wanted,
     staleTime: Infinity,
   })

@@ -1,12 +1,12 @@
 import { type Reason, ruleOf } from '@balie/shared'
-import { withLaterSentences } from '../i18n/catalogue.ts'
+import { withLaterSentences, withOwnSentences } from '../i18n/catalogue.ts'
 import { partQuery } from '../loading/part-query.ts'
 import { usePart } from '../loading/use-part.ts'
 import type { KansenstatuutCheckProps } from './kansenstatuut-check.tsx'
 import { NotesMissing } from './notes-missing.tsx'
 
 const checkPart = partQuery('kansenstatuut-part', () =>
-  withLaterSentences(import('./kansenstatuut-check.tsx')),
+  withLaterSentences(withOwnSentences(import('./notes-part.ts'))),
 )
 
 type KansenstatuutPartProps = Omit<KansenstatuutCheckProps, 'purpose'> & { reason: Reason | undefined }

@@ -1,8 +1,10 @@
-import { withLaterSentences } from '../i18n/catalogue.ts'
+import { withLaterSentences, withOwnSentences } from '../i18n/catalogue.ts'
 import { partQuery } from '../loading/part-query.ts'
 import { usePart } from '../loading/use-part.ts'
 
-const peoplePart = partQuery('people-part', () => withLaterSentences(import('./people-part.ts')))
+const peoplePart = partQuery('people-part', () =>
+  withLaterSentences(withOwnSentences(import('./people-part.ts'))),
+)
 
 /**
  * Returns the part of the screen that finds people by name, fetched once words are typed, since most people scan.

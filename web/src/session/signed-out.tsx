@@ -2,7 +2,7 @@ import type { Draft } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { withLaterSentences } from '../i18n/catalogue.ts'
+import { withOwnSentences } from '../i18n/catalogue.ts'
 import { useLinkArrival } from '../link/use-link-arrival.ts'
 import { ScannerCheckLink } from '../ui/scanner-check-link.tsx'
 import { Button } from '../ui/button.tsx'
@@ -42,7 +42,7 @@ export function SignedOut({ news, link: firstLink }: SignedOutProps) {
 function LaterNotice({ news }: { news: SignInNews }) {
   const { data: SignInNotice } = useQuery({
     queryKey: ['sign-in-notice'],
-    queryFn: async () => (await withLaterSentences(import('./sign-in-notice.tsx'))).SignInNotice,
+    queryFn: async () => (await withOwnSentences(import('./news-part.ts'))).SignInNotice,
     staleTime: Infinity,
     structuralSharing: false,
   })
