@@ -4,6 +4,7 @@ import { defineConfig } from '@lingui/cli'
 const LATER = [
   'card/card-state.tsx',
   'card/card-status-text.ts',
+  'card/card-text.ts',
   'card/look-up-again.tsx',
   'counter/counter-choice.tsx',
   'counter/counter-dialog.tsx',
@@ -15,6 +16,7 @@ const LATER = [
   'passholder/kansenstatuut-text.ts',
   'passholder/picture.tsx',
   'print',
+  'reason/reason-fit-text.ts',
   'registration/draft/draft-offer.tsx',
   'registration/panels',
   'registration/sections/end-date-choices.tsx',

@@ -1,8 +1,8 @@
 import { formatCardNumber, type FoundCard, isKansenpasNumber, parseCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
+import { useLater } from '../loading/use-later.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './card-face.module.css'
-import { CardType } from './card-type.tsx'
 import { KansenpasBadge } from './kansenpas-badge.tsx'
 
 interface CardFaceProps {
@@ -15,6 +15,7 @@ interface CardFaceProps {
 
 /** Draws the new card like the one in the employee's hand, to compare the two at a glance. */
 export function CardFace({ text, card, impossible }: CardFaceProps) {
+  const later = useLater(card !== undefined)
   const number = parseCardNumber(text)
   if (number === undefined) {
     return (
@@ -33,7 +34,7 @@ export function CardFace({ text, card, impossible }: CardFaceProps) {
       <p className={styles['kind']}>
         {impossible && <Icon name="cross" />}
         {kansenpas ? <KansenpasBadge /> : <Trans>Gewone kaart</Trans>}
-        {card && <CardType card={card} className={styles['type']} />}
+        {later && card && <later.CardType card={card} className={styles['type']} />}
       </p>
       <p className={styles['number']}>{formatCardNumber(number)}</p>
       <p className={styles['system']}>{card?.cardSystem?.name}</p>

@@ -1,10 +1,13 @@
 // The parts that an empty form doesn't show: fetched together as soon as the employee starts to work.
 export { CardState } from '../card/card-state.tsx'
+export { CARD_OBSTACLE_TEXT } from '../card/card-text.ts'
+export { CardType } from '../card/card-type.tsx'
 export { LookUpAgain } from '../card/look-up-again.tsx'
 export { CounterChoice } from '../counter/counter-choice.tsx'
 export { CounterDialog } from '../counter/counter-dialog.tsx'
 export { NoCounters } from '../counter/no-counters.tsx'
 export { PassholderDetails } from '../passholder/passholder-details.tsx'
+export { REASON_DOUBT_TEXT, REASON_OBSTACLE_TEXT } from '../reason/reason-fit-text.ts'
 export { DraftOffer } from '../registration/draft/draft-offer.tsx'
 export { CameBack } from '../registration/panels/came-back.tsx'
 export { AfterSession } from '../registration/panels/after-session.tsx'

@@ -1,17 +1,21 @@
 import type { FormFit, FormObstacle, Problem } from '@balie/shared'
-import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react'
-import { CARD_OBSTACLE_TEXT } from '../../card/card-text.ts'
+import { useLater } from '../../loading/use-later.ts'
 import { problemText } from '../../ui/problem-text.ts'
-import { REASON_OBSTACLE_TEXT } from '../../reason/reason-text.ts'
 import type { FieldError } from './use-field-errors.ts'
 
-/** Lists the definite obstacles that are known before anything is sent, as sentences by field. */
+type LaterParts = NonNullable<ReturnType<typeof useLater>>
+
+/**
+ * Lists the definite obstacles that are known before anything is sent, as sentences by field. They count before their
+ * sentences are there.
+ */
 export function useObstacles(fit: FormFit, voucherRefused: Problem | undefined): FieldError[] {
   const { i18n } = useLingui()
+  const later = useLater(fit.obstacles.length > 0)
   const obstacles: FieldError[] = fit.obstacles.map((obstacle) => ({
     field: obstacle.field,
-    text: i18n._(obstacleText(obstacle)),
+    text: later ? i18n._(obstacleText(obstacle, later)) : '',
     fromServer: false,
   }))
   return voucherRefused
@@ -19,8 +23,8 @@ export function useObstacles(fit: FormFit, voucherRefused: Problem | undefined):
     : obstacles
 }
 
-function obstacleText(obstacle: FormObstacle): MessageDescriptor {
+function obstacleText(obstacle: FormObstacle, texts: LaterParts) {
   return obstacle.field === 'uitpasNumber'
-    ? CARD_OBSTACLE_TEXT[obstacle.code]
-    : REASON_OBSTACLE_TEXT[obstacle.code]
+    ? texts.CARD_OBSTACLE_TEXT[obstacle.code]
+    : texts.REASON_OBSTACLE_TEXT[obstacle.code]
 }

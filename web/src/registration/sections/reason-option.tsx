@@ -1,12 +1,14 @@
 import type { ReasonFit } from '@balie/shared'
+import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import type { KeyboardEvent } from 'react'
+import { useLater } from '../../loading/use-later.ts'
 import { fieldId } from '../../ui/field-id.ts'
 import { PriceBeside } from '../../price/price-beside.tsx'
 import type { PriceState } from '../../price/price-state.ts'
 import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
 import styles from './reason-section.module.css'
-import { REASON_OBSTACLE_TEXT, REASON_TEXT } from '../../reason/reason-text.ts'
+import { REASON_TEXT } from '../../reason/reason-text.ts'
 
 interface ReasonOptionProps {
   fit: ReasonFit
@@ -33,6 +35,7 @@ export function ReasonOption({
   const { i18n } = useLingui()
   const { reason } = fit
   const text = REASON_TEXT[reason]
+  const obstacle = useObstacleText(fit)
   return (
     <label className={`${styles['reason'] ?? ''} ${fit.fits ? '' : (styles['impossible'] ?? '')}`}>
       <input
@@ -54,7 +57,7 @@ export function ReasonOption({
       </span>
       <span className={styles['key']}>{fit.fits && <ShortcutHint shortcut={shortcut} />}</span>
       <span className={styles['when']} id={`when-${reason}`}>
-        {i18n._(fit.fits ? text.when : REASON_OBSTACLE_TEXT[fit.obstacle])}
+        {i18n._(obstacle ?? text.when)}
       </span>
       {price && (
         <span className={styles['price']} id={`price-${reason}`}>
@@ -63,4 +66,10 @@ export function ReasonOption({
       )}
     </label>
   )
+}
+
+/** Returns why a reason is impossible. */
+function useObstacleText(fit: ReasonFit): MessageDescriptor | undefined {
+  const later = useLater(!fit.fits)
+  return fit.fits ? undefined : later?.REASON_OBSTACLE_TEXT[fit.obstacle]
 }

@@ -11,7 +11,6 @@ import { FieldMessage } from '../../ui/field.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ReasonOption } from './reason-option.tsx'
 import styles from './reason-section.module.css'
-import { REASON_DOUBT_TEXT } from '../../reason/reason-text.ts'
 import { errorOf } from '../model/use-field-errors.ts'
 import type { RegistrationModel } from '../model/use-registration.ts'
 
@@ -110,7 +109,9 @@ export function ReasonSection({ model, today }: { model: RegistrationModel; toda
 function useReasonNote({ reason, onlyReason, reasonFits }: FormFit, own: string): string {
   const { i18n, t } = useLingui()
   const standing = reasonFits.find((fit) => fit.reason === reason)
-  if (standing?.fits && standing.doubt) return i18n._(REASON_DOUBT_TEXT[standing.doubt])
+  const doubt = standing?.fits ? standing.doubt : undefined
+  const later = useLater(doubt !== undefined)
+  if (doubt) return later ? i18n._(later.REASON_DOUBT_TEXT[doubt]) : ''
   if (reason === undefined || reason !== onlyReason || own !== '') return ''
   const others = reasonFits.filter((fit) => fit.fits && fit.reason !== reason)
   return others.length > 0 ? t`Dit is de reden die het best past.` : t`Dit is de enige reden die kan.`
