@@ -1,4 +1,4 @@
-import { formatCardNumber, type FoundCard, isKansenpasNumber, parseCardNumber } from '@balie/shared'
+import { formatCardNumber, type FoundCard, isKansenpasNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useLater } from '../loading/use-later.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -6,7 +6,7 @@ import styles from './card-face.module.css'
 import { KansenpasBadge } from './kansenpas-badge.tsx'
 
 interface CardFaceProps {
-  text: string
+  number: string | undefined
   /** Result of the card's look-up. */
   card: FoundCard | undefined
   /** True if the card definitely can't be handed out. */
@@ -14,9 +14,8 @@ interface CardFaceProps {
 }
 
 /** Draws the new card like the one in the employee's hand, to compare the two at a glance. */
-export function CardFace({ text, card, impossible }: CardFaceProps) {
+export function CardFace({ number, card, impossible }: CardFaceProps) {
   const later = useLater(card !== undefined)
-  const number = parseCardNumber(text)
   if (number === undefined) {
     return (
       <div className={styles['blank']}>

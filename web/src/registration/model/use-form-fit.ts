@@ -16,20 +16,21 @@ interface Setting {
 
 /** Derives the facts while the form is filled in: the card, the fitting reasons, the end date, the price. */
 export function useFormFit(form: FormMethods, { session, counter, passholder }: Setting) {
-  const [uid, reason, uitpasNumber, voucherNumber, kansenStatuutEndDate, digitalToBlock] = useWatch({
-    control: form.control,
-    name: ['uid', 'reason', 'uitpasNumber', 'voucherNumber', 'kansenStatuutEndDate', 'digitalToBlock'],
+  const { control } = form
+  const [uid, reason, voucherNumber, kansenStatuutEndDate, digitalToBlock] = useWatch({
+    control,
+    name: ['uid', 'reason', 'voucherNumber', 'kansenStatuutEndDate', 'digitalToBlock'],
   })
+  // Only a complete number draws the form again: a scanner types faster than a slow PC could.
+  const cardNumber = useWatch({ control, name: 'uitpasNumber', compute: readCardNumber })
   const values: FormValues = {
     uid,
     reason,
-    uitpasNumber,
+    uitpasNumber: cardNumber ?? '',
     voucherNumber,
     kansenStatuutEndDate,
     digitalToBlock,
   }
-  // A text without digits may come from a scanner and be replaced in a moment; leaving the field turns it into digits.
-  const cardNumber = /\d/.test(uitpasNumber) ? parseCardNumber(uitpasNumber) : undefined
   const lookUp = useCard(cardNumber, counter)
   const fit = fitForm(factsOf(values, { session, counter }, { passholder, card: lookUp.card }))
   const { settled, settle } = useSettledText(voucherNumber)
@@ -45,6 +46,11 @@ export function useFormFit(form: FormMethods, { session, counter, passholder }: 
     endDate: endDateText(values, fit),
     settleVoucher: settle,
   }
+}
+
+/** A text without digits may come from a scanner and be replaced in a moment; leaving the field turns it into digits. */
+function readCardNumber(text: string): string | undefined {
+  return /\d/.test(text) ? parseCardNumber(text) : undefined
 }
 
 /** Picks the facts for the price. The card's look-up may still be running: with a certain reason it isn't needed. */

@@ -1,4 +1,4 @@
-import { type Counter, fitForm, type Session, voucherNumberSchema } from '@balie/shared'
+import { type Counter, fitForm, parseCardNumber, type Session, voucherNumberSchema } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
 import { priceQuery } from '../../price/price-query.ts'
 import { factsOf, type Known } from '../form/form-facts.ts'
@@ -11,17 +11,19 @@ interface Setting {
 }
 
 /**
- * Requests the price of a scanned card in parallel with its look-up, if passholder and reason are certain already: it
- * is most likely the new card. If it isn't, the answer goes unused.
+ * Requests the price of a card before the screen is drawn for it, if passholder and reason are certain: in parallel with
+ * the look-up of a scanned card, which is most likely the new one, and again once its answer is there. If it isn't the
+ * new card, the answer goes unused.
  */
 export function usePriceAhead(form: FormMethods, { session, counter, known }: Setting) {
   const client = useQueryClient()
-  return (uitpasNumber: string): void => {
+  return (cardText: string): void => {
+    const uitpasNumber = parseCardNumber(cardText)
+    if (uitpasNumber === undefined) return
     const values = { ...form.getValues(), uitpasNumber }
-    const { passholder } = known(values)
-    const { reason, obstacles } = fitForm(
-      factsOf(values, { session, counter }, { passholder, card: undefined }),
-    )
+    const lookedUp = known(values)
+    const { reason, obstacles } = fitForm(factsOf(values, { session, counter }, lookedUp))
+    const { passholder } = lookedUp
     if (!passholder || reason === undefined || obstacles.length > 0) return
     const voucherNumber = voucherNumberSchema.safeParse(values.voucherNumber.trim()).data
     void client.query(priceQuery({ uitpasNumber, reason, passholder, counter, voucherNumber }))

@@ -46,6 +46,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const client = useQueryClient()
   const { form, known } = useRegistrationForm({ session, counter, start })
   const person = usePassholder(form, counter)
+  const askPriceAhead = usePriceAhead(form, { session, counter, known })
   const search = useSearch(counter.consumerKey)
   const formFit = useFormFit(form, { session, counter, passholder: person.passholder })
   const { prolonging } = formFit.fit
@@ -110,8 +111,13 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     search.type('')
   }
 
-  function find(finding: Finding) {
+  function take(finding: Finding) {
     person.take(finding)
+    askPriceAhead(form.getValues('uitpasNumber'))
+  }
+
+  function find(finding: Finding) {
+    take(finding)
     if (finding.kind === 'passholder') moveOn()
   }
 
@@ -181,7 +187,8 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     },
     find,
     changePassholder,
-    askPriceAhead: usePriceAhead(form, { session, counter, known }),
+    askPriceAhead,
+    take,
     moveOn,
     register: () => void register(),
     forgetDraft,

@@ -57,7 +57,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
   function putCard(finding: Extract<Finding, { kind: 'new-card' }>) {
     const before = form.getValues('uitpasNumber').trim()
     const isSame = parseCardNumber(before) === finding.uitpasNumber
-    person.take(finding)
+    model.take(finding)
     tell(isSame ? 'card-again' : before === '' ? 'card' : 'card-replaced', 'uitpasNumber')
     moveOnFrom('uitpasNumber')
   }
@@ -73,7 +73,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
   function putPassholder(finding: Extract<Finding, { kind: 'passholder' }>) {
     const before = form.getValues('uid')
     const isSame = before === finding.passholder.uid
-    person.take(finding)
+    model.take(finding)
     tell(isSame ? 'passholder-again' : before === '' ? 'passholder' : 'passholder-replaced', 'uid')
   }
 

@@ -21,7 +21,7 @@ interface CardNumberFieldProps {
 export function CardNumberField({ form, error, cardFit, lookUp, onMoveOn }: CardNumberFieldProps) {
   const later = useLater(lookUp.busy || lookUp.card !== undefined || lookUp.failure !== undefined)
   function judgeWhenComplete(value: string) {
-    form.clearErrors('uitpasNumber')
+    if (form.getFieldState('uitpasNumber').error) form.clearErrors('uitpasNumber')
     if (readTypedNumber(value).length >= CARD_NUMBER_DIGITS) void form.trigger('uitpasNumber')
   }
 

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { useWatch } from 'react-hook-form'
 import { readTypedDate } from '@balie/shared'
 import { CardFace } from '../../card/card-face.tsx'
 import { belgianDate } from '../../i18n/belgian-date.ts'
@@ -12,9 +11,8 @@ import type { RegistrationModel } from '../model/use-registration.ts'
 
 /** Sums up the person, card, reason and price, large enough to read from a metre away. */
 export function Summary({ model }: { model: RegistrationModel }) {
-  const { form, person, formFit } = model
+  const { person, formFit } = model
   const { fit, lookUp, price } = formFit
-  const uitpasNumber = useWatch({ control: form.control, name: 'uitpasNumber' })
   const date = fit.endDateNeed === 'none' ? undefined : readTypedDate(formFit.endDate)
   const { passholder } = person
   return (
@@ -26,7 +24,7 @@ export function Summary({ model }: { model: RegistrationModel }) {
       </Entry>
       <Entry term={<Trans>Welke kaart</Trans>}>
         <CardFace
-          text={uitpasNumber}
+          number={formFit.cardNumber}
           card={lookUp.card === 'unknown' ? undefined : lookUp.card}
           impossible={fit.cardFit?.fits === false}
         />

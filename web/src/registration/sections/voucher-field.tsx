@@ -36,7 +36,7 @@ export function VoucherField({ form, error, voucherType, onSettled, onMoveOn }: 
         <input
           {...control}
           {...form.register('voucherNumber', {
-            onChange: () => form.clearErrors('voucherNumber'),
+            onChange: () => form.getFieldState('voucherNumber').error && form.clearErrors('voucherNumber'),
             onBlur: (event: { target: HTMLInputElement }) => leave(event.target.value),
           })}
           type="text"
