@@ -5,6 +5,7 @@ export const PARTS = [
   'decoder',
   'first-load',
   'interactions',
+  'complete-screen',
   'registrations',
   'sessions',
   'memory',

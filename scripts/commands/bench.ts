@@ -7,6 +7,7 @@ import { handOverTo } from '../tools/hand-over-to.ts'
 import { provideChromium, provideRedis } from '../tools/provide-tools.ts'
 
 const NEED_NO_PAGE: readonly Part[] = ['decoder']
+const NEED_CHROMIUM: readonly Part[] = ['interactions', 'complete-screen']
 const NEED_REDIS: readonly Part[] = ['registrations', 'sessions', 'memory', 'instances']
 
 const args = process.argv.slice(2)
@@ -17,7 +18,7 @@ if (result.kind === 'wrong') {
 }
 const { parts, stores, quick } = result.options
 if (parts.some((part) => !NEED_NO_PAGE.includes(part))) await buildPage()
-if (parts.includes('interactions')) await provideChromium()
+if (parts.some((part) => NEED_CHROMIUM.includes(part))) await provideChromium()
 if (stores.includes('redis') && parts.some((part) => NEED_REDIS.includes(part))) await provideRedis()
 
 process.stdout.write(`${describeMachine()}${quick ? ' Quick sizes: their figures mean little.' : ''}\n`)
