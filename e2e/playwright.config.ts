@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { ENGINES } from './engines/engine.ts'
+import { OTHER_ENGINES } from './engines/engine.ts'
 import type { EngineFixtures } from './engines/test.ts'
 import type { WorkerFixtures } from './support/test.ts'
 
@@ -9,16 +9,24 @@ export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 /** The main flows, which are also run before a sandbox that writes each answer in another of the service's styles. */
 const MAIN_FLOWS = /(six-reasons|identification|blocking|price)[.]spec[.]ts/
 
+/** The project that reaches every state. */
+const STATES = 'states'
+/** One worker for each browser with a window, so that it starts once. */
+const BY_KEYS = { testDir: 'engines', fullyParallel: false, workers: 1 }
+
 export default defineConfig<object, Pick<WorkerFixtures, 'styleSeed'> & Pick<EngineFixtures, 'engineName'>>({
   projects: [
-    { name: 'plain' },
+    // First, as it takes one worker to its end.
+    { name: 'chromium', ...BY_KEYS, testMatch: 'main-flows.spec.ts', use: { engineName: 'chromium' } },
+    { name: STATES, testMatch: 'every-state.spec.ts' },
+    { name: 'plain', testIgnore: 'every-state.spec.ts' },
     { name: 'varied', testMatch: MAIN_FLOWS, use: { styleSeed: 20 } },
-    // One worker for each, so that its browser starts once.
-    ...ENGINES.map((engineName) => ({
+    ...OTHER_ENGINES.map((engineName) => ({
       name: engineName,
-      testDir: 'engines',
-      fullyParallel: false,
+      ...BY_KEYS,
       use: { engineName },
+      // They draw what was reached there.
+      dependencies: [STATES],
     })),
   ],
   testDir: 'tests',

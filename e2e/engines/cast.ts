@@ -1,4 +1,8 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+
+const CASTS = 'casts'
 
 /**
  * Takes a cast of the page: its elements as they are now, with what was filled in, and no script. Another browser that
@@ -33,4 +37,19 @@ export async function castOf(page: Page): Promise<string> {
     }
     return `<!doctype html>${root.outerHTML}`
   })
+}
+
+/** Keeps the cast of a state, for the tests in which other browsers draw it. */
+export async function keepCast(folder: string, state: string, cast: string): Promise<void> {
+  await mkdir(join(folder, CASTS), { recursive: true })
+  await writeFile(fileOf(folder, state), cast)
+}
+
+/** The cast of a state that was kept in this run. @throws Error if its own test didn't get that far */
+export function keptCast(folder: string, state: string): Promise<string> {
+  return readFile(fileOf(folder, state), 'utf8')
+}
+
+function fileOf(folder: string, state: string): string {
+  return join(folder, CASTS, `${state}.html`)
 }

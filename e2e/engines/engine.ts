@@ -1,7 +1,6 @@
-export const ENGINES = ['chromium', 'firefox', 'webkit'] as const
 /** Those that draw what Chromium reached. */
 export const OTHER_ENGINES = ['firefox', 'webkit'] as const
-export type EngineName = (typeof ENGINES)[number]
+export type EngineName = 'chromium' | (typeof OTHER_ENGINES)[number]
 
 /** The operations of a browser that tests need. Keys go through the display instead (display.ts). */
 export interface Engine {

@@ -4,7 +4,7 @@ import express from 'express'
 import { portOf } from '../support/free-port.ts'
 import type { Looked } from '../support/layout-findings.ts'
 import { startDisplay } from './display.ts'
-import type { EngineName } from './engine.ts'
+import type { Engine, EngineName } from './engine.ts'
 import { startEngine } from './start-engine.ts'
 
 const BUILT_PAGE = join(import.meta.dirname, '../../web/dist')
@@ -25,8 +25,24 @@ export interface Gallery extends Looked {
   close(): Promise<void>
 }
 
-/** Starts a browser, and a server that has what casts refer to. */
-export async function openGallery(name: EngineName): Promise<Gallery> {
+/** Starts a browser that draws casts. */
+export async function startGallery(name: EngineName): Promise<Gallery> {
+  const display = await startDisplay()
+  const engine = await startEngine(name, display)
+  await display.focus()
+  const gallery = await openGallery(name, engine)
+  return {
+    ...gallery,
+    async close() {
+      await engine.close()
+      await display.close()
+      await gallery.close()
+    },
+  }
+}
+
+/** Lets a browser that runs draw casts, and starts a server that has what they refer to. */
+export async function openGallery(name: EngineName, engine: Engine): Promise<Gallery> {
   let hung = ''
   const app = express()
   app.get('/wall', (_, response) => void response.type('html').send(WALL))
@@ -34,11 +50,7 @@ export async function openGallery(name: EngineName): Promise<Gallery> {
   app.use(express.static(BUILT_PAGE))
   const server = app.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const origin = `http://127.0.0.1:${portOf(server.address())}`
-  const display = await startDisplay()
-  const engine = await startEngine(name, display)
-  await display.focus()
-  await engine.open(`${origin}/wall`)
+  await engine.open(`http://127.0.0.1:${portOf(server.address())}/wall`)
 
   return {
     name,
@@ -55,8 +67,6 @@ export async function openGallery(name: EngineName): Promise<Gallery> {
       return engine.picture('iframe')
     },
     async close() {
-      await engine.close()
-      await display.close()
       server.close()
       server.closeAllConnections()
       await once(server, 'close')

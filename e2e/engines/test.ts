@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test'
 import { startStack, type Stack } from '../support/stack.ts'
 import { startDisplay } from './display.ts'
 import type { EngineName } from './engine.ts'
+import { type Gallery, openGallery } from './gallery.ts'
 import { type Person, personAt } from './person.ts'
 import { startEngine } from './start-engine.ts'
 
@@ -11,6 +12,8 @@ export interface EngineFixtures {
   stack: Stack
   /** One browser for all tests of a worker: starting one takes longer than a test. */
   atScreen: Person
+  /** The same browser, for drawing what Chromium reached. */
+  gallery: Gallery
 }
 
 interface TestFixtures {
@@ -39,6 +42,15 @@ export const test = base.extend<TestFixtures, EngineFixtures>({
       await use(personAt(engine, display))
       await engine.close()
       await display.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  gallery: [
+    async ({ atScreen, engineName }, use) => {
+      const gallery = await openGallery(engineName, atScreen.engine)
+      await use(gallery)
+      await gallery.close()
     },
     { scope: 'worker' },
   ],

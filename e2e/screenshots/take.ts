@@ -6,7 +6,7 @@ import config from '../playwright.config.ts'
 import { counterScreen } from '../support/counter.ts'
 import { castOf } from '../engines/cast.ts'
 import { OTHER_ENGINES } from '../engines/engine.ts'
-import { type Gallery, openGallery } from '../engines/gallery.ts'
+import { type Gallery, startGallery } from '../engines/gallery.ts'
 import { isThere } from '../engines/programs.ts'
 import { startStack } from '../support/stack.ts'
 import { STATES } from '../support/states.ts'
@@ -22,7 +22,7 @@ const [wanted = '', folder = join(import.meta.dirname, '../../screenshots')] = p
 const stack = await startStack()
 const browser = await chromium.launch(config.use?.launchOptions)
 const others = OTHER_ENGINES.filter(isThere)
-const galleries = await Promise.all(others.map(openGallery))
+const galleries = await Promise.all(others.map(startGallery))
 const pictures: Picture[] = []
 await mkdir(folder, { recursive: true })
 for (const state of STATES.filter(({ name }) => name.includes(wanted))) {

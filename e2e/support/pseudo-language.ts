@@ -5,11 +5,12 @@ import * as z from 'zod/mini'
 import { chooseLanguage } from './languages.ts'
 
 const DIST = join(import.meta.dirname, '../../web/dist')
-/** Its place is taken: which language it is makes no difference to what is looked for. */
+/** Its place is shared: which language it is makes no difference to what is looked for. */
 const HOST = 'de'
 
 const manifestSchema = z.record(z.string(), z.object({ file: z.string() }))
 const messagesSchema = z.record(z.string(), z.array(z.unknown()))
+type Messages = z.infer<typeof messagesSchema>
 const choiceSchema = z.tuple([z.string(), z.string(), z.record(z.string(), z.unknown())])
 
 const LETTERS: Record<string, string> = {
@@ -48,22 +49,35 @@ const LETTERS: Record<string, string> = {
 /** Longer by two in five, as a translation can be. */
 const GROWTH = 0.4
 
+/** The catalogues to serve, by file; made once, as all tests of a worker have the same page. */
+let served: Map<string, string> | undefined
+
 /**
- * Shows the page in an invented language: every sentence of the catalogues with other letters, and longer.
- * Whatever still has common letters came from somewhere else.
+ * Lets the page be shown in an invented language: every sentence of the catalogues with other letters, and longer.
+ * Whatever still has common letters came from somewhere else. It shares its place with German, which the page is in
+ * until the invented language is chosen, and again once it is left.
  */
 export async function servePseudoLanguage(page: Page): Promise<void> {
-  const built = readManifest()
-  for (const [source, { file }] of Object.entries(built)) {
-    if (!source.endsWith(`/${HOST}.po`)) continue
-    const dutch = built[source.replace(`/${HOST}.po`, '/nl.po')]?.file ?? ''
-    const body = pseudo(readFileSync(join(DIST, dutch), 'utf8'))
+  served ??= new Map(builtCatalogues())
+  for (const [file, body] of served)
     await page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body }))
-  }
 }
 
 export async function choosePseudoLanguage(page: Page): Promise<void> {
+  await readPseudoLanguage(page, true)
   await chooseLanguage(page, HOST)
+}
+
+/** From the next choice of a language on, German is German. */
+export async function leavePseudoLanguage(page: Page): Promise<void> {
+  await readPseudoLanguage(page, false)
+}
+
+async function readPseudoLanguage(page: Page, isPseudo: boolean): Promise<void> {
+  await page.evaluate((isPseudo) => {
+    Object.assign(window, { isPseudo })
+    window.dispatchEvent(new Event('pseudo-language'))
+  }, isPseudo)
 }
 
 /** Words that have only common letters: none of them stands in a sentence of the catalogues. */
@@ -71,16 +85,32 @@ export function commonWords(text: string): string[] {
   return text.split(/[^\p{L}]+/u).filter((word) => /^[a-z]{2,}$/i.test(word))
 }
 
-function readManifest() {
-  return manifestSchema.parse(JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')))
+/** Each German catalogue of the built page, by its file, and what to serve in its place. */
+function builtCatalogues(): [file: string, body: string][] {
+  const built = manifestSchema.parse(JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')))
+  return Object.entries(built).flatMap(([source, { file }]) => {
+    if (!source.endsWith(`/${HOST}.po`)) return []
+    const dutch = built[source.replace(`/${HOST}.po`, '/nl.po')]?.file ?? ''
+    return [[file, catalogueOf(messagesIn(file), messagesIn(dutch))]]
+  })
 }
 
-function pseudo(script: string): string {
-  const [, before = '', json = '', after = ''] = /^(.*JSON\.parse\(`)(.*)(`\).*)$/s.exec(script) ?? []
+/** A script in place of a catalogue: what it exports changes with the switch, as an import is a live binding. */
+function catalogueOf(real: Messages, dutch: Messages): string {
+  const pseudo = Object.entries(dutch).map(([id, message]) => [id, whole(message)])
+  return `
+    const real = ${JSON.stringify(real)}
+    const pseudo = ${JSON.stringify(Object.fromEntries(pseudo))}
+    export let messages
+    const choose = () => { messages = window.isPseudo ? pseudo : real }
+    choose()
+    window.addEventListener('pseudo-language', choose)`
+}
+
+function messagesIn(file: string): Messages {
+  const [, json = ''] = /JSON\.parse\(`(.*)`\)/s.exec(readFileSync(join(DIST, file), 'utf8')) ?? []
   // In the script the text of the JSON is a template.
-  const messages = messagesSchema.parse(JSON.parse(json.replace(/\\([\\`$])/g, '$1')))
-  const changed = Object.entries(messages).map(([id, message]) => [id, whole(message)])
-  return before + JSON.stringify(Object.fromEntries(changed)).replace(/[\\`$]/g, '\\$&') + after
+  return messagesSchema.parse(JSON.parse(json.replace(/\\([\\`$])/g, '$1')))
 }
 
 function whole(message: readonly unknown[]): unknown[] {

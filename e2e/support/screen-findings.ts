@@ -104,7 +104,6 @@ export async function keyboardFindings(page: Page): Promise<string[]> {
     const stop = await page.evaluate(() => {
       const element = document.activeElement
       if (!(element instanceof HTMLElement) || element === document.body) return undefined
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
       const box = element.getBoundingClientRect()
       const label =
         element instanceof HTMLInputElement ? element.labels?.[0]?.getBoundingClientRect() : undefined
@@ -116,9 +115,12 @@ export async function keyboardFindings(page: Page): Promise<string[]> {
           : document.querySelector<HTMLElement>(`input[name="${group}"][data-wanted]`)
       return {
         wanted: first?.dataset['wanted'] ?? element.dataset['wanted'],
-        isOutlined:
-          (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) ||
-          (element.parentElement?.matches(':has(:focus-visible)') ?? false),
+        // A choice is outlined as a whole.
+        isOutlined: [element, element.parentElement].some((one) => {
+          if (!one) return false
+          const { outlineStyle, outlineWidth } = getComputedStyle(one)
+          return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+        }),
         isInView: place.bottom > 0 && place.top < innerHeight && place.right > 0 && place.left < innerWidth,
         html: element.outerHTML.slice(0, 200),
       }
