@@ -33,12 +33,18 @@ export async function finish(
 ): Promise<RegistrationResult> {
   const { names } = context
   const owner = { id, attempt: record.attempt, locked: record }
-  const batch = carryOutBatch(context.store, [
-    ['record', [settleRecord(id, settled, { overrules })]],
-    ['ownership', dropOwnership(names, owner)],
-    ['also', also],
-    ['registered', settled.outcome === 'registered' ? noteRegistered(names, record, record.attempt) : []],
-  ])
+  const isRegistered = settled.outcome === 'registered'
+  const batch = carryOutBatch(
+    context.store,
+    [
+      ['record', [settleRecord(id, settled, { overrules })]],
+      ['ownership', dropOwnership(names, owner)],
+      ['also', also],
+      ['registered', isRegistered ? noteRegistered(names, record, record.attempt) : []],
+    ],
+    // After a failover a look-up finds a registered card again, but not why one was refused.
+    { durable: !isRegistered },
+  )
   const done = await tolerateOutage(context, batch)
   if (done.kind === 'away') return resultOf(record, settled)
   record.settled = (done.value.failed.has('record') && (await settledBefore(context, id))) || settled
