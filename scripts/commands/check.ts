@@ -1,5 +1,5 @@
 // The checks that need no running application: seconds, for before a commit.
 import { conclude, runSteps } from '../tools/run-steps.ts'
-import { staticSteps } from '../tools/steps.ts'
+import { lintSteps, staticSteps } from '../tools/steps.ts'
 
-conclude(await runSteps([staticSteps]))
+conclude(await runSteps([lintSteps, staticSteps]))
