@@ -33,6 +33,10 @@ const TOGETHER = `${ADD}
     if step['do'] == 'count' then
       return not step.max or (tonumber(redis.call('HGET', KEYS[i], 'count')) or 0) + step.by <= step.max
     end
+    if step['do'] == 'removeFields' then
+      for _, name in ipairs(step.names) do if has(i, name) then return true end end
+      return false
+    end
     local lives = redis.call('EXISTS', KEYS[i]) == 1
     if step['do'] == 'create' then return not lives end
     return lives and (not step.having or has(i, step.having)) and (not step.lacking or not has(i, step.lacking))
@@ -46,7 +50,7 @@ const TOGETHER = `${ADD}
   for i, step in ipairs(steps) do
     if results[i] == 1 then
       if step['do'] == 'remove' then redis.call('DEL', KEYS[i]) end
-      if step['do'] == 'removeField' then redis.call('HDEL', KEYS[i], step.having) end
+      if step['do'] == 'removeFields' then redis.call('HDEL', KEYS[i], unpack(step.names)) end
       if step['do'] == 'count' then add(KEYS[i], step.by, step.lifetimeMs) end
       if step.fields then redis.call('HSET', KEYS[i], '${MARK}', '', unpack(step.fields)) end
       for _, timer in ipairs(step.timers or {}) do
@@ -160,13 +164,9 @@ function toAdded(added: z.infer<typeof addedSchema>) {
   return added.map(([count, remainingMs]) => ({ count, remainingMs }))
 }
 
-/**
- * Writes a step as the script reads it: fields as a list of names and values, without the key; a removed field is
- * required.
- */
+/** Writes a step as the script reads it: fields as a list of names and values, without the key. */
 function toArguments(step: StoreStep) {
   const rest = { ...step, key: undefined }
-  if (step.do === 'removeField') return { ...rest, having: step.name }
   if (step.do === 'count') return { ...rest, lifetimeMs: Math.ceil(step.lifetimeMs) }
   if (!('fields' in step)) return rest
   const timers = step.timers?.map(([name, lifetimeMs]) => [name, Math.ceil(lifetimeMs)])

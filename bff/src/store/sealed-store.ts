@@ -38,7 +38,7 @@ export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
     // The whole record is sealed with another secret: it exists, and belongs to another instance.
     if (!isOpen) return opened
     // Only cleans up: if it fails, the next reader skips these fields too.
-    for (const name of locked) void driver.together([{ do: 'removeField', key, name }]).catch(() => undefined)
+    void driver.together([{ do: 'removeFields', key, names: locked }]).catch(() => undefined)
     return opened
   }
 

@@ -50,8 +50,8 @@ export function createSqliteRecords(statements: ReturnType<typeof prepareStateme
           return own === undefined
         case 'count':
           return step.max === undefined || Number(own ?? 0) + step.by <= step.max
-        case 'removeField':
-          return own !== undefined && has(key, own, step.name)
+        case 'removeFields':
+          return own !== undefined && step.names.some((name) => has(key, own, name))
         case 'update':
         case 'remove': {
           const { having, lacking } = step
@@ -71,11 +71,11 @@ export function createSqliteRecords(statements: ReturnType<typeof prepareStateme
         case 'remove':
           statements.remove.run(key)
           return
-        case 'removeField': {
+        case 'removeFields': {
           const marks = marksIn(ownValue(key) ?? NO_MARKS)
-          if (marks.includes(step.name))
-            statements.mark.run(toMarks(marks.filter((name) => name !== step.name)), key)
-          statements.removeField.run(key, step.name)
+          const kept = marks.filter((name) => !step.names.includes(name))
+          if (kept.length < marks.length) statements.mark.run(toMarks(kept), key)
+          for (const name of step.names) statements.removeField.run(key, name)
           return
         }
         case 'count':

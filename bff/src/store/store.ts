@@ -39,7 +39,7 @@ export type StoreStep = {
       lifetimeMs?: number
     } & Condition)
   | ({ do: 'remove' } & Condition)
-  | { do: 'removeField'; name: string }
+  | { do: 'removeFields'; names: readonly string[] }
   /** Adds to a counter, which starts at 0; possible if it doesn't exceed `max` by that. */
   | { do: 'count'; by: 1 | -1; max?: number; lifetimeMs: number }
 )
@@ -91,8 +91,8 @@ export interface StoreDriver {
    * same record. If a required step can't be done, none is.
    *
    * @returns for each step whether it was possible: `create` unless the record exists; `put`, which creates a record or
-   * adds to it and sets its lifetime, always; the others if the record exists and meets the condition; `removeField` if
-   * the field exists; `count` up to its maximum
+   * adds to it and sets its lifetime, always; the others if the record exists and meets the condition; `removeFields` if
+   * one of the fields exists; `count` up to its maximum
    * @throws StoreUnavailable also if the batch can't be made durable: it may persist or be lost
    */
   together(steps: readonly StoreStep[], care?: Care): Promise<boolean[]>
@@ -158,7 +158,7 @@ export function storeOn(driver: StoreDriver): Store {
       if (!added) throw new StoreUnavailable('No answer about a number')
       return added
     },
-    removeField: (key, name) => alone({ do: 'removeField', key, name }),
+    removeField: (key, name) => alone({ do: 'removeFields', key, names: [name] }),
     touch: (key, lifetimeMs, condition) => alone({ do: 'update', key, fields: [], lifetimeMs, ...condition }),
     remove: (key, condition) => alone({ do: 'remove', key, ...condition }),
   }

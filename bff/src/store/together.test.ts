@@ -34,7 +34,7 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
       creating(b, 'mine'),
       { do: 'remove', key: c, lacking: 'mine' },
       { do: 'put', key: `${a}:put`, fields: [['x', '1']], lifetimeMs: LONG_MS },
-      { do: 'removeField', key: `${a}:none`, name: 'x' },
+      { do: 'removeFields', key: `${a}:none`, names: ['x'] },
     ])
     expect(done).toEqual([false, true, true, true, false])
     expect(await fieldsOf(a)).toEqual({ mine: '', old: '1' })
@@ -92,6 +92,15 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
     expect(await fieldsOf(a)).toEqual({ mine: '', end: '1' })
     expect(await fieldsOf(b)).toEqual({ x: '1', y: '2', z: '2' })
     for (const key of [a, b]) expect((await one.read(key))?.remainingMs).toBeGreaterThan(1000)
+  })
+
+  it('take several fields out of a record, valued or not, also when one of them is not there', async () => {
+    const [a] = newKeys()
+    await one.create(a, { mark: '', text: 'x', kept: 'y', stays: '' }, LONG_MS)
+    const removing = { do: 'removeFields', key: a, names: ['mark', 'none', 'text'] } as const
+    expect(await other.together([removing])).toEqual([true])
+    expect(await fieldsOf(a)).toEqual({ kept: 'y', stays: '' })
+    expect(await other.together([removing])).toEqual([false])
   })
 
   it('add to a number up to its maximum, and from it down to zero', async () => {

@@ -15,15 +15,19 @@ export async function acknowledge(
   employeeUid: string,
   keys: readonly string[],
 ): Promise<void> {
-  const { store } = context
-  const acknowledgeOne = async (key: string) => {
+  const read = async (key: string) => {
     const id = { employeeUid, key }
-    const record = await findRecord(context, id)
-    if (!record?.settled) return
-    await store.together([
-      ...(record.settled.outcome === 'not_sent' ? [] : [noteTold(id, record.settled)]),
-      ...(isRevisable(record) ? [] : [removeFromOpen(id)]),
-    ])
+    return { id, record: await findRecord(context, id) }
   }
-  await Promise.all(keys.map(acknowledgeOne))
+  const found = await Promise.all([...new Set(keys)].map(read))
+  const ended = found.flatMap(({ id, record }) =>
+    record?.settled ? [{ id, record, settled: record.settled }] : [],
+  )
+  const told = ended.filter(({ settled }) => settled.outcome !== 'not_sent')
+  const [first, ...others] = ended.filter(({ record }) => !isRevisable(record))
+  const steps = [
+    ...told.map(({ id, settled }) => noteTold(id, settled)),
+    ...(first ? [removeFromOpen(first.id, ...others.map(({ id }) => id.key))] : []),
+  ]
+  if (steps.length > 0) await context.store.together(steps)
 }

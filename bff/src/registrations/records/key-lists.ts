@@ -29,9 +29,13 @@ export async function listKeys(
   return { keys: Object.values(fields), unreadable: unopened }
 }
 
-/** Removes a key from the list of an identity. */
-export function removeKey({ kind }: KeyList, identity: readonly string[], key: string): StoreStep {
-  return { do: 'removeField', key: recordKey(kind, ...identity), name: fieldOf(key) }
+/** Removes keys from the list of an identity. */
+export function removeKeys(
+  { kind }: KeyList,
+  identity: readonly string[],
+  keys: readonly string[],
+): StoreStep {
+  return { do: 'removeFields', key: recordKey(kind, ...identity), names: keys.map(fieldOf) }
 }
 
 function fieldOf(key: string): string {

@@ -1,5 +1,5 @@
 import type { StoreStep, Store } from '../../store/store.ts'
-import { addKey, type ListedKeys, listKeys, removeKey } from './key-lists.ts'
+import { addKey, type ListedKeys, listKeys, removeKeys } from './key-lists.ts'
 import { UNTOLD_LIFETIME_MS } from './record-steps.ts'
 import type { RegistrationId } from './registration-record.ts'
 
@@ -15,7 +15,7 @@ export function openKeys(store: Store, employeeUid: string): Promise<ListedKeys>
   return listKeys(store, LIST, [employeeUid])
 }
 
-/** Removes a registration from that list. */
-export function removeFromOpen({ employeeUid, key }: RegistrationId): StoreStep {
-  return removeKey(LIST, [employeeUid], key)
+/** Removes a registration from that list, with any others of the same employee. */
+export function removeFromOpen({ employeeUid, key }: RegistrationId, ...others: string[]): StoreStep {
+  return removeKeys(LIST, [employeeUid], [key, ...others])
 }
