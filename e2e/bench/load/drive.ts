@@ -16,12 +16,16 @@ export interface Driven {
 const problemSchema = z.object({ code: z.string() })
 
 /**
- * Sends all of these requests, as many at once as there are connections, each as soon as another has been answered.
+ * Sends all of these requests, a number of them at once for each pool, each as soon as another has been answered.
  *
  * @param pools one for each process that answers, with as many connections as are to be used
  * @throws Error at the first answer that isn't what the request said, with its status and code
  */
-export async function drive(pools: readonly Pool[], requests: readonly Prepared[]): Promise<Driven> {
+export async function drive(
+  pools: readonly Pool[],
+  requests: readonly Prepared[],
+  atOnce: number = CONNECTIONS,
+): Promise<Driven> {
   const latency = createHistogram()
   let next = 0
 
@@ -38,7 +42,7 @@ export async function drive(pools: readonly Pool[], requests: readonly Prepared[
   }
 
   const startedAt = performance.now()
-  await Promise.all(pools.flatMap((pool) => Array.from({ length: CONNECTIONS }, () => connection(pool))))
+  await Promise.all(pools.flatMap((pool) => Array.from({ length: atOnce }, () => connection(pool))))
   return { seconds: (performance.now() - startedAt) / 1000, latency }
 }
 

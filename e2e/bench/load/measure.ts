@@ -37,11 +37,12 @@ export interface Course {
  * whatever else the machine does hits all of them.
  *
  * @param size.registrations of each target in each round
+ * @param size.atOnce how many are under way at any time
  * @param say hears how far it is
  */
 export async function measureSideBySide(
   targets: readonly Target[],
-  size: { warmUp: number; registrations: number; rounds: number },
+  size: { warmUp: number; registrations: number; rounds: number; atOnce?: number },
   say: (progress: string) => void,
 ): Promise<Course[]> {
   const courses = targets.map((target) => ({
@@ -56,21 +57,24 @@ export async function measureSideBySide(
   for (let round = 0; round < size.rounds; round++) {
     say(`round ${round + 1} of ${size.rounds}`)
     const order = round % 2 === 0 ? courses : courses.toReversed()
-    for (const { target, rounds, pools } of order)
-      rounds.push(await measure(pools, target, size.registrations))
+    for (const { target, rounds, pools } of order) rounds.push(await measure(pools, target, size))
   }
   await Promise.all(courses.flatMap(({ pools }) => pools).map((pool) => pool.close()))
   return courses
 }
 
-async function measure(pools: readonly Pool[], target: Target, registrations: number): Promise<Measured> {
+async function measure(
+  pools: readonly Pool[],
+  target: Target,
+  { registrations, atOnce }: { registrations: number; atOnce?: number },
+): Promise<Measured> {
   const requests = prepared(target, registrations)
   const spent = () => ({
     own: target.pids.map(cpuMicroseconds).reduce((sum, one) => sum + one, 0),
     store: target.storePid === undefined ? 0 : cpuMicroseconds(target.storePid),
   })
   const before = spent()
-  const { seconds, latency } = await drive(pools, requests)
+  const { seconds, latency } = await drive(pools, requests, atOnce)
   const after = spent()
   return {
     cpuMicroseconds: (after.own - before.own) / registrations,

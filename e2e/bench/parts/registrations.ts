@@ -14,6 +14,7 @@ import { EMPLOYEES } from '../setting.ts'
 
 const FULL = { warmUp: 5000, registrations: 5000, rounds: 7 }
 const QUICK = { warmUp: 2000, registrations: 1500, rounds: 3 }
+const ONE_BY_ONE = { warmUp: 0, registrations: 300, rounds: 7, atOnce: 1 }
 
 const { quick, stores } = readOptions()
 const say = (progress: string) => process.stderr.write(`registrations: ${progress}\n`)
@@ -41,10 +42,11 @@ for (const store of stores) {
   })
 }
 
-const courses = await measureSideBySide(
-  [direct, references.passThrough, references.least, ...references.plainStacks, ...bffs],
-  quick ? QUICK : FULL,
-  say,
-)
-printRegistrations(courses, { direct, least: references.least, bffs }, quick ? QUICK : FULL)
+const { passThrough, least, plainStacks } = references
+const targets = [direct, passThrough, least, ...plainStacks, ...bffs]
+const size = quick ? QUICK : FULL
+const courses = await measureSideBySide(targets, size, say)
+const alone = await measureSideBySide(targets, ONE_BY_ONE, (progress) => say(`one by one: ${progress}`))
+const pairs = bffs.map((bff, index) => ({ bff, plain: plainStacks[index] ?? least }))
+printRegistrations({ courses, size }, { courses: alone, size: ONE_BY_ONE }, { direct, least, pairs })
 process.exit(0)
