@@ -25,7 +25,10 @@ export function spoil({ bff }: Stage, call: string, fault: Fault, times: number 
 }
 
 /** A card that lies ready at Muntpunt. */
-export function stockCard(stage: Stage, wish: { kansenpas: boolean; cardSystemId?: number }): string {
+export function stockCard(
+  stage: Pick<Stage, 'bff'>,
+  wish: { kansenpas: boolean; cardSystemId?: number },
+): string {
   const { cards, counters } = stage.bff.sandbox.state.all()
   const counterId = counters.find(({ consumerKey }) => consumerKey === MUNTPUNT)?.id
   const found = cards.find(

@@ -46,8 +46,11 @@ export async function finish(
     { durable: !isRegistered },
   )
   const done = await tolerateOutage(context, batch)
-  if (done.kind === 'away') return resultOf(record, settled)
-  record.settled = (done.value.failed.has('record') && (await settledBefore(context, id))) || settled
+  // A batch that isn't acknowledged may still have found an end that stands.
+  const mayStand = done.kind === 'away' ? !overrules : done.value.failed.has('record')
+  const stands = mayStand ? await settledBefore(context, id) : undefined
+  if (done.kind === 'away' && !stands) return resultOf(record, settled)
+  record.settled = stands ?? settled
   return resultOf(record, record.settled)
 }
 
@@ -84,7 +87,7 @@ export async function finishUnsent(
       cardIs: facts?.cardIs,
     } as const
     const steps = [settleUnsent(id, record.attempt, notSent), removeFromOpen(id), ...ownership.release(0)]
-    const done = await tolerateOutage(context, context.store.together(steps))
+    const done = await tolerateOutage(context, context.store.together(steps, { durable: true }))
     if (done.kind === 'done') record.settled = notSent
     // Nothing recorded would keep a copy of the request from being sent.
     else if (failure.code === 'STORE_UNAVAILABLE')

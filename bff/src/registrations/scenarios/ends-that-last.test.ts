@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
 import { ANKE, SEED } from '../../../test/people.ts'
-import { register } from '../../../test/registering.ts'
+import { register, stockCard } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { type StoreStep, storeOn } from '../../store/store.ts'
+import { type StoreStep, storeOn, StoreUnavailable } from '../../store/store.ts'
 
 /** What a failover forgets can't be staged between two steps: so the care that each step is written with is watched. */
 describe('the end of a registration', () => {
@@ -14,14 +15,19 @@ describe('the end of a registration', () => {
   const store = storeOn({
     ...driver,
     together(steps, care) {
-      if (steps.some(isEnd)) ends.push({ isDurable: care?.durable === true })
-      return driver.together(steps, care)
+      const end = steps.find(isEnd)
+      if (end) ends.push({ isDurable: care?.durable === true })
+      return end && meanwhile
+        ? meanwhile(end, () => driver.together(steps, care))
+        : driver.together(steps, care)
     },
   })
+  /** What happens instead of writing an end. */
+  let meanwhile: ((end: StoreStep, write: () => Promise<boolean[]>) => Promise<boolean[]>) | undefined
   let bff: Bff
   let browser: Browser
   beforeAll(async () => {
-    bff = await startBff({ store })
+    bff = await startBff({ store, environment: { UITPAS_TIMEOUT_MS: '500', UITPAS_SETTLE_MS: '0' } })
     browser = bff.browser()
     await browser.signIn(ANKE)
   })
@@ -41,5 +47,26 @@ describe('the end of a registration', () => {
     ends.length = 0
     expect((await register(browser, SEED)).status).toBe(201)
     expect(ends).toEqual([{ isDurable: false }])
+  })
+
+  it('is the one that another look-up recorded before, also when nobody acknowledges what came of this one', async () => {
+    bff.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'before' }, times: 1 })
+    const registered = { outcome: 'registered', block: 'not_requested', confirmedBy: 'lookup' }
+    meanwhile = async ({ key }, write) => {
+      await driver.together([{ do: 'update', key, fields: [['settled', JSON.stringify(registered)]] }])
+      await write()
+      throw new StoreUnavailable('not acknowledged in time')
+    }
+    const key = randomUUID()
+    await register(browser, { ...SEED, uitpasNumber: stockCard({ bff }, { kansenpas: false }) }, key)
+    const told: unknown[] = []
+    await expect
+      .poll(async () => {
+        const { json } = await browser.send('GET', `/api/registrations/${key}`)
+        told.push(json)
+        return json
+      })
+      .not.toMatchObject({ outcome: 'unknown' })
+    expect(told.at(-1)).toMatchObject({ outcome: 'registered' })
   })
 })
