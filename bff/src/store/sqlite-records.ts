@@ -4,10 +4,7 @@ import type { prepareStatements } from './sqlite-statements.ts'
 import type { Added, Addition, Field, Fields, StoredRecord, StoreStep, Visit, Visited } from './store.ts'
 import { END, splitTimers, timerField } from './timers.ts'
 
-const NO_MARKS = ''
-
 const addedSchema = z.object({ count: z.number(), expiresAt: z.number() })
-const marksSchema = z.array(z.string())
 const rowsSchema = z.array(
   z.object({ name: z.string(), value: z.string(), expiresAt: z.nullable(z.number()) }),
 )
@@ -20,15 +17,12 @@ export function createSqliteRecords(statements: ReturnType<typeof prepareStateme
     return typeof value === 'string' ? value : undefined
   }
 
-  function has(key: string, own: string, name: string): boolean {
-    return marksIn(own).includes(name) || statements.has.get(key, name) !== undefined
-  }
+  const has = (key: string, name: string) => statements.has.get(key, name) !== undefined
 
   function read(key: string, now: number): StoredRecord | undefined {
     const [record, ...fields] = rowsSchema.parse(statements.read.all(key))
     if (!record?.expiresAt || record.expiresAt <= now) return undefined
-    const marks = marksIn(record.value).map((name) => ({ name, value: '' }))
-    return { ...splitTimers(toFields([...marks, ...fields]), now), remainingMs: record.expiresAt - now }
+    return { ...splitTimers(toFields(fields), now), remainingMs: record.expiresAt - now }
   }
 
   function add({ key, by, lifetimeMs }: Addition, now: number): Added {
@@ -51,12 +45,12 @@ export function createSqliteRecords(statements: ReturnType<typeof prepareStateme
         case 'count':
           return step.max === undefined || Number(own ?? 0) + step.by <= step.max
         case 'removeFields':
-          return own !== undefined && step.names.some((name) => has(key, own, name))
+          return own !== undefined && step.names.some((name) => has(key, name))
         case 'update':
         case 'remove': {
           const { having, lacking } = step
-          if (own === undefined || (having !== undefined && !has(key, own, having))) return false
-          return lacking === undefined || !has(key, own, lacking)
+          if (own === undefined || (having !== undefined && !has(key, having))) return false
+          return lacking === undefined || !has(key, lacking)
         }
       }
     },
@@ -71,23 +65,13 @@ export function createSqliteRecords(statements: ReturnType<typeof prepareStateme
         case 'remove':
           statements.remove.run(key)
           return
-        case 'removeFields': {
-          const marks = marksIn(ownValue(key) ?? NO_MARKS)
-          const kept = marks.filter((name) => !step.names.includes(name))
-          if (kept.length < marks.length) statements.mark.run(toMarks(kept), key)
+        case 'removeFields':
           for (const name of step.names) statements.removeField.run(key, name)
           return
-        }
         case 'count':
           add(step, now)
           return
-        case 'create': {
-          const marks = step.fields.filter(([, value]) => value === '').map(([name]) => name)
-          const timers = (step.timers ?? []).map((timer) => timerField(timer, now))
-          statements.create.run(key, toMarks([...marks, ...timers]), expiresAt(step.lifetimeMs))
-          write(step.fields.filter(([, value]) => value !== ''))
-          return
-        }
+        case 'create':
         case 'put':
         case 'update':
           if (step.lifetimeMs !== undefined) statements.live.run(key, expiresAt(step.lifetimeMs))
@@ -108,15 +92,6 @@ export function createSqliteRecords(statements: ReturnType<typeof prepareStateme
       return { ...record, added }
     },
   }
-}
-
-/** Reads the marks from the value of a record's own row; a counter has none. */
-function marksIn(value: string): string[] {
-  return value.startsWith('[') ? marksSchema.parse(JSON.parse(value)) : []
-}
-
-function toMarks(names: readonly string[]): string {
-  return names.length === 0 ? NO_MARKS : JSON.stringify(names)
 }
 
 function toFields(rows: readonly { name: string; value: string }[]): Fields {

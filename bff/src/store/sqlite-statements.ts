@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * The schema. A record is the row without a field name, which holds its expiry and, as its value, the marks it was made
- * with (names of fields without a value, as a JSON list), or the number of a counter. Its other fields follow in the
- * same pages: the cost of a step is the rows it writes, and the cost of a commit the pages it changes.
+ * The schema. A record is the row without a field name, which holds its expiry, and the number of a counter; its fields
+ * follow in the same pages, since the cost of a commit is the number of pages it changes.
  */
 export const SCHEMA = `
   PRAGMA journal_mode = WAL;
@@ -53,9 +52,7 @@ export function prepareStatements(database: DatabaseSync) {
     commit: database.prepare('COMMIT'),
     rollback: database.prepare('ROLLBACK'),
     prune: database.prepare(PRUNE),
-    create: database.prepare("INSERT INTO record_field (key, name, value, expires_at) VALUES (?, '', ?, ?)"),
     record: database.prepare("SELECT value FROM record_field WHERE key = ? AND name = ''"),
-    mark: database.prepare("UPDATE record_field SET value = ? WHERE key = ? AND name = ''"),
     live: database.prepare(LIVE),
     write: database.prepare(
       'INSERT INTO record_field (key, name, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
