@@ -23,7 +23,7 @@ export function createDeadline(timeoutMs: number): <Result>(work: Promise<Result
     for (const waiting of all) {
       const leftMs = waiting.until - performance.now()
       if (leftMs > 0) {
-        timer = setTimeout(rejectOverdue, leftMs)
+        timer = setTimeout(rejectOverdue, leftMs).unref()
         return
       }
       all.delete(waiting)
@@ -35,7 +35,7 @@ export function createDeadline(timeoutMs: number): <Result>(work: Promise<Result
     new Promise((resolve, reject) => {
       const waiting = { until: performance.now() + timeoutMs, reject }
       all.add(waiting)
-      timer ??= setTimeout(rejectOverdue, timeoutMs)
+      timer ??= setTimeout(rejectOverdue, timeoutMs).unref()
       work.then(
         (result) => {
           all.delete(waiting)

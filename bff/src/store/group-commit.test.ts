@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createGroupCommit, type Transaction } from './group-commit.ts'
 
 describe('group commit', () => {
@@ -32,17 +32,25 @@ describe('group commit', () => {
   })
 
   it('waits a little for more while transactions are shared, and no longer afterwards', async () => {
-    const { run } = group()
-    await Promise.all([run(work('a')), run(work('b'))])
-    const shared = run(work('c'))
-    const joined = new Promise<void>((resolve) => setImmediate(resolve)).then(() => run(work('d')))
-    await Promise.all([shared, joined])
-    expect(log.slice(-5)).toEqual(['begin', 'first', 'c', 'd', 'commit'])
-    await run(work('e'))
-    const alone = run(work('f'))
-    await new Promise<void>((resolve) => setImmediate(resolve))
-    expect(log.slice(-4)).toEqual(['begin', 'first', 'f', 'commit'])
-    await alone
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const { run } = group()
+      const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+      await Promise.all([run(work('a')), run(work('b'))])
+      const waiting = [run(work('c'))]
+      await turn()
+      waiting.push(run(work('d')))
+      await vi.advanceTimersByTimeAsync(10)
+      await Promise.all(waiting)
+      expect(log.slice(-5)).toEqual(['begin', 'first', 'c', 'd', 'commit'])
+      const alone = run(work('e'))
+      await vi.advanceTimersByTimeAsync(10)
+      await alone
+      await run(work('f'))
+      expect(log.slice(-4)).toEqual(['begin', 'first', 'f', 'commit'])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('says what came of it only once it is committed', async () => {

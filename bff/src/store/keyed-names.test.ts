@@ -25,6 +25,10 @@ describe('keyed names', () => {
     expect(new Set(all).size).toBe(5)
   })
 
+  it('are one for a secret that is named twice', () => {
+    expect(createKeyedNames([OLD, OLD])('lock', 'a')).toHaveLength(1)
+  })
+
   it('do not show what they are of', () => {
     expect(createKeyedNames([OLD])('lock', '0930000422202').join()).not.toContain('0930000422202')
   })

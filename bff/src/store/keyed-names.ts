@@ -14,7 +14,7 @@ export type KeyedNames = (kind: 'lock' | 'attempted', ...identity: string[]) => 
  * @param secrets at least one
  */
 export function createKeyedNames(secrets: readonly [string, ...string[]]): KeyedNames {
-  const keys = secrets.map((secret) =>
+  const keys = [...new Set(secrets)].map((secret) =>
     createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', PURPOSE, KEY_BYTES))),
   )
   return (kind, ...identity) => {

@@ -28,16 +28,21 @@ export const thisMachine: MachineTime = {
  * each time costs more than all else that is done with clocks.
  */
 function createUptime(): () => number {
-  let file: number
-  try {
-    file = openSync(UPTIME_FILE, 'r')
-  } catch {
-    return () => Math.round(uptime() * MS_PER_S)
-  }
   const bytes = Buffer.alloc(UPTIME_MAX_BYTES)
+  let file: number | undefined
+
+  function fromFile(): number {
+    try {
+      file ??= openSync(UPTIME_FILE, 'r')
+      return Number.parseFloat(bytes.toString('latin1', 0, readSync(file, bytes, 0, UPTIME_MAX_BYTES, 0)))
+    } catch {
+      return Number.NaN
+    }
+  }
+
   return () => {
-    const length = readSync(file, bytes, 0, UPTIME_MAX_BYTES, 0)
-    return Math.round(Number.parseFloat(bytes.toString('latin1', 0, length)) * MS_PER_S)
+    const seconds = fromFile()
+    return Math.round((Number.isNaN(seconds) ? uptime() : seconds) * MS_PER_S)
   }
 }
 

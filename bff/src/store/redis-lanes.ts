@@ -36,6 +36,7 @@ export function createLanes<One extends Lane>(clients: readonly One[], shared: O
   let facts: { readAt: number; told: Promise<RedisFacts> } | undefined
   /** True if the last step had nothing to wait for. */
   let waitsForNothing = false
+  let isSharedWaiting = false
 
   function factsFrom(lane: One): Promise<RedisFacts> {
     if (!facts || performance.now() - facts.readAt > FACTS_FRESH_MS) {
@@ -59,9 +60,21 @@ export function createLanes<One extends Lane>(clients: readonly One[], shared: O
       throw new NotAcknowledged('by a replica')
   }
 
+  /** Waits on the shared connection once only: a replica that has just come and hangs must not hold up everything. */
+  async function promisedOnce(lane: One, replicas: number): Promise<void> {
+    if (lane !== shared || replicas === 0) return promised(lane, replicas)
+    if (isSharedWaiting) throw new NotAcknowledged('while another step waits')
+    isSharedWaiting = true
+    try {
+      await promised(lane, replicas)
+    } finally {
+      isSharedWaiting = false
+    }
+  }
+
   async function carryOut<Result>(work: (lane: One) => Promise<Result>, lane: One): Promise<Result> {
     const [result, role] = await Promise.all([work(lane), lane.role()])
-    await promised(lane, role?.replicas?.length ?? 0)
+    await promisedOnce(lane, role?.replicas?.length ?? 0)
     return result
   }
 
