@@ -27,7 +27,7 @@ describe('the end of a registration', () => {
   let bff: Bff
   let browser: Browser
   beforeAll(async () => {
-    bff = await startBff({ store, environment: { UITPAS_TIMEOUT_MS: '500', UITPAS_SETTLE_MS: '0' } })
+    bff = await startBff({ store, environment: { UITPAS_TIMEOUT_MS: '2000', UITPAS_SETTLE_MS: '0' } })
     browser = bff.browser()
     await browser.signIn(ANKE)
   })
@@ -61,11 +61,14 @@ describe('the end of a registration', () => {
     await register(browser, { ...SEED, uitpasNumber: stockCard({ bff }, { kansenpas: false }) }, key)
     const told: unknown[] = []
     await expect
-      .poll(async () => {
-        const { json } = await browser.send('GET', `/api/registrations/${key}`)
-        told.push(json)
-        return json
-      })
+      .poll(
+        async () => {
+          const { json } = await browser.send('GET', `/api/registrations/${key}`)
+          told.push(json)
+          return json
+        },
+        { timeout: 20_000 },
+      )
       .not.toMatchObject({ outcome: 'unknown' })
     expect(told.at(-1)).toMatchObject({ outcome: 'registered' })
   })
