@@ -8,7 +8,7 @@ const USE = /var\((--[\w-]+)\)/g
  * Writes the value of each token into the styles that use it: a value is shorter than its name, and no sheet has to
  * bring values for another. Custom properties that aren't tokens stay as they are.
  *
- * @param file the style sheet that declares the tokens; it is not part of the page  itself
+ * @param file the style sheet that declares the tokens; it is not part of the page itself
  */
 export function inlineTokens(file: string): Plugin {
   const tokens = readTokens(readFileSync(file, 'utf8'))

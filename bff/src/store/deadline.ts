@@ -36,17 +36,8 @@ export function createDeadline(timeoutMs: number): <Result>(work: Promise<Result
       const waiting = { until: performance.now() + timeoutMs, reject }
       all.add(waiting)
       timer ??= setTimeout(rejectOverdue, timeoutMs).unref()
-      work.then(
-        (result) => {
-          all.delete(waiting)
-          resolve(result)
-        },
-        (error: unknown) => {
-          all.delete(waiting)
-          // The error of the work is passed on as it is.
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
-          reject(error)
-        },
-      )
+      const ended = () => all.delete(waiting)
+      work.then(ended, ended)
+      work.then(resolve, reject)
     })
 }

@@ -17,8 +17,11 @@ import { WRITING_LIMIT_MS } from './write-ahead.ts'
 const TAKE_BACK_EVERY_MS = 250
 const TAKE_BACK_FOR_MS = 10_000
 
-/** Result of a claim. `limited`: the employee has exceeded the limit of unknown numbers; `busy`: an attempt with this key is running; `known`: the key was used before; `taken`: another
- * key has locked one of the cards or the passholder, and registers this card. */
+/**
+ * Result of a claim. `limited`: the employee has exceeded the limit of unknown numbers; `busy`: an attempt with this key
+ * is running; `known`: the key was used before; `taken`: another key has locked one of the cards or the passholder, and
+ * registers this card.
+ */
 export type Claim =
   | { kind: 'claimed'; attempt: Attempt }
   | { kind: 'busy' }
