@@ -8,7 +8,7 @@ import { claim } from './flow/claim.ts'
 import { closeUnsettled, type Closing } from './flow/close.ts'
 import type { Attempt, Order, RegistrationContext } from './flow/context.ts'
 import { endKey } from './flow/end-key.ts'
-import { refuseUnclaimed } from './flow/refuse.ts'
+import { refuseForColleague, refuseUnclaimed } from './flow/refuse.ts'
 import { execute } from './flow/execute.ts'
 import { currentResult, inProgress, keyReused, runningResult } from './flow/results.ts'
 import { inTime, waitForOwner } from './flow/wait.ts'
@@ -51,8 +51,8 @@ export interface Registrar {
   close(asked: Asked): Promise<Closing | undefined>
   /** Returns the result of an earlier request with this key; if none, makes sure that no copy of this one is sent. */
   refuse(asked: Asked & { failure: Failure; body: unknown }): Promise<RegistrationResult>
-  /** Tells whether a key is known, without a look-up. */
-  isKnown(id: RegistrationId): Promise<boolean>
+  /** Makes sure that no copy of a request in a colleague's session is sent; false if the key was used before. */
+  refuseForColleague(id: RegistrationId, body: unknown): Promise<boolean>
   /** Lists the registrations whose end this employee hasn't seen. */
   open(session: Session): Promise<OpenRegistrations>
   /** Lists what this employee did today. */
@@ -74,7 +74,7 @@ export function createRegistrar(dependencies: Omit<Context, 'lookUpCall'>): Regi
     abandon: (asked) => abandon(context, asked),
     close: (asked) => closeUnsettled(context, idOf(asked), () => outcome(context, asked)),
     refuse: (asked) => refuse(context, asked),
-    isKnown: async (id) => (await findRecord(context, id)) !== undefined,
+    refuseForColleague: (id, body) => refuseForColleague(context, id, body),
     open: (session) => listOpen(context, session),
     today: (session) => listToday(context, session),
     told: (session, keys) => acknowledge(context, session.employeeUid, keys),

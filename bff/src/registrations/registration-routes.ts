@@ -42,11 +42,12 @@ export function registrationRoutes(options: {
     return { ...today, prolongations: await prolonged.lines(session.employeeUid, today.date) }
   }
 
-  /** Reveals nothing about a used key: its result is for its own employee alone. */
+  /** Ends an unused key, and reveals nothing about a used one: its result is for its own employee alone. */
   async function outcomeForOther(request: Request, employeeUid: string): Promise<Outcome | undefined> {
     const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
-    const isKnown = key !== undefined && (await registrar.isKnown({ employeeUid, key }))
-    return isKnown ? undefined : 'not_registered'
+    const isUnused =
+      key !== undefined && (await registrar.refuseForColleague({ employeeUid, key }, request.body))
+    return isUnused ? 'not_registered' : undefined
   }
 
   router.post(

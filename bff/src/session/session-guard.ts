@@ -33,8 +33,8 @@ export interface SessionGuard {
    * @param options.prolongs whether the request extends the session: true if a person acts, not the page by itself
    * @param options.limit the limit against which the request counts
    * @param options.onTooMany answers instead if an employee has exceeded a limit
-   * @param options.outcomeForOther returns the outcome of a registration to report if a colleague is signed in, given
-   *   the uid of the employee who filled in the page
+   * @param options.outcomeForOther makes sure of the outcome of a registration to report if a colleague is signed in,
+   *   given the uid of the employee who filled in the page
    */
   (handler: SessionHandler, options: GuardOptions): RequestHandler
   /** Ends a session whose token has ended according to the service. */
@@ -73,8 +73,8 @@ export function createSessionGuard(
       const other = otherEmployeeOf(request, session)
       if (other !== undefined) {
         const tooMany = await limits.address(request.ip)
-        const failure = tooMany ?? ownFailure('OTHER_EMPLOYEE')
-        sendProblem(request, response, { ...failure, outcome: await outcomeForOther?.(request, other) })
+        const outcome = tooMany ? undefined : await outcomeForOther?.(request, other)
+        sendProblem(request, response, { ...(tooMany ?? ownFailure('OTHER_EMPLOYEE')), outcome })
         return
       }
       const tooMany = added ? limits[limit].exceededBy(added) : await limits[limit].count(session.employeeUid)
