@@ -117,7 +117,7 @@ test('a session that ends in the middle comes back with the form; a colleague in
   await goToUitid(page)
   await answerAtUitid(page, ANKE)
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
-  // What isn't on screen yet can't be registered.
+  // The button waits for what is being looked up again.
   await expect(counter.price).toHaveText('€ 5,00')
   await counter.register.click()
   await expect(counter.done).toBeVisible()

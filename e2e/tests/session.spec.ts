@@ -42,6 +42,8 @@ test('a session that ends in the middle loses nothing of what was entered', asyn
   await expect(counter.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
   await expect(counter.voucher).toHaveValue('1000000001')
+  // The button waits for what is being looked up again.
+  await expect(counter.price).toContainText('Gratis met')
   await counter.register.click()
   await expect(counter.done).toBeVisible()
 })
