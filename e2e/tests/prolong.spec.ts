@@ -45,6 +45,60 @@ test('a date for one passholder is none for the next who is scanned in their pla
   await expect(date(page)).toHaveValue(END)
 })
 
+async function reload(page: Page) {
+  await page.reload()
+}
+
+async function signInAgain(page: Page) {
+  await page.context().clearCookies()
+  await press(page).click()
+  await page.getByRole('button', { name: 'Opnieuw aanmelden' }).click()
+  await page.getByRole('button', { name: ANKE }).click()
+}
+
+const TYPED = `31/12/${String(thisYear())}`
+
+for (const { how, leave } of [
+  { how: 'a reload', leave: reload },
+  { how: 'signing in again', leave: signInAgain },
+]) {
+  test(`a date that was typed is there after ${how}, for its own passholder alone`, async ({
+    counter,
+    stack,
+  }) => {
+    const { page } = counter
+    const draft = async () => (await page.request.get(`${stack.origin}/api/session`)).text()
+    await counter.signIn(ANKE)
+    await counter.find(PIET.card, PIET.name)
+    await date(page).fill(TYPED)
+    await expect.poll(draft).toContain(TYPED)
+    await leave(page)
+    await expect(person(page)).toContainText(PIET.name)
+    await expect(date(page)).toHaveValue(TYPED)
+    await counter.scan(GREET.card)
+    await expect(person(page)).toContainText(GREET.name)
+    await expect(date(page)).toHaveValue(END)
+    await expect.poll(draft).not.toContain(TYPED)
+    await page.reload()
+    await expect(person(page)).toContainText(GREET.name)
+    await expect(date(page)).toHaveValue(END)
+    expect(sent(stack)).toEqual([])
+  })
+}
+
+test('a date that was prolonged to is kept no longer', async ({ counter, stack }) => {
+  const { page } = counter
+  const draft = async () => (await page.request.get(`${stack.origin}/api/session`)).text()
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  await date(page).fill(TYPED)
+  await expect.poll(draft).toContain(TYPED)
+  await press(page).click()
+  await expect(person(page)).toContainText('Kansenstatuut verlengd')
+  await expect.poll(draft).not.toContain(TYPED)
+  expect(sent(stack)).toHaveLength(1)
+})
+
 test('a part of the screen that can’t be fetched is said, where prolonging would stand', async ({
   counter,
 }) => {

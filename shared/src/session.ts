@@ -26,6 +26,8 @@ export type Counter = z.infer<typeof counterSchema>
 
 const RETURN_URL_MAX_LENGTH = 2000
 
+const DRAFT_MAX_DATES = 20
+
 const draftText = z.string().check(z.maxLength(200))
 
 /** The header in which a page identifies its window. */
@@ -41,6 +43,12 @@ export const draftSchema = z.object({
   uitpasNumber: z.optional(draftText),
   voucherNumber: z.optional(draftText),
   kansenStatuutEndDate: z.optional(draftText),
+  /** The dates to which kansenstatuut is to be prolonged, each of one passholder. */
+  prolonging: z.optional(
+    z
+      .array(z.object({ uid: draftText, cardSystemId: draftText, endDate: draftText }))
+      .check(z.maxLength(DRAFT_MAX_DATES)),
+  ),
   balieConsumerKey: z.optional(draftText),
   /** The window in which it is filled in: any other window only offers it. */
   window: z.optional(windowIdSchema),

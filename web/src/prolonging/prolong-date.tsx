@@ -9,23 +9,26 @@ import { ProlongFailure } from './prolong-failure.tsx'
 import { prolongFieldId } from './prolong-field-id.ts'
 import type { ProlongOrder } from './prolonged.ts'
 import styles from '../ui/date-row.module.css'
+import type { TypedDates } from './typed-dates.ts'
 import { useProlong } from './use-prolong.ts'
 
 interface ProlongDateProps {
   order: Omit<ProlongOrder, 'endDate'>
   today: string
+  dates: TypedDates
 }
 
-/** Asks for the new end date, with the button that prolongs. The typed text stays, whatever the result. */
-export function ProlongDate({ order, today }: ProlongDateProps) {
+/** Asks for the new end date, with the button that prolongs. The typed text stays until it is prolonged. */
+export function ProlongDate({ order, today, dates }: ProlongDateProps) {
   const { i18n, t } = useLingui()
-  const [text, setText] = useState(() => belgianDate(usualEndDate(today)))
-  const { prolong, result, busy, forget } = useProlong()
+  const [text, setText] = useState(() => dates.of(order.cardSystemId) ?? belgianDate(usualEndDate(today)))
+  const { prolong, result, busy, forget } = useProlong(() => dates.type(order.cardSystemId, undefined))
   const date = readTypedDate(text)
   const problem = endDateProblem({ today, reason: 'OBTAIN_KANSENSTATUUT', endDate: date })
 
   function enter(value: string) {
     setText(value)
+    dates.type(order.cardSystemId, value)
     forget()
   }
 

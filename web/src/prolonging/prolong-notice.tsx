@@ -4,16 +4,18 @@ import { kansenStatuutText } from '../passholder/kansenstatuut-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { ProlongDate } from './prolong-date.tsx'
 import styles from './prolong-notice.module.css'
+import type { TypedDates } from './typed-dates.ts'
 
 interface ProlongNoticeProps {
   passholder: Passholder
   membership: Membership
   counter: Counter
   today: string
+  dates: TypedDates
 }
 
 /** Tells that no new card is needed, and offers a new end date at a counter that may grant one. */
-export function ProlongNotice({ passholder, membership, counter, today }: ProlongNoticeProps) {
+export function ProlongNotice({ passholder, membership, counter, today, dates }: ProlongNoticeProps) {
   const { i18n } = useLingui()
   const { cardSystem, kansenStatuut } = membership
   const state = i18n._(kansenStatuutText(kansenStatuutState(kansenStatuut, today), kansenStatuut))
@@ -27,7 +29,7 @@ export function ProlongNotice({ passholder, membership, counter, today }: Prolon
         </span>
       </p>
       {rightsIn(counter, cardSystem.id).mayGrantKansenstatuut ? (
-        <ProlongDate order={order} today={today} />
+        <ProlongDate order={order} today={today} dates={dates} />
       ) : (
         <p>
           <Trans>

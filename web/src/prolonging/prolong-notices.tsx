@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ProlongNotice } from './prolong-notice.tsx'
 import { ProlongedNotice } from './prolonged-notice.tsx'
 import { prolongedQuery } from './prolonged.ts'
+import type { TypedDates } from './typed-dates.ts'
 
 export interface ProlongNoticesProps {
   passholder: Passholder
@@ -10,10 +11,11 @@ export interface ProlongNoticesProps {
   today: string
   /** The card system in which a passholder with a working card asks for kansenstatuut. */
   asked: string | undefined
+  dates: TypedDates
 }
 
 /** Tells first of all that a kansenstatuut which lapsed or ends soon needs a new end date, and no new card. */
-export function ProlongNotices({ passholder, counter, today, asked }: ProlongNoticesProps) {
+export function ProlongNotices({ passholder, counter, today, asked, dates }: ProlongNoticesProps) {
   const { data: done = [] } = useQuery(prolongedQuery(passholder.uid))
   return passholder.memberships.map((membership) => {
     const { id } = membership.cardSystem
@@ -28,6 +30,7 @@ export function ProlongNotices({ passholder, counter, today, asked }: ProlongNot
         membership={membership}
         counter={counter}
         today={today}
+        dates={dates}
       />
     )
   })

@@ -3,13 +3,14 @@ import { useRef } from 'react'
 import { type ProlongOrder, prolong } from './prolonged.ts'
 
 /** Prolongs on request, one at a time: a second click can come before the first one is rendered. */
-export function useProlong() {
+export function useProlong(onProlonged: () => void) {
   const client = useQueryClient()
   const underway = useRef(false)
   const { mutate, data, isPending, reset } = useMutation({
     mutationFn: (order: ProlongOrder) => prolong(client, order),
-    onSettled: () => {
+    onSettled: (result) => {
       underway.current = false
+      if (result?.kind === 'ok') onProlonged()
     },
   })
 

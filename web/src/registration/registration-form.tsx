@@ -61,7 +61,8 @@ export function RegistrationForm(props: RegistrationFormProps) {
           notice={
             later &&
             person.passholder && (
-              <later.Prolonging
+              <later.ProlongingInForm
+                form={form}
                 key={person.passholder.uid}
                 passholder={person.passholder}
                 counter={counter}

@@ -10,11 +10,13 @@ export interface FormValues {
   voucherNumber: string
   /** The date as typed; undefined while the field is untouched, so that an end date may be proposed. */
   kansenStatuutEndDate: string | undefined
+  /** The dates typed to prolong kansenstatuut, each for one passholder alone. */
+  prolonging: NonNullable<Draft['prolonging']>
   /** The number of the digital card that the employee confirmed is to be blocked; it covers no other card. */
   digitalToBlock: string
 }
 /** A field that a person fills in, at which a message can appear. */
-export type FormName = Exclude<keyof FormValues, 'digitalToBlock'>
+export type FormName = Exclude<keyof FormValues, 'digitalToBlock' | 'prolonging'>
 export type FormMethods = UseFormReturn<FormValues, unknown, Registration>
 
 /** Tells whether the field that a problem is about is in the form; the counter, for example, isn't. */
@@ -30,6 +32,7 @@ export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
     uitpasNumber: draft.uitpasNumber ?? '',
     voucherNumber: draft.voucherNumber ?? '',
     kansenStatuutEndDate: draft.kansenStatuutEndDate,
+    prolonging: draft.prolonging ?? [],
     digitalToBlock: '',
   }
 }
@@ -38,12 +41,14 @@ export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
 export type DraftOrigin = Pick<Draft, 'balieConsumerKey' | 'returnUrl'>
 
 /**
- * Makes a draft of the form for the BFF: empty fields are absent, and so is the confirmation of a block, which must be
- * given again. Undefined if all fields are empty.
+ * Makes a draft of the form for the BFF: empty fields are absent, and so are the confirmation of a block, which must be
+ * given again, and dates typed for another passholder. Undefined if all fields are empty.
  */
 export function draftOf(values: FormValues, origin: DraftOrigin): Draft | undefined {
-  const filled = Object.entries({ ...values, digitalToBlock: undefined }).filter(
-    ([, value]: [string, string | undefined]) => value?.trim(),
-  )
-  return filled.length === 0 ? undefined : { ...Object.fromEntries(filled), ...origin }
+  const { prolonging, ...texts } = { ...values, digitalToBlock: undefined }
+  const filled = Object.entries(texts).filter(([, value]: [string, string | undefined]) => value?.trim())
+  const dates = prolonging.filter(({ uid }) => uid === values.uid)
+  return filled.length === 0
+    ? undefined
+    : { ...Object.fromEntries(filled), ...(dates.length > 0 && { prolonging: dates }), ...origin }
 }

@@ -6,7 +6,7 @@ import { useJoiningPrices } from '../../price/use-joining-prices.ts'
 import { usePrice } from '../../price/use-price.ts'
 import { useSettledText } from '../../price/use-settled-text.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
-import type { FormMethods, FormValues } from '../form/form-values.ts'
+import type { FormMethods } from '../form/form-values.ts'
 
 interface Setting {
   session: Session
@@ -23,7 +23,7 @@ export function useFormFit(form: FormMethods, { session, counter, passholder }: 
   })
   // Only a complete number draws the form again: a scanner types faster than a slow PC could.
   const cardNumber = useWatch({ control, name: 'uitpasNumber', compute: readCardNumber })
-  const values: FormValues = {
+  const values = {
     uid,
     reason,
     uitpasNumber: cardNumber ?? '',

@@ -1,0 +1,6 @@
+/** The dates typed for a passholder, by card system. */
+export interface TypedDates {
+  of: (cardSystemId: string) => string | undefined
+  /** Keeps a date as typed; undefined to forget it. */
+  type: (cardSystemId: string, endDate: string | undefined) => void
+}

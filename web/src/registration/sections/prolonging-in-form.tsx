@@ -1,0 +1,20 @@
+import { Prolonging } from '../../prolonging/prolonging.tsx'
+import type { ProlongNoticesProps } from '../../prolonging/prolong-notices.tsx'
+import type { FormMethods } from '../form/form-values.ts'
+
+type ProlongingInFormProps = Omit<ProlongNoticesProps, 'dates'> & { form: FormMethods }
+
+/** Shows the notices about prolonging, and keeps the dates typed there in the form, for this passholder alone. */
+export function ProlongingInForm({ form, ...props }: ProlongingInFormProps) {
+  const { uid } = props.passholder
+  const typed = () => form.getValues('prolonging').filter((one) => one.uid === uid)
+  const dates = {
+    of: (system: string) => typed().find(({ cardSystemId }) => cardSystemId === system)?.endDate,
+    type(system: string, endDate: string | undefined) {
+      const others = typed().filter(({ cardSystemId }) => cardSystemId !== system)
+      const own = endDate === undefined ? [] : [{ uid, cardSystemId: system, endDate }]
+      form.setValue('prolonging', [...others, ...own])
+    },
+  }
+  return <Prolonging {...props} dates={dates} />
+}
