@@ -28,7 +28,6 @@ const LATER = [
   'session/session-ended-dialog.tsx',
   'session/session-warning.tsx',
   'registration/sections/prolong-first-notice.tsx',
-  'today/today-part.tsx',
   'ui/date-picker.tsx',
 ].map((path) => `<rootDir>/src/${path}`)
 

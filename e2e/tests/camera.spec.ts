@@ -161,6 +161,27 @@ test.describe('with permission', () => {
     await expect(page.getByText('Jan Gewoon').first()).toBeVisible({ timeout: 20_000 })
   })
 
+  test('a dialog that a new version has replaced opens the new version, with the form', async ({
+    counter,
+    stack,
+  }) => {
+    const { page } = counter
+    await counter.signIn(ANKE)
+    await counter.find(JAN_CARD, 'Jan Gewoon')
+    await page.route(/camera-dialog-.*\.js/, (route) => route.abort())
+    await openButton(page).click()
+    await expect(page.getByRole('alert')).toContainText('De camera kon niet geladen worden')
+    const body = '<script src="/assets/other.js"></script>'
+    await page.route(`${stack.origin}/`, (route) => route.fulfill({ contentType: 'text/html', body }), {
+      times: 1,
+    })
+    await page.unroute(/camera-dialog-.*\.js/)
+    const opened = page.waitForEvent('load')
+    await openButton(page).click()
+    await opened
+    await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  })
+
   for (const [name, says] of [
     ['NotFoundError', 'geen camera'],
     ['NotReadableError', 'De camera is bezet'],

@@ -1,14 +1,16 @@
 import type { Draft } from '@balie/shared'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLinkArrival } from './link/use-link-arrival.ts'
+import { usePart } from './loading/use-part.ts'
 import { SessionLoading } from './session/session-loading.tsx'
 import { useSession } from './session/session-query.ts'
 import { SessionUnreachable } from './session/session-unreachable.tsx'
 import type { SignInNews } from './session/sign-in-news.ts'
+import { signInNewsPart } from './session/sign-in-news-part.ts'
 import { SignedOut } from './session/signed-out.tsx'
 import { fetchAgain } from './update/open-anew.ts'
-import { workspaceQuery } from './workspace-query.ts'
+import { PartFailure } from './update/part-failure.tsx'
+import { workspacePart } from './workspace-part.ts'
 
 /** Data from the page's address at its start. */
 export interface PageStart {
@@ -21,10 +23,8 @@ const NOTHING: PageStart = { link: undefined, news: undefined }
 export function App({ start }: { start: PageStart }) {
   const [{ link, news }, setStart] = useState(start)
   const { data: state, isFetching, refetch } = useSession()
-  const workspace = useQuery({
-    ...workspaceQuery,
-    enabled: state !== undefined && state.kind !== 'unreachable',
-  })
+  const isKnown = state !== undefined && state.kind !== 'unreachable'
+  const { part, failed, fetching, fetch } = usePart(workspacePart, isKnown)
   const keepLink = (arrived: Draft) => setStart({ link: arrived, news })
   if (!state) {
     return (
@@ -43,18 +43,17 @@ export function App({ start }: { start: PageStart }) {
         </>
       )
     case 'signed-out':
-      return <SignedOut news={state.news ?? news} link={link} />
+      return <SignedOut news={<News news={state.news ?? news} />} link={link} />
     case 'signed-in':
     case 'ended': {
-      const Workspace = workspace.data
-      if (!Workspace) {
+      if (!part) {
         return (
           <>
-            {workspace.isError ? (
+            {failed ? (
               <SessionUnreachable
                 problem={undefined}
-                busy={workspace.isFetching}
-                onRetry={() => void fetchAgain(workspace.refetch, link)}
+                busy={fetching}
+                onRetry={() => void fetchAgain(fetch, link)}
               />
             ) : (
               <SessionLoading />
@@ -64,7 +63,7 @@ export function App({ start }: { start: PageStart }) {
         )
       }
       return (
-        <Workspace
+        <part.Workspace
           key={state.session.employee.uid}
           session={state.session}
           sessionEnd={state.kind === 'ended' ? state.end : undefined}
@@ -80,4 +79,11 @@ export function App({ start }: { start: PageStart }) {
 function LinkArrival({ onLink }: { onLink: (link: Draft) => void }) {
   useLinkArrival(onLink)
   return null
+}
+
+/** Shows the result of a sign-in or sign-out, if there is one. */
+function News({ news }: { news: SignInNews | undefined }) {
+  const { part, failed, fetching, fetch } = usePart(signInNewsPart, news !== undefined)
+  if (failed) return <PartFailure busy={fetching} retry={fetch} />
+  return part && news && <part.SignInNotice news={news} />
 }

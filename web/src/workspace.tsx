@@ -21,7 +21,9 @@ import { useOtherTabs } from './session/use-other-tabs.ts'
 import { usePart } from './loading/use-part.ts'
 import { stockPart } from './stock/stock-part.ts'
 import { TodayButton } from './today/today-button.tsx'
+import { todayPart } from './today/today-part.ts'
 import { fetchAgain } from './update/open-anew.ts'
+import { PartFailure } from './update/part-failure.tsx'
 import { Header } from './ui/header.tsx'
 
 interface WorkspaceProps {
@@ -52,6 +54,7 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
   const showsToday = wantsToday && !sessionEnd
   const hideToday = useCallback(() => showToday(false), [])
   const later = useLater(!counter || showsToday || session.endsInMs <= WARNING_MS)
+  const today = usePart(todayPart, showsToday && later !== undefined)
   const { part: stock } = usePart(stockPart, later !== undefined)
   const laterFailure = useLaterFailure()
   const unsettled = phase === 'sending' || phase === 'unknown'
@@ -136,17 +139,22 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
               onChoose={choose}
             />
             {stock && <stock.StockNote counter={counter} />}
-            <TodayButton pressed={showsToday} onToggle={() => showToday(!showsToday)} />
+            <TodayButton
+              pressed={showsToday}
+              busy={showsToday && today.fetching}
+              onToggle={() => showToday(!showsToday)}
+            />
             <SoundSwitch />
             <HelpButton edition={session.edition} />
             <LogoutButton phase={phase} Question={later?.LogoutDialog} />
           </>
         )}
       </Header>
-      {later && showsToday && <later.TodayPart counter={counter} onClose={hideToday} />}
+      {showsToday && today.part && <today.part.TodayScreen counter={counter} onClose={hideToday} />}
       <RegistrationScreen
         key={round.number}
-        hidden={showsToday}
+        hidden={showsToday && today.part !== undefined}
+        notice={today.failed && <PartFailure busy={today.fetching} retry={today.fetch} />}
         onShow={hideToday}
         session={session}
         sessionEnd={sessionEnd}

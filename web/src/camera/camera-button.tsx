@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { withOwnSentences } from '../i18n/catalogue.ts'
+import { usePart } from '../loading/use-part.ts'
 import type { Scan } from '../scanner/recognise.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { fetchAgain } from '../update/open-anew.ts'
 import styles from './camera-button.module.css'
+import { cameraPart } from './camera-part.ts'
 import { useHasCamera } from './use-has-camera.ts'
 
 interface CameraButtonProps {
@@ -17,36 +18,28 @@ interface CameraButtonProps {
 export function CameraButton({ onScan, prefix = '' }: CameraButtonProps) {
   const [wanted, setWanted] = useState(false)
   const hasCamera = useHasCamera()
-  const {
-    data: Dialog,
-    isFetching,
-    isError,
-    refetch,
-  } = useQuery({
-    queryKey: ['camera-dialog'],
-    queryFn: async () => (await withOwnSentences(import('./camera-dialog-part.ts'))).CameraDialog,
-    enabled: wanted,
-    staleTime: Infinity,
-  })
+  const { part, failed, fetching, fetch } = usePart(cameraPart, wanted)
   if (!hasCamera) return null
 
   function open() {
     setWanted(true)
-    if (isError) void refetch()
+    if (failed) void fetchAgain(fetch)
   }
 
   return (
     <span className={styles['camera']}>
-      <Button look="quiet" busy={wanted && isFetching} onClick={open}>
+      <Button look="quiet" busy={wanted && fetching} onClick={open}>
         <Icon name="camera" />
         <Trans>Scan met camera</Trans>
       </Button>
-      {isError && !isFetching && (
+      {failed && !fetching && (
         <span role="alert" className={styles['failed']}>
           <Trans>De camera kon niet geladen worden. Probeer het nog eens.</Trans>
         </span>
       )}
-      {wanted && Dialog && <Dialog prefix={prefix} onScan={onScan} onClose={() => setWanted(false)} />}
+      {wanted && part && (
+        <part.CameraDialog prefix={prefix} onScan={onScan} onClose={() => setWanted(false)} />
+      )}
     </span>
   )
 }

@@ -1,12 +1,12 @@
 import type { Edition } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { withOwnSentences } from '../i18n/catalogue.ts'
+import { usePart } from '../loading/use-part.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { fetchAgain } from '../update/open-anew.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './help-button.module.css'
+import { helpPart } from './help-part.ts'
 
 const HELP_KEY = '?'
 
@@ -14,29 +14,19 @@ const HELP_KEY = '?'
 export function HelpButton({ edition }: { edition: Edition }) {
   const { t } = useLingui()
   const [wanted, setWanted] = useState(false)
-  const {
-    data: Dialog,
-    isFetching,
-    isError,
-    refetch,
-  } = useQuery({
-    queryKey: ['help-dialog'],
-    queryFn: async () => (await withOwnSentences(import('./part.ts'))).HelpDialog,
-    enabled: wanted,
-    staleTime: Infinity,
-  })
+  const { part, failed, fetching, fetch } = usePart(helpPart, wanted)
   useShortcuts({ [HELP_KEY]: open })
 
   function open() {
     setWanted(true)
-    if (isError) void fetchAgain(refetch)
+    if (failed) void fetchAgain(fetch)
   }
 
   return (
     <span className={styles['help']}>
       <Button
         look="header"
-        busy={wanted && isFetching}
+        busy={wanted && fetching}
         aria-label={t`Hulp`}
         title={t`Hulp (toets ?)`}
         aria-keyshortcuts={HELP_KEY}
@@ -44,12 +34,12 @@ export function HelpButton({ edition }: { edition: Edition }) {
       >
         ?
       </Button>
-      {isError && !isFetching && (
+      {failed && !fetching && (
         <span role="alert" className={styles['failed']}>
           <Trans>De hulp kon niet opgehaald worden. Probeer het nog eens.</Trans>
         </span>
       )}
-      {wanted && Dialog && <Dialog edition={edition} onClose={() => setWanted(false)} />}
+      {wanted && part && <part.HelpDialog edition={edition} onClose={() => setWanted(false)} />}
     </span>
   )
 }

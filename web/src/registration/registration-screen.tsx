@@ -34,6 +34,8 @@ interface RegistrationScreenProps {
   start: Draft
   /** True while another screen takes its place; nothing in the form is lost. */
   hidden: boolean
+  /** Tells of another screen that it couldn't be fetched. */
+  notice: ReactNode
   /** The scan that started this registration. */
   firstScan: ScannedCode | undefined
   onPhase: (phase: Submission['phase']) => void
@@ -53,6 +55,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     start,
     counterForgotten,
     hidden,
+    notice,
     firstScan,
     onPhase,
     onShow,
@@ -108,6 +111,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     <main id={hidden ? undefined : MAIN_ID} hidden={hidden} tabIndex={-1} className={styles['main']}>
       <ScanFeedback news={news} />
       <LaterFailure />
+      {notice}
       {sessionEnd ? ended(sessionEnd) : work()}
     </main>
   )

@@ -1,25 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
 import { withOwnSentences } from '../i18n/catalogue.ts'
+import { partQuery } from '../loading/part-query.ts'
+import { usePart } from '../loading/use-part.ts'
 import { SessionLoading } from '../session/session-loading.tsx'
 import { fetchAgain } from '../update/open-anew.ts'
 import { SessionUnreachable } from '../session/session-unreachable.tsx'
 
+const scannerCheckPart = partQuery('scanner-check', () => withOwnSentences(import('./part.ts')))
+
 /** Fetches and shows the scanner check. */
 export function ScannerCheck() {
-  const {
-    data: Page,
-    isFetching,
-    isError,
-    refetch,
-  } = useQuery({
-    queryKey: ['scanner-check'],
-    queryFn: async () => (await withOwnSentences(import('./part.ts'))).ScannerCheckPage,
-    staleTime: Infinity,
-  })
-  if (Page) return <Page />
-  if (isError)
-    return (
-      <SessionUnreachable problem={undefined} busy={isFetching} onRetry={() => void fetchAgain(refetch)} />
-    )
-  return <SessionLoading />
+  const { part, failed, fetching, fetch } = usePart(scannerCheckPart, true)
+  if (part) return <part.ScannerCheckPage />
+  if (!failed) return <SessionLoading />
+  return <SessionUnreachable problem={undefined} busy={fetching} onRetry={() => void fetchAgain(fetch)} />
 }

@@ -1,18 +1,16 @@
 import type { Draft } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { withOwnSentences } from '../i18n/catalogue.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLinkArrival } from '../link/use-link-arrival.ts'
 import { ScannerCheckLink } from '../ui/scanner-check-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { StateScreen } from '../ui/state-screen.tsx'
 import { useLogin } from './login.ts'
-import type { SignInNews } from './sign-in-news.ts'
 
 interface SignedOutProps {
-  news: SignInNews | undefined
+  /** The result of a sign-in or sign-out. */
+  news: ReactNode
   link: Draft | undefined
 }
 
@@ -28,7 +26,7 @@ export function SignedOut({ news, link: firstLink }: SignedOutProps) {
       <p>
         <Trans>Meld je aan met je eigen UiTID. Dan weten we aan welke balie je werkt.</Trans>
       </p>
-      {login.data === undefined && news && <LaterNotice news={news} />}
+      {login.data === undefined && news}
       {login.data && login.data.kind !== 'ok' && <FailureNotice failure={login.data} />}
       <Button ref={button} size="large" busy={login.isPending} onClick={() => login.mutate({ link })}>
         <Trans>Aanmelden met UiTID</Trans>
@@ -36,15 +34,4 @@ export function SignedOut({ news, link: firstLink }: SignedOutProps) {
       <ScannerCheckLink />
     </StateScreen>
   )
-}
-
-/** Shows the result of a sign-in or sign-out; its code is fetched only if there is one to show. */
-function LaterNotice({ news }: { news: SignInNews }) {
-  const { data: SignInNotice } = useQuery({
-    queryKey: ['sign-in-notice'],
-    queryFn: async () => (await withOwnSentences(import('./news-part.ts'))).SignInNotice,
-    staleTime: Infinity,
-    structuralSharing: false,
-  })
-  return SignInNotice ? <SignInNotice news={news} /> : null
 }

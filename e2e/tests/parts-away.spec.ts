@@ -1,0 +1,95 @@
+import { ANKE } from '../support/people.ts'
+import { expect, test } from '../support/test.ts'
+
+// What the first load leaves out can fail to come, alone or all of it: said, with the work still there, and tried again.
+const AWAY = 'Een deel van het scherm kon niet opgehaald worden'
+const PART = '**/assets/part-*.js'
+const LATER = '**/assets/parts-*.js'
+
+test('the list of the day that can’t be fetched is said above the form, which stays', async ({ counter }) => {
+  const { page } = counter
+  const list = page.getByRole('heading', { name: 'Vandaag' })
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await page.route(PART, (route) => route.abort())
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  await expect(page.getByText(AWAY)).toBeVisible()
+  await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
+  await page.unroute(PART)
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(list).toBeFocused()
+  await expect(page.getByText(AWAY)).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
+})
+
+test('the form stands until the list of the day is there', async ({ counter }) => {
+  const { page } = counter
+  const asked = Promise.withResolvers<undefined>()
+  const released = Promise.withResolvers<undefined>()
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await page.route(PART, async (route) => {
+    asked.resolve(undefined)
+    await released.promise
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  await asked.promise
+  await expect(page.getByRole('button', { name: 'Vandaag' })).toHaveAttribute('aria-busy', 'true')
+  await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
+  released.resolve(undefined)
+  await expect(page.getByRole('heading', { name: 'Vandaag' })).toBeFocused()
+})
+
+test('without any later part the list of the day leaves no empty screen', async ({ counter }) => {
+  const { page } = counter
+  await page.route(LATER, (route) => route.abort())
+  await counter.signIn(ANKE)
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  await expect(page.getByText(AWAY)).toBeVisible()
+  await expect(counter.passholder).toBeVisible()
+  await page.unroute(LATER)
+  const again = page.getByRole('button', { name: 'Opnieuw proberen' })
+  await again.click()
+  await expect(again).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Vandaag' })).toBeFocused()
+})
+
+test('the help that can’t be fetched is said, and fetched at the next press', async ({ counter }) => {
+  const { page } = counter
+  const help = page.getByRole('button', { name: 'Hulp' })
+  await counter.signIn(ANKE)
+  await page.route(PART, (route) => route.abort())
+  await help.click()
+  await expect(page.getByRole('alert')).toContainText('De hulp kon niet opgehaald worden')
+  await page.unroute(PART)
+  await help.click()
+  await expect(page.getByRole('dialog', { name: 'Hulp' })).toBeVisible()
+  await expect(page.getByText('De hulp kon niet opgehaald worden')).toBeHidden()
+})
+
+test('the scanner check that can’t be fetched is said, and can be tried again', async ({ page, stack }) => {
+  await page.route(PART, (route) => route.abort())
+  await page.goto(`${stack.origin}/scanner`)
+  await expect(page.getByText('De balie is even niet bereikbaar')).toBeVisible()
+  await page.unroute(PART)
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(page.getByText('Nog niets gescand')).toBeVisible()
+})
+
+test('what became of a sign-in is said to be missing where it can’t be fetched', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const news = '**/assets/news-part-*.js'
+  await page.route(news, (route) => route.abort())
+  await page.goto(stack.origin)
+  await page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
+  await page.getByRole('button', { name: 'Weigeren' }).click()
+  await expect(page.getByText(AWAY)).toBeVisible()
+  await page.unroute(news)
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(page.getByText('Je bent niet aangemeld')).toBeVisible()
+})
