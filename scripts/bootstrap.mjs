@@ -11,6 +11,8 @@ const ORPHAN_CHECK_MS = 500
 const SHELLS = ['sh', 'dash', 'bash', 'ash', 'busybox']
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMP = join(ROOT, 'node_modules', '.installed')
+/** Where Node keeps compiled code: without it the BFF takes twice as long to start. */
+const COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'node')
 const COMMANDS = [
   'start',
   'test',
@@ -79,7 +81,7 @@ function handOver() {
   const child = spawn(node, [join('scripts/commands', `${command}.ts`), ...args], {
     // By the channel it hears when this process is gone, also by SIGKILL.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...options, PATH: paths.join(delimiter) },
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...options, PATH: paths.join(delimiter) },
   })
   child.on('error', (error) => fail(`Cannot start ${node} (${error.message}).`))
   let isAsked = false

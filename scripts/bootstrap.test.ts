@@ -13,7 +13,7 @@ const folders: string[] = []
 function startIn(
   name: string,
   ownNode: string,
-  { mode = 0o755, ...env }: { mode?: number; NODE_OPTIONS?: string } = {},
+  { mode = 0o755, ...env }: { mode?: number; NODE_OPTIONS?: string; NODE_COMPILE_CACHE?: string } = {},
 ) {
   const parent = mkdtempSync(join(tmpdir(), 'balie-start-'))
   folders.push(parent)
@@ -60,6 +60,12 @@ describe('starting', () => {
     expect(status).toBe(0)
     expect(said).toContain('scripts/commands/serve.ts')
     expect(said).toContain('NODE_OPTIONS is left out')
+  })
+
+  it('keeps compiled code among what is installed, or where it is told to', () => {
+    const ownNode = '#!/bin/sh\necho "$NODE_COMPILE_CACHE"'
+    expect(startIn('balie', ownNode).said).toMatch(/balie\/node_modules\/\.cache\/node$/)
+    expect(startIn('balie', ownNode, { NODE_COMPILE_CACHE: '/elsewhere' }).said).toBe('/elsewhere')
   })
 
   it.each(['a#b', 'a?b', 'a:b'])('in a folder named %s is one sentence', (name) => {

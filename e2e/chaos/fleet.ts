@@ -79,6 +79,7 @@ async function launchBff(settings: Record<string, string>): Promise<ChildProcess
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
       ...NO_LIMITS,

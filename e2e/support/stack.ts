@@ -50,6 +50,7 @@ export async function startStack(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: String(port),
       PUBLIC_URL: origin,
       UITPAS_API_URL: sandbox.apiUrl,
