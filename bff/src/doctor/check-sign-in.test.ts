@@ -39,12 +39,18 @@ async function lineOf(check: string, ...given: Parameters<typeof lines>): Promis
   return (await lines(...given)).find((line) => line.includes(` ${check}: `)) ?? ''
 }
 
+type AnswerHeaders = Record<string, string>
+
 /** A provider whose every answer a test decides; `{origin}` in a text stands for its own origin. */
-async function provider(answer: (request: IncomingMessage, url: URL) => [status: number, body: string]) {
+async function provider(
+  answer: (request: IncomingMessage, url: URL) => [status: number, body: string, headers?: AnswerHeaders],
+) {
   const server = createServer((request, response) => {
     const { host = '' } = request.headers
-    const [status, body] = answer(request, new URL(request.url ?? '', `http://${host}`))
-    response.writeHead(status).end(body.replaceAll('{origin}', `http://${host}`))
+    const fill = (text: string) => text.replaceAll('{origin}', `http://${host}`)
+    const [status, body, headers = {}] = answer(request, new URL(request.url ?? '', `http://${host}`))
+    const filled = Object.entries(headers).map(([name, value]) => [name, fill(value)] as const)
+    response.writeHead(status, Object.fromEntries(filled)).end(fill(body))
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return {
@@ -135,11 +141,12 @@ describe('the doctor on signing in by OpenID Connect', () => {
 
   it('says when UiTID knows an address with another last slash, or not at all', async () => {
     const known = [`${CALLBACK}/`, 'http://localhost:3000']
+    let token: [number, string] = [500, '']
     await using other = await provider((_, url) => {
       const address = url.searchParams.get('redirect_uri') ?? url.searchParams.get('post_logout_redirect_uri')
       if (url.pathname.startsWith('/.well-known')) return [200, JSON.stringify(DOCUMENT)]
-      if (url.pathname === '/token') return [500, '']
-      return [address !== null && known.includes(address) ? 302 : 400, '']
+      if (url.pathname === '/token') return token
+      return address !== null && known.includes(address) ? [302, '', { location: address }] : [400, '']
     })
     const { UITID_ISSUER } = other
     expect(await lines({ UITID_ISSUER })).toEqual(
@@ -150,7 +157,82 @@ describe('the doctor on signing in by OpenID Connect', () => {
       ]),
     )
     known.length = 0
+    expect(await lineOf('redirect address', { UITID_ISSUER })).toMatch(/^skipped .+ about the client as well/)
+    token = [400, '{"error":"invalid_grant"}']
     expect(await lineOf('redirect address', { UITID_ISSUER })).toContain('UiTID does not know it')
+  })
+
+  const OK_CLIENT = [400, '{"error":"invalid_grant"}'] as const
+  it.each([
+    ['redirect', 302, { location: '{address}?error=login_required' }, '', /^ok .+ knows/],
+    ['redirect', 303, { location: '{address}?error=server_error&state=x' }, '', /^ok .+ knows/],
+    [
+      'redirect',
+      302,
+      { location: '{address}?error=unauthorized_client' },
+      '',
+      /^wrong .+\(unauthorized_client\)/,
+    ],
+    ['redirect', 302, { location: '{address}?error=%3Cb%3E' }, '', /^wrong .+\(unknown error\)/],
+    ['redirect', 302, { location: '{origin}/error?error=redirect_uri_mismatch' }, '', /^skipped .+ alike/],
+    ['redirect', 302, { location: 'https://evil.example/auth/callback' }, '', /^skipped .+ alike/],
+    ['redirect', 302, { location: '/elsewhere' }, '', /^skipped .+ alike/],
+    ['redirect', 302, { location: 'http://[' }, '', /^skipped .+: unreadable redirect/],
+    ['redirect', 302, {}, '', /^skipped .+: status 302/],
+    ['redirect', 304, {}, '', /^skipped .+: status 304/],
+    ['redirect', 200, {}, '<html>Sign in</html>', /^skipped .+ alike/],
+    ['redirect', 400, {}, '<html>Invalid parameter: redirect_uri</html>', /^wrong .+ does not know it/],
+    ['redirect', 400, {}, '{"error":"invalid_client"}', /^skipped .+: it refuses the client/],
+    ['redirect', 403, {}, '<html>Forbidden</html>', /^skipped .+: status 403/],
+    ['redirect', 404, {}, '<html>Not found</html>', /^skipped .+: status 404/],
+    ['redirect', 429, { 'retry-after': '9' }, '', /^skipped .+: status 429/],
+    ['sign-out', 302, { location: '{address}' }, '', /^ok .+ knows/],
+    ['sign-out', 302, { location: '{origin}/signed-out' }, '', /^skipped .+ alike/],
+    ['sign-out', 200, {}, '<html>Signed out</html>', /^skipped .+ alike/],
+    ['sign-out', 400, {}, '', /^wrong .+ does not know it/],
+    ['sign-out', 404, {}, '', /^skipped .+: status 404/],
+    ['sign-out', 429, {}, '', /^skipped .+: status 429/],
+  ] as const)('judges a %s answered by %s %j %s', async (which, status, headers, body, words) => {
+    await using other = await provider((_, url) => {
+      if (url.pathname.startsWith('/.well-known')) return [200, JSON.stringify(DOCUMENT)]
+      if (url.pathname === '/token') return [...OK_CLIENT]
+      const named =
+        url.searchParams.get('redirect_uri') ?? url.searchParams.get('post_logout_redirect_uri') ?? ''
+      const filled = Object.entries(headers).map(([name, value]) => [name, value.replace('{address}', named)])
+      return [status, body, Object.fromEntries(filled)]
+    })
+    expect(await lineOf(`${which} address`, { UITID_ISSUER: other.UITID_ISSUER })).toMatch(words)
+  })
+
+  it.each([
+    [302, { location: '{origin}/login' }],
+    [200, {}],
+  ] as const)(
+    'knows an address that is answered with %s %j, where one that nobody registered is refused',
+    async (status, headers) => {
+      await using other = await provider((_, url) => {
+        if (url.pathname.startsWith('/.well-known')) return [200, JSON.stringify(DOCUMENT)]
+        if (url.pathname === '/token') return [...OK_CLIENT]
+        return url.search.includes('localhost') ? [status, '', headers] : [400, '']
+      })
+      const { UITID_ISSUER } = other
+      expect(await lineOf('redirect address', { UITID_ISSUER })).toMatch(/^ok .+ UiTID knows/)
+      expect(await lineOf('sign-out address', { UITID_ISSUER })).toMatch(/^ok .+ UiTID knows/)
+    },
+  )
+
+  it.each([
+    [401, '{"error":"invalid_client"}', /^wrong client: UiTID refuses the client \(invalid_client\)/],
+    [401, '{"error":"invalid_grant"}', /^ok client/],
+    [401, '<html>Proxy</html>', /^skipped client: .+\(status 401\)/],
+    [429, '', /^skipped client: .+\(status 429\)/],
+  ])('judges the client by what comes with a challenge: %s %s', async (status, body, words) => {
+    await using other = await provider((_, url) =>
+      url.pathname.startsWith('/.well-known')
+        ? [200, JSON.stringify(DOCUMENT)]
+        : [status, body, { 'www-authenticate': 'Basic realm="proxy"' }],
+    )
+    expect(await lineOf('client', { UITID_ISSUER: other.UITID_ISSUER })).toMatch(words)
   })
 
   it('says of addresses that it can’t tell where UiTID doesn’t', async () => {

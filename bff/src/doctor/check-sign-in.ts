@@ -7,6 +7,7 @@ import type { OpenIdSettings } from '../config/openid.ts'
 import { createCaller } from '../uitpas/caller.ts'
 import { exchangeToken } from '../uitpas/calls/exchange-token.ts'
 import { createHttpClient, type Exchange, type HttpClient } from '../uitpas/http/http-client.ts'
+import { type AddressAnswer, compareAnswers, readAddressAnswer } from './address-answer.ts'
 import type { CheckResult } from './check-result.ts'
 import {
   adviseOnAddress,
@@ -24,6 +25,8 @@ type SignInConfig = Pick<
 
 /** Made-up value: no code, token or person has this name. */
 const MADE_UP = 'doctor-check'
+/** An address that nobody can have registered (RFC 2606). */
+const UNREGISTERED = 'https://doctor-check.invalid/nowhere'
 
 /**
  * Checks the prerequisites of signing in, as far as possible without a person: UiTID's discovery document, its time,
@@ -68,15 +71,18 @@ async function checkOpenId(visit: Visit): Promise<CheckResult[]> {
   }
   const { metadata, date } = found
   const way = describeWay(config.proxies, openId.issuer)
+  const [client, redirect, signOut] = await Promise.all([
+    checkClient(visit, metadata),
+    askRedirectAddress(visit),
+    askSignOutAddress(visit, metadata),
+  ])
   return [
     { check: 'sign-in', state: 'ok', words: `by OpenID Connect at ${metadata.issuer}, ${way}` },
     adviseOnTime(date, clock()),
-    ...(await Promise.all([
-      checkClient(visit, metadata),
-      checkRedirectAddress(visit),
-      checkSignOutAddress(visit, metadata),
-      exchange,
-    ])),
+    client,
+    adviseOnAddress('redirect address', { ...redirect, client }),
+    adviseOnAddress('sign-out address', { ...signOut, client }),
+    await exchange,
   ]
 }
 
@@ -86,57 +92,76 @@ async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<Ch
   const callback = new URL(`${config.publicUrl}/auth/callback`)
   for (const [name, value] of Object.entries({ code: MADE_UP, state: MADE_UP, iss: metadata.issuer }))
     callback.searchParams.set(name, value)
+  let last: Exchange | undefined
+  const noting: HttpClient = { ...http, send: async (request) => (last = await http.send(request)) }
   try {
     const checks = { expectedState: MADE_UP, expectedNonce: MADE_UP, pkceCodeVerifier: MADE_UP.repeat(4) }
-    await redeem({ http, metadata, openIdClient: openId.client, clock }, callback, checks)
+    await redeem({ http: noting, metadata, openIdClient: openId.client, clock }, callback, checks)
     return adviseOnClient(undefined)
   } catch (error) {
-    return adviseOnClient(explainFailure(error).cause)
+    return adviseOnClient(errorBehindChallenge(last) ?? explainFailure(error).cause)
   }
+}
+
+/**
+ * Returns the error that an answer with a challenge gives for the code or the client: any proxy can challenge, so the
+ * challenge alone says nothing of either.
+ */
+function errorBehindChallenge(exchange: Exchange | undefined): string | undefined {
+  if (exchange?.kind !== 'answered' || exchange.authenticate === '') return undefined
+  const error = /"error"\s*:\s*"(invalid_grant|invalid_client|unauthorized_client)"/.exec(exchange.body)
+  return error?.[1] ?? `status ${exchange.status}`
 }
 
 /** Requests a sign-in without interaction (`prompt=none`): UiTID redirects only to an address that it knows. */
-async function checkRedirectAddress(visit: Visit): Promise<CheckResult> {
+function askRedirectAddress(visit: Visit) {
   const { config, openId: settings, http, clock } = visit
-  const callbackUrl = `${config.publicUrl}/auth/callback`
+  const address = `${config.publicUrl}/auth/callback`
   const signedOutUrl = `${config.publicUrl}/`
   const call = createCaller({ apiUrl: config.uitpasApiUrl, consumer: config.consumer, http, clock })
-  const isKnown = async (address: string) => {
-    const signIn = createOpenIdSignIn({ settings, http, call, callbackUrl: address, signedOutUrl, clock })
+  return askAddress({ address, other: `${address}/` }, http, async (callbackUrl) => {
+    const signIn = createOpenIdSignIn({ settings, http, call, callbackUrl, signedOutUrl, clock })
     const begun = await signIn.begin({ language: 'nl', asksWho: false })
-    if (begun.kind === 'failed') return undefined
+    if (begun.kind === 'failed') return { cause: begun.cause }
     const url = new URL(begun.location)
     url.searchParams.set('prompt', 'none')
-    return isRedirect(await http.send({ method: 'GET', url: url.href, headers: {} }))
-  }
-  const other = `${callbackUrl}/`
-  const [known, otherKnown] = await Promise.all([isKnown(callbackUrl), isKnown(other)])
-  return adviseOnAddress('redirect address', { address: callbackUrl, other, known, otherKnown })
+    return url.href
+  })
 }
 
 /** Requests a sign-out without a sign-in: UiTID refuses an unknown address before anything else. */
-async function checkSignOutAddress({ config, openId, http }: Visit, metadata: ProviderMetadata) {
-  const address = `${config.publicUrl}/`
-  const other = config.publicUrl
+function askSignOutAddress({ config, openId, http }: Visit, metadata: ProviderMetadata) {
   const { end_session_endpoint: endSession } = metadata
-  const isKnown = async (back: string) => {
-    if (endSession === undefined) return undefined
+  const addresses = { address: `${config.publicUrl}/`, other: config.publicUrl }
+  return askAddress(addresses, http, (back) => {
+    if (endSession === undefined) return { cause: 'it has no sign-out' }
     const url = new URL(endSession)
     url.searchParams.set('client_id', openId.client.id)
     url.searchParams.set('post_logout_redirect_uri', back)
-    const exchange = await http.send({ method: 'GET', url: url.href, headers: {} })
-    return isRedirect(exchange) ?? (exchange.kind === 'answered' && exchange.status < 300 ? true : undefined)
-  }
-  const [known, otherKnown] = await Promise.all([isKnown(address), isKnown(other)])
-  return adviseOnAddress('sign-out address', { address, other, known, otherKnown })
+    return url.href
+  })
 }
 
-/** Tells whether UiTID knows the address; undefined if the answer doesn't say. */
-function isRedirect(exchange: Exchange): boolean | undefined {
-  if (exchange.kind !== 'answered') return undefined
-  const { status } = exchange
-  if (status >= 300 && status < 400) return true
-  return status >= 400 && status < 500 ? false : undefined
+/**
+ * Asks UiTID about an address and its twin, and about one that nobody registered where their answers need comparing.
+ *
+ * @param requestFor makes the URL that asks about an address, or says why it can't
+ */
+async function askAddress(
+  { address, other }: { address: string; other: string },
+  http: HttpClient,
+  requestFor: (address: string) => Promise<string | { cause: string }> | string | { cause: string },
+) {
+  const ask = async (asked: string): Promise<AddressAnswer> => {
+    const url = await requestFor(asked)
+    if (typeof url !== 'string') return { kind: 'unsaid', cause: url.cause }
+    return readAddressAnswer(await http.send({ method: 'GET', url, headers: {} }), { url, address: asked })
+  }
+  const [own, twin] = await Promise.all([ask(address), ask(other)])
+  if (own.kind !== 'elsewhere' && twin.kind !== 'elsewhere') return { address, other, own, twin }
+  const unregistered = await ask(UNREGISTERED)
+  const compare = (answer: AddressAnswer) => compareAnswers(answer, unregistered)
+  return { address, other, own: compare(own), twin: compare(twin) }
 }
 
 async function checkExchange({ config, http, clock }: Visit): Promise<CheckResult> {

@@ -2,6 +2,7 @@ import { CLOCK_TOLERANCE_S } from '../auth/openid-grant.ts'
 import type { ExchangeAnswer } from '../uitpas/calls/exchange-token.ts'
 import type { Exchange } from '../uitpas/http/http-client.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
+import type { AddressAnswer } from './address-answer.ts'
 import type { CheckResult } from './check-result.ts'
 import { adviseOnWay } from './way-advice.ts'
 
@@ -59,25 +60,37 @@ export function adviseOnClient(cause: string | undefined): CheckResult {
   return finding('skipped', `UiTID does not say whether it takes the client (${cause})`)
 }
 
-/** UiTID's knowledge of an address, and of its twin that differs by a slash at the end; undefined if it doesn't say. */
+/** UiTID's answers about an address, and about its twin that differs by a slash at the end. */
 interface SeenAddress {
   address: string
   other: string
-  known: boolean | undefined
-  otherKnown: boolean | undefined
+  own: AddressAnswer
+  twin: AddressAnswer
+  /** The finding about the client, which an answer without a redirect may be about as well. */
+  client: CheckResult
 }
 
 export function adviseOnAddress(check: CheckResult['check'], seen: SeenAddress): CheckResult {
-  const { address, other, known, otherKnown } = seen
+  const { address, other, own, twin, client } = seen
   const literally = `${address} (and not ${other})`
-  if (known === true) return { check, state: 'ok', words: `UiTID knows ${literally}` }
-  if (known === undefined)
-    return { check, state: 'skipped', words: `UiTID does not say whether it knows ${literally}` }
-  const instead = otherKnown ? `UiTID knows ${other} instead` : 'UiTID does not know it'
+  const unsaid = (cause: string): CheckResult => ({
+    check,
+    state: 'skipped',
+    words: `UiTID does not say whether it knows ${literally}: ${cause}`,
+  })
+  if (own.kind === 'known' && own.refusal === undefined)
+    return { check, state: 'ok', words: `UiTID knows ${literally}` }
+  if (own.kind === 'known') {
+    const words = `UiTID knows ${address}, but refuses this client there (${own.refusal}): ask publiq what it may do`
+    return { check, state: 'wrong', words }
+  }
+  if (own.kind !== 'unknown') return unsaid(own.kind === 'unsaid' ? own.cause : 'it shows a page of its own')
+  const isTwinKnown = twin.kind === 'known'
+  if (!isTwinKnown && client.state !== 'ok') return unsaid('its refusal can be about the client as well')
   return {
     check,
     state: 'wrong',
-    words: `${instead}: let publiq register ${literally}, to the letter, or check PUBLIC_URL`,
+    words: `${isTwinKnown ? `UiTID knows ${other} instead` : 'UiTID does not know it'}: let publiq register ${literally}, to the letter, or check PUBLIC_URL`,
   }
 }
 

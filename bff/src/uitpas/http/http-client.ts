@@ -17,7 +17,8 @@ const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 
 /**
  * Result of a request at the level of the connection. `lost`: it may have reached the service; `closed` if the other
- * side closed the connection before any answer. `date` is the `Date` header, empty without one.
+ * side closed the connection before any answer. `date` is the `Date` header, empty without one; `location` that of a
+ * redirect, which is never followed.
  */
 export type Exchange =
   | {
@@ -25,6 +26,7 @@ export type Exchange =
       status: number
       authenticate: string
       date?: string
+      location?: string
       body: string
       /** True if the bytes aren't UTF-8, so the body is a guess. */
       notUtf8?: true
@@ -173,6 +175,7 @@ async function readExchange({ status, headers, bytes }: Received, limitBytes: nu
     status,
     authenticate: headers['www-authenticate'] ?? '',
     date: headers.date ?? '',
+    ...(headers.location !== undefined && { location: headers.location }),
     body: plain ? decodeText(plain, headers['content-type']) : '',
     ...(plain && !isUtf8(plain) && { notUtf8: true }),
   }
