@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { openSync, readFileSync, readSync } from 'node:fs'
 import { uptime } from 'node:os'
+import { join } from 'node:path'
 
-const BOOT_ID_FILE = '/proc/sys/kernel/random/boot_id'
-const UPTIME_FILE = '/proc/uptime'
 const UPTIME_MAX_BYTES = 64
 const MS_PER_S = 1000
+/** Stands for the boot of a machine that doesn't tell its boot id. */
+const UNNAMED_BOOT = 'unnamed'
 
 /** The clocks of a machine: the wall clock, which can be set, and a monotonic one that starts at boot. */
 export interface MachineTime {
@@ -17,40 +17,51 @@ export interface MachineTime {
   readonly wallMs: () => number
 }
 
-export const thisMachine: MachineTime = {
-  bootId: readBootId(),
-  uptimeMs: createUptime(),
-  wallMs: () => Date.now(),
+export const thisMachine = readMachine('/proc')
+
+/**
+ * Reads the clocks of this machine.
+ *
+ * @param proc folder of the kernel's files, which a service manager can hide; the uptime is in whole seconds then
+ */
+export function readMachine(proc: string): MachineTime {
+  return {
+    bootId: readBootId(join(proc, 'sys/kernel/random/boot_id')),
+    uptimeMs: createUptime(join(proc, 'uptime')),
+    wallMs: () => Date.now(),
+  }
+}
+
+/** Creates a function that returns the uptime in ms, as exactly as this machine has it. */
+function createUptime(path: string): () => number {
+  const seconds = fromFile(path) ?? uptime
+  return () => Math.round(seconds() * MS_PER_S)
 }
 
 /**
- * Creates a function that returns the uptime in ms. Where the kernel has it in a file, that stays open, since opening it
- * each time costs more than all else that is done with clocks.
+ * Reads the uptime from the kernel's file, which stays open, since opening it each time costs more than all else that is
+ * done with clocks. Undefined where there is none.
  */
-function createUptime(): () => number {
+function fromFile(path: string): (() => number) | undefined {
   const bytes = Buffer.alloc(UPTIME_MAX_BYTES)
-  let file: number | undefined
-
-  function fromFile(): number {
-    try {
-      file ??= openSync(UPTIME_FILE, 'r')
-      return Number.parseFloat(bytes.toString('latin1', 0, readSync(file, bytes, 0, UPTIME_MAX_BYTES, 0)))
-    } catch {
-      return Number.NaN
-    }
-  }
-
-  return () => {
-    const seconds = fromFile()
-    return Math.round((Number.isNaN(seconds) ? uptime() : seconds) * MS_PER_S)
+  const readIn = (file: number) =>
+    Number.parseFloat(bytes.toString('latin1', 0, readSync(file, bytes, 0, UPTIME_MAX_BYTES, 0)))
+  try {
+    const file = openSync(path, 'r')
+    return Number.isNaN(readIn(file)) ? undefined : () => readIn(file)
+  } catch {
+    return undefined
   }
 }
 
-/** Reads the kernel's boot id; without one, each process counts as a boot of its own. */
-function readBootId(): string {
+/**
+ * Reads the kernel's boot id. Without one all boots have the same name, and are told apart by the uptime, which starts
+ * again: a name for each process would give those that share a file a time each.
+ */
+function readBootId(path: string): string {
   try {
-    return readFileSync(BOOT_ID_FILE, 'utf8').trim()
+    return readFileSync(path, 'utf8').trim()
   } catch {
-    return randomUUID()
+    return UNNAMED_BOOT
   }
 }

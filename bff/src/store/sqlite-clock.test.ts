@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readMachine } from './machine-time.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 import type { Store } from './store.ts'
 
@@ -91,5 +92,23 @@ describe('the time of a SQLite file', () => {
     await begin(open(machine('boot', { wallMs: 1e12, uptimeMs: 9_000_000 })))
     const again = open(machine('boot', { wallMs: 1e12 + 5000, uptimeMs: 3 }))
     expect(await left(again)).toEqual({ record: HOUR_MS - 5000, settling: MINUTE_MS - 5000 })
+  })
+
+  it('is one for all processes of a machine that hides its boot id, whatever is done to the wall clock', async () => {
+    const { bootId } = readMachine(directory)
+    const before = open(machine(bootId, { wallMs: 1e12 }))
+    await begin(before)
+    const after = open(machine(readMachine(directory).bootId, { wallMs: 1e12 + HOUR_MS }))
+    expect(await left(after)).toEqual(await left(before))
+    // The next boot has the same name.
+    const booted = open(machine(bootId, { wallMs: 1e12 + 5000, uptimeMs: 3 }))
+    expect(await left(booted)).toEqual({ record: HOUR_MS - 5000, settling: MINUTE_MS - 5000 })
+  })
+
+  it('follows the uptime also where the kernel shows none in a file', () => {
+    const { uptimeMs } = readMachine(directory)
+    expect(Math.abs(uptimeMs() - readMachine('/proc').uptimeMs())).toBeLessThan(2000)
+    writeFileSync(join(directory, 'uptime'), 'no number')
+    expect(readMachine(directory).uptimeMs()).toBeGreaterThanOrEqual(uptimeMs())
   })
 })
