@@ -96,18 +96,29 @@ describe('price', () => {
     ['999999.99', '999999.99'],
     ['2,50', '2.50'],
     ['007.5', '7.50'],
+    ['1.250,00', '1250.00'],
+    ['1,250.5', '1250.50'],
+    ['123.456,7', '123456.70'],
+    ['1 250', '1250.00'],
+    ['1 250,00', '1250.00'],
+    ['1\u00a0250,00', '1250.00'],
+    ['12\u202f250.00', '12250.00'],
+    ['1’250.00', '1250.00'],
+    // A lone point or comma stands before decimals, of which there can be three.
+    ['1.250', '1.25'],
+    ['1,250', '1.25'],
   ])('reads %s as %s', async (amount, euro) => {
     answerWith(priced(`<price>\n ${amount} </price>`))
     expect(await ask()).toEqual({ kind: 'ok', value: { price: euro } })
   })
 
-  it.each(['2.', '.5', '2.0000', '1.000,50', '1 000', '-2.00', '1e2', ' ', '2.00 EUR', 'gratis', '٢.٠٠'])(
-    'makes no price of %j',
-    async (amount) => {
-      answerWith(priced(`<price>${amount}</price>`))
-      expect(await ask()).toMatchObject({ kind: 'open' })
-    },
-  )
+  it.each([
+    ...['1.000.50', '1,000,50', '1.00,50', '1 00', '1 000 000', '1234.567,00', '1. 000', '999999.999'],
+    ...['2.', '.5', '2.0000', '-2.00', '1e2', ' ', '2.00 EUR', 'gratis', '٢.٠٠'],
+  ])('makes no price of %j', async (amount) => {
+    answerWith(priced(`<price>${amount}</price>`))
+    expect(await ask()).toMatchObject({ kind: 'open' })
+  })
 
   it('gives the price alone where the ages and the voucher are written in a way that nobody saw', async () => {
     answerWith(priced('<price>2.00</price><ageRange>0-17</ageRange><voucherType>Welkomstbon</voucherType>'))

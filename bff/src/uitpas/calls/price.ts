@@ -1,4 +1,4 @@
-import { present, type Price, type PriceQuestion } from '@balie/shared'
+import { euroAmountSchema, present, type Price, type PriceQuestion } from '@balie/shared'
 import * as z from 'zod/mini'
 import { type Answer, readAnswer } from '../answer.ts'
 import { presentParameters, type UitpasCaller } from '../caller.ts'
@@ -13,7 +13,7 @@ const ageXml = z.pipe(
 )
 
 const priceXml = z.object({
-  price: z.pipe(xmlRequiredText, z.pipe(z.transform(toEuroAmount), z.string())),
+  price: z.pipe(xmlRequiredText, z.pipe(z.transform(toEuroAmount), euroAmountSchema)),
   // The content of these is undocumented: an unknown shape loses the detail, not the price.
   ageRange: z.catch(xmlElement(z.object({ ageFrom: ageXml, ageTo: ageXml })), undefined),
   voucherType: z.catch(xmlElement(z.object({ name: xmlText, prefix: xmlText })), undefined),
