@@ -5,6 +5,7 @@ import { type Bff, startBff } from '../../test/start-bff.ts'
 import { recordKey } from '../store/record-key.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import { storeOn } from '../store/store.ts'
+import { createUnknownNumbers } from './unknown-numbers.ts'
 
 const FREE = 3
 const NOBODY = '0930099999912'
@@ -92,5 +93,26 @@ describe('trying numbers', () => {
     expect((await identify(JAN_CARD, colleague)).status).toBe(200)
     await pauseIsOver()
     for (let times = 0; times < 3; times++) expect((await identify(JAN_CARD)).status).toBe(200)
+  })
+
+  it('costs whoever is slowed down no more turns to the store than it must', async () => {
+    const turns: string[] = []
+    const counting = storeOn({
+      ...driver,
+      together: (steps) => (turns.push('together'), driver.together(steps)),
+      addEach: (additions) => (turns.push('add'), driver.addEach(additions)),
+      read: (key) => (turns.push('read'), driver.read(key)),
+    })
+    const unknown = createUnknownNumbers(counting, { unknownPerHour: 0 })
+    const turn = await unknown.begin(ANKE)
+    if (turn.kind === 'go') await turn.end({ kind: 'ok', value: undefined })
+    expect(turns).toEqual(['add', 'together', 'together'])
+    expect((await unknown.begin(ANKE)).kind).toBe('go')
+    turns.length = 0
+    expect(await unknown.begin(ANKE)).toMatchObject({ kind: 'wait', failure: { code: 'TOO_MANY_UNKNOWN' } })
+    expect(turns.toSorted()).toEqual(['add', 'read', 'together', 'together'])
+    expect(
+      await driver.addEach([{ key: recordKey('limit', 'unknown', ANKE), by: 1, lifetimeMs: 1000 }]),
+    ).toEqual([expect.objectContaining({ count: 2 })])
   })
 })

@@ -32,45 +32,39 @@ export interface Guess {
 }
 
 export function createUnknownNumbers(store: Store, limits: { unknownPerHour: number }): UnknownNumbers {
-  return {
-    async begin(employeeUid) {
-      const key = recordKey('limit', 'unknown', employeeUid)
-      const pause = recordKey('pause', employeeUid)
-      // A look-up counts as unknown until its answer: otherwise many numbers could be tried at the same time.
-      const { count } = await store.add(key, 1, HOUR_MS)
-      const giveBack = async () => {
-        await store.add(key, -1, HOUR_MS)
-      }
-      const beyond = count - limits.unknownPerHour
-      if (beyond <= 0) {
-        return { kind: 'go', end: async (answer) => (isUnknown(answer) ? undefined : giveBack()) }
-      }
-      const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (beyond - 1), LONGEST_PAUSE_MS)
-      if (await store.create(pause, {}, pauseMs)) {
-        return {
-          kind: 'go',
-          async end(answer) {
-            if (isUnknown(answer)) return
-            await store.remove(pause)
-            await giveBack()
-          },
-        }
-      }
-      await giveBack()
-      const retryAfterMs = (await store.read(pause))?.remainingMs ?? FIRST_PAUSE_MS
-      return { kind: 'wait', failure: ownFailure('TOO_MANY_UNKNOWN', { retryAfterMs }) }
-    },
+  function guessOf(employeeUid: string): Guess {
+    const counter = {
+      do: 'count',
+      key: recordKey('limit', 'unknown', employeeUid),
+      lifetimeMs: HOUR_MS,
+    } as const
+    return {
+      count: { ...counter, by: 1, max: limits.unknownPerHour },
+      giveBack: { ...counter, by: -1 },
+    }
+  }
 
-    guess(employeeUid) {
-      const counter = {
-        do: 'count',
-        key: recordKey('limit', 'unknown', employeeUid),
-        lifetimeMs: HOUR_MS,
-      } as const
-      return {
-        count: { ...counter, by: 1, max: limits.unknownPerHour },
-        giveBack: { ...counter, by: -1 },
-      }
+  return {
+    guess: guessOf,
+
+    async begin(employeeUid) {
+      const pause = recordKey('pause', employeeUid)
+      const { giveBack } = guessOf(employeeUid)
+      // A look-up counts as unknown until its answer: otherwise many numbers could be tried at the same time.
+      const { count } = await store.add(giveBack.key, 1, HOUR_MS)
+      const endBy = (...steps: StoreStep[]): Turn => ({
+        kind: 'go',
+        async end(answer) {
+          if (!isUnknown(answer)) await store.together(steps)
+        },
+      })
+      const beyond = count - limits.unknownPerHour
+      if (beyond <= 0) return endBy(giveBack)
+      const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (beyond - 1), LONGEST_PAUSE_MS)
+      if (await store.create(pause, {}, pauseMs)) return endBy(giveBack, { do: 'remove', key: pause })
+      const [waiting] = await Promise.all([store.read(pause), store.together([giveBack])])
+      const retryAfterMs = waiting?.remainingMs ?? FIRST_PAUSE_MS
+      return { kind: 'wait', failure: ownFailure('TOO_MANY_UNKNOWN', { retryAfterMs }) }
     },
   }
 }
