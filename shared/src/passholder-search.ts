@@ -17,9 +17,9 @@ export const SEARCH_SHOWN = 10
 
 const part = emptyIsAbsent(z.string().check(z.trim(), z.maxLength(PART_MAX_LENGTH, { error: 'TOO_LONG' })))
 
-/** Tells whether a search is specific enough: two known parts, or a birth date. */
+/** Tells whether a search is specific enough: two known parts, or a birth date. Signs alone (`*`, `-`) are no part. */
 export function isEnoughToSearch(query: { [Field in SearchField]?: string | undefined }): boolean {
-  const known = SEARCH_FIELDS.filter((field) => (query[field] ?? '') !== '')
+  const known = SEARCH_FIELDS.filter((field) => /[\p{L}\p{N}]/u.test(query[field] ?? ''))
   return known.includes('dateOfBirth') || known.length > 1
 }
 

@@ -6,22 +6,28 @@ const CENTURY = '20'
 /** Years that a person can mean: eight digits begin with a day or a year, and only one reading gives such a year. */
 const MEANT_YEAR = /^(?:19|20)/
 /** `;` and `:` are the keys of a dot and a slash, without Shift. */
-const SEPARATOR = String.raw`(?:\s*[/.,;:\\|_\-]\s*|\s+)`
+const SEPARATOR = String.raw`(?:\s*[/.,;:\\|_·\-]\s*|\s+)`
 const [DAY, MONTH, YEAR] = [
   String.raw`(?<day>\d{1,2})`,
   String.raw`(?<month>\d{1,2})`,
   String.raw`(?<year>\d{4}|\d{2})`,
 ]
 const FULL_YEAR = String.raw`(?<year>\d{4})`
+/** Two digits of a year that can be no day, as a national number begins: only the year can stand there. */
+const YEAR_NO_DAY = String.raw`(?<year>3[2-9]|[4-9]\d)`
 const NAME = String.raw`(?<name>\p{L}{3,})\.?`
+const TIME = String.raw`\s+\d{1,2}:\d{2}.*`
 const ORDINAL = '(?:e|er|de|ste|st|nd|rd|th|ème)?'
 const WRITTEN = [
   `${DAY}${SEPARATOR}${MONTH}${SEPARATOR}['’]?${YEAR}`,
   `${FULL_YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
+  `${YEAR_NO_DAY}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
   String.raw`(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})`,
   String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
   // Software copies it with the time of day behind it.
   String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})t.*`,
+  String.raw`${DAY}${SEPARATOR}${MONTH}${SEPARATOR}${YEAR}${TIME}`,
+  String.raw`${FULL_YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}${TIME}`,
   String.raw`${DAY}${ORDINAL}${SEPARATOR}?(?:de |of )?${NAME}${SEPARATOR}?['’]?${YEAR}`,
   String.raw`${NAME}${SEPARATOR}?${DAY}${ORDINAL}${SEPARATOR}['’]?${YEAR}`,
   `${FULL_YEAR}${SEPARATOR}${NAME}${SEPARATOR}${DAY}`,

@@ -7,12 +7,12 @@ import {
 } from '@balie/shared'
 import type { Answer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
-import { type SearchPage, searchPassholders, type SearchTerms } from '../uitpas/calls/search-passholders.ts'
+import { searchPassholders, type SearchTerms } from '../uitpas/calls/search-passholders.ts'
 import { closeTerms, looseTerms, namesOf, squeeze } from './name-patterns.ts'
 
 const MOST_PAGES = 3
 
-type Ask = (terms: SearchTerms) => Promise<Answer<SearchPage>>
+type Ask = (terms: SearchTerms) => Promise<Answer<FoundPassholders>>
 
 /**
  * Finds people by a typed name, in any order of its words (service.md §4). Without a match it searches once more with
@@ -34,7 +34,7 @@ export async function findByName(
 }
 
 /** Sends searches in parallel and merges their results; one failure fails all, since people might be missing. */
-async function askAll(ask: Ask, all: readonly SearchTerms[]): Promise<Answer<SearchPage>> {
+async function askAll(ask: Ask, all: readonly SearchTerms[]): Promise<Answer<FoundPassholders>> {
   const answers = await Promise.all(all.map(ask))
   const people = new Map<string, Passholder>()
   let total: number | undefined = 0
@@ -63,7 +63,7 @@ async function askPages(
   terms: SearchTerms,
   balieConsumerKey: string,
   isMeant: (passholder: Passholder) => boolean,
-): Promise<Answer<SearchPage>> {
+): Promise<Answer<FoundPassholders>> {
   const kept: Passholder[] = []
   let dropped = 0
   for (let page = 0; ; page += 1) {
@@ -74,11 +74,11 @@ async function askPages(
       max: SEARCH_SHOWN,
     })
     if (answer.kind !== 'ok') return answer
-    const { passholders, total } = answer.value
+    const { passholders, leftOut, total } = answer.value
     const meant = passholders.filter(isMeant)
     kept.push(...meant)
-    dropped += passholders.length - meant.length
-    const isLast = passholders.length < SEARCH_SHOWN
+    dropped += passholders.length + leftOut - meant.length
+    const isLast = passholders.length + leftOut < SEARCH_SHOWN
     if (isLast || kept.length >= SEARCH_SHOWN || page + 1 === MOST_PAGES) {
       const all = isLast ? kept.length : total === undefined ? undefined : total - dropped
       return { kind: 'ok', value: present({ passholders: kept, total: all }) }
@@ -91,8 +91,22 @@ function fits(passholder: Passholder, query: PersonQuery): boolean {
   const names = namesOf(query)
   const has = wordsOf(passholder)
   if (names.length === 0) return true
-  const words = names.flatMap((name) => name.split(/\s+/)).map(squeeze)
-  return words.every((word) => has.some((name) => name.startsWith(word))) || has.includes(words.join(''))
+  const words = names.flatMap((name) => name.split(/\s+/))
+  return words.every((word) => has.some(beginsAs(word))) || has.includes(words.map(squeeze).join(''))
+}
+
+/** Tells whether a name begins as a typed word does, in which `*` stands for any letters, at least one. */
+function beginsAs(word: string): (name: string) => boolean {
+  const [beginning = '', ...later] = word.replace(/\*+$/, '').split(/\*+/).map(squeeze)
+  return (name) => {
+    if (!name.startsWith(beginning)) return false
+    let end = beginning.length
+    return later.every((part) => {
+      const at = name.indexOf(part, end + 1)
+      end = at + part.length
+      return at !== -1
+    })
+  }
 }
 
 /** Returns the parts of the full name from each word at which one may start typing it. */
@@ -104,7 +118,7 @@ function wordsOf({ firstName = '', name = '' }: Passholder): string[] {
 }
 
 /** Sorts people: exact matches first, then by name. */
-function inOrder(answer: Answer<SearchPage>, query: PersonQuery): Answer<FoundPassholders> {
+function inOrder(answer: Answer<FoundPassholders>, query: PersonQuery): Answer<FoundPassholders> {
   if (answer.kind !== 'ok') return answer
   const wanted = new Set(namesOf(query).map(squeeze))
   const exact = ({ name = '', firstName = '' }: Passholder) =>

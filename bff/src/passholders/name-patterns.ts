@@ -9,13 +9,14 @@ const SHORT_WORD = 3
 const MOST_ASKS = 12
 /** Letters that are often written with an accent, a tilde or a cedilla. */
 const ACCENTED = /[aeiouycn]+/g
-const SEPARATORS = /[\s'’‘`´.-]+/g
+/** Signs between the words of a name, and the `*` that some people type for letters they aren't sure of. */
+const SEPARATORS = /(?:[^\p{L}\p{N}\p{M}]|\p{Lm})+/gu
 /** Letters that may stand before an apostrophe: D'Hondt, L'Homme, O'Neill, 't Kint. */
 const ELIDED = /^[dlot](?=[a-z])/
 
 /** Normalises a text for comparison: lower case, without accents and anything but letters and digits. */
 export function squeeze(text: string): string {
-  return plain(text).replace(/[^\p{L}\p{N}]/gu, '')
+  return plain(text).replace(/[^\p{L}\p{N}]|\p{Lm}/gu, '')
 }
 
 function plain(text: string): string {
@@ -53,7 +54,7 @@ export function namesOf({ name, firstName }: PersonQuery): string[] {
 }
 
 function rest({ dateOfBirth, postalCode, city, email }: PersonQuery): SearchTerms {
-  return { dob: dateOfBirth, postalCode, city: city === undefined ? undefined : cityPattern(city), email }
+  return { dob: dateOfBirth, postalCode, city: cityPattern(city), email }
 }
 
 type NamePatterns = { name?: string; firstName?: string }
@@ -81,12 +82,15 @@ function bothWays(
 }
 
 function closePatterns(text: string): string[] {
-  const joined = text
-    .trim()
-    .replaceAll('*', '')
-    .replace(SEPARATORS, '*')
-    .replace(/^\*|\*$/g, '')
+  const joined = joinedByStars(text)
   return joined.length > SHORT_WORD ? [beginning(joined)] : [joined, `${joined}*`]
+}
+
+/** Puts one `*` wherever there are separators. At the start only one that was typed: "*eeters", but not "'t Kint". */
+function joinedByStars(text: string): string {
+  const isOpen = text.trimStart().startsWith('*')
+  const joined = text.replace(SEPARATORS, '*').replace(/\*$/, '')
+  return isOpen ? joined : joined.replace(/^\*/, '')
 }
 
 /** Removes the last letter, so that `*` covers it too: "peeter*" matches Peeters and Peetersen. */
@@ -95,10 +99,7 @@ function beginning(text: string): string {
 }
 
 function loosePatterns(text: string, field: string): string[] {
-  const whole = plain(text)
-    .trim()
-    .replace(SEPARATORS, '*')
-    .replace(/^\*|\*$/g, '')
+  const whole = joinedByStars(plain(text))
   const elided = field === 'name' && ELIDED.test(whole) ? `${whole.charAt(0)}*${whole.slice(1)}` : undefined
   const loose = [whole, ...(elided === undefined ? [] : [elided])].map((word) =>
     beginning(word.slice(0, -1).replace(ACCENTED, '*') + word.slice(-1)),
@@ -108,7 +109,8 @@ function loosePatterns(text: string, field: string): string[] {
     : loose
 }
 
-function cityPattern(city: string): string {
-  const joined = city.trim().replaceAll('*', '').replace(SEPARATORS, '*')
+function cityPattern(city: string | undefined): string | undefined {
+  if (city === undefined || squeeze(city) === '') return undefined
+  const joined = joinedByStars(city)
   return joined.length > SHORT_WORD ? beginning(joined) : joined
 }

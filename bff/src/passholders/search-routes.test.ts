@@ -41,6 +41,14 @@ describe('somebody without a card', () => {
     ['half of a double name', { name: 'maes', firstName: 'jean' }, 'Jean-Pierre'],
     ['words split the wrong way', { name: 'ben', firstName: 'ali sara' }, 'Sara'],
     ['a long first name', { name: 'jan', firstName: 'willem van den broeck' }, 'Jan-Willem'],
+    ['a name in brackets', { name: 'peeters', firstName: '(An)', postalCode: '9300' }, 'An'],
+    [
+      'stars for letters',
+      { name: 'p*eters', firstName: '*n', postalCode: '9300', email: 'an.peeters@post.example' },
+      'An',
+    ],
+    ['a lone acute accent for an apostrophe', { name: 'd´hooge', firstName: 'anne' }, 'Anne-Marie'],
+    ['a modifier letter for an apostrophe', { name: 'dʼhooge', firstName: 'anne' }, 'Anne-Marie'],
     ['somebody whose card is blocked', { name: 'slotgracht', firstName: 'bram' }, 'Bram'],
   ])('is found by %s', async (_, query, expected) => {
     expect(await firstNames(query)).toEqual([expected])
@@ -107,12 +115,23 @@ describe('somebody without a card', () => {
       { name: 'peeters' },
       { email: 'an@post.example' },
       { name: ' ', city: 'Aalst' },
+      { name: '*', firstName: '*' },
+      { name: '-', firstName: '’', city: '*' },
+      { name: 'peeters', city: '...' },
     ]) {
       const reply = await ask(query)
       expect(problemSchema.parse(reply.json)).toMatchObject({ status: 400, code: 'VALIDATION_FAILED' })
     }
     expect((await ask({ dateOfBirth: '1984-02-30' })).status).toBe(400)
     expect(searches()).toEqual([])
+  })
+
+  it('sends no term that is a sign alone, which would find everybody', async () => {
+    await found({ name: '*', city: '*', dateOfBirth: '1984-03-12' })
+    const terms = searches().flatMap(({ query }) => query.map(([name]) => name))
+    expect(terms).toContain('dob')
+    expect(terms).not.toContain('city')
+    expect(terms).not.toContain('name')
   })
 
   it('leaves one line in the log: how many, nothing of whom', async () => {

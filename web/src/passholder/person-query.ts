@@ -12,6 +12,11 @@ const PARTICLE =
 const LABEL =
   /^(?:geb(?:oren)?|née?|born|dhr|mevr(?:ouw)?|meneer|mijnheer|mr|mrs|ms|mme|frau|herr|°|\*)\.?:?$/iu
 
+/** Signs that stand between two words instead of a space. Next to a plain letter: é and è may be digits without Shift. */
+const BETWEEN_WORDS = /(?<=[a-z])[;/|](?=\p{L}{2})|(?<=\p{L})[;/|](?=[a-z]{2})|(?<=[a-z]);(?=\d)/giu
+/** Brackets and quotation marks around a word; without Shift some of them are digits, so such a word keeps them. */
+const AROUND = /^[[(<«"“”]+|[\])>»"“”]+$/g
+
 /**
  * Parses typed words about a person: names in any order, a birth date in Belgian notation, a postal code, a
  * municipality, an e-mail address. The result is a guess, to be shown in editable parts; it loses no word.
@@ -21,10 +26,9 @@ const LABEL =
 export function readPersonQuery(text: string, today: string): PersonQuery {
   const query: PersonQuery = {}
   let words = tidyText(text)
+    .replace(BETWEEN_WORDS, ' ')
     .split(/\s+/)
-    .map((word) =>
-      word.replace(/^[;,]+|[;,]+$/g, (marks, at: number) => (at > 0 && marks.includes(',') ? ',' : '')),
-    )
+    .map(withoutMarks)
     .filter((word) => word !== '' && !LABEL.test(word))
 
   const take = (longest: number, read: (run: string) => PersonQuery | undefined) => {
@@ -76,6 +80,13 @@ export function readPersonQuery(text: string, today: string): PersonQuery {
       }
     }
   }
+}
+
+/** Removes marks around a word; a comma behind it stays, since it ends a family name. A sign alone is no word. */
+function withoutMarks(word: string): string {
+  if (/^[-*/|.]+$/.test(word)) return ''
+  const [, inside = '', comma = ''] = /^[;,]*(.*?)(?:;*(,)?[;,]*)$/u.exec(word) ?? []
+  return (/[a-z\d]/i.test(inside) ? inside.replace(AROUND, '') : inside) + comma
 }
 
 /** Splits names: a comma ends the family name; without one it begins with its particle, or is the first word. */

@@ -11,7 +11,9 @@ const answerXml = z.object({
   response: z.union([
     z.literal(''),
     z.object({
-      passholders: xmlElement(z.object({ passholder: xmlList(passholderXml) })),
+      passholders: xmlElement(
+        z.object({ passholder: xmlList(z.catch(z.optional(passholderXml), undefined)) }),
+      ),
       total: xmlText,
       code: xmlElement(z.unknown()),
     }),
@@ -31,6 +33,8 @@ export interface SearchTerms {
 /** One page of people, and their total number if the answer gives it. */
 export interface SearchPage {
   passholders: Passholder[]
+  /** Number of people on the page that are left out: without a uid, or unreadable. */
+  leftOut: number
   total?: number
 }
 
@@ -70,11 +74,16 @@ export async function searchPassholders(
   return readAnswer(exchange, (xml) => {
     const { data } = answerXml.safeParse(xml)
     if (!data) return undefined
-    if (data.response === '') return { passholders: [] }
+    if (data.response === '') return { passholders: [], leftOut: 0 }
     const { passholders, total, code } = data.response
     if (code !== undefined) return undefined
+    const all = passholders?.passholder ?? []
+    const readable = all.flatMap((one) => (one && toPassholder(one)) ?? [])
+    // "Nobody" would be wrong if somebody was there who can't be read.
+    if (readable.length === 0 && all.includes(undefined)) return undefined
     return {
-      passholders: (passholders?.passholder ?? []).flatMap((one) => toPassholder(one) ?? []),
+      passholders: readable,
+      leftOut: all.length - readable.length,
       ...(total !== undefined && /^\d{1,9}$/.test(total) && { total: Number(total) }),
     }
   })
