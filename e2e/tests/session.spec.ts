@@ -16,10 +16,15 @@ test('a login that breaks is said, and can be tried again', async ({ counter, st
   await counter.page.goto(stack.origin)
   await counter.page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
   await expect(counter.page.getByText('Aanmelden lukt nu niet')).toBeVisible()
-  stack.sandbox.control.addFault({ call: 'accessToken', fault: { kind: 'status', status: 500 } })
-  await counter.page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
-  await counter.page.getByRole('button', { name: ANKE }).click()
-  await expect(counter.page.getByText('Aanmelden is niet gelukt')).toBeVisible()
+  for (const [fault, told] of [
+    [{ kind: 'status', status: 500 }, 'UiTID is even niet bereikbaar'],
+    [{ kind: 'oauth', problem: 'signature_invalid' }, 'Aanmelden is niet gelukt'],
+  ] as const) {
+    stack.sandbox.control.addFault({ call: 'accessToken', fault })
+    await counter.page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
+    await counter.page.getByRole('button', { name: ANKE }).click()
+    await expect(counter.page.getByText(told)).toBeVisible()
+  }
 })
 
 test('a session that ends in the middle loses nothing of what was entered', async ({ counter, stack }) => {

@@ -11,37 +11,41 @@ const form = (text: string): Fault => ({
   bodyBase64: Buffer.from(text).toString('base64'),
 })
 
-/** Answers of UiTID with which no login can go on. */
-const USELESS: [string, Fault][] = [
-  ['502 of a proxy', { kind: 'status', status: 502 }],
-  ['200 with HTML', { kind: 'status', status: 200 }],
-  ['an empty 200', { kind: 'empty' }],
-  ['401', { kind: 'oauth', problem: 'consumer_key_unknown' }],
-  ['a reset', { kind: 'reset' }],
-  ['2 MiB', { kind: 'huge', bytes: 2 * 1024 * 1024 }],
-  ['no answer in time', { kind: 'delay', ms: 60_000 }],
-  ['no token', form('oauth_token=&oauth_token_secret=s&userId=u&oauth_callback_confirmed=true')],
-  ['no secret', form('oauth_token=t&userId=u&oauth_callback_confirmed=true')],
+/** Answers of UiTID with which no login can go on, and what the page is told. */
+const USELESS: [string, Fault, result: string][] = [
+  ['502 of a proxy', { kind: 'status', status: 502 }, 'away'],
+  ['404', { kind: 'status', status: 404 }, 'failed'],
+  ['200 with HTML', { kind: 'status', status: 200 }, 'away'],
+  ['an empty 200', { kind: 'empty' }, 'away'],
+  ['an unknown key', { kind: 'oauth', problem: 'consumer_key_unknown' }, 'failed'],
+  ['a signature that isn’t taken', { kind: 'oauth', problem: 'signature_invalid' }, 'failed'],
+  ['a clock that isn’t taken', { kind: 'oauth', problem: 'timestamp_refused' }, 'clock'],
+  ['a 401 of a proxy', { kind: 'status', status: 401 }, 'failed'],
+  ['a reset', { kind: 'reset' }, 'away'],
+  ['2 MiB', { kind: 'huge', bytes: 2 * 1024 * 1024 }, 'away'],
+  ['no answer in time', { kind: 'delay', ms: 60_000 }, 'away'],
+  ['no token', form('oauth_token=&oauth_token_secret=s&userId=u&oauth_callback_confirmed=true'), 'away'],
+  ['no secret', form('oauth_token=t&userId=u&oauth_callback_confirmed=true'), 'away'],
 ]
 
 describe('a login while UiTID fails', () => {
   const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '500' } })
 
-  it.each(USELESS)('with %s for the request token: sent back, or told so', async (_, fault) => {
+  it.each(USELESS)('with %s for the request token: sent back, or told so', async (_, fault, result) => {
     spoil(stage, 'requestToken', fault, 2)
     const browser = stage.bff.browser()
     const redirect = await browser.send('GET', '/auth/login')
-    expect(redirect.headers.get('location')).toBe('/?login=away')
+    expect(redirect.headers.get('location')).toBe(`/?login=${result}`)
     const told = await browser.send('POST', '/auth/login', { lang: 'nl' })
     expect(told).toMatchObject({ status: 502, json: { code: 'LOGIN_FAILED' } })
     stage.bff.sandbox.control.clearFaults()
   })
 
-  it.each(USELESS)('with %s for the access token: sent back, not signed in', async (_, fault) => {
+  it.each(USELESS)('with %s for the access token: sent back, not signed in', async (_, fault, result) => {
     spoil(stage, 'accessToken', fault)
     const browser = stage.bff.browser()
     const reply = await browser.signIn(ANKE)
-    expect(reply.headers.get('location')).toBe('/?login=failed')
+    expect(reply.headers.get('location')).toBe(`/?login=${result}`)
     expect(browser.cookies.has('balie')).toBe(false)
     expect((await browser.send('GET', '/api/session')).status).toBe(401)
   })
@@ -49,8 +53,18 @@ describe('a login while UiTID fails', () => {
   it('without a userId nobody is signed in', async () => {
     spoil(stage, 'accessToken', form('oauth_token=t&oauth_token_secret=s'))
     const reply = await stage.bff.browser().signIn(ANKE)
-    expect(reply.headers.get('location')).toBe('/?login=failed')
+    expect(reply.headers.get('location')).toBe('/?login=away')
   })
+
+  it.each(['token_expired', 'token_rejected', 'token_revoked', 'token_used'])(
+    'that took too long at UiTID (%s) is to begin again',
+    async (problem) => {
+      const raw = { kind: 'raw', status: 401, bodyBase64: btoa(`oauth_problem=${problem}`) } as const
+      spoil(stage, 'accessToken', raw)
+      const reply = await stage.bff.browser().signIn(ANKE)
+      expect(reply.headers.get('location')).toBe('/?login=expired')
+    },
+  )
 
   it('goes on when oauth_callback_confirmed is missing, as it may be here', async () => {
     stage.bff.sandbox.control.setOptions({ omitCallbackConfirmed: true })

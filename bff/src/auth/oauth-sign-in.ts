@@ -14,7 +14,7 @@ export function createOauthSignIn(options: {
   return {
     async begin({ language, asksWho }) {
       const answer = await requestToken(call, { callbackUrl })
-      if (answer.kind === 'failed') return { kind: 'failed', result: 'away', cause: answer.cause }
+      if (answer.kind === 'failed') return { kind: 'failed', result: answer.reason, cause: answer.cause }
       const location = authorizeUrl(apiUrl, {
         oauth_token: answer.token.key,
         type: asksWho ? 'forcelogin' : 'regular',
@@ -30,7 +30,7 @@ export function createOauthSignIn(options: {
       if (verifier === undefined) return { kind: 'failed', result: 'refused', cause: 'no verifier' }
       const temporary = { key: onlyOne(query, 'oauth_token') ?? '', secret: kept }
       const answer = await accessToken(call, { temporary, verifier })
-      if (answer.kind === 'failed') return { kind: 'failed', result: 'failed', cause: answer.cause }
+      if (answer.kind === 'failed') return { kind: 'failed', result: answer.reason, cause: answer.cause }
       const { employeeUid, key, secret } = answer.token
       return { kind: 'ok', employeeUid, token: { key, secret } }
     },

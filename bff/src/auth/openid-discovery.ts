@@ -6,9 +6,12 @@ const FRESH_MS = 3_600_000
 /** Timeout of the quick look, for which an employee waits while signing out. */
 const QUICK_LOOK_MS = 2000
 /** Algorithms accepted for signatures: by a private key; never `none`, nor with the client secret. */
-const SIGNING_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512']
+const SIGNING_ALGORITHMS = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+]
 
-const documentSchema = z.object({
+const metadataSchema = z.object({
   issuer: z.url(),
   authorization_endpoint: z.url(),
   token_endpoint: z.url(),
@@ -18,8 +21,11 @@ const documentSchema = z.object({
   id_token_signing_alg_values_supported: z._default(z.array(z.string()), ['RS256']),
 })
 
+/** What a provider doesn't have it leaves out, or writes as null or an empty text. */
+const documentSchema = z.pipe(z.transform(withoutEmptyFields), metadataSchema)
+
 /** The parts of the provider's metadata (OpenID Connect Discovery 1.0 §3) that are used here. */
-export type ProviderMetadata = z.infer<typeof documentSchema>
+export type ProviderMetadata = z.infer<typeof metadataSchema>
 
 export type DiscoveryAnswer =
   { kind: 'ok'; metadata: ProviderMetadata; date?: string | undefined } | { kind: 'failed'; cause: string }
@@ -80,6 +86,11 @@ function mistakeIn(document: ProviderMetadata, issuer: string): string | undefin
   const endpoints = [authorization_endpoint, token_endpoint, jwks_uri, end_session_endpoint]
   if (endpoints.some((url) => new URL(url).origin !== origin)) return 'another origin in discovery'
   return algorithmsOf(document).length === 0 ? 'no signing algorithm in discovery' : undefined
+}
+
+function withoutEmptyFields(document: unknown): unknown {
+  if (typeof document !== 'object' || document === null) return document
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null && value !== ''))
 }
 
 function algorithmsOf(document: ProviderMetadata): string[] {

@@ -43,7 +43,14 @@ describe('the exchange after a login', () => {
     ['HTML', { kind: 'status', status: 200 }, 'away'],
     ['nothing', { kind: 'empty' }, 'away'],
     ['a signature that isn’t taken', { kind: 'oauth', problem: 'signature_invalid' }, 'failed'],
-    ['a clock that isn’t taken', { kind: 'oauth', problem: 'timestamp_refused' }, 'failed'],
+    ['a clock that isn’t taken', { kind: 'oauth', problem: 'timestamp_refused' }, 'clock'],
+    ['a nonce that was used', { kind: 'oauth', problem: 'nonce_used' }, 'failed'],
+    ['a 401 without a word', { kind: 'status', status: 401 }, 'token-unknown'],
+    [
+      'a failure written otherwise',
+      xml('<ns2:response><ns2:code><![CDATA[ FAILED ]]></ns2:code></ns2:response>'),
+      'no-account',
+    ],
     [
       'a success without a uid',
       xml(`<response><code>SUCCESS</code><token>${given}</token></response>`),

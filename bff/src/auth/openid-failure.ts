@@ -13,14 +13,19 @@ const CALLBACK_ERRORS: ReadonlyMap<string, LoginResult> = new Map<string, LoginR
   ['temporarily_unavailable', 'away'],
   ['server_error', 'away'],
   ['unmet_authentication_requirements', 'second-factor'],
-  // Keycloak's code for a person who took too long on its page.
-  ['authentication_expired', 'expired'],
 ])
+/**
+ * Keycloak's description beside `temporarily_unavailable`, for a person who took too long on its page, or signed in
+ * meanwhile in another tab: UiTID isn't away.
+ */
+const EXPIRED = 'authentication_expired'
 
 /** Turns an error of the OpenID library into a result, with a cause for the log that quotes nothing. */
 export function explainFailure(error: unknown): SignInFailure {
-  if (error instanceof AuthorizationResponseError)
+  if (error instanceof AuthorizationResponseError) {
+    if ([error.error, error.error_description].includes(EXPIRED)) return failure('expired', EXPIRED)
     return failure(CALLBACK_ERRORS.get(error.error) ?? 'failed', wordOf(error.error))
+  }
   // `invalid_grant`: the code was used before, or expired.
   if (error instanceof ResponseBodyError)
     return failure(error.error === 'invalid_grant' ? 'expired' : 'failed', wordOf(error.error))

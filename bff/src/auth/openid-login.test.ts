@@ -73,6 +73,7 @@ describe('a login by OpenID Connect', () => {
     ['temporarily_unavailable', 'away'],
     ['server_error', 'away'],
     ['unmet_authentication_requirements', 'second-factor'],
+    ['consent_required', 'again'],
     ['invalid_request', 'failed'],
     ['<b>odd</b>', 'failed'],
   ])('that ends in %s leads back to the page, which says %s', async (error, result) => {
@@ -83,6 +84,20 @@ describe('a login by OpenID Connect', () => {
     expect(reply.headers.get('location')).toBe(`/?login=${result}`)
     expect(await stage.isSignedIn(browser)).toBe(false)
     expect(stage.bff.logged.join('')).not.toContain('<b>')
+  })
+
+  it.each([
+    ['a login that another tab ended', 'temporarily_unavailable', 'authentication_expired', 'expired'],
+    ['a description in HTML', 'temporarily_unavailable', '<b>authentication_expired</b>', 'away'],
+    ['a description of its own', 'access_denied', 'The user <i>said no</i>', 'refused'],
+  ])('tells %s from the others', async (_, error, description, result) => {
+    const browser = stage.bff.browser()
+    stage.bff.logged.length = 0
+    const callback = new URL(stage.provider.refuse((await stage.begin(browser)).href, error))
+    callback.searchParams.set('error_description', description)
+    const reply = await browser.send('GET', callback.href)
+    expect(reply.headers.get('location')).toBe(`/?login=${result}`)
+    expect(stage.bff.logged.join('')).not.toMatch(/<[bi]>/)
   })
 
   it('bears what Keycloak adds to the callback', async () => {
@@ -185,6 +200,24 @@ describe('what UiTID says of itself', () => {
     stage.aheadMs = 3 * HOUR_MS
     stage.provider.does.cut = ['/.well-known/openid-configuration']
     expect((await stage.begin(browser)).pathname).toBe('/auth')
+  })
+})
+
+describe.each([
+  ['null', null],
+  ['empty', ''],
+])('a description of UiTID in which what it lacks is %s', (_, nothing) => {
+  const stage = useOpenId()
+
+  it('signs in all the same', async () => {
+    stage.provider.does.document = (right) => ({
+      ...right,
+      end_session_endpoint: nothing,
+      authorization_response_iss_parameter_supported: nothing,
+    })
+    const browser = stage.bff.browser()
+    expect(await stage.signIn(browser)).toBe('/')
+    expect(await browser.send('POST', '/auth/logout')).toMatchObject({ status: 200, json: {} })
   })
 })
 

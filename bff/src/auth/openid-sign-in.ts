@@ -124,6 +124,7 @@ function explainExchange({ reason, cause }: Exclude<ExchangeAnswer, { kind: 'ok'
     no_account: 'no-account',
     token_unknown: 'token-unknown',
     no_permission: 'no-permission',
+    clock: 'clock',
     not_accepted: 'failed',
     away: 'away',
   } as const

@@ -114,6 +114,7 @@ export function adviseOnExchange(answer: ExchangeAnswer): CheckResult {
         'wrong',
         'this consumer may not exchange tokens (403), so nobody can sign in: ask publiq for that permission',
       )
+    case 'clock':
     case 'not_accepted':
       return finding('skipped', 'clock and consumer key have to be right first')
     case 'away':

@@ -6,7 +6,7 @@ import { readXml, xmlRequiredText, xmlText } from '../xml/xml.ts'
 
 const successXml = z.object({
   response: z.object({
-    code: z.literal('SUCCESS'),
+    code: z.pipe(xmlText, z.literal('SUCCESS')),
     token: z.object({
       token: xmlRequiredText,
       tokenSecret: xmlRequiredText,
@@ -14,7 +14,7 @@ const successXml = z.object({
     }),
   }),
 })
-const failedXml = z.object({ response: z.object({ code: z.literal('FAILED'), message: xmlText }) })
+const failedXml = z.object({ response: z.object({ code: z.pipe(xmlText, z.literal('FAILED')) }) })
 
 /** Result of an exchange: the employee's token and uid, or the reason for its failure, with a word for the log. */
 export type ExchangeAnswer =
@@ -25,10 +25,11 @@ export type ExchangeAnswer =
        * - `no_account`: the service said so explicitly; the account may exist only in the newer UiTID.
        * - `token_unknown`: the service doesn't know this OpenID access token.
        * - `no_permission`: this consumer may not exchange tokens.
-       * - `not_accepted`: our signature, clock or key is wrong.
+       * - `clock`: our time isn't accepted.
+       * - `not_accepted`: our signature or key is wrong.
        * - `away`: no answer, or an unreadable one.
        */
-      reason: 'no_account' | 'token_unknown' | 'no_permission' | 'not_accepted' | 'away'
+      reason: 'no_account' | 'token_unknown' | 'no_permission' | 'clock' | 'not_accepted' | 'away'
       cause: string
     }
 
@@ -47,7 +48,11 @@ export async function exchangeToken(call: UitpasCaller, accessToken: string): Pr
   })
   if (exchange.kind === 'answered' && exchange.status === 200) return readExchange(readXml(exchange.body))
   const answer = readAnswer(exchange, () => undefined)
-  if (answer.kind === 'not_accepted') return { kind: 'failed', reason: 'not_accepted', cause: answer.cause }
+  const problem = answer.kind === 'not_accepted' || answer.kind === 'open' ? answer.cause : undefined
+  if (problem === 'timestamp_refused') return { kind: 'failed', reason: 'clock', cause: problem }
+  // A nonce that was used says nothing of the OpenID token, which only this request may have brought already.
+  if (answer.kind === 'not_accepted' || problem === 'nonce_used')
+    return { kind: 'failed', reason: 'not_accepted', cause: problem ?? '' }
   const cause = exchange.kind === 'answered' ? `status ${exchange.status}` : exchange.cause
   if (cause === 'status 401') return { kind: 'failed', reason: 'token_unknown', cause }
   if (cause === 'status 403') return { kind: 'failed', reason: 'no_permission', cause }

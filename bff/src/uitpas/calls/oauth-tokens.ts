@@ -2,9 +2,27 @@ import * as z from 'zod/mini'
 import type { UitpasCaller } from '../caller.ts'
 import type { Exchange } from '../http/http-client.ts'
 import type { Credentials } from '../oauth/credentials.ts'
+import { oauthProblemOf } from '../oauth/oauth-problem.ts'
 
-/** Result of a leg: a token, or a word for the log about its failure. */
-export type TokenAnswer<Token> = { kind: 'ok'; token: Token } | { kind: 'failed'; cause: string }
+/** A failed leg, with a word for the log. */
+interface TokenFailure {
+  kind: 'failed'
+  /**
+   * - `away`: no answer, or an unreadable one.
+   * - `expired`: the temporary token is over or was used.
+   * - `clock`: our time isn't accepted.
+   * - `failed`: anything else, such as a wrong key or signature.
+   */
+  reason: 'away' | 'expired' | 'clock' | 'failed'
+  cause: string
+}
+
+/** Result of a leg: a token, or why there is none. */
+export type TokenAnswer<Token> = { kind: 'ok'; token: Token } | TokenFailure
+
+const UNAUTHORISED = 401
+const SERVER_FAULT = 500
+const EXPIRED = ['token_expired', 'token_revoked', 'token_rejected', 'token_used']
 
 const requestTokenForm = z.object({
   oauth_token: z.string().check(z.minLength(1)),
@@ -64,9 +82,20 @@ export async function accessToken(
 function readForm<Schema extends z.ZodMiniType>(
   exchange: Exchange,
   schema: Schema,
-): { kind: 'ok'; data: z.output<Schema> } | { kind: 'failed'; cause: string } {
-  if (exchange.kind !== 'answered') return { kind: 'failed', cause: exchange.cause }
-  if (exchange.status !== 200) return { kind: 'failed', cause: `status ${String(exchange.status)}` }
+): { kind: 'ok'; data: z.output<Schema> } | TokenFailure {
+  if (exchange.kind !== 'answered') return { kind: 'failed', reason: 'away', cause: exchange.cause }
+  const { status } = exchange
+  if (status !== 200) {
+    const problem = status === UNAUTHORISED ? oauthProblemOf(exchange) : undefined
+    const reason = status >= SERVER_FAULT ? 'away' : reasonOf(problem)
+    return { kind: 'failed', reason, cause: problem ?? `status ${status}` }
+  }
   const parsed = schema.safeParse(Object.fromEntries(new URLSearchParams(exchange.body.trim())))
-  return parsed.success ? { kind: 'ok', data: parsed.data } : { kind: 'failed', cause: 'unreadable answer' }
+  if (parsed.success) return { kind: 'ok', data: parsed.data }
+  return { kind: 'failed', reason: 'away', cause: 'unreadable answer' }
+}
+
+function reasonOf(problem: string | undefined): TokenFailure['reason'] {
+  if (problem === 'timestamp_refused') return 'clock'
+  return problem !== undefined && EXPIRED.includes(problem) ? 'expired' : 'failed'
 }
