@@ -88,6 +88,22 @@ describe('balieList', () => {
     ])
   })
 
+  it('joins what is said of one counter in several places, and names that are broken over lines', async () => {
+    const counter = (system: string) =>
+      `<balie><consumerKey>k</consumerKey><name>Met</name><cardSystems>${system}</cardSystems></balie>`
+    const one =
+      '<cardSystem><id>1</id><permissions><permission>registratie</permission></permissions>' +
+      '<permissions><permission>iets</permission></permissions><groups><group>Mag pashouders\n  andere gemeentes aanmaken</group></groups></cardSystem>'
+    const more =
+      '<cardSystem><id>1</id><permissions><permission>kansenstatuut toekennen</permission></permissions></cardSystem>'
+    const xml = `<response><balies>${counter(one)}</balies><balies>${counter(more)}</balies></response>`
+    const fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    service.sandbox.control.addFault({ call: 'balieList', fault })
+    const groups = ['Mag pashouders andere gemeentes aanmaken']
+    const cardSystems = [{ id: '1', mayRegister: true, mayGrantKansenstatuut: true, groups }]
+    expect(await countersOf(ANKE)).toEqual([{ consumerKey: 'k', name: 'Met', cardSystems }])
+  })
+
   it('takes a page of a proxy for no answer', async () => {
     const { control } = service.sandbox
     const ask = () => balieList(service.call, service.token, { employeeUid: ANKE })

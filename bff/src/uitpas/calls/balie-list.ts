@@ -11,8 +11,9 @@ const GRANT_PERMISSION = 'kansenstatuut toekennen'
 const cardSystemXml = z.object({
   id: xmlText,
   name: xmlText,
-  permissions: xmlElement(z.object({ permission: xmlList(xmlText) })),
-  groups: xmlElement(z.object({ group: xmlList(xmlText) })),
+  // The list itself can repeat too, and so can every other one here.
+  permissions: xmlList(z.object({ permission: xmlList(xmlText) })),
+  groups: xmlList(z.object({ group: xmlList(xmlText) })),
 })
 
 const counterXml = z.object({
@@ -21,7 +22,7 @@ const counterXml = z.object({
   actorId: xmlText,
   name: xmlText,
   role: xmlText,
-  cardSystems: xmlElement(z.object({ cardSystem: xmlList(cardSystemXml) })),
+  cardSystems: xmlList(z.object({ cardSystem: xmlList(cardSystemXml) })),
 })
 
 /** For a person without counters the answer may hold no list, only the root. */
@@ -30,7 +31,7 @@ const answerXml = z.object({
     z.literal(''),
     z.object({
       code: xmlElement(z.unknown()),
-      balies: xmlElement(z.object({ balie: xmlList(z.catch(z.optional(counterXml), undefined)) })),
+      balies: xmlList(z.object({ balie: xmlList(z.catch(z.optional(counterXml), undefined)) })),
     }),
   ]),
 })
@@ -57,9 +58,36 @@ export async function balieList(
     if (!data) return undefined
     if (data.response === '') return []
     const { code, balies } = data.response
-    if (code !== undefined && !balies) return undefined
-    return (balies?.balie ?? []).flatMap(toCounter)
+    if (code !== undefined && balies.length === 0) return undefined
+    return joined(balies.flatMap(({ balie }) => balie).flatMap(toCounter))
   })
+}
+
+/** Joins what the list says in several places of one counter, with all its card systems. */
+function joined(counters: readonly KnownCounter[]): KnownCounter[] {
+  const byKey = new Map<string, KnownCounter>()
+  for (const counter of counters) {
+    const known = byKey.get(counter.consumerKey)
+    const cardSystems = [...(known?.cardSystems ?? []), ...counter.cardSystems]
+    byKey.set(counter.consumerKey, { ...counter, ...known, cardSystems: joinedSystems(cardSystems) })
+  }
+  return [...byKey.values()]
+}
+
+/** Joins what is said in several places of one card system: a right that is named in one of them is there. */
+function joinedSystems(cardSystems: Counter['cardSystems']): Counter['cardSystems'] {
+  const byId = new Map<string, Counter['cardSystems'][number]>()
+  for (const system of cardSystems) {
+    const known = byId.get(system.id)
+    byId.set(system.id, {
+      ...system,
+      ...known,
+      mayRegister: system.mayRegister || known?.mayRegister === true,
+      mayGrantKansenstatuut: system.mayGrantKansenstatuut || known?.mayGrantKansenstatuut === true,
+      groups: [...new Set([...(known?.groups ?? []), ...(system.groups ?? [])])],
+    })
+  }
+  return [...byId.values()]
 }
 
 /** Skips a counter without a key or one that can't be read, so that it doesn't hide the others. */
@@ -73,21 +101,28 @@ function toCounter(xml: z.infer<typeof counterXml> | undefined): KnownCounter[] 
       actorId,
       name: name ?? consumerKey,
       role,
-      cardSystems: (cardSystems?.cardSystem ?? []).flatMap(toRights),
+      cardSystems: cardSystems.flatMap(({ cardSystem }) => cardSystem).flatMap(toRights),
     }),
   ]
 }
 
 function toRights({ id, name, permissions, groups }: z.infer<typeof cardSystemXml>): Counter['cardSystems'] {
   if (id === undefined) return []
-  const rights = permissions?.permission.map((permission) => permission?.toLowerCase().replace(/\s+/g, ' '))
+  const rights = spacedOnce(permissions.flatMap(({ permission }) => permission)).map((right) =>
+    right.toLowerCase(),
+  )
   return [
     present({
       id,
       name,
-      mayRegister: rights?.includes(REGISTER_PERMISSION) ?? false,
-      mayGrantKansenstatuut: rights?.includes(GRANT_PERMISSION) ?? false,
-      groups: (groups?.group ?? []).filter((group) => group !== undefined),
+      mayRegister: rights.includes(REGISTER_PERMISSION),
+      mayGrantKansenstatuut: rights.includes(GRANT_PERMISSION),
+      groups: spacedOnce(groups.flatMap(({ group }) => group)),
     }),
   ]
+}
+
+/** Normalises names that may be broken over lines; leaves out absent ones. */
+function spacedOnce(names: readonly (string | undefined)[]): string[] {
+  return names.flatMap((name) => name?.replace(/\s+/g, ' ') ?? [])
 }

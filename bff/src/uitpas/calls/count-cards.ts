@@ -7,18 +7,21 @@ import type { EmployeeToken } from '../oauth/employee-token.ts'
 import { xmlElement, xmlFlag, xmlList, xmlText } from '../xml/xml.ts'
 
 /** The two statuses of cards that count as stock (service.md §4.9). */
-const WHERE = { LOCAL_STOCK: 'here', SENT_TO_BALIE: 'on_its_way' } as const
+const WHERE: ReadonlyMap<string, StockCount['where']> = new Map<string, StockCount['where']>([
+  ['LOCAL_STOCK', 'here'],
+  ['SENT_TO_BALIE', 'on_its_way'],
+])
 
 const counterXml = z.object({
   status: xmlText,
   kansenstatuut: xmlFlag,
   count: xmlText,
   cardSystem: xmlElement(cardSystemXml),
+  cardSystemId: xmlText,
 })
 
-const answerXml = z.object({
-  response: z.object({ counters: xmlElement(z.object({ counter: xmlList(counterXml) })) }),
-})
+const countersXml = z.object({ counter: xmlList(z.catch(z.optional(counterXml), undefined)) })
+const answerXml = z.object({ response: z.object({ counters: xmlElement(countersXml) }) })
 
 /**
  * GET uitpas/balie/countCards (service.md §4.9): counts the cards of each kind and system in stock at a counter or on
@@ -42,18 +45,11 @@ export async function countCards(
   })
 }
 
-function toCount({ status, kansenstatuut, count, cardSystem }: z.infer<typeof counterXml>): StockCount[] {
-  const where = status === 'LOCAL_STOCK' || status === 'SENT_TO_BALIE' ? WHERE[status] : undefined
+function toCount(xml: z.infer<typeof counterXml> | undefined): StockCount[] {
+  const { kansenstatuut: kansenpas, count, cardSystem } = xml ?? {}
+  const where = WHERE.get(xml?.status?.toUpperCase() ?? '')
+  const id = cardSystem?.id ?? xml?.cardSystemId
   const isNumber = count !== undefined && /^\d{1,9}$/.test(count)
-  if (where === undefined || kansenstatuut === undefined || !isNumber || cardSystem?.id === undefined) {
-    return []
-  }
-  return [
-    {
-      cardSystem: present({ id: cardSystem.id, name: cardSystem.name }),
-      kansenpas: kansenstatuut,
-      where,
-      count: Number(count),
-    },
-  ]
+  if (where === undefined || kansenpas === undefined || !isNumber || id === undefined) return []
+  return [{ cardSystem: present({ id, name: cardSystem?.name }), kansenpas, where, count: Number(count) }]
 }

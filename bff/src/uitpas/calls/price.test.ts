@@ -70,6 +70,7 @@ describe('price', () => {
     ['<ageRange><ageTo>17</ageTo></ageRange>', { ageRange: { to: 17 } }],
     ['<ageRange><ageFrom>\n 18 \n</ageFrom><ageTo/></ageRange>', { ageRange: { from: 18 } }],
     ['<ageRange><ageFrom>0</ageFrom></ageRange>', { ageRange: { from: 0 } }],
+    ['<ageRange><ageFrom>6.0</ageFrom><ageTo>12</ageTo></ageRange>', { ageRange: { from: 6, to: 12 } }],
     ['<ageRange><ageFrom>young</ageFrom><ageTo>-1</ageTo></ageRange>', {}],
     ['<ageRange>0-17</ageRange>', {}],
     ['<ageRange><ageTo>17</ageTo></ageRange><ageRange><ageTo>5</ageTo></ageRange>', {}],

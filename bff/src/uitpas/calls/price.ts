@@ -6,10 +6,10 @@ import type { EmployeeToken } from '../oauth/employee-token.ts'
 import { toEuroAmount } from '../xml/euro-xml.ts'
 import { xmlElement, xmlRequiredText, xmlText } from '../xml/xml.ts'
 
-/** An age in years; any other value is absent. */
+/** An age in whole years, perhaps with decimals; any other value is absent. */
 const ageXml = z.pipe(
   xmlText,
-  z.transform((text) => (text !== undefined && /^\d{1,3}$/.test(text) ? Number(text) : undefined)),
+  z.transform((text) => (text !== undefined && /^\d{1,3}(?:\.0+)?$/.test(text) ? Number(text) : undefined)),
 )
 
 const priceXml = z.object({

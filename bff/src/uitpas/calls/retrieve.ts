@@ -6,16 +6,15 @@ import type { UitpasCaller } from '../caller.ts'
 import { cardXml, toCard } from '../xml/card-xml.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
 import { passholderXml, toPassholder } from '../xml/passholder-xml.ts'
-import { xmlElement } from '../xml/xml.ts'
+import { xmlElement, xmlList, xmlText } from '../xml/xml.ts'
 
 const answerXml = z.object({
-  response: z
-    .object({
-      passHolder: xmlElement(passholderXml),
-      card: xmlElement(cardXml),
-      groupPass: xmlElement(z.unknown()),
-    })
-    .check(z.refine(({ passHolder, card, groupPass }) => passHolder ?? card ?? groupPass !== undefined)),
+  response: z.object({
+    passHolder: xmlElement(passholderXml),
+    card: xmlList(cardXml),
+    groupPass: xmlElement(z.unknown()),
+    uitpasNumberOriginalRequest: xmlText,
+  }),
 })
 
 /** The service's answer about a number. */
@@ -50,13 +49,21 @@ export async function retrieve(
   return readAnswer(exchange, (xml) => {
     const { data } = answerXml.safeParse(xml)
     if (!data) return undefined
-    const { passHolder, card, groupPass } = data.response
+    const { passHolder, card: cards, groupPass, uitpasNumberOriginalRequest: original } = data.response
+    const card = meantCard(cards.map(toCard), original ?? identification)
+    if (!passHolder && !card && groupPass === undefined) return undefined
     const passholder = passHolder && toPassholder(passHolder)
     return {
       ...(passholder && { passholder }),
       ...(passHolder && !passholder && { withoutUid: true }),
-      ...(card && { card: toCard(card) }),
+      ...(card && { card }),
       groupPass: groupPass !== undefined,
     }
   })
+}
+
+/** Returns the only card, or of several the one with the requested number; none if that isn't among them. */
+function meantCard(cards: readonly Card[], requested: string): Card | undefined {
+  const [only, ...others] = cards
+  return others.length === 0 ? only : cards.find(({ uitpasNumber }) => uitpasNumber === requested)
 }

@@ -80,7 +80,7 @@ function toPoints(text: string | undefined): number | undefined {
 
 /** Returns the picture if it can be shown: without one the passholder is still complete. */
 function toPicture(text: string | undefined): Pick<Passholder, 'picture'> {
-  const base64 = text?.replace(/^data:image\/jpeg;base64,/i, '').replace(/\s/g, '')
+  const base64 = text?.replace(/^data:image\/jpe?g;base64,/i, '').replace(/\s/g, '')
   const { data: picture } = pictureSchema.safeParse(base64)
   return picture === undefined ? {} : { picture }
 }

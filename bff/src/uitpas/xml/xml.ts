@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { EntityDecoder } from '@nodable/entities'
 import { XMLParser } from 'fast-xml-parser'
 import { SyntaxValidator } from 'fast-xml-validator'
@@ -15,16 +16,30 @@ const parser = new XMLParser({
   entityDecoder: new EntityDecoder({ namedEntities: null }),
 })
 
+/** Control characters, which XML can't hold: remarks that were pasted bring them along. */
+const CONTROLS = /[\0-\u0008\u000b\u000c\u000e-\u001f]/g
+/** An `&` of a name that somebody forgot to escape. */
+const BARE_AMPERSAND = /&(?!#\d+;|#x[\da-f]+;|[a-z][\da-z]*;)/gi
+
 /**
  * Parses an XML answer. Names are local names; values are trimmed text, never numbers (service.md §5). A DOCTYPE is
- * refused before parsing, so that no entity can be declared.
+ * refused before parsing, so that no entity can be declared. Control characters are left out, and an `&` that begins no
+ * reference stands for itself: a person whose data hold them can be served all the same.
  *
  * @returns plain objects for a schema to parse, or undefined if the XML isn't well-formed
  */
 export function readXml(text: string): unknown {
   if (/<!DOCTYPE/i.test(text)) return undefined
+  const element = withoutProlog(text).replace(CONTROLS, '')
+  const document = parse(element)
+  if (document !== undefined) return document
+  const escaped = withAmpersands(element)
+  return escaped === element ? undefined : parse(escaped)
+}
+
+/** Parses an element, unless it isn't well-formed. */
+function parse(element: string): unknown {
   try {
-    const element = withoutProlog(text)
     SyntaxValidator.validate(element)
     const document: unknown = parser.parse(element)
     return hasOneRoot(document) ? document : undefined
@@ -32,6 +47,11 @@ export function readXml(text: string): unknown {
     // The parser's message isn't passed on: it quotes the document, which can hold personal data.
     return undefined
   }
+}
+
+/** Escapes each `&` that begins no reference; in a document with CDATA or comments, which may hold any, none. */
+function withAmpersands(element: string): string {
+  return element.includes('<!') ? element : element.replaceAll(BARE_AMPERSAND, '&amp;')
 }
 
 /**
@@ -70,12 +90,12 @@ export const xmlFlag = z.pipe(
   z.transform((text) => FLAGS.get(text?.toLowerCase() ?? '')),
 )
 
-/** An element with children; absent if missing or empty. Further empty ones don't count. */
+/** An element with children; absent if missing or empty. Further ones that are empty or the same don't count. */
 export function xmlElement<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(
     z.transform((value: unknown) => {
-      const filled = filledOf(value)
-      return filled.length > 1 ? filled : filled[0]
+      const [first, ...others] = filledOf(value)
+      return others.every((other) => isDeepStrictEqual(other, first)) ? first : [first, ...others]
     }),
     z.optional(schema),
   )

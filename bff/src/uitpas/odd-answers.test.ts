@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signedIn, signingIn, xmlOfCounters } from '../../test/answer-surroundings.ts'
+import type { Browser } from '../../test/browser.ts'
+import { type RunningApp, startApp } from '../../test/start-bff.ts'
+import { type Said, startUpstream, type TestUpstream } from '../../test/upstream.ts'
+
+const COUNTER = { id: '4201', consumerKey: 'C0FFEE00-ba1e-0000-000000000000a001', name: 'Leeszaal' }
+const { consumerKey: balieConsumerKey } = COUNTER
+const CARD = '0930000422202'
+const OTHER_CARD = '0930000000107'
+const UID = '5b7c0f3e-0000-4000-8000-000000000001'
+
+let upstream: TestUpstream
+let app: RunningApp
+let browser: Browser
+let said: Said
+beforeAll(async () => {
+  upstream = await startUpstream()
+  upstream.answer = (asked) => signingIn(asked) ?? xmlOfCounters(asked, [COUNTER]) ?? said
+  app = await startApp(upstream)
+  browser = app.browser()
+  await signedIn(browser)
+})
+afterAll(() => Promise.all([app.close(), upstream.close()]))
+
+const number = (digits: string) => `<uitpasNumber><uitpasNumber>${digits}</uitpasNumber></uitpasNumber>`
+const SYSTEM = '<cardSystem><id>901</id><name>Aalst</name></cardSystem>'
+const card = (digits: string, status = 'LOCAL_STOCK') =>
+  `<card><kansenpas>false</kansenpas><status>${status}</status>${number(digits)}${SYSTEM}</card>`
+const currentCard = (digits: string) =>
+  `<currentCard><kansenpas>false</kansenpas><status>ACTIVE</status>${number(digits)}</currentCard>`
+const person = ({ name = 'Peeters', inside = '' }) =>
+  `<passHolder><name>${name}</name><firstName>An</firstName><uitIdUser><id>${UID}</id></uitIdUser>` +
+  `<cardSystemSpecific>${SYSTEM}${currentCard(CARD)}${inside}<kansenStatuut>false</kansenStatuut></cardSystemSpecific></passHolder>`
+
+async function ask(path: string, body: object, inside: string) {
+  said = { headers: { 'content-type': 'application/xml' }, body: `<response>${inside}</response>` }
+  return browser.send('POST', path, { ...body, balieConsumerKey })
+}
+const identify = (inside: string) => ask('/api/identifications', { identification: CARD }, inside)
+const find = (inside: string) =>
+  ask('/api/passholder-searches', { name: 'peeters', dateOfBirth: '1984-03-12' }, inside)
+
+describe('a person is served all the same', () => {
+  it.each([
+    ['an & that somebody forgot to escape', 'Peeters & Zn', 'Peeters & Zn'],
+    ['a reference and such an &', 'P&amp;Q & R&S; T', 'P&Q & R&S; T'],
+    ['control characters of a pasted text', 'Pee\u000bters\u0002', 'Peeters'],
+    ['a comment in the middle', 'Pee<!-- of -->ters', 'Peeters'],
+    ['two CDATA sections', '<![CDATA[Pee]]><![CDATA[ters & Zn]]>', 'Peeters & Zn'],
+  ])('with %s in their name', async (_, name, read) => {
+    expect((await identify(person({ name }))).json).toMatchObject({ passholder: { uid: UID, name: read } })
+  })
+
+  it.each([
+    ['the same current card twice', person({ inside: currentCard(CARD) })],
+    ['a card’s number in groups', person({}).replace(CARD, '\n 0930 0004\u00a02220 2 ')],
+  ])('with %s', async (_, inside) => {
+    const { json } = await identify(inside)
+    expect(json).toMatchObject({ passholder: { memberships: [{ currentCard: { uitpasNumber: CARD } }] } })
+  })
+
+  it('but not with two current cards, of which nobody can tell which to block', async () => {
+    expect(await identify(person({ inside: currentCard(OTHER_CARD) }))).toMatchObject({ status: 502 })
+  })
+
+  it('nor where it isn’t said who of two it is', async () => {
+    const other = person({}).replaceAll(UID, UID.replace('1', '2'))
+    expect(await identify(person({}) + other)).toMatchObject({ status: 502 })
+  })
+
+  it('with a picture that is called image/jpg', async () => {
+    const picture = `/9j/${'A'.repeat(200)}`
+    const uri = `<picture>data:image/jpg;base64,${picture}</picture></passHolder>`
+    const { json } = await identify(person({}).replace('</passHolder>', uri))
+    expect(json).toMatchObject({ passholder: { picture } })
+  })
+})
+
+describe('several cards', () => {
+  it.each([
+    ['the one that was asked for', card(OTHER_CARD) + card(CARD), CARD],
+    [
+      'the one that the service goes on with',
+      `${card(OTHER_CARD)}${card(CARD)}<uitpasNumberOriginalRequest>${OTHER_CARD}</uitpasNumberOriginalRequest>`,
+      OTHER_CARD,
+    ],
+    ['one that is told twice', card(OTHER_CARD).repeat(2), undefined],
+    ['a person with others', person({}) + card(OTHER_CARD) + card('0930000166411'), undefined],
+  ])('are read: %s', async (_, inside, uitpasNumber) => {
+    const reply = await identify(inside)
+    const { card: read } = reply.json as { card?: { uitpasNumber?: string } }
+    expect(read?.uitpasNumber).toBe(uitpasNumber)
+  })
+})
+
+describe('a page of people', () => {
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const uid = `<uitIdUser><id>u-${index}</id></uitIdUser>`
+      return `<passholder><name>Peeters</name><firstName>An</firstName>${uid}</passholder>`
+    })
+  const page = (all: string[], total: number) =>
+    `<passholders>${all.join('')}</passholders><total>${total}</total>`
+
+  it.each([
+    ['without a uid', '<passholder><name>Peeters</name></passholder>'],
+    [
+      'with two cards at once',
+      person({ inside: currentCard(OTHER_CARD) }).replaceAll('passHolder', 'passholder'),
+    ],
+  ])('isn’t the last one because somebody %s is on it', async (_, odd) => {
+    const { status, json } = await find(page([...people(9), odd], 37))
+    expect(status).toBe(200)
+    expect((json as { total: number }).total).toBeGreaterThan(9)
+  })
+
+  it('with nobody that can be read isn’t a page without anybody', async () => {
+    expect(await find(page(['<passholder>Peeters</passholder>'], 1))).toMatchObject({ status: 502 })
+    expect(await find(page([], 0))).toMatchObject({ status: 200, json: { passholders: [] } })
+  })
+})
+
+describe('a stock', () => {
+  it('counts what is written otherwise, and leaves out only what can’t be read', async () => {
+    const count = (system: string, status = 'LOCAL_STOCK') =>
+      `<counter><status>${status}</status><kansenstatuut>false</kansenstatuut><count>4</count>${system}</counter>`
+    const inside = [
+      count('<cardSystemId>901</cardSystemId>'),
+      count('<cardSystem><id>902</id></cardSystem>', 'sent_to_balie'),
+      count('<cardSystem><id>903</id></cardSystem><cardSystem><id>904</id></cardSystem>'),
+      '<counter>four</counter>',
+    ]
+    const { json } = await ask('/api/stock-counts', {}, `<counters>${inside.join('')}</counters>`)
+    expect(json).toEqual({
+      counts: [
+        { cardSystem: { id: '901' }, kansenpas: false, where: 'here', count: 4 },
+        { cardSystem: { id: '902' }, kansenpas: false, where: 'on_its_way', count: 4 },
+      ],
+    })
+  })
+})
