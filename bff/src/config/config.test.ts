@@ -186,6 +186,14 @@ describe('the settings', () => {
   })
 
   it.each([
+    ['LOG_LEVEL', 'WARN', { logLevel: 'warn' }],
+    ['LOG_LEVEL', 'Silent', { logLevel: 'silent' }],
+    ['BLOCK_OLD_CARD', 'NEVER', { blockOldCard: 'never' }],
+  ])('take %s=%s in any case', (name, value, read) => {
+    expect(configOf({ ...REQUIRED, [name]: value })).toMatchObject(read)
+  })
+
+  it.each([
     ['loopback', 'loopback'],
     ['10.0.0.0/8, fd00::/8', '10.0.0.0/8, fd00::/8'],
     ['1', 1],
@@ -211,6 +219,11 @@ describe('a wrong setting', () => {
     ['PUBLIC_URL', 'https://balie.example/kaart', 'must have no path'],
     ['PUBLIC_URL', 'https://balie.example/?a=b', 'must have no query, fragment, user or password'],
     ['UITPAS_API_URL', 'nonsense', 'must be an http or https URL'],
+    ...[
+      'https://uitpas.example/a b',
+      'https://uitpas.example/rest;',
+      'https://a.example,https://b.example',
+    ].map((value) => ['UITPAS_API_URL', value, 'must be an http or https URL']),
     ...[
       'https://user:secret@uitpas.example/',
       'https://uitpas.example/?a=b',
@@ -288,6 +301,14 @@ describe('a wrong setting', () => {
 })
 
 describe('in production', () => {
+  it.each(['production', 'Production', 'PRODUCTION'])(
+    'that is called %s the defaults of a trial are refused',
+    (name) => {
+      const mistakes = mistakesOf({ ...REQUIRED, NODE_ENV: name })
+      expect(mistakes).toEqual(['SESSION_SECRET is missing', 'PUBLIC_URL must be an https URL'])
+    },
+  )
+
   it('good settings are good', () => {
     expect(mistakesOf(IN_PRODUCTION)).toEqual([])
   })

@@ -13,7 +13,7 @@ import {
 import { host, origins, proxies } from './lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
 import { DEVELOPMENT_SECRET, secrets } from './secrets.ts'
-import { cleanSettings, credential, secretRemarks } from './text.ts'
+import { cleanSettings, credential, oneOf, secretRemarks } from './text.ts'
 import { webAddress } from './web-address.ts'
 import { parseRedisUrl } from '../store/redis-address.ts'
 import { ownOrigin } from './own-address.ts'
@@ -87,10 +87,7 @@ const environmentSchema = z.object({
   UITPAS_EDITION: z._default(z.enum(EDITIONS, { error: `must be ${EDITIONS.join(' or ')}` }), '2018'),
   UITPAS_TIMEOUT_MS: wholeNumber(10_000, 100, UITPAS_TIMEOUT_MAX_MS),
   UITPAS_SETTLE_MS: wholeNumber(30_000, 0, 3_600_000),
-  BLOCK_OLD_CARD: z._default(
-    z.enum(BLOCK_OLD_CARD, { error: `must be ${BLOCK_OLD_CARD.join(' or ')}` }),
-    'first',
-  ),
+  BLOCK_OLD_CARD: oneOf(BLOCK_OLD_CARD, 'first', `must be ${BLOCK_OLD_CARD.join(' or ')}`),
   SCANNER_PREFIX: z._default(
     z.string().check(
       z.maxLength(SCANNER_PREFIX_MAX_LENGTH, {
@@ -117,7 +114,7 @@ const environmentSchema = z.object({
   ...limitSettings,
   ...openTelemetry,
   ...proxySettings,
-  LOG_LEVEL: z._default(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }), 'info'),
+  LOG_LEVEL: oneOf(LOG_LEVELS, 'info', `must be one of ${LOG_LEVELS.join(', ')}`),
 })
 
 /**
@@ -136,7 +133,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = environmentSchema.safeParse(present)
   const found = (parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
   const named = new Set(found.map(([name]) => name))
-  const inProduction = present['NODE_ENV'] === 'production' ? productionMistakes(present) : []
+  const inProduction = /^production$/i.test(present['NODE_ENV'] ?? '') ? productionMistakes(present) : []
   const mistakes = [
     ...found,
     ...[...openIdMistakes(present), ...inProduction].filter(([name]) => !named.has(name)),

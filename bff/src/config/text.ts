@@ -39,6 +39,15 @@ export const credential = z.string({ error: 'is missing' }).check(
   }),
 )
 
+/** One of some words, in any case. */
+export function oneOf<const Words extends readonly string[]>(
+  words: Words,
+  fallback: Words[number],
+  error: string,
+) {
+  return z.pipe(z._default(z.string().check(z.toLowerCase()), fallback), z.enum(words, { error }))
+}
+
 function unquoted(value: string): string {
   const trimmed = value.replace(AROUND, '')
   return QUOTED.test(trimmed) ? trimmed.slice(1, -1).replace(AROUND, '') : trimmed

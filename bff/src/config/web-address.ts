@@ -7,6 +7,9 @@ export function isWebAddress(text: string): boolean {
 /** An http or https URL without parts that a call would lose or a log reveal: no query, fragment, user or password. */
 export const webAddress = z.string({ error: 'is missing' }).check(
   z.minLength(1, { error: 'is missing', abort: true }),
-  z.refine(isWebAddress, { error: 'must be an http or https URL', abort: true }),
+  z.refine((text) => isWebAddress(text) && !/[\s,;]/.test(text), {
+    error: 'must be an http or https URL',
+    abort: true,
+  }),
   z.refine((text) => /^[^?#@]+$/.test(text), { error: 'must have no query, fragment, user or password' }),
 )

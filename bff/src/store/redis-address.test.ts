@@ -28,6 +28,9 @@ describe('REDIS_URL', () => {
     'redis://localhost/balie',
     'redis://localhost:6379/0?x=y',
     'redis://two words',
+    'redis://one.example,two.example',
+    'redis://"localhost"',
+    "redis://localhost';",
   ])('%s is none', (url) => {
     expect(parseRedisUrl(url)).toBeUndefined()
   })

@@ -10,7 +10,7 @@ const DEFAULT_PORT = 6379
 const PORT_MAX = 65_535
 /** Parts of an address. Credentials end at the last @, since a pasted password can hold any character. */
 const ADDRESS =
-  /^(rediss?):\/\/(?:([^@:]*)(?::(.*))?@)?(?:\[([0-9a-f:.]+)\]|([^\s/?#@:[\]]+))(?::(\d{1,5}))?(?:\/(\d{0,4}))?$/i
+  /^(rediss?):\/\/(?:([^@:]*)(?::(.*))?@)?(?:\[([0-9a-f:.]+)\]|([^\s/?#@:[\],;"']+))(?::(\d{1,5}))?(?:\/(\d{0,4}))?$/i
 
 /**
  * Reads a `redis://` or `rediss://` URL, also one whose password holds `/`, `#`, `@`, `:` or a `%` that isn't escaped.

@@ -18,18 +18,26 @@ describe('the address of a proxy', () => {
     ['http://anna:p%40ss%3A@proxy.example:1', 'anna:p@ss:'],
     ['http://anna:100%@proxy.example:1', 'anna:100%'],
     ['http://anna@proxy.example:1', 'anna:'],
+    [String.raw`http://STAD\anna:pass@proxy.example:1`, String.raw`STAD\anna:pass`],
+    ['http://anna:p#a/s?s@x@proxy.example:1', 'anna:p#a/s?s@x'],
+    ['anna:pass word@proxy.example:1', 'anna:pass word'],
   ])('%s has a login', (text, login) => {
     expect(readProxy('HTTPS_PROXY', text)?.authorization).toBe(
       `Basic ${Buffer.from(login).toString('base64')}`,
     )
   })
 
-  it.each(['socks5://proxy.example', 'http://', 'http://a b', 'ftp://proxy.example', 'http://a:port'])(
-    '%s is none of an HTTP proxy',
-    (text) => {
-      expect(readProxy('HTTPS_PROXY', text)).toBeUndefined()
-    },
-  )
+  it.each([
+    'socks5://proxy.example',
+    'http://',
+    'http://a b',
+    'ftp://proxy.example',
+    'http://a:port',
+    'http://a:0',
+    'http://',
+  ])('%s is none of an HTTP proxy', (text) => {
+    expect(readProxy('HTTPS_PROXY', text)).toBeUndefined()
+  })
 })
 
 describe('the way to a host', () => {
@@ -61,6 +69,18 @@ describe('the way to a host', () => {
     ['https://[2001:db8::1]/', '2001:db8:0::1'],
     ['https://[2001:db8::1]/', '[2001:db8::1]:443'],
     ['https://[2001:db8::1]/', '2001:db8::/32'],
+    ['https://[2001:db8::1]/', '[2001:db8::]/32'],
+    ['https://a.example/', 'x;a.example;y'],
+    ['https://a.example/', '"x,a.example"'],
+    ['https://a.example/', 'https://a.example/'],
+    ['https://a.example:8443/', 'a.example:*'],
+    ['https://a.example:8443/', '*:8443'],
+    ['https://a.example/', '..a.example'],
+    ['https://uitpas-a.example/', 'uitpas-*.example'],
+    ['https://a.b.example/', 'a.*.exam*'],
+    ['https://10.1.2.3/', '10.1.*'],
+    ['https://xn--bcher-kva.example/', 'bücher.example'],
+    ['https://my_host/', 'my_host'],
   ])('%s is straight with NO_PROXY=%s', (url, except) => {
     expect(isStraight(url, except)).toBe(true)
   })
@@ -76,6 +96,11 @@ describe('the way to a host', () => {
     ['https://10.1.2.3/', '2.3'],
     ['https://[2001:db8::1]/', '2001:db9::/32'],
     ['https://10.1.2.3/', 'fd00::/8'],
+    ['https://10.1.2.3/', '10.2.*'],
+    ['https://10.1.2.3/', '10.1.2.3*4'],
+    ['https://aa.example/', 'aa*a.example'],
+    ['https://a.example/', '*:8443'],
+    ['https://[2001:db8::1]/', '[2001:db9::]/32'],
   ])('%s is by the proxy with NO_PROXY=%s', (url, except) => {
     expect(isStraight(url, except)).toBe(false)
   })

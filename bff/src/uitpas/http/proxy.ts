@@ -1,4 +1,5 @@
 import { isIP, isIPv6 } from 'node:net'
+import { domainToASCII } from 'node:url'
 import ipaddr from 'ipaddr.js'
 
 /** An HTTP proxy through which connections are made. */
@@ -22,17 +23,23 @@ export interface Proxies {
 
 export const NO_PROXIES: Proxies = { except: '' }
 
+/** Parts of an address. The login ends at the last @, since a name can hold a backslash and a password any character. */
+const ADDRESS = /^(?:([a-z][a-z\d+.-]*):\/\/)?(?:(.*)@)?((?!.*:\/\/)[^\s@\\]+)$/is
+
 /**
- * Reads the address of a proxy as other programs do: `http:` if it has no scheme.
+ * Reads the address of a proxy as other programs do: `http:` if it has no scheme. Its login may be written as it is
+ * (`DOMAIN\user:p#ss`) or escaped.
  *
  * @returns undefined if it isn't the address of an HTTP proxy
  */
 export function readProxy(setting: string, text: string): Proxy | undefined {
-  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`
+  const [, scheme = 'http', credentials = '', rest = ''] = ADDRESS.exec(text) ?? []
+  const address = `${scheme}://${rest}`
   if (!URL.canParse(address)) return undefined
-  const { protocol, hostname, port, username, password } = new URL(address)
-  if (!/^https?:$/.test(protocol) || hostname === '') return undefined
+  const { protocol, hostname, port } = new URL(address)
+  if (!/^https?:$/.test(protocol) || hostname === '' || port === '0') return undefined
   const isSecure = protocol === 'https:'
+  const [, username = '', password = ''] = /^([^:]*):?(.*)$/s.exec(credentials) ?? []
   const login = `${decoded(username)}:${decoded(password)}`
   return {
     setting,
@@ -62,24 +69,43 @@ export function proxyFor(
   return proxy && !isExcepted(proxies.except, target) ? proxy : undefined
 }
 
+/** An entry of `NO_PROXY`: a name, address or network, IPv6 perhaps in brackets, and perhaps a port. */
+const ENTRY = /^(?:\[([^\]]+)\](\/\d+)?|([^:]*))(?::(\d+|\*))?$/
+
 /**
- * Tells whether `NO_PROXY` covers a host: by `*`; a name, which includes its subdomains; an address; or a network
- * (`10.0.0.0/8`); each with or without a port.
+ * Tells whether `NO_PROXY` covers a host: by `*`; a name, which includes its subdomains; an address; a network
+ * (`10.0.0.0/8`); or a part with `*` for the rest (`10.1.*`); each with or without a port. Entries are separated by
+ * commas, spaces or, as on Windows, semicolons.
  */
 function isExcepted(except: string, target: { host: string; port: number }): boolean {
   const host = target.host.toLowerCase().replace(/\.$/, '')
   return except
     .toLowerCase()
-    .split(/[\s,]+/)
+    .split(/[\s,;|"']+/)
+    .map((entry) => entry.replace(/^[a-z]+:\/\//, '').replace(/\/$/, ''))
     .some((entry) => {
-      if (entry === '*') return true
-      const [, bracketed, plain, port] = /^(?:\[([^\]]+)\]|([^:]*))(?::(\d+))?$/.exec(entry) ?? []
-      const name = bracketed ?? plain ?? entry
-      if (name === '' || (port !== undefined && Number(port) !== target.port)) return false
+      const [, bracketed, bits = '', plain, port = '*'] = ENTRY.exec(entry) ?? []
+      const name = bracketed === undefined ? (plain ?? entry) : bracketed + bits
+      if (name === '' || (port !== '*' && Number(port) !== target.port)) return false
+      const domain = name.replace(/^\*?\.+/, '').replace(/\.$/, '')
+      if (domain.includes('*')) return isLike(host, domain)
       if (isIP(host) > 0) return isWithin(host, name)
-      const domain = name.replace(/^\*?\./, '').replace(/\.$/, '')
-      return host === domain || host.endsWith(`.${domain}`)
+      const ascii = domainToASCII(domain)
+      return ascii !== '' && (host === ascii || host.endsWith(`.${ascii}`))
     })
+}
+
+/** Tells whether a host is like a pattern in which `*` stands for anything. */
+function isLike(host: string, pattern: string): boolean {
+  const [start = '', ...parts] = pattern.split('*')
+  const end = parts.pop() ?? ''
+  if (!host.startsWith(start) || !host.endsWith(end) || host.length < start.length + end.length) return false
+  let at = start.length
+  return parts.every((part) => {
+    const found = host.indexOf(part, at)
+    at = found + part.length
+    return found !== -1 && at <= host.length - end.length
+  })
 }
 
 function isWithin(address: string, entry: string): boolean {
