@@ -1,4 +1,4 @@
-import { type DayProlongation, type Membership, present } from '@balie/shared'
+import { type DayProlongation, type KansenStatuut, type Membership, present } from '@balie/shared'
 import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
 import type { Session } from '../session/sessions.ts'
 import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
@@ -88,16 +88,22 @@ async function settle(
   open: Answer<never>,
 ): Promise<Answer<ProlongedBy>> {
   const seen = await readMembership(setting, session, order)
-  return seen.kind === 'ok' && isProlonged(seen.value, order) ? { kind: 'ok', value: 'lookup' } : open
+  // After it was sent, the end date tells enough: some answers lack the flag (service.md §4.3).
+  const isSeen = seen.kind === 'ok' && isProlonged(seen.value, order, ['active', 'unsure'])
+  return isSeen ? { kind: 'ok', value: 'lookup' } : open
 }
 
 function toEnd(answer: Answer<'prolonged'>): Answer<ProlongedBy> {
   return answer.kind === 'ok' ? { kind: 'ok', value: 'answer' } : answer
 }
 
-function isProlonged(membership: Membership | undefined, { kansenStatuutEndDate }: ProlongOrder): boolean {
+function isProlonged(
+  membership: Membership | undefined,
+  { kansenStatuutEndDate }: ProlongOrder,
+  states: readonly KansenStatuut['state'][] = ['active'],
+): boolean {
   const { state, endDate } = membership?.kansenStatuut ?? {}
-  return state === 'active' && endDate === kansenStatuutEndDate
+  return state !== undefined && states.includes(state) && endDate === kansenStatuutEndDate
 }
 
 /** Makes the line for the list of the day, with the card and without the person's name. */

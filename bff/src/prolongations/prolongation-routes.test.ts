@@ -61,6 +61,21 @@ describe('a kansenstatuut without a new card', () => {
     expect(sent()).toHaveLength(1)
   })
 
+  it('is settled by the end date where the passholder’s answer lacks the flag', async () => {
+    const passholder = (endDate: string) =>
+      `<passHolder><uitIdUser><id>${PIET}</id></uitIdUser><cardSystemSpecific><cardSystem><id>1</id></cardSystem>` +
+      `<kansenStatuutEndDate>${endDate}T23:59:59+02:00</kansenStatuutEndDate></cardSystemSpecific></passHolder>`
+    for (const [endDate, expected] of [
+      [END, { status: 200, json: { confirmedBy: 'lookup' } }],
+      ['2021-04-30', { status: 504, json: { code: 'PROLONGATION_UNKNOWN' } }],
+    ] as const) {
+      for (const said of ['2020-04-30', endDate])
+        spoil(stage, 'passholder', { kind: 'raw', status: 200, bodyBase64: btoa(passholder(said)) })
+      spoil(stage, 'prolong', { kind: 'status', status: 502 })
+      expect(await ask()).toMatchObject(expected)
+    }
+  })
+
   it('is unknown when it can’t be seen, and can be asked again', async () => {
     spoil(stage, 'prolong', { kind: 'reset', when: 'before' })
     expect(await ask()).toMatchObject({ status: 504, json: { code: 'PROLONGATION_UNKNOWN' } })
@@ -129,7 +144,10 @@ describe('a kansenstatuut without a new card', () => {
       json: { code: 'UNKNOWN_PASSHOLDER_UID' },
     })
     spoil(stage, 'prolong', { kind: 'code', code: 'UNKNOWN_CARD_SYSTEM' })
-    expect(await ask()).toMatchObject({ status: 422, json: { code: 'UNKNOWN_CARD_SYSTEM' } })
+    expect(await ask()).toMatchObject({
+      status: 422,
+      json: { code: 'UNKNOWN_CARD_SYSTEM', title: 'UiTPAS kent dit kaartsysteem niet' },
+    })
   })
 
   it('is not sent with a date that can’t be', async () => {

@@ -60,6 +60,11 @@ export const deRefusals: RefusalSentences = {
       detail:
         'Prüfen Sie alles und versuchen Sie es noch einmal. Klappt es wieder nicht, nennen Sie Ihrem Helpdesk den Code unten.',
     },
+    UNKNOWN_CARD_SYSTEM: {
+      title: 'UiTPAS kennt dieses Kartensystem nicht',
+      detail:
+        'Suchen Sie die Person noch einmal. Klappt es wieder nicht, nennen Sie Ihrem Helpdesk den Code unten.',
+    },
     UNKNOWN_IDENTIFICATION: {
       title: 'UiTPAS kennt diese Nummer nicht',
       detail: 'Scannen Sie noch einmal oder prüfen Sie die Nummer.',

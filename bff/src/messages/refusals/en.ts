@@ -54,6 +54,10 @@ export const enRefusals: RefusalSentences = {
       title: 'UiTPAS doesn’t accept these details',
       detail: 'Check everything and try again. If it keeps failing, give your helpdesk the code below.',
     },
+    UNKNOWN_CARD_SYSTEM: {
+      title: 'UiTPAS doesn’t know this card system',
+      detail: 'Look the passholder up again. If it keeps failing, give your helpdesk the code below.',
+    },
     UNKNOWN_IDENTIFICATION: {
       title: 'UiTPAS doesn’t know this number',
       detail: 'Scan again or check the number.',

@@ -55,6 +55,11 @@ export const frRefusals: RefusalSentences = {
       detail:
         'Vérifiez tout et réessayez. Si le problème persiste, donnez à votre helpdesk le code ci-dessous.',
     },
+    UNKNOWN_CARD_SYSTEM: {
+      title: 'UiTPAS ne connaît pas ce système de cartes',
+      detail:
+        'Recherchez à nouveau le détenteur du pass. Si le problème persiste, donnez à votre helpdesk le code ci-dessous.',
+    },
     UNKNOWN_IDENTIFICATION: {
       title: 'UiTPAS ne connaît pas ce numéro',
       detail: 'Scannez à nouveau ou vérifiez le numéro.',

@@ -55,6 +55,10 @@ export const nlRefusals: RefusalSentences = {
       detail:
         'Kijk alles na en probeer opnieuw. Blijft het fout gaan, geef je helpdesk dan de code hieronder.',
     },
+    UNKNOWN_CARD_SYSTEM: {
+      title: 'UiTPAS kent dit kaartsysteem niet',
+      detail: 'Zoek de pashouder opnieuw op. Blijft het fout gaan, geef je helpdesk dan de code hieronder.',
+    },
     UNKNOWN_IDENTIFICATION: {
       title: 'UiTPAS kent dit nummer niet',
       detail: 'Scan opnieuw of kijk het nummer na.',

@@ -33,6 +33,7 @@ const REFUSALS: [code: string, field: string | undefined, title: RegExp, detail:
   ['INVALID_PARAMETERS', undefined, /aanvaardt deze gegevens niet/, /Kijk alles na/],
   ['UNKNOWN_UITPASNUMBER', 'uitpasNumber', /kaart bestaat niet/, /scan de kaart opnieuw/],
   ['UNKNOWN_IDENTIFICATION', 'uid', /kent dit nummer niet/, /Scan opnieuw/],
+  ['UNKNOWN_CARD_SYSTEM', undefined, /kent dit kaartsysteem niet/, /Zoek de pashouder opnieuw op/],
   ['PARSE_INVALID_UITPAS_STATUS_CHANGE_REASON', 'reason', /kent deze reden niet/, /Kies een andere reden/],
   ['INVALID_CARD_STATUS_BLOCKED', 'uitpasNumber', /geblokkeerd/, /neem een andere kaart/],
   ['INVALID_CARD_STATUS_DELETED', 'uitpasNumber', /verwijderd/, /neem een andere kaart/],

@@ -13,7 +13,7 @@ export const SEED_CODES = [
   'INVALID_VOUCHER_STATUS',
 ] as const
 
-/** Further codes seen in practice (service.md §3), and the refusals of the look-ups (§4). */
+/** Further codes seen in practice (service.md §3), and the refusals of the other calls (§4). */
 export const FURTHER_CODES = [
   'ACCESS_DENIED',
   'ACTION_FAILED',
@@ -24,6 +24,7 @@ export const FURTHER_CODES = [
   'INVALID_PARAMETERS',
   'UNKNOWN_UITPASNUMBER',
   'UNKNOWN_IDENTIFICATION',
+  'UNKNOWN_CARD_SYSTEM',
   'PARSE_INVALID_UITPAS_STATUS_CHANGE_REASON',
   'INVALID_CARD_STATUS_BLOCKED',
   'INVALID_CARD_STATUS_DELETED',
