@@ -138,3 +138,28 @@ test('each window has its own form: opened anew it comes back, and another windo
   await expect(second.voucher).toHaveValue('FEEST24')
   await expect(second.cardNumber).toHaveValue('')
 })
+
+test('what is typed to find somebody is there after a reload and after signing in again, until one is found', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const draft = async () => (await page.request.get(`${stack.origin}/api/session`)).text()
+  await counter.signIn(ANKE)
+  await counter.passholder.fill('peeters a')
+  await expect.poll(draft).toContain('peeters a')
+  await page.reload()
+  await expect(counter.passholder).toHaveValue('peeters a')
+  await page.context().clearCookies()
+  await counter.passholder.fill('peeters an')
+  await counter.passholder.press('Enter')
+  await page.getByRole('button', { name: 'Opnieuw aanmelden' }).click()
+  await page.getByRole('button', { name: ANKE }).click()
+  await expect(counter.passholder).toHaveValue('peeters an')
+  await counter.passholder.press('Enter')
+  await page.getByRole('list', { name: 'Gevonden pashouders' }).getByRole('button').click()
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('An Peeters')
+  await expect.poll(draft).not.toContain('peeters an')
+  await page.getByRole('button', { name: 'Andere pashouder' }).click()
+  await expect(counter.passholder).toHaveValue('')
+})

@@ -39,6 +39,8 @@ export const windowIdSchema = z.string().check(z.regex(/^[\w-]{1,64}$/))
 /** The form as far as it is filled in: text as typed, not validated. Kept per employee and window for 30 minutes. */
 export const draftSchema = z.object({
   uid: z.optional(draftText),
+  /** What was typed to find a passholder. */
+  search: z.optional(draftText),
   reason: z.optional(draftText),
   uitpasNumber: z.optional(draftText),
   voucherNumber: z.optional(draftText),

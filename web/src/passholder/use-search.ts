@@ -14,24 +14,35 @@ interface SearchState {
 
 export type Search = ReturnType<typeof useSearch>
 
+/** The text that is typed, which outlives this window: as it was, and how to keep it. */
+interface TypedSearch {
+  typed: string
+  keep: (typed: string) => void
+}
+
 /** Holds the state of the field in which a passholder is searched: its text, and the result of the last look-up. */
-export function useSearch(balieConsumerKey: string) {
+export function useSearch(balieConsumerKey: string, { typed: first, keep }: TypedSearch) {
   const identify = useIdentify(balieConsumerKey)
   // Outside of React's state, so that typing doesn't render the whole form again.
-  const [state] = useState(() => observed<SearchState>({ text: '', typed: '' }))
+  const [state] = useState(() => observed<SearchState>({ text: first, typed: first }))
   const turnRef = useRef(0)
+
+  function change(next: SearchState) {
+    if (next.typed !== state.read().typed) keep(next.typed)
+    state.write(next)
+  }
 
   /** Sets the text, and abandons a look-up that is under way. */
   function type(text: string) {
     turnRef.current++
-    state.write({ text, typed: text })
+    change({ text, typed: text })
   }
 
   /** Restores the typed text after a scanned number that belonged elsewhere. */
   function giveBack() {
     turnRef.current++
     const { typed } = state.read()
-    state.write({ text: typed, typed })
+    change({ text: typed, typed })
   }
 
   /**
@@ -41,10 +52,10 @@ export function useSearch(balieConsumerKey: string) {
    */
   async function run(identification: string) {
     const turn = ++turnRef.current
-    state.write({ text: identification, typed: state.read().typed, asked: identification })
+    change({ text: identification, typed: state.read().typed, asked: identification })
     const result = await identify(identification)
     const stands = turn === turnRef.current
-    if (stands) state.write(after(result, identification, state.read().typed))
+    if (stands) change(after(result, identification, state.read().typed))
     return { result, stands }
   }
 

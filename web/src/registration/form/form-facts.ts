@@ -20,7 +20,7 @@ export interface Known {
 
 /** Collects the facts that decide what the form may hold: the typed values and the results of their look-ups. */
 export function factsOf(
-  values: Omit<FormValues, 'prolonging'>,
+  values: Omit<FormValues, 'search' | 'prolonging'>,
   { session, counter }: { session: Session; counter: Counter },
   { passholder, card }: Known,
 ): FormFacts {

@@ -7,6 +7,7 @@ test('a draft comes back as it was kept', () => {
   const form = formOf({ uid: 'u', reason: 'REMOVAL', uitpasNumber: '0930', balieConsumerKey: 'k' }, REASONS)
   expect(form).toEqual({
     uid: 'u',
+    search: '',
     reason: 'REMOVAL',
     uitpasNumber: '0930',
     voucherNumber: '',
@@ -34,6 +35,12 @@ test('a date typed to prolong comes back for its own passholder, and is kept for
   expect(draftOf(form, {})).toEqual({ uid: 'u', prolonging })
   expect(draftOf({ ...form, uid: 'v' }, {})).toEqual({ uid: 'v' })
   expect(draftOf({ ...form, uid: '' }, {})).toBeUndefined()
+})
+
+test('a name that is typed to find somebody is kept as it is', () => {
+  const form = formOf({ search: 'Piet Ver' }, REASONS)
+  expect(form.search).toBe('Piet Ver')
+  expect(draftOf(form, {})).toEqual({ search: 'Piet Ver' })
 })
 
 test('there is nothing to keep of an empty form', () => {

@@ -4,6 +4,8 @@ import type { UseFormReturn } from 'react-hook-form'
 /** The form's values as typed, without the counter, which belongs to the whole page. */
 export interface FormValues {
   uid: string
+  /** What is typed to find a passholder, until one is found. */
+  search: string
   /** The employee's own choice; empty until they make one, even if only one reason fits. */
   reason: string
   uitpasNumber: string
@@ -16,7 +18,7 @@ export interface FormValues {
   digitalToBlock: string
 }
 /** A field that a person fills in, at which a message can appear. */
-export type FormName = Exclude<keyof FormValues, 'digitalToBlock' | 'prolonging'>
+export type FormName = Exclude<keyof FormValues, 'search' | 'digitalToBlock' | 'prolonging'>
 export type FormMethods = UseFormReturn<FormValues, unknown, Registration>
 
 /** Tells whether the field that a problem is about is in the form; the counter, for example, isn't. */
@@ -28,6 +30,7 @@ export function isFormName(field: string | undefined): field is FormName {
 export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
   return {
     uid: draft.uid ?? '',
+    search: draft.search ?? '',
     reason: reasons.find((reason) => reason === draft.reason) ?? '',
     uitpasNumber: draft.uitpasNumber ?? '',
     voucherNumber: draft.voucherNumber ?? '',

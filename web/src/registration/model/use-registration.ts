@@ -47,7 +47,10 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const { form, known } = useRegistrationForm({ session, counter, start })
   const person = usePassholder(form, counter)
   const askPriceAhead = usePriceAhead(form, { session, counter, known })
-  const search = useSearch(counter.consumerKey)
+  const search = useSearch(counter.consumerKey, {
+    typed: form.getValues('search'),
+    keep: (typed) => form.setValue('search', typed),
+  })
   const formFit = useFormFit(form, { session, counter, passholder: person.passholder })
   const { prolonging } = formFit.fit
   const [insistedFor, insistFor] = useState<string>()
