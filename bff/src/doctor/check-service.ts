@@ -9,6 +9,10 @@ import { adviseOnWay, describeWay } from './way-advice.ts'
 /** Clock skew to report: the service tolerates a few minutes, but a clock this far off will get there. */
 const SKEW_MAX_S = 60
 const MS_PER_S = 1000
+/** Statuses of a limit, which say nothing of the settings. */
+const BUSY = [408, 425, 429]
+/** Statuses by which proxies and firewalls refuse. */
+const REFUSED_ON_THE_WAY = [401, 403, 407, 451]
 
 type ServiceConfig = Pick<Config, 'uitpasApiUrl' | 'uitpasTimeoutMs' | 'consumer' | 'publicUrl' | 'proxies'>
 
@@ -67,6 +71,9 @@ function adviceFor(status: number): string {
     return `it answers ${status}: it is out of order, or what stands before it is; ask publiq`
   if (status >= 300 && status < 400)
     return `it sends us elsewhere (${status}), and we follow nowhere: UITPAS_API_URL must be the address itself, with https`
+  if (BUSY.includes(status)) return `it answers ${status}: it has no time for us now; try again in a while`
+  if (REFUSED_ON_THE_WAY.includes(status))
+    return `it answers ${status} without an OAuth problem, so what refuses us need not be UiTID: check the proxies and firewalls between, then ask publiq whether it lets this machine in`
   if (status === 200) return 'what answers is not UiTID: UITPAS_API_URL must be https://<host>/uitid/rest'
   return `it answers ${status} where a request token should be: UITPAS_API_URL must be https://<host>/uitid/rest`
 }

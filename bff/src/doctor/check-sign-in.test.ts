@@ -127,6 +127,8 @@ describe('the doctor on signing in by OpenID Connect', () => {
   })
 
   it.each([
+    [429, '', /^wrong sign-in: it answers 429: .+ try again in a while/],
+    [503, '', /^wrong sign-in: it answers 503: .+ out of order/],
     [404, '', /is no OpenID provider \(status 404\): UITID_ISSUER must be https:/],
     [200, '<html>', /is no OpenID provider \(unreadable discovery\)/],
     [200, { ...DOCUMENT, issuer: 'https://evil.example' }, /calls itself another issuer/],

@@ -207,6 +207,12 @@ describe('the doctor', () => {
     [500, 'it answers 500: it is out of order'],
     [302, 'it sends us elsewhere (302)'],
     [404, 'it answers 404 where a request token should be'],
+    [429, 'it answers 429: it has no time for us now; try again in a while'],
+    [408, 'it answers 408: it has no time for us now'],
+    [401, 'it answers 401 without an OAuth problem, so what refuses us need not be UiTID'],
+    [403, 'it answers 403 without an OAuth problem, so what refuses us need not be UiTID'],
+    [407, 'it answers 407 without an OAuth problem'],
+    [451, 'it answers 451 without an OAuth problem'],
     [200, 'what answers is not UiTID'],
   ])('says when something else answers: %s', async (status, words) => {
     const found = await instead((_request, response) => void response.writeHead(status).end('<html>'))

@@ -18,6 +18,9 @@ export function adviseOnDiscovery(
   if (exchange?.kind === 'not_sent') return adviseOnWay(exchange.cause, proxies, issuer, 'UITID_ISSUER')
   if (exchange?.kind === 'lost')
     return `no answer (${exchange.cause}): check UITID_ISSUER, or ask publiq whether UiTID runs`
+  const status = exchange?.status ?? 0
+  if (status === 429 || status >= 500)
+    return `it answers ${status}: it, or what stands before it, is out of order or has no time for us; try again in a while, then ask publiq`
   if (cause === 'another issuer in discovery')
     return `what answers calls itself another issuer: UITID_ISSUER must be its own name (${EXAMPLE})`
   if (cause === 'another origin in discovery')
