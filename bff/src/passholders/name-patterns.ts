@@ -7,8 +7,12 @@ import type { SearchTerms } from '../uitpas/calls/search-passholders.ts'
 const SHORT_WORD = 3
 /** Limits on the load of a search on the service. */
 const MOST_ASKS = 12
-/** Letters that are often written with an accent, a tilde or a cedilla. */
+/** Letters that are often written with an accent, a tilde or a cedilla, in the languages of the country. */
 const ACCENTED = /[aeiouycn]+/g
+/** Letters that are so in any language with Latin letters: too many, unless a birth date or an address narrows it. */
+const ACCENTED_ANYWHERE = /[aeiouycnsgzldtrk]+/g
+/** Letters that don't decompose into a plain one and a mark. */
+const PLAIN: Record<string, string> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' }
 /** Signs between the words of a name, and the `*` that some people type for letters they aren't sure of. */
 const SEPARATORS = /(?:[^\p{L}\p{N}\p{M}]|\p{Lm})+/gu
 /** Letters that may stand before an apostrophe: D'Hondt, L'Homme, O'Neill, 't Kint. */
@@ -20,7 +24,8 @@ export function squeeze(text: string): string {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i').replace(/ø/g, 'o')
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return bare.replace(/[ıøłđßæœ]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
 /**
@@ -36,16 +41,23 @@ export function closeTerms(query: PersonQuery): SearchTerms[] {
  * Broeck), and with the words split between name and first name in every way.
  */
 export function looseTerms(query: PersonQuery): SearchTerms[] {
+  const accented = isNarrow(query) ? ACCENTED_ANYWHERE : ACCENTED
+  const patterns = (text: string, field: string) => loosePatterns(text, field, accented)
   const words = namesOf(query).flatMap((name) => name.split(/[\s]+/))
   const splits = words
     .slice(1)
     .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')])
   const pairs = words.length > 1 ? splits : [words]
   return pairs
-    .flatMap((pair) => bothWays(pair, loosePatterns))
-    .filter((names) => /[a-z]/.test(Object.values(names).join('')))
+    .flatMap((pair) => bothWays(pair, patterns))
+    .filter((names) => isNarrow(query) || /[a-z]/.test(Object.values(names).join('')))
     .map((names) => ({ ...rest(query), ...names }))
     .slice(0, MOST_ASKS)
+}
+
+/** Tells whether few people can match, however their names are written. */
+function isNarrow({ dateOfBirth, email }: PersonQuery): boolean {
+  return (dateOfBirth ?? email) !== undefined
 }
 
 /** Returns the names in the query, from any field; none for a search by birth date or address alone. */
@@ -98,15 +110,14 @@ function beginning(text: string): string {
   return `${text.slice(0, -1)}*`.replace(/\*{2,}/g, '*')
 }
 
-function loosePatterns(text: string, field: string): string[] {
+function loosePatterns(text: string, field: string, accented: RegExp): string[] {
   const whole = joinedByStars(plain(text))
   const elided = field === 'name' && ELIDED.test(whole) ? `${whole.charAt(0)}*${whole.slice(1)}` : undefined
   const loose = [whole, ...(elided === undefined ? [] : [elided])].map((word) =>
-    beginning(word.slice(0, -1).replace(ACCENTED, '*') + word.slice(-1)),
+    beginning(word.slice(0, -1).replace(accented, '*') + word.slice(-1)),
   )
-  return field === 'name'
-    ? loose.flatMap((pattern) => [pattern, `*${pattern}`.replace(/\*{2,}/g, '*')])
-    : loose
+  if (field !== 'name') return loose
+  return [...new Set(loose.flatMap((pattern) => [pattern, `*${pattern}`.replace(/\*{2,}/g, '*')]))]
 }
 
 function cityPattern(city: string | undefined): string | undefined {
