@@ -21,6 +21,10 @@ describe('decompress', () => {
     ['br', brotliCompressSync(plain)],
     ['zstd', zstdCompressSync(plain)],
     ['identity', plain],
+    ['none', plain],
+    ['UTF-8', plain],
+    ['"gzip"', gzipSync(plain)],
+    ['none', gzipSync(plain)],
     ['', plain],
     [undefined, plain],
     [' gzip , br', brotliCompressSync(gzipSync(plain))],
@@ -34,6 +38,27 @@ describe('decompress', () => {
     expect(await read(gzipSync(plain), 'identity')).toBe(XML)
     for (const encoding of ['gzip', 'deflate', 'br', 'zstd', 'compress']) {
       expect(await read(Buffer.from(`\n ${XML}`), encoding), encoding).toBe(`\n ${XML}`)
+    }
+  })
+
+  it.each(['oauth_token=é&oauth_token_secret=s', '{"issuer": "https://account.example/"}\n', 'x'])(
+    'reads %j as it is, although a compression is named',
+    async (text) => {
+      for (const encoding of ['gzip', 'deflate', 'br', 'zstd'])
+        expect(await read(Buffer.from(text), encoding), encoding).toBe(text)
+    },
+  )
+
+  it('takes no bytes that are cut off for text', async () => {
+    for (const [encoding, compress] of [
+      ['gzip', gzipSync],
+      ['deflate', deflateSync],
+      ['deflate', deflateRawSync],
+      ['br', brotliCompressSync],
+      ['zstd', zstdCompressSync],
+    ] as const) {
+      const whole = compress(Buffer.from(XML.repeat(20)))
+      expect(await read(whole.subarray(0, whole.length - 3), encoding), encoding).toBeUndefined()
     }
   })
 

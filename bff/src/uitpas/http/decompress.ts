@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
 
 const GZIP_MAGIC = [0x1f, 0x8b]
+/** No coding at all, as the standard and as some servers call it. */
+const NO_CODING = /^(?:|identity|none|binary|8bit|utf-?8)$/
 /** Most codings that an answer may have. */
 const MAX_CODINGS = 3
 
@@ -33,8 +36,8 @@ export async function decompress(
   if (encoding === undefined && !isGzip(bytes)) return bytes
   const codings = [encoding ?? []].flat().join(',').toLowerCase().split(',')
   const named = codings
-    .map((coding) => coding.trim())
-    .filter((coding) => coding !== '' && coding !== 'identity')
+    .map((coding) => coding.replaceAll('"', '').trim())
+    .filter((coding) => !NO_CODING.test(coding))
   if (named.length > MAX_CODINGS) return undefined
   let content: Uint8Array | undefined = bytes
   // The coding that was applied last is undone first.
@@ -51,14 +54,17 @@ async function undo(name: string, bytes: Uint8Array, limitBytes: number): Promis
       // Too large, or not in this format: the next one is tried.
     }
   }
-  return isMarkup(bytes) ? bytes : undefined
+  return isText(bytes) ? bytes : undefined
 }
 
 function isGzip(bytes: Uint8Array): boolean {
   return GZIP_MAGIC.every((byte, index) => bytes[index] === byte)
 }
 
-/** Tells whether this is text that begins as XML does: nothing compressed begins so. */
-function isMarkup(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('<')
+/** Tells whether this is plain text, XML or another, which nothing compressed looks like. */
+function isText(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart()
+  if (start.startsWith('<')) return true
+  // Compressed bytes hold control characters, or none of UTF-8.
+  return isUtf8(bytes) && !bytes.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20))
 }
