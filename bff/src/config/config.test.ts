@@ -240,6 +240,11 @@ describe('a wrong setting', () => {
     ],
     ['RETURN_ORIGINS', 'javascript:alert(1)', 'must be origins (https://example.org), separated by commas'],
     ['FRAME_ANCESTORS', '*', 'must be origins (https://example.org), separated by commas'],
+    ...['file:/var/lib/balie.sqlite', '~/balie.sqlite'].map((value) => [
+      'DATABASE_FILE',
+      value,
+      'must be a path, without file: or ~ before it',
+    ]),
     ['SCANNER_PREFIX', 'TOOLONG', 'must have at most 5 characters'],
     ['SESSION_SECRET', 'too-short', 'must be secrets of at least 32 characters, separated by commas'],
     ['SESSION_SECRET', `${LONG_SECRET},`, 'must be secrets of at least 32 characters, separated by commas'],
@@ -313,6 +318,13 @@ describe('in production', () => {
     expect(mistakesOf(IN_PRODUCTION)).toEqual([])
   })
 
+  it('a store in memory is refused, unless Redis is used', () => {
+    const inMemory = { ...IN_PRODUCTION, DATABASE_FILE: ':memory:' }
+    expect(mistakesOf(inMemory)).toEqual(['DATABASE_FILE must be a file'])
+    expect(mistakesOf({ ...inMemory, REDIS_URL: 'redis://localhost' })).toEqual([])
+    expect(mistakesOf({ ...REQUIRED, DATABASE_FILE: ':memory:' })).toEqual([])
+  })
+
   it('the default secret is refused, alone and in a list', () => {
     const fallback = configOf(REQUIRED).sessionSecrets[0]
     const wrong = ['SESSION_SECRET is missing']
@@ -355,6 +367,12 @@ describe('the settings of OpenID Connect', () => {
       requiredAcr: ['strong', 'hardware'],
       authorizeParameters: { referrer: 'uitpas', audience: 'https://api.publiq.be' },
     })
+  })
+
+  it.each(['', '/'])('know the issuer by its discovery document too (%j)', (end) => {
+    const UITID_ISSUER = `${OPENID.UITID_ISSUER}/.well-known/openid-configuration${end}`
+    const { openId } = configOf({ ...REQUIRED, ...OPENID, UITID_ISSUER })
+    expect(openId?.issuer).toBe('https://account.uitid.be')
   })
 
   it.each(Object.keys(OPENID))('without %s are no way to sign in', (name) => {

@@ -13,6 +13,7 @@ import {
 import { host, origins, proxies } from './lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
 import { DEVELOPMENT_SECRET, secrets } from './secrets.ts'
+import { databaseFile, isInMemory } from './database-file.ts'
 import { cleanSettings, credential, oneOf, secretRemarks } from './text.ts'
 import { webAddress } from './web-address.ts'
 import { parseRedisUrl } from '../store/redis-address.ts'
@@ -99,7 +100,7 @@ const environmentSchema = z.object({
   RETURN_ORIGINS: origins,
   FRAME_ANCESTORS: origins,
   SESSION_SECRET: secrets,
-  DATABASE_FILE: z._default(z.string(), './data/balie.sqlite'),
+  DATABASE_FILE: databaseFile,
   REDIS_URL: z.optional(
     z.string().check(
       z.refine((text) => parseRedisUrl(text) !== undefined, {
@@ -185,6 +186,7 @@ function productionMistakes(present: Record<string, string>): [name: string, mis
   return [
     ...(isDefaultSecret ? [['SESSION_SECRET', 'is missing'] satisfies [string, string]] : []),
     ...(isHttps ? [] : [['PUBLIC_URL', 'must be an https URL'] satisfies [string, string]]),
+    ...(isInMemory(present) ? [['DATABASE_FILE', 'must be a file'] satisfies [string, string]] : []),
     ...openIdProductionMistakes(present),
   ]
 }

@@ -14,6 +14,8 @@ export interface OpenIdSettings {
   authorizeParameters: Readonly<Record<string, string>>
 }
 
+/** Path of the discovery document, which people copy with the issuer's address. */
+const DISCOVERY = /\/*\.well-known\/openid-configuration\/*$/
 const TOGETHER = ['UITID_ISSUER', 'UITID_CLIENT_ID', 'UITID_CLIENT_SECRET'] as const
 const BESIDE = ['UITID_ACR_VALUES', 'UITID_REQUIRED_ACR', 'UITID_AUTHORIZE_PARAMETERS'] as const
 /** Parameters on which the security of a sign-in depends: never taken from a setting. */
@@ -54,7 +56,12 @@ const authorizeParameters = z.pipe(
 )
 
 export const openIdSettings = {
-  UITID_ISSUER: z.optional(webAddress),
+  UITID_ISSUER: z.optional(
+    z.pipe(
+      webAddress,
+      z.transform((text) => text.replace(DISCOVERY, '')),
+    ),
+  ),
   UITID_CLIENT_ID: z.optional(credential),
   UITID_CLIENT_SECRET: z.optional(credential),
   UITID_ACR_VALUES: z.optional(z.string()),

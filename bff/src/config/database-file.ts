@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+
+/** Where SQLite keeps everything in memory: for a trial, since the end of the process loses all of it. */
+const IN_MEMORY = ':memory:'
+
+/** `DATABASE_FILE`: a path as it is. SQLite would take `file:` for a URI, and only a shell expands `~`. */
+export const databaseFile = z._default(
+  z.string().check(
+    z.refine((path) => !/^(?:file:|~)/i.test(path), {
+      error: 'must be a path, without file: or ~ before it',
+    }),
+  ),
+  './data/balie.sqlite',
+)
+
+/** Tells whether the settings name no store that outlives the process. */
+export function isInMemory(present: Record<string, string | undefined>): boolean {
+  return present['DATABASE_FILE'] === IN_MEMORY && present['REDIS_URL'] === undefined
+}
