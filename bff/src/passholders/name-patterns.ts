@@ -66,7 +66,9 @@ export function namesOf({ name, firstName }: PersonQuery): string[] {
 }
 
 function rest({ dateOfBirth, postalCode, city, email }: PersonQuery): SearchTerms {
-  return { dob: dateOfBirth, postalCode, city: cityPattern(city), email }
+  // The country before it is no part of what the service compares.
+  const code = postalCode?.trim().replace(/^be?[\s-]*(?=[1-9]\d{3}$)/i, '')
+  return { dob: dateOfBirth, postalCode: code, city: cityPattern(city), email }
 }
 
 type NamePatterns = { name?: string; firstName?: string }

@@ -41,6 +41,8 @@ describe('somebody without a card', () => {
     ['half of a double name', { name: 'maes', firstName: 'jean' }, 'Jean-Pierre'],
     ['words split the wrong way', { name: 'ben', firstName: 'ali sara' }, 'Sara'],
     ['a long first name', { name: 'jan', firstName: 'willem van den broeck' }, 'Jan-Willem'],
+    ['a postal code with its country', { firstName: 'noor', postalCode: 'B-9300' }, 'Noor'],
+    ['a postal code with BE', { firstName: 'noor', postalCode: 'BE 9300' }, 'Noor'],
     ['a name in brackets', { name: 'peeters', firstName: '(An)', postalCode: '9300' }, 'An'],
     [
       'stars for letters',
