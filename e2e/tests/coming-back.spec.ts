@@ -163,3 +163,18 @@ test('what is typed to find somebody is there after a reload and after signing i
   await page.getByRole('button', { name: 'Andere pashouder' }).click()
   await expect(counter.passholder).toHaveValue('')
 })
+
+test('a text that is too long to be kept keeps nobody from signing in again, nor the rest from being kept', async ({
+  counter,
+}) => {
+  const { page } = counter
+  await fillIn(counter, {})
+  await counter.voucher.fill('x'.repeat(300))
+  await page.context().clearCookies()
+  await counter.cardNumber.fill('0930020000103')
+  await page.getByRole('button', { name: 'Opnieuw aanmelden' }).click()
+  await page.getByRole('button', { name: ANKE }).click()
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.cardNumber).toHaveValue('0930020000103')
+  await expect(counter.voucher).toHaveValue(/^x+$/)
+})

@@ -28,7 +28,10 @@ const RETURN_URL_MAX_LENGTH = 2000
 
 const DRAFT_MAX_DATES = 20
 
-const draftText = z.string().check(z.maxLength(200))
+/** Length of a draft's texts: more than any field takes. */
+export const DRAFT_TEXT_MAX_LENGTH = 200
+
+const draftText = z.string().check(z.maxLength(DRAFT_TEXT_MAX_LENGTH))
 
 /** The header in which a page identifies its window. */
 export const WINDOW_HEADER = 'X-Window'

@@ -1,3 +1,5 @@
+import { draftSchema } from '@balie/shared'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { draftOf, formOf } from './form-values.ts'
 
@@ -41,6 +43,26 @@ test('a name that is typed to find somebody is kept as it is', () => {
   const form = formOf({ search: 'Piet Ver' }, REASONS)
   expect(form.search).toBe('Piet Ver')
   expect(draftOf(form, {})).toEqual({ search: 'Piet Ver' })
+})
+
+test('whatever is typed can be kept: one text that is too long never takes the others along', () => {
+  const text = fc.oneof(fc.string(), fc.string({ minLength: 190, maxLength: 400 }))
+  const typed = fc.record({
+    search: text,
+    uitpasNumber: text,
+    voucherNumber: text,
+    kansenStatuutEndDate: text,
+  })
+  const dates = fc.array(
+    fc.record({ uid: fc.constant('u'), cardSystemId: fc.string(), endDate: fc.string() }),
+  )
+  fc.assert(
+    fc.property(typed, dates, (texts, prolonging) => {
+      const draft = draftOf({ ...formOf({ uid: 'u' }, REASONS), ...texts, prolonging }, {})
+      expect(draftSchema.safeParse(draft).data).toEqual(draft)
+      expect(texts.voucherNumber.startsWith(draft?.voucherNumber ?? '')).toBe(true)
+    }),
+  )
 })
 
 test('there is nothing to keep of an empty form', () => {

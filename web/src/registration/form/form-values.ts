@@ -1,4 +1,4 @@
-import { type Draft, FORM_FIELDS, type Registration } from '@balie/shared'
+import { type Draft, DRAFT_TEXT_MAX_LENGTH, FORM_FIELDS, type Registration } from '@balie/shared'
 import type { UseFormReturn } from 'react-hook-form'
 
 /** The form's values as typed, without the counter, which belongs to the whole page. */
@@ -49,7 +49,10 @@ export type DraftOrigin = Pick<Draft, 'balieConsumerKey' | 'returnUrl'>
  */
 export function draftOf(values: FormValues, origin: DraftOrigin): Draft | undefined {
   const { prolonging, ...texts } = { ...values, digitalToBlock: undefined }
-  const filled = Object.entries(texts).filter(([, value]: [string, string | undefined]) => value?.trim())
+  // A text that is too long is cut: it would keep the whole draft from being kept.
+  const filled = Object.entries(texts).flatMap(([name, value]: [string, string | undefined]) =>
+    value?.trim() ? [[name, value.slice(0, DRAFT_TEXT_MAX_LENGTH)] as const] : [],
+  )
   const dates = prolonging.filter(({ uid }) => uid === values.uid)
   return filled.length === 0
     ? undefined

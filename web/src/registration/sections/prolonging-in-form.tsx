@@ -1,3 +1,4 @@
+import { DRAFT_TEXT_MAX_LENGTH } from '@balie/shared'
 import { Prolonging } from '../../prolonging/prolonging.tsx'
 import type { ProlongNoticesProps } from '../../prolonging/prolong-notices.tsx'
 import type { FormMethods } from '../form/form-values.ts'
@@ -12,7 +13,8 @@ export function ProlongingInForm({ form, ...props }: ProlongingInFormProps) {
     of: (system: string) => typed().find(({ cardSystemId }) => cardSystemId === system)?.endDate,
     type(system: string, endDate: string | undefined) {
       const others = typed().filter(({ cardSystemId }) => cardSystemId !== system)
-      const own = endDate === undefined ? [] : [{ uid, cardSystemId: system, endDate }]
+      const kept = endDate?.slice(0, DRAFT_TEXT_MAX_LENGTH)
+      const own = kept === undefined ? [] : [{ uid, cardSystemId: system, endDate: kept }]
       form.setValue('prolonging', [...others, ...own])
     },
   }
