@@ -18,12 +18,14 @@ const YEAR_NO_DAY = String.raw`(?<year>3[2-9]|[4-9]\d)`
 const NAME = String.raw`(?<name>\p{L}{3,})\.?`
 const TIME = String.raw`\s+\d{1,2}:\d{2}.*`
 const ORDINAL = '(?:e|er|de|ste|st|nd|rd|th|ème)?'
-const WRITTEN = [
+const DIGITS = [
+  /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})$/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+]
+const WORDS = [
   `${DAY}${SEPARATOR}${MONTH}${SEPARATOR}['’]?${YEAR}`,
   `${FULL_YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
   `${YEAR_NO_DAY}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
-  String.raw`(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})`,
-  String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
   // Software copies it with the time of day behind it.
   String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})t.*`,
   String.raw`${DAY}${SEPARATOR}${MONTH}${SEPARATOR}${YEAR}${TIME}`,
@@ -47,11 +49,14 @@ export function readTypedDate(text: string): string | undefined {
   const tidy = tidyText(text)
   const typed = /[0-9a-z]/i.test(tidy) ? tidy : withoutShift(tidy, 'belgian')
   const whole = typed.replace(/[\s.,;]+$/, '')
-  for (const plain of [whole, whole.replace(LEAD, '')]) {
-    for (const written of WRITTEN) {
-      const date = dateOf(written.exec(plain)?.groups ?? {})
-      if (date !== undefined) return date
-    }
+  return readWhole(whole) ?? readWhole(whole.replace(LEAD, ''))
+}
+
+/** Digits alone are asked about at every key of a scan, so the expressions for words, slow to compile, are spared. */
+function readWhole(text: string): string | undefined {
+  for (const written of /^\d+$/.test(text) ? DIGITS : WORDS) {
+    const date = dateOf(written.exec(text)?.groups ?? {})
+    if (date !== undefined) return date
   }
   return undefined
 }

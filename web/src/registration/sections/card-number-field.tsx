@@ -1,7 +1,9 @@
 import { type CardFit, formatCardNumber, parseCardNumber, readTypedNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
+import { useRef } from 'react'
 import type { CardLookUp } from '../../card/use-card.ts'
 import { useLater } from '../../loading/use-later.ts'
+import { LONGEST_GAP_MS } from '../../scanner/rhythm.ts'
 import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
 import type { FormMethods } from '../form/form-values.ts'
@@ -20,9 +22,14 @@ interface CardNumberFieldProps {
 
 export function CardNumberField({ form, error, cardFit, lookUp, onMoveOn }: CardNumberFieldProps) {
   const later = useLater(lookUp.busy || lookUp.card !== undefined || lookUp.failure !== undefined)
+  const judging = useRef<ReturnType<typeof setTimeout>>(undefined)
+
   function judgeWhenComplete(value: string) {
-    if (form.getFieldState('uitpasNumber').error) form.clearErrors('uitpasNumber')
-    if (readTypedNumber(value).length >= CARD_NUMBER_DIGITS) void form.trigger('uitpasNumber')
+    clearTimeout(judging.current)
+    // A scanner's keys are taken back: judging each of them would keep a slow PC busy.
+    if (readTypedNumber(value).length >= CARD_NUMBER_DIGITS)
+      judging.current = setTimeout(() => void form.trigger('uitpasNumber'), LONGEST_GAP_MS)
+    else if (form.getFieldState('uitpasNumber').error) form.clearErrors('uitpasNumber')
   }
 
   function leave(value: string) {
