@@ -56,8 +56,9 @@ export function PassholderSearch(props: PassholderSearchProps) {
     }
     const identification = readTypedNumber(text)
     if (asked === identification) return
-    const { result: answer, stands } = await search.run(identification)
-    if (stands && answer.kind === 'ok') onFinding(findingOf(answer.data))
+    await search.run(identification, (answer, stands) => {
+      if (stands && answer.kind === 'ok') onFinding(findingOf(answer.data))
+    })
   }
 
   function pressEnter(event: KeyboardEvent) {

@@ -48,15 +48,16 @@ export function useSearch(balieConsumerKey: string, { typed: first, keep }: Type
   /**
    * Looks up a number, and shows it in the meantime.
    *
-   * @returns the answer, and whether it still stands: nothing else was typed or looked up in the meantime
+   * @param take receives the answer, and whether it still stands: nothing else was typed or looked up in the meantime
    */
-  async function run(identification: string) {
+  async function run(identification: string, take: (result: IdentifyResult, stands: boolean) => void) {
     const turn = ++turnRef.current
     change({ text: identification, typed: state.read().typed, asked: identification })
     const result = await identify(identification)
     const stands = turn === turnRef.current
     if (stands) change(after(result, identification, state.read().typed))
-    return { result, stands }
+    // In the same turn, to be drawn together.
+    take(result, stands)
   }
 
   return { state, type, giveBack, run, balieConsumerKey }

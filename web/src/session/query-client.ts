@@ -1,8 +1,10 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { noticeSessionEnd } from './notice-session-end.ts'
 
 /** Creates the page's query client. If any call reveals the end of the session, the whole page is informed. */
 export function createQueryClient(): QueryClient {
+  // At once rather than by a timer: an answer and what follows from it are then drawn together.
+  notifyManager.setScheduler(queueMicrotask)
   const client = new QueryClient({
     queryCache: new QueryCache({ onSuccess: notice }),
     mutationCache: new MutationCache({ onSuccess: notice }),

@@ -4,9 +4,11 @@ export function lightUp(id: string): void {
   requestAnimationFrame(() => {
     const element = document.getElementById(id)
     if (!element) return
-    delete element.dataset['lit']
-    // Forces a layout, so that the animation restarts.
-    element.getBoundingClientRect()
+    if (element.dataset['lit'] !== undefined) {
+      delete element.dataset['lit']
+      // Forces a layout, so that the animation restarts.
+      element.getBoundingClientRect()
+    }
     element.dataset['lit'] = ''
     element.addEventListener('animationend', () => delete element.dataset['lit'], { once: true })
   })

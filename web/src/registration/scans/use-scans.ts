@@ -8,6 +8,7 @@ import {
   type ScannedCode,
 } from '@balie/shared'
 import { useRef, useState } from 'react'
+import type { IdentifyResult } from '../../passholder/identify.ts'
 import { playTone } from '../../scanner/tone.ts'
 import type { Scan } from '../../scanner/recognise.ts'
 import { useScanner } from '../../scanner/use-scanner.ts'
@@ -26,6 +27,12 @@ interface ScansSetup {
   onScan: () => void
   /** A scan after a finished registration starts the next one. */
   onNext: (scan: ScannedCode) => void
+}
+
+interface Answer {
+  result: IdentifyResult
+  /** False if something else was typed or looked up in the meantime. */
+  stands: boolean
 }
 
 /** Routes every scan to its destination, and reports the result of the last one. */
@@ -89,9 +96,12 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
     tell(isShown ? 'not-found' : 'unknown-number', scan.kind === 'card' && !isShown ? 'uitpasNumber' : 'uid')
   }
 
-  async function identify(scan: ScannedCode) {
+  function identify(scan: ScannedCode) {
     const order = ++orderRef.current.scans
-    const { result, stands } = await search.run(scan.code)
+    void search.run(scan.code, (result, stands) => put(scan, order, { result, stands }))
+  }
+
+  function put(scan: ScannedCode, order: number, { result, stands }: Answer) {
     if (model.isUnderway()) {
       tell('busy')
       return
@@ -146,7 +156,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
     else if (way === 'misread') tell('half-read')
     else {
       if (scan.kind === 'card') askPriceAhead(scan.code)
-      void identify(scan)
+      identify(scan)
     }
   }
 
