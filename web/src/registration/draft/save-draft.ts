@@ -1,6 +1,6 @@
 import { type Draft, endpoints } from '@balie/shared'
-import { useMutation } from '@tanstack/react-query'
 import { callApi, noContentSchema } from '../../api/client.ts'
+import { useSend } from '../../api/use-send.ts'
 import { thisWindow } from '../../session/this-window.ts'
 
 // Runs writes one after the other, so that a slow one never overwrites a later one.
@@ -12,19 +12,19 @@ export function saveDraft(draft: Draft) {
   return callApi({ ...endpoints.saveDraft, body, response: noContentSchema })
 }
 
+const saving = { scope, mutationFn: saveDraft }
+const deleting = { scope, mutationFn: deleteDraft }
+
 /** PUT /api/draft: saves the form for this employee. */
 export function useSaveDraft() {
-  return useMutation({
-    scope,
-    mutationFn: saveDraft,
-  })
+  return useSend(saving)
 }
 
 /** DELETE /api/draft: deletes the saved form. */
 export function useDeleteDraft() {
-  return useMutation({
-    scope,
-    mutationFn: () =>
-      callApi({ ...endpoints.deleteDraft, headers: thisWindow.header, response: noContentSchema }),
-  })
+  return useSend(deleting)
+}
+
+function deleteDraft() {
+  return callApi({ ...endpoints.deleteDraft, headers: thisWindow.header, response: noContentSchema })
 }

@@ -17,8 +17,8 @@ export function useDraftKeeping(
   keeping: boolean,
 ) {
   const pendingRef = useRef<() => void>(undefined)
-  const { mutate: save } = useSaveDraft()
-  const { mutate: forget } = useDeleteDraft()
+  const save = useSaveDraft()
+  const forget = useDeleteDraft()
   useEffect(() => {
     if (!keeping) {
       draftInHand.write(undefined)

@@ -1,8 +1,9 @@
 import { FORM_FIELDS } from '@balie/shared'
 import { useLingui } from '@lingui/react'
-import { useFormState } from 'react-hook-form'
+import { useEffect, useState } from 'react'
+import type { FieldErrors } from 'react-hook-form'
 import { fieldMessage } from '../form/field-messages.ts'
-import { type FormMethods, type FormName, isFormName } from '../form/form-values.ts'
+import { type FormMethods, type FormName, type FormValues, isFormName } from '../form/form-values.ts'
 
 /** Type of an error from the service, whose message is a sentence already. */
 const SERVER_ERROR = 'server'
@@ -18,7 +19,7 @@ export interface FieldError {
 /** Lists the form's mistakes as sentences, in the order of the screen. */
 export function useFieldErrors(form: FormMethods): FieldError[] {
   const { i18n } = useLingui()
-  const { errors } = useFormState({ control: form.control })
+  const errors = useErrors(form)
   return FORM_FIELDS.filter(isFormName).flatMap((field) => {
     const error = errors[field]
     if (!error) return []
@@ -27,6 +28,25 @@ export function useFieldErrors(form: FormMethods): FieldError[] {
       error.type === SERVER_ERROR ? message : i18n._(fieldMessage(field, message, form.getValues(field)))
     return [{ field, fromServer: isFromServer(error.type), text }]
   })
+}
+
+/** Returns the form's errors: `useFormState` would draw the whole form again whenever one is looked for. */
+function useErrors(form: FormMethods): FieldErrors<FormValues> {
+  const [errors, setErrors] = useState<FieldErrors<FormValues>>({})
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { errors: true },
+        callback: ({ errors: found = {} }) =>
+          setErrors((before) => (isEmpty(before) && isEmpty(found) ? before : { ...found })),
+      }),
+    [form],
+  )
+  return errors
+}
+
+function isEmpty(errors: FieldErrors<FormValues>): boolean {
+  return Object.keys(errors).length === 0
 }
 
 /**

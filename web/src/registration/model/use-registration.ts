@@ -59,7 +59,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const obstacles = useObstacles(formFit.fit, formFit.price.voucherRefused)
   const errors = mergeErrors(useFieldErrors(form), obstacles)
   const refusal = useRefusal(form, errors)
-  const { mutate: forgetDraft } = useDeleteDraft()
+  const forgetDraft = useDeleteDraft()
   const learnOfOldCard = useOldCardNews()
   const oldCard = oldCardPlan(session, formFit)
   const { submission, refused, isUnderway, send, check, found, checking } = useSubmission({
