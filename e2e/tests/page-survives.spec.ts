@@ -51,9 +51,9 @@ test('a part that is gone since an upgrade says so, and the page opens anew with
   stack,
 }) => {
   const { page } = counter
+  await page.route('**/assets/parts-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()
-  await page.route('**/assets/parts-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   const isAnotherPage = { contentType: 'text/html', body: '<script src="/assets/other.js"></script>' }
   await page.route(`${stack.origin}/`, (route) =>
     route.request().isNavigationRequest() ? route.fallback() : route.fulfill(isAnotherPage),
@@ -135,4 +135,19 @@ test('a receipt has the time of the BFF, fits narrow paper, and stays although p
   // 58 mm with its margins, in CSS pixels.
   await page.setViewportSize({ width: 181, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(181)
+})
+
+test('the later parts come before anybody works; only who works is told that they could not be fetched', async ({
+  counter,
+}) => {
+  const { page } = counter
+  const failure = page.getByText('Een deel van het scherm kon niet opgehaald worden')
+  await page.route('**/assets/parts-*.js', (route) => route.abort())
+  const asked = page.waitForRequest('**/assets/parts-*.js')
+  await counter.signIn(ANKE)
+  await asked
+  await expect(counter.passholder).toBeFocused()
+  await expect(failure).toBeHidden()
+  await counter.passholder.press('x')
+  await expect(failure).toBeVisible()
 })

@@ -1,4 +1,4 @@
-// The parts that an empty form doesn't show: fetched together as soon as the employee starts to work.
+// The parts that an empty form doesn't show: fetched together once that is there.
 export { CardState } from '../card/card-state.tsx'
 export { CARD_OBSTACLE_TEXT } from '../card/card-text.ts'
 export { CardType } from '../card/card-type.tsx'

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { laterQuery } from './later-query.ts'
+import { fetchLaterParts, laterQuery } from './later-query.ts'
 
 /**
  * Returns the parts that come after the first load; undefined until they are there. Fetches them if `wanted`, so only a
@@ -12,11 +12,23 @@ export function useLater(wanted: boolean) {
   return useQuery({ ...laterQuery, enabled: wanted }).data
 }
 
-/** Fetches the later parts at the first key or click, so that they are there before the first look-up's answer. */
+/** The empty form is drawn by then. */
+const FETCHED_AFTER_MS = 300
+
+/**
+ * Fetches the later parts once the form is there: on a slow PC, starting them would hold up the first scan. Fetches them
+ * again at the first key or click if that failed, and only then tells it.
+ */
 export function useFetchLater(): void {
   const client = useQueryClient()
   useEffect(() => {
     const fetched = new AbortController()
+    const timer = setTimeout(() => {
+      fetchLaterParts().then(
+        (parts) => client.setQueryData(laterQuery.queryKey, parts),
+        () => undefined,
+      )
+    }, FETCHED_AFTER_MS)
     const fetchLater = () => {
       fetched.abort()
       // LaterFailure shows that it failed (later-failure.tsx).
@@ -25,7 +37,10 @@ export function useFetchLater(): void {
     for (const type of ['keydown', 'pointerdown']) {
       document.addEventListener(type, fetchLater, { capture: true, signal: fetched.signal })
     }
-    return () => fetched.abort()
+    return () => {
+      clearTimeout(timer)
+      fetched.abort()
+    }
   }, [client])
 }
 
