@@ -11,6 +11,7 @@ import { REGISTER_BUTTON_ID } from '../form/next-to-do.ts'
 import { OLD_CARD_NOTICE_ID, OldCardNotice } from './old-card-notice.tsx'
 import type { OldCardPlan } from '../form/old-card-plan.ts'
 import styles from './register-button.module.css'
+import type { SubmitGuard } from '../submit/submit-guard.ts'
 import { useSubmitGuard } from '../submit/use-submit-guard.ts'
 
 const STILL_BUSY_MS = 2000
@@ -33,12 +34,7 @@ export function RegisterButton({
   onRegister,
 }: RegisterButtonProps) {
   const guard = useSubmitGuard()
-  const lookingUp = useIsFetching({ queryKey: [LOOK_UPS_KEY] }) > 0
   const [tooSoon, setTooSoon] = useState(false)
-  useEffect(() => {
-    guard.lookUpsChanged({ busy: lookingUp, at: performance.now() })
-  }, [guard, lookingUp])
-
   const button = useRef<HTMLButtonElement>(null)
   useShortcuts({ 'Ctrl+Enter': editing ? () => button.current?.click() : undefined })
 
@@ -67,7 +63,7 @@ export function RegisterButton({
       </Button>
       <p className={styles['progress']} role="status">
         {sending && <Progress />}
-        {!sending && tooSoon && lookingUp && <Trans>We zoeken nog op. Druk daarna op Enter.</Trans>}
+        <LookingUp guard={guard} tooSoon={!sending && tooSoon} />
       </p>
     </div>
   )
@@ -87,6 +83,15 @@ function Label({ sending, oldCard }: { sending: boolean; oldCard: OldCardPlan })
     case 'none':
       return <Trans>Kaart registreren</Trans>
   }
+}
+
+/** Tells the guard while something is looked up, and who pressed too soon. Apart, since it changes with each answer. */
+function LookingUp({ guard, tooSoon }: { guard: SubmitGuard; tooSoon: boolean }) {
+  const lookingUp = useIsFetching({ queryKey: [LOOK_UPS_KEY] }) > 0
+  useEffect(() => {
+    guard.lookUpsChanged({ busy: lookingUp, at: performance.now() })
+  }, [guard, lookingUp])
+  return tooSoon && lookingUp && <Trans>We zoeken nog op. Druk daarna op Enter.</Trans>
 }
 
 function Progress() {
