@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { draftOf, type FormMethods } from './form/form-values.ts'
+import { draftOf, type FormMethods, type FormValues } from './form/form-values.ts'
 import type { Submission } from './submit/use-submission.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,8 +16,7 @@ interface UpdateNoticeProps {
 /** Offers a new version of the page, between two registrations only. */
 export function UpdateNotice({ form, phase }: UpdateNoticeProps) {
   const { data: isOld } = useQuery(releaseQuery)
-  useWatch({ control: form.control })
-  const isEmpty = draftOf(form.getValues(), {}) === undefined
+  const isEmpty = useWatch({ control: form.control, compute: isUnfilled })
   const between = phase === 'registered' || (phase === 'editing' && isEmpty)
   return (
     <Banner shown={isOld && between}>
@@ -27,4 +26,8 @@ export function UpdateNotice({ form, phase }: UpdateNoticeProps) {
       </Button>
     </Banner>
   )
+}
+
+function isUnfilled(values: FormValues): boolean {
+  return draftOf(values, {}) === undefined
 }

@@ -6,7 +6,7 @@ import { useWatch } from 'react-hook-form'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './counter-notice.module.css'
 import { FIELD_LABEL } from '../form/field-messages.ts'
-import { draftOf, type FormMethods } from '../form/form-values.ts'
+import { draftOf, type FormMethods, type FormValues } from '../form/form-values.ts'
 import type { FieldError } from '../model/use-field-errors.ts'
 
 interface CounterNoticeProps {
@@ -21,10 +21,11 @@ interface CounterNoticeProps {
 export function CounterNotice({ form, counter, forgotten, obstacles }: CounterNoticeProps) {
   const { i18n } = useLingui()
   const [startedAt] = useState(counter.consumerKey)
-  useWatch({ control: form.control })
-  const switched =
-    counter.consumerKey !== startedAt &&
-    draftOf(form.getValues(), { balieConsumerKey: startedAt }) !== undefined
+  const filledIn = useWatch({
+    control: form.control,
+    compute: (values: FormValues) => draftOf(values, { balieConsumerKey: startedAt }) !== undefined,
+  })
+  const switched = counter.consumerKey !== startedAt && filledIn
   const fields = obstacles.map(({ field }) => i18n._(FIELD_LABEL[field])).join(', ')
   return (
     <div role="status">
