@@ -52,8 +52,10 @@ test('a part that is gone since an upgrade says so, and the page opens anew with
 }) => {
   const { page } = counter
   await page.route('**/assets/parts-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+  const fetchedAhead = page.waitForResponse('**/assets/parts-*.js')
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()
+  await fetchedAhead
   const isAnotherPage = { contentType: 'text/html', body: '<script src="/assets/other.js"></script>' }
   await page.route(`${stack.origin}/`, (route) =>
     route.request().isNavigationRequest() ? route.fallback() : route.fulfill(isAnotherPage),
