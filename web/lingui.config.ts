@@ -71,7 +71,6 @@ const LOCALES = '<rootDir>/src/i18n/locales'
 export default defineConfig({
   sourceLocale: SOURCE_LOCALE,
   locales: ['nl', 'fr', 'en', 'de'],
-  runtimeConfigModule: { Trans: [`${import.meta.dirname}/src/i18n/trans.ts`, 'Trans'] },
   catalogs: [
     {
       path: `${LOCALES}/{locale}`,

@@ -16,6 +16,7 @@ export { ProlongFirstNotice } from '../registration/sections/prolong-first-notic
 export { ProlongingInForm } from '../registration/sections/prolonging-in-form.tsx'
 export { prolongingBefore } from '../prolonging/prolonging-before.ts'
 export { ErrorSummary } from '../registration/panels/error-summary.tsx'
+export { Progress } from '../registration/panels/progress.tsx'
 export { RegisteredPanel } from '../registration/panels/registered-panel.tsx'
 export { UnknownPanel } from '../registration/panels/unknown-panel.tsx'
 export { ReturnLink } from '../link/return-link.tsx'

@@ -4,11 +4,9 @@ export function lightUp(id: string): void {
   requestAnimationFrame(() => {
     const element = document.getElementById(id)
     if (!element) return
-    if (element.dataset['lit'] !== undefined) {
-      delete element.dataset['lit']
-      // Forces a layout, so that the animation restarts.
-      element.getBoundingClientRect()
-    }
+    delete element.dataset['lit']
+    // Forces a layout, so that the animation restarts.
+    element.getBoundingClientRect()
     element.dataset['lit'] = ''
     element.addEventListener('animationend', () => delete element.dataset['lit'], { once: true })
   })

@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import { useIsFetching } from '@tanstack/react-query'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { LOOK_UPS_KEY } from '../../api/look-up.ts'
+import { useLater } from '../../loading/use-later.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
-import { AfterDelay } from '../../ui/after-delay.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { useOnline } from '../../ui/use-online.ts'
@@ -13,9 +13,6 @@ import type { OldCardPlan } from '../form/old-card-plan.ts'
 import styles from './register-button.module.css'
 import type { SubmitGuard } from '../submit/submit-guard.ts'
 import { useSubmitGuard } from '../submit/use-submit-guard.ts'
-
-const STILL_BUSY_MS = 2000
-const SLOW_MS = 10_000
 
 interface RegisterButtonProps {
   /** True while the form is being filled in. */
@@ -35,6 +32,7 @@ export function RegisterButton({
 }: RegisterButtonProps) {
   const guard = useSubmitGuard()
   const [tooSoon, setTooSoon] = useState(false)
+  const later = useLater(sending)
   const button = useRef<HTMLButtonElement>(null)
   useShortcuts({ 'Ctrl+Enter': editing ? () => button.current?.click() : undefined })
 
@@ -62,7 +60,7 @@ export function RegisterButton({
         {!sending && <KeyHint>Ctrl ↵</KeyHint>}
       </Button>
       <p className={styles['progress']} role="status">
-        {sending && <Progress />}
+        {later && sending && <later.Progress />}
         <LookingUp guard={guard} tooSoon={!sending && tooSoon} />
       </p>
     </div>
@@ -92,17 +90,4 @@ function LookingUp({ guard, tooSoon }: { guard: SubmitGuard; tooSoon: boolean })
     guard.lookUpsChanged({ busy: lookingUp, at: performance.now() })
   }, [guard, lookingUp])
   return tooSoon && lookingUp && <Trans>We zoeken nog op. Druk daarna op Enter.</Trans>
-}
-
-function Progress() {
-  return (
-    <>
-      <AfterDelay ms={STILL_BUSY_MS}>
-        <Trans>Nog bezig…</Trans>{' '}
-      </AfterDelay>
-      <AfterDelay ms={SLOW_MS}>
-        <Trans>Het duurt lang; we zoeken op wat de uitkomst is.</Trans>
-      </AfterDelay>
-    </>
-  )
 }
