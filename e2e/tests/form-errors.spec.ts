@@ -73,3 +73,17 @@ test('the summary takes the focus once for an attempt, not in the middle of mend
   await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
   await expect(counter.voucher).toBeFocused()
 })
+
+test('a card scanned into the empty card field that is somebody’s leaves no mistake there', async ({
+  counter,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.cardNumber.focus()
+  // Later than any judgement of what was typed.
+  const saved = counter.page.waitForRequest('**/api/draft')
+  await counter.scan('0930000422202')
+  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await saved
+  await expect(counter.cardNumber).toHaveValue('')
+  await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid', 'true')
+})
