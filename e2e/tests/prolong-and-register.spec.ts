@@ -18,9 +18,15 @@ const writes = (stack: Stack) =>
     .map(({ call }) => call)
     .filter((call) => ['prolong', 'block', 'newCard'].includes(call))
 
+/** Finds somebody whose kansenstatuut lapsed, and waits for the notice, which moves what is below it. */
+async function findLapsed(counter: CounterScreen) {
+  await counter.find(PIET_CARD, 'Piet Verlopen')
+  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText(/verlengen/i)
+}
+
 async function fillInLost(counter: CounterScreen) {
   await counter.signIn(ANKE)
-  await counter.find(PIET_CARD, 'Piet Verlopen')
+  await findLapsed(counter)
   await counter.cardNumber.fill(KANSENPAS)
   await counter.choose('Verloren of gestolen')
   await expect(
@@ -112,7 +118,7 @@ test('without an end date nothing is prolonged: the service is the judge', async
 
 test('a counter that may not grant kansenstatuut only registers', async ({ counter, stack }) => {
   await counter.signIn(EVA)
-  await counter.find(PIET_CARD, 'Piet Verlopen')
+  await findLapsed(counter)
   await counter.cardNumber.fill(KANSENPAS)
   await counter.choose('Verloren of gestolen')
   await expect(counter.page.getByText('Eerst wordt het kansenstatuut verlengd')).toBeHidden()
@@ -184,7 +190,7 @@ test('whoever insists on a new card gets one, and is asked no more', async ({ co
   const { page } = counter
   await watchHands(page)
   await counter.signIn(ANKE)
-  await counter.find(PIET_CARD, 'Piet Verlopen')
+  await findLapsed(counter)
   await counter.cardNumber.fill(KANSENPAS)
   await counter.choose('Krijgt kansenstatuut')
   await counter.endDate.fill(END)

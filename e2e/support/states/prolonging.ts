@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import type { CounterScreen } from '../counter.ts'
 import { ANKE, EVA } from '../people.ts'
 import { KANSENPAS, LAPSED } from './data.ts'
 import type { ScreenState } from './state.ts'
@@ -9,8 +10,7 @@ export const PROLONGING: readonly ScreenState[] = [
     name: 'prolong',
     async reach(counter) {
       await counter.signIn(ANKE)
-      await counter.find(LAPSED)
-      await expect(counter.page.locator('#prolong-1')).toBeVisible()
+      await findWithNotice(counter)
     },
   },
   {
@@ -44,7 +44,7 @@ export const PROLONGING: readonly ScreenState[] = [
     name: 'prolong-question',
     async reach(counter) {
       await counter.signIn(ANKE)
-      await counter.find(LAPSED)
+      await findWithNotice(counter)
       await counter.cardNumber.fill(KANSENPAS)
       await counter.choose('Krijgt kansenstatuut')
       await expect(counter.page.getByText('Is verlengen genoeg?')).toBeVisible()
@@ -54,7 +54,7 @@ export const PROLONGING: readonly ScreenState[] = [
     name: 'prolong-first',
     async reach(counter) {
       await counter.signIn(ANKE)
-      await counter.find(LAPSED)
+      await findWithNotice(counter)
       await counter.cardNumber.fill(KANSENPAS)
       await counter.choose('Verloren of gestolen')
       await expect(counter.page.getByText('Eerst wordt het kansenstatuut verlengd')).toBeVisible()
@@ -64,7 +64,7 @@ export const PROLONGING: readonly ScreenState[] = [
     name: 'prolong-first-unknown',
     async reach(counter, { sandbox }) {
       await counter.signIn(ANKE)
-      await counter.find(LAPSED)
+      await findWithNotice(counter)
       await counter.cardNumber.fill(KANSENPAS)
       await counter.choose('Verloren of gestolen')
       sandbox.control.addFault({ call: 'prolong', fault: { kind: 'reset', when: 'before' } })
@@ -73,3 +73,9 @@ export const PROLONGING: readonly ScreenState[] = [
     },
   },
 ]
+
+/** Finds somebody whose kansenstatuut lapsed, and waits for the notice, which moves what is below it. */
+async function findWithNotice(counter: CounterScreen) {
+  await counter.find(LAPSED)
+  await expect(counter.page.locator('#prolong-1')).toBeVisible()
+}
