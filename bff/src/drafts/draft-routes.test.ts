@@ -21,6 +21,28 @@ describe('the draft', () => {
     expect(await draftOf(stage.browser)).toBeUndefined()
   })
 
+  it.each([
+    '84030212350',
+    '84.03.02-123.50',
+    'peeters 84 03 02 123 50',
+    'rrn 84.03.02-123.50',
+    '840302123',
+    'àç"à"&é("',
+  ])('keeps no national number that is typed to find somebody, nor a part of one: %s', async (search) => {
+    await stage.browser.send('PUT', '/api/draft', { ...DRAFT, search })
+    expect(await draftOf(stage.browser)).toEqual(DRAFT)
+    await stage.browser.send('PUT', '/api/draft', { search, balieConsumerKey: 'k' })
+    expect(await draftOf(stage.browser)).toBeUndefined()
+  })
+
+  it.each(['peeters an', '12/03/1984', 'peeters 12/03/1984 9300', '9300 peeters 12.03.1984'])(
+    'keeps what else is known of somebody: %s',
+    async (search) => {
+      await stage.browser.send('PUT', '/api/draft', { search })
+      expect(await draftOf(stage.browser)).toEqual({ search })
+    },
+  )
+
   it('is there for the same employee in another browser and after another login, and for nobody else', async () => {
     await stage.browser.send('PUT', '/api/draft', DRAFT)
     const [anke, bilal] = [stage.bff.browser(), stage.bff.browser()]

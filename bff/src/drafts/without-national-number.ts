@@ -1,0 +1,25 @@
+import { type Draft, readTypedDate, readTypedNumber } from '@balie/shared'
+
+/** A national number among other words, with or without its separators. */
+const AMONG_WORDS = /\d{2}[.\- ]?\d{2}[.\- ]?\d{2}[.\- ]?\d{3}[.\- ]?\d{2}/
+
+/** Where a draft comes from, which nobody filled in. */
+const NOT_TYPED = ['balieConsumerKey', 'returnUrl', 'window']
+
+/**
+ * Leaves out what was typed to find a passholder if it may be a national number, or a part of one: that is only looked
+ * up, and never kept (docs/security.md).
+ *
+ * @returns undefined if nothing that somebody filled in is left
+ */
+export function withoutNationalNumber(draft: Draft): Draft | undefined {
+  const { search, ...others } = draft
+  if (search === undefined || !mayBeNationalNumber(search)) return draft
+  return Object.keys(others).every((name) => NOT_TYPED.includes(name)) ? undefined : others
+}
+
+function mayBeNationalNumber(text: string): boolean {
+  if (AMONG_WORDS.test(text)) return true
+  // A birth date is no number to identify somebody by.
+  return readTypedDate(text) === undefined && /^\d+$/.test(readTypedNumber(text))
+}
