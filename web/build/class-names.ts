@@ -1,26 +1,20 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Plugin } from 'vite'
+import { normalizePath, type Plugin } from 'vite'
 
 const WEB = join(import.meta.dirname, '..')
 
 /**
- * Numbers for all classes and animations, by file: sheets are read in another order in each build, and the page weighed up
- * to 100 bytes more or less by that alone.
+ * All classes and animations, by file. Their order gives them their numbers: sheets are read in another order in each
+ * build, and the page weighed up to 100 bytes more or less by that alone.
  */
-const numbers = new Map(
+const names = new Set(
   globSync('src/**/*.module.css', { cwd: WEB })
+    .map((file) => normalizePath(join(WEB, file)))
     .toSorted()
-    .map((name) => join(WEB, name))
-    .flatMap(
-      (file) =>
-        readFileSync(file, 'utf8')
-          .match(/(?<=\.|@keyframes )[a-z][\w-]*/gi)
-          ?.map((local) => `${file}?${local}`) ?? [],
-    )
-    .filter((full, index, all) => all.indexOf(full) === index)
-    .map((full, index) => [full, index]),
+    .flatMap((file) => namesIn(readFileSync(file, 'utf8')).map((local) => `${file}?${local}`)),
 )
+const numbers = new Map([...names].map((name, index) => [name, index]))
 
 /**
  * Two or three letters for a class: in the first load a long name counts twice, in the sheet and in the script.
@@ -31,6 +25,10 @@ export function shortName(local: string, file: string): string {
   const number = numbers.get(`${file}?${local}`)
   if (number === undefined) throw new Error(`There is no class ${local} in ${file}.`)
   return `_${number.toString(36)}`
+}
+
+function namesIn(sheet: string): string[] {
+  return sheet.match(/(?<=\.|@keyframes )[a-z][\w-]*/gi) ?? []
 }
 
 /** Imports class names one by one instead of in an object, so that no script holds the long names as well. */
