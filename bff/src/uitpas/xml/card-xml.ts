@@ -2,7 +2,10 @@ import { type Card, CARD_STATUSES, type CardStatus, isKansenpasNumber, present }
 import * as z from 'zod/mini'
 import { xmlElement, xmlFlag, xmlText } from './xml.ts'
 
-/** A card number, perhaps in groups, as text, or in a nested element of the same name: answers about passholders and cards differ here. */
+/**
+ * A card number, perhaps in groups, as text or in a nested element of the same name: answers about passholders and cards
+ * differ here.
+ */
 const numberXml = z.pipe(
   xmlElement(z.union([z.object({ uitpasNumber: xmlText }), xmlText])),
   z.transform((number) => (typeof number === 'object' ? number.uitpasNumber : number)?.replace(/\s/g, '')),
