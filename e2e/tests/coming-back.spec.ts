@@ -2,6 +2,7 @@ import config from '../playwright.config.ts'
 import { counterScreen } from '../support/counter.ts'
 import { fillIn } from '../support/fill-in.ts'
 import { ANKE, BILAL } from '../support/people.ts'
+import { expectInDraft, expectNotInDraft } from '../support/draft.ts'
 import { expect, test } from '../support/test.ts'
 import { writesOf } from '../support/writes.ts'
 
@@ -120,17 +121,15 @@ test('each window has its own form: opened anew it comes back, and another windo
   stack,
 }) => {
   const { page } = counter
-  const kept = (text: string) => async (one: typeof page) =>
-    expect.poll(async () => (await one.request.get(`${stack.origin}/api/session`)).text()).toContain(text)
   await fillIn(counter, { voucher: '1000000001' })
-  await kept('1000000001')(page)
+  await expectInDraft(page, '1000000001')
   const second = counterScreen(await page.context().newPage(), stack.origin)
   await second.page.goto(stack.origin)
   await expect(second.page.getByRole('button', { name: 'Hier verder invullen' })).toBeVisible()
   await expect(second.voucher).toHaveValue('')
   await second.voucher.fill('FEEST24')
   await expect(second.page.getByRole('button', { name: 'Hier verder invullen' })).toHaveCount(0)
-  await kept('FEEST24')(page)
+  await expectInDraft(page, 'FEEST24')
   await page.reload()
   await expect(counter.cardNumber).toHaveValue(CARD)
   await expect(counter.voucher).toHaveValue('1000000001')
@@ -141,13 +140,11 @@ test('each window has its own form: opened anew it comes back, and another windo
 
 test('what is typed to find somebody is there after a reload and after signing in again, until one is found', async ({
   counter,
-  stack,
 }) => {
   const { page } = counter
-  const draft = async () => (await page.request.get(`${stack.origin}/api/session`)).text()
   await counter.signIn(ANKE)
   await counter.passholder.fill('peeters a')
-  await expect.poll(draft).toContain('peeters a')
+  await expectInDraft(page, 'peeters a')
   await page.reload()
   await expect(counter.passholder).toHaveValue('peeters a')
   await page.context().clearCookies()
@@ -159,7 +156,7 @@ test('what is typed to find somebody is there after a reload and after signing i
   await counter.passholder.press('Enter')
   await page.getByRole('list', { name: 'Gevonden pashouders' }).getByRole('button').click()
   await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('An Peeters')
-  await expect.poll(draft).not.toContain('peeters an')
+  await expectNotInDraft(page, 'peeters an')
   await page.getByRole('button', { name: 'Andere pashouder' }).click()
   await expect(counter.passholder).toHaveValue('')
 })

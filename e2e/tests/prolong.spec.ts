@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ANKE, EVA } from '../support/people.ts'
 import type { Stack } from '../support/stack.ts'
+import { expectInDraft, expectNotInDraft } from '../support/draft.ts'
 import { expect, test } from '../support/test.ts'
 import { thisYear } from '../support/this-year.ts'
 
@@ -67,18 +68,17 @@ for (const { how, leave } of [
     stack,
   }) => {
     const { page } = counter
-    const draft = async () => (await page.request.get(`${stack.origin}/api/session`)).text()
     await counter.signIn(ANKE)
     await counter.find(PIET.card, PIET.name)
     await date(page).fill(TYPED)
-    await expect.poll(draft).toContain(TYPED)
+    await expectInDraft(page, TYPED)
     await leave(page)
     await expect(person(page)).toContainText(PIET.name)
     await expect(date(page)).toHaveValue(TYPED)
     await counter.scan(GREET.card)
     await expect(person(page)).toContainText(GREET.name)
     await expect(date(page)).toHaveValue(END)
-    await expect.poll(draft).not.toContain(TYPED)
+    await expectNotInDraft(page, TYPED)
     await page.reload()
     await expect(person(page)).toContainText(GREET.name)
     await expect(date(page)).toHaveValue(END)
@@ -88,14 +88,13 @@ for (const { how, leave } of [
 
 test('a date that was prolonged to is kept no longer', async ({ counter, stack }) => {
   const { page } = counter
-  const draft = async () => (await page.request.get(`${stack.origin}/api/session`)).text()
   await counter.signIn(ANKE)
   await counter.find(PIET.card, PIET.name)
   await date(page).fill(TYPED)
-  await expect.poll(draft).toContain(TYPED)
+  await expectInDraft(page, TYPED)
   await press(page).click()
   await expect(person(page)).toContainText('Kansenstatuut verlengd')
-  await expect.poll(draft).not.toContain(TYPED)
+  await expectNotInDraft(page, TYPED)
   expect(sent(stack)).toHaveLength(1)
 })
 
