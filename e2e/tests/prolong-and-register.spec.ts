@@ -148,6 +148,44 @@ test('obtaining it with a kansenpas that works asks first whether prolonging wil
   expect(writes(stack)).toEqual(['prolong'])
 })
 
+test('asking for kansenstatuut moves no reason under a second click, and the offer stands below them', async ({
+  counter,
+}) => {
+  const { page } = counter
+  const reason = page.getByRole('radio', { name: 'Krijgt kansenstatuut' })
+  const top = () => reason.evaluate((radio) => Math.round(radio.getBoundingClientRect().top + window.scrollY))
+  await counter.signIn(ANKE)
+  await counter.find(MIA_CARD, 'Mia Kansrijk')
+  await counter.cardNumber.fill(KANSENPAS)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  const before = await top()
+  await reason.dblclick()
+  await expect(page.getByRole('region', { name: 'Waarom een nieuwe kaart?' })).toContainText(
+    'Verlengen tot en met',
+  )
+  await expect(reason).toBeChecked()
+  expect(await top()).toBe(before)
+})
+
+test('a date that wouldn’t prolong is said, and once prolonged nothing offers it again', async ({
+  counter,
+}) => {
+  const { page } = counter
+  const date = page.getByRole('textbox', { name: 'Verlengen tot en met' })
+  const running = `31/12/${String(thisYear() + 1)}`
+  await counter.signIn(ANKE)
+  await counter.find(MIA_CARD, 'Mia Kansrijk')
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Krijgt kansenstatuut')
+  await expect(date).toHaveValue(END)
+  expect(await counter.messageOf(date)).toContain(`Let op: het loopt nu al tot en met ${running}`)
+  await date.fill(running)
+  await page.getByRole('button', { name: 'Verlengen', exact: true }).click()
+  await expect(page.getByText(`Kansenstatuut verlengd tot en met ${running}`)).toBeVisible()
+  await expect(page.getByRole('group', { name: QUESTION })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ja, verlengen' })).toBeHidden()
+})
+
 test('the button waits for a question that is still being fetched, rather than sell a card', async ({
   counter,
   stack,
@@ -178,7 +216,9 @@ test('no card is sold while the question can’t be fetched, and that is said', 
   await counter.choose('Krijgt kansenstatuut')
   await counter.endDate.fill(END)
   await expect(page.getByText('Een deel van het scherm kon niet opgehaald worden')).toBeVisible()
+  const again = page.waitForRequest('**/assets/part-*.js')
   await counter.register.click()
+  await again
   await page.unroute('**/assets/part-*.js')
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
   await expect(page.getByRole('group', { name: QUESTION })).toBeVisible()

@@ -111,6 +111,25 @@ test('a part of the screen that can’t be fetched is said, where prolonging wou
   await expect(date(page)).toHaveValue(END)
 })
 
+test('the notice comes together with the passholder: what is below them moves once', async ({ counter }) => {
+  const { page } = counter
+  const asked = Promise.withResolvers<undefined>()
+  const released = Promise.withResolvers<undefined>()
+  await page.route('**/assets/part-*.js', async (route) => {
+    asked.resolve(undefined)
+    await released.promise
+    await route.continue()
+  })
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card)
+  await asked.promise
+  await expect(page.getByRole('status').filter({ hasText: 'We halen de pashouder op' })).toBeVisible()
+  await expect(person(page).getByText(PIET.name, { exact: true })).toBeHidden()
+  released.resolve(undefined)
+  await expect(date(page)).toBeVisible()
+  await expect(person(page).getByText(PIET.name, { exact: true })).toBeVisible()
+})
+
 test('the next scan begins the next passholder', async ({ counter, stack }) => {
   const { page } = counter
   await counter.signIn(ANKE)

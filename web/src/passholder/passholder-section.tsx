@@ -1,7 +1,6 @@
-import type { Counter, Finding, FoundCard, Passholder, Reason } from '@balie/shared'
+import type { Finding, Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { useLater } from '../loading/use-later.ts'
 import { Button } from '../ui/button.tsx'
 import type { ApiFailure } from '../ui/failure-notice.tsx'
 import { fieldId } from '../ui/field-id.ts'
@@ -21,16 +20,12 @@ interface PassholderSectionProps {
   sessionEnded: boolean
   camera: ReactNode
   today: string
-  /** Notice about the passholder, shown before anything is filled in. */
-  notice: ReactNode
   passholder: Passholder | undefined
+  /** What is known of the passholder. */
+  details: ReactNode
   /** True while fetching the passholder of a uid that came with a link or a draft. */
   fetching: boolean
   failure: ApiFailure | undefined
-  /** The registration's reason and card, as far as they are known. */
-  reason: Reason | undefined
-  card: FoundCard | 'unknown' | undefined
-  counter: Counter
   error: string | undefined
   onType: () => void
   onFinding: (finding: Finding) => void
@@ -40,8 +35,7 @@ interface PassholderSectionProps {
 
 export function PassholderSection(props: PassholderSectionProps) {
   const { t } = useLingui()
-  const { passholder, fetching, failure, error } = props
-  const later = useLater(passholder !== undefined)
+  const { passholder, details, fetching, failure, error } = props
   const change = passholder && (
     <Button
       id={fieldId('uid')}
@@ -64,7 +58,7 @@ export function PassholderSection(props: PassholderSectionProps) {
         {passholder && t`Gevonden: ${fullName(passholder)}`}
       </p>
       <div className={styles['room']}>
-        {later && passholder && <later.PassholderDetails {...props} passholder={passholder} />}
+        {details}
         {!passholder && fetching && (
           <p className={styles['busy']} role="status">
             <Spinner /> <Trans>We halen de pashouder op…</Trans>

@@ -13,13 +13,15 @@ import type { TypedDates } from './typed-dates.ts'
 import { useProlong } from './use-prolong.ts'
 
 interface ProlongDateProps {
+  /** The end date that it has now, if it hasn't lapsed. */
+  runsUntil: string | undefined
   order: Omit<ProlongOrder, 'endDate'>
   today: string
   dates: TypedDates
 }
 
 /** Asks for the new end date, with the button that prolongs. The typed text stays until it is prolonged. */
-export function ProlongDate({ order, today, dates }: ProlongDateProps) {
+export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps) {
   const { i18n, t } = useLingui()
   const [text, setText] = useState(() => dates.of(order.cardSystemId) ?? belgianDate(usualEndDate(today)))
   const { prolong, result, busy, forget } = useProlong(() => dates.type(order.cardSystemId, undefined))
@@ -42,7 +44,18 @@ export function ProlongDate({ order, today, dates }: ProlongDateProps) {
         id={prolongFieldId(order.cardSystemId)}
         label={<Trans>Verlengen tot en met</Trans>}
         error={wrong ?? failure}
-        note={date !== undefined && longDate(date, i18n.locale)}
+        note={
+          date !== undefined && (
+            <>
+              {longDate(date, i18n.locale)}{' '}
+              {runsUntil !== undefined && date <= runsUntil && (
+                <strong>
+                  <Trans>Let op: het loopt nu al tot en met {belgianDate(runsUntil)}.</Trans>
+                </strong>
+              )}
+            </>
+          )
+        }
       >
         {(control) => (
           <div className={styles['entry']}>

@@ -1,4 +1,11 @@
-import { type Counter, kansenStatuutState, type Membership, type Passholder, rightsIn } from '@balie/shared'
+import {
+  type Counter,
+  kansenStatuutState,
+  type Membership,
+  needsProlonging,
+  type Passholder,
+  rightsIn,
+} from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { kansenStatuutText } from '../passholder/kansenstatuut-text.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -19,7 +26,13 @@ export function ProlongNotice({ passholder, membership, counter, today, dates }:
   const { i18n } = useLingui()
   const { cardSystem, kansenStatuut } = membership
   const state = i18n._(kansenStatuutText(kansenStatuutState(kansenStatuut, today), kansenStatuut))
-  const order = { passholder, cardSystemId: cardSystem.id, counter }
+  const runsUntil = kansenStatuut.state === 'active' ? kansenStatuut.endDate : undefined
+  const order = {
+    passholder,
+    cardSystemId: cardSystem.id,
+    counter,
+    needed: needsProlonging(membership, today),
+  }
   return (
     <section className={styles['notice']} aria-labelledby={`prolong-${cardSystem.id}-title`}>
       <p className={styles['title']} id={`prolong-${cardSystem.id}-title`}>
@@ -29,7 +42,7 @@ export function ProlongNotice({ passholder, membership, counter, today, dates }:
         </span>
       </p>
       {rightsIn(counter, cardSystem.id).mayGrantKansenstatuut ? (
-        <ProlongDate order={order} today={today} dates={dates} />
+        <ProlongDate runsUntil={runsUntil} order={order} today={today} dates={dates} />
       ) : (
         <p>
           <Trans>

@@ -5,7 +5,9 @@ import { ProlongedNotice } from './prolonged-notice.tsx'
 import { prolongedQuery } from './prolonged.ts'
 import type { TypedDates } from './typed-dates.ts'
 
-export interface ProlongNoticesProps {
+interface ProlongNoticesProps {
+  /** At the passholder: what needs prolonging. At the reason: what it asks for, where it moves no reason. */
+  place: 'passholder' | 'reason'
   passholder: Passholder
   counter: Counter
   today: string
@@ -14,24 +16,17 @@ export interface ProlongNoticesProps {
   dates: TypedDates
 }
 
-/** Tells first of all that a kansenstatuut which lapsed or ends soon needs a new end date, and no new card. */
-export function ProlongNotices({ passholder, counter, today, asked, dates }: ProlongNoticesProps) {
+/** Tells that a kansenstatuut needs a new end date and no new card, or that it got one. */
+export function ProlongNotices({ place, passholder, asked, dates, ...at }: ProlongNoticesProps) {
   const { data: done = [] } = useQuery(prolongedQuery(passholder.uid))
   return passholder.memberships.map((membership) => {
     const { id } = membership.cardSystem
     const made = done.find(({ cardSystemId }) => cardSystemId === id)
-    if (made)
-      return <ProlongedNotice key={id} prolongation={made} membership={membership} counter={counter} />
-    if (id !== asked && !needsProlonging(membership, today)) return null
-    return (
-      <ProlongNotice
-        key={id}
-        passholder={passholder}
-        membership={membership}
-        counter={counter}
-        today={today}
-        dates={dates}
-      />
-    )
+    const needed = made?.needed ?? needsProlonging(membership, at.today)
+    const isHere = place === (needed || id !== asked ? 'passholder' : 'reason')
+    if (!isHere || (!made && !needed && id !== asked)) return null
+    const known = { membership, counter: at.counter }
+    if (made) return <ProlongedNotice key={id} prolongation={made} {...known} />
+    return <ProlongNotice key={id} passholder={passholder} today={at.today} dates={dates} {...known} />
   })
 }

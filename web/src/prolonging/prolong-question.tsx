@@ -1,20 +1,25 @@
 import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { prolongFieldId } from './prolong-field-id.ts'
 import { PROLONG_QUESTION_ID } from './prolong-question-id.ts'
 import styles from './prolong-notice.module.css'
+import { prolongedQuery } from './prolonged.ts'
 
 const LABEL_ID = 'prolong-question-label'
 
 interface ProlongQuestionProps {
+  uid: string
   cardSystemId: string
   /** Called if a new card is wanted all the same. */
   onInsist: () => void
 }
 
 /** Asks whether prolonging is enough, before a passholder with a working kansenpas gets another. */
-export function ProlongQuestion({ cardSystemId, onInsist }: ProlongQuestionProps) {
+export function ProlongQuestion({ uid, cardSystemId, onInsist }: ProlongQuestionProps) {
+  const { data: done = [] } = useQuery(prolongedQuery(uid))
+  const isDone = done.some((one) => one.cardSystemId === cardSystemId)
   return (
     <div
       id={PROLONG_QUESTION_ID}
@@ -30,9 +35,11 @@ export function ProlongQuestion({ cardSystemId, onInsist }: ProlongQuestionProps
         </span>
       </p>
       <div className={styles['answers']}>
-        <Button onClick={() => document.getElementById(prolongFieldId(cardSystemId))?.focus()}>
-          <Trans>Ja, verlengen</Trans>
-        </Button>
+        {!isDone && (
+          <Button onClick={() => document.getElementById(prolongFieldId(cardSystemId))?.focus()}>
+            <Trans>Ja, verlengen</Trans>
+          </Button>
+        )}
         <Button look="secondary" onClick={onInsist}>
           <Trans>Nee, toch een nieuwe kaart</Trans>
         </Button>

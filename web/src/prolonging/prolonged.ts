@@ -18,6 +18,8 @@ export interface ProlongOrder {
   /** `YYYY-MM-DD` */
   endDate: string
   counter: Counter
+  /** True if it has lapsed or ends soon: see needsProlonging. */
+  needed: boolean
 }
 
 /** A prolongation that was made while this passholder is on screen. */
@@ -27,6 +29,7 @@ export interface Prolongation {
   /** By the BFF's clock. */
   at: string
   uitpasNumber: string | undefined
+  needed: boolean
 }
 
 /** Holds the prolongations of a passholder, which are removed together with their look-ups. */
@@ -51,13 +54,17 @@ export async function prolong(client: QueryClient, order: ProlongOrder): Promise
   return result
 }
 
-function remember(client: QueryClient, { passholder, cardSystemId, endDate, counter }: ProlongOrder): void {
+function remember(
+  client: QueryClient,
+  { passholder, cardSystemId, endDate, counter, needed }: ProlongOrder,
+): void {
   const membership = passholder.memberships.find(({ cardSystem }) => cardSystem.id === cardSystemId)
   const made: Prolongation = {
     cardSystemId,
     endDate,
     at: serverTime().toISOString(),
     uitpasNumber: membership?.currentCard?.uitpasNumber,
+    needed,
   }
   const { queryKey } = prolongedQuery(passholder.uid)
   client.setQueryData(queryKey, (earlier) => [

@@ -27,7 +27,7 @@ export function prolongingBefore(
   if (prolonging?.when !== 'first' || endDate === undefined || !passholder) return undefined
   const { cardSystemId } = prolonging
   return async () => {
-    const result = await prolong(client, { passholder, cardSystemId, endDate, counter })
+    const result = await prolong(client, { passholder, cardSystemId, endDate, counter, needed: true })
     if (result.kind === 'ok') return true
     if (result.kind === 'unreachable') onFailed({ unprolonged: true })
     // The end of the session has a dialog of its own.

@@ -34,6 +34,8 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const sending = submission.phase === 'sending'
   const editing = submission.phase === 'editing'
   const { fit, endDate } = model.formFit
+  const { today } = session
+  const at = { model, counter, today }
   const prolongsFirst = fit.prolonging?.when === 'first'
   const later = useLater(
     back !== undefined || refusal.summary !== undefined || person.passholder !== undefined,
@@ -53,25 +55,12 @@ export function RegistrationForm(props: RegistrationFormProps) {
           sessionEnded={model.sessionEnded}
           camera={camera}
           passholder={person.passholder}
+          details={
+            later && person.passholder && <later.PassholderInForm key={person.passholder.uid} {...at} />
+          }
           fetching={person.fetching}
           failure={person.failure}
-          reason={model.formFit.fit.reason}
-          card={model.formFit.lookUp.card}
-          counter={counter}
-          notice={
-            later &&
-            person.passholder && (
-              <later.ProlongingInForm
-                form={form}
-                key={person.passholder.uid}
-                passholder={person.passholder}
-                counter={counter}
-                today={session.today}
-                asked={fit.prolonging?.when === 'instead' ? fit.prolonging.cardSystemId : undefined}
-              />
-            )
-          }
-          today={session.today}
+          today={today}
           error={errorOf(errors, 'uid')}
           onType={() => form.getFieldState('uid').error && form.clearErrors('uid')}
           onFinding={find}
@@ -80,7 +69,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
         />
         {/* One button, where the next scan goes. */}
         <CardSection model={model} camera={person.passholder && camera} />
-        <ReasonSection model={model} today={session.today} />
+        <ReasonSection {...at} />
       </div>
       <section className={styles['overview']} aria-labelledby="overview-title">
         <h2 id="overview-title" className={styles['title']}>

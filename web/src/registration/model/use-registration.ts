@@ -52,10 +52,12 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     keep: (typed) => form.setValue('search', typed),
   })
   const formFit = useFormFit(form, { session, counter, passholder: person.passholder })
-  const { prolonging } = formFit.fit
+  const { prolonging, onlyReason } = formFit.fit
   const [insistedFor, insistFor] = useState<string>()
   const uid = person.passholder?.uid
-  const asksProlonging = prolonging?.when === 'instead' && insistedFor !== uid
+  /** The card system in which prolonging may be enough, until the employee has said that it isn't. */
+  const prolongInstead =
+    prolonging?.when === 'instead' && insistedFor !== uid ? prolonging.cardSystemId : undefined
   const obstacles = useObstacles(formFit.fit, formFit.price.voucherRefused)
   const errors = mergeErrors(useFieldErrors(form), obstacles)
   const refusal = useRefusal(form, errors)
@@ -104,7 +106,6 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const continueWhereFree = useEffectEvent(() => {
     if (focusIsFree()) moveOn()
   })
-  const { onlyReason } = formFit.fit
   useEffect(() => {
     if (uid !== undefined) continueWhereFree()
   }, [uid, onlyReason])
@@ -149,8 +150,8 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
         // The card to block must be the one that the button named when it was pressed: a block is irreversible.
         if (registration.blockUitpasNumber !== numberToBlock(session, formFit.fit)) return
         // No new card is sold before the employee was asked whether prolonging is enough.
-        if (asksProlonging) {
-          // Prolonging shows that it failed (prolonging.tsx); the next press fetches it again.
+        if (prolongInstead !== undefined) {
+          // The form shows that it failed (prolong-instead.tsx); the next press fetches it again.
           if (await client.query(prolongingPart).catch(() => undefined)) focusQuestion()
           return
         }
@@ -183,7 +184,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     isUnderway,
     checking,
     check,
-    asksProlonging,
+    prolongInstead,
     insistOnNewCard: () => {
       insistFor(uid)
       moveOn()

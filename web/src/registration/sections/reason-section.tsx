@@ -1,10 +1,8 @@
-import type { FormFit, ReasonFit } from '@balie/shared'
+import type { Counter, FormFit, ReasonFit } from '@balie/shared'
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLater } from '../../loading/use-later.ts'
-import { usePart } from '../../loading/use-part.ts'
-import { prolongingPart } from '../../prolonging/prolonging-part.ts'
 import { digitKey } from '../../shortcuts/digit-key.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { FieldMessage } from '../../ui/field.tsx'
@@ -16,14 +14,19 @@ import type { RegistrationModel } from '../model/use-registration.ts'
 
 const MESSAGE_ID = 'field-reason-message'
 
-export function ReasonSection({ model, today }: { model: RegistrationModel; today: string }) {
+interface ReasonSectionProps {
+  model: RegistrationModel
+  counter: Counter
+  today: string
+}
+
+export function ReasonSection({ model, counter, today }: ReasonSectionProps) {
   const { t } = useLingui()
-  const { form, formFit, errors, submission, moveOn } = model
+  const { form, formFit, errors, submission, prolongInstead, moveOn } = model
   const { fit, endDate } = formFit
   const error = errorOf(errors, 'reason')
   const asksEndDate = fit.endDateNeed !== 'none'
   const later = useLater(asksEndDate)
-  const { part } = usePart(prolongingPart, model.asksProlonging)
   const own = useWatch({ control: form.control, name: 'reason' })
   const endDateError = errorOf(errors, 'kansenStatuutEndDate')
   const done =
@@ -85,8 +88,8 @@ export function ReasonSection({ model, today }: { model: RegistrationModel; toda
           />
         ))}
       </div>
-      {part && model.asksProlonging && fit.prolonging && (
-        <part.ProlongQuestion cardSystemId={fit.prolonging.cardSystemId} onInsist={model.insistOnNewCard} />
+      {later && prolongInstead !== undefined && (
+        <later.ProlongInstead cardSystemId={prolongInstead} {...{ model, counter, today }} />
       )}
       {later && asksEndDate && (
         <later.EndDateField

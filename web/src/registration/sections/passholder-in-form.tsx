@@ -1,0 +1,58 @@
+import { type Counter, type FormFit, type FoundCard, needsProlonging, type Passholder } from '@balie/shared'
+import { Trans } from '@lingui/react/macro'
+import { usePart } from '../../loading/use-part.ts'
+import { PassholderDetails } from '../../passholder/passholder-details.tsx'
+import { prolongingPart } from '../../prolonging/prolonging-part.ts'
+import { Spinner } from '../../ui/spinner.tsx'
+import { PartFailure } from '../../update/part-failure.tsx'
+import type { FormMethods } from '../form/form-values.ts'
+import { typedDates } from '../form/typed-dates.ts'
+import { errorOf, type FieldError } from '../model/use-field-errors.ts'
+
+interface PassholderInFormProps {
+  model: {
+    form: FormMethods
+    person: { passholder: Passholder | undefined }
+    formFit: { fit: FormFit; lookUp: { card: FoundCard | 'unknown' | undefined } }
+    errors: readonly FieldError[]
+    prolongInstead: string | undefined
+  }
+  counter: Counter
+  today: string
+}
+
+/** Shows the passholder together with notices about prolonging: one that came later would move what is below it. */
+export function PassholderInForm({ model, ...at }: PassholderInFormProps) {
+  const { passholder } = model.person
+  const { fit, lookUp } = model.formFit
+  const memberships = passholder?.memberships ?? []
+  const needed = memberships.some((membership) => needsProlonging(membership, at.today))
+  // Whoever has a kansenpas may be asked whether prolonging is enough.
+  const hasKansenpas = memberships.some(({ currentCard }) => currentCard?.kansenpas)
+  const { part, failed, fetching, fetch } = usePart(prolongingPart, needed || hasKansenpas)
+  if (!passholder) return null
+  if (needed && !part && !failed) {
+    return (
+      <p role="status">
+        <Spinner /> <Trans>We halen de pashouder op…</Trans>
+      </p>
+    )
+  }
+  const known = { passholder, ...at }
+  const dates = typedDates(model.form, passholder)
+  return (
+    <PassholderDetails
+      {...known}
+      error={errorOf(model.errors, 'uid')}
+      reason={fit.reason}
+      card={lookUp.card}
+      notice={
+        part ? (
+          <part.ProlongNotices place="passholder" asked={model.prolongInstead} dates={dates} {...known} />
+        ) : (
+          failed && needed && <PartFailure busy={fetching} retry={fetch} />
+        )
+      }
+    />
+  )
+}
