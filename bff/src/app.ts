@@ -115,7 +115,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(securityHeaders(config), permissionsPolicy)
   app.use(healthRoutes(store, createUpstreamProbe(http, apiUrl)), metricsRoute(metrics, config.metricsToken))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
-  // The first of its routes is the one that must be quick: each router before it would be asked.
+  // First, since its first route must be quick: Express tries the routers in order.
   app.use(registrationRoutes({ guard, ownCounter, registrar, prolonged, config, clock }))
   app.use(authRoutes({ signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger }))
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))

@@ -10,7 +10,7 @@ function changeOfClock(year: number, month: number): number {
   return last.getTime() - last.getUTCDay() * 24 * HOUR_MS
 }
 
-/** The date in Brussels by the rule of the law: UTC+1, and UTC+2 from the last Sunday of March to October's. */
+/** The date in Brussels by the legal rule: UTC+1, and UTC+2 from the last Sunday of March to October's. */
 function dateByLaw(instant: Date): string {
   const year = instant.getUTCFullYear()
   const time = instant.getTime()

@@ -8,7 +8,10 @@ const BRUSSELS = new Intl.DateTimeFormat('en-CA', {
 })
 
 const MS_PER_MINUTE = 60_000
-/** The last answer, since formatting costs more than all that is done with a date, and days begin on whole minutes. */
+/**
+ * The date of the minute asked last: formatting costs more than any other work with a date, and days begin on whole
+ * minutes.
+ */
 let last = { minute: Number.NaN, date: '' }
 
 /** A calendar day as `YYYY-MM-DD`, one that exists. Days compare as text. */

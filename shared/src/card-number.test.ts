@@ -8,7 +8,7 @@ import {
   parseCardNumber,
 } from './card-number.ts'
 
-/** The check digit by the table of what a doubled digit counts for, so that it shares nothing with the code. */
+/** The check digit, from a table of doubled digits, so that it shares no logic with the code. */
 function checkDigit(twelve: string): string {
   const doubled = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9]
   const sum = Array.from(twelve)

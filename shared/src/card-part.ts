@@ -4,15 +4,15 @@ import { passesLuhn } from './luhn.ts'
 const CARD_LENGTH = 13
 /** The region's prefix. */
 const PREFIX_LENGTH = 5
-/** Longest tail whose check digit proves nothing: digits can always be put before it that make it right. */
+/** Longest tail whose check digit proves nothing: some digits before it always make it valid. */
 const LONGEST_UNTELLING_TAIL = 9
 const KIND_DIGIT = /[01].$/
 
 /**
- * Tells whether digits may be what is left of a card's number, or hold one: a scanner that was interrupted sends only
- * the head or the tail, and one that is set wrongly loses or adds a zero.
+ * Tells whether digits may be part of a card number, or contain one: an interrupted scanner sends only the head or the
+ * tail, and a misconfigured one drops or adds a zero.
  *
- * @param known card numbers on screen: other cards of the counter begin as they do
+ * @param known card numbers on screen, since other cards of the counter begin with the same digits
  */
 export function mayBePartOfCard(digits: string, known: readonly string[]): boolean {
   if (digits.length >= CARD_LENGTH) return holdsCard(digits)
@@ -22,7 +22,7 @@ export function mayBePartOfCard(digits: string, known: readonly string[]): boole
   return isHead || mayBeTail(digits, known) || known.some((number) => number.includes(digits))
 }
 
-/** Tells whether a card's number stands at an end of more digits: a zero was added, or two codes ran together. */
+/** Tells whether digits begin or end with a card number: a zero was added, or two codes ran together. */
 export function holdsCard(digits: string): boolean {
   return [digits.slice(0, CARD_LENGTH), digits.slice(-CARD_LENGTH)].some(
     (part) => part.length === CARD_LENGTH && parseCardNumber(part) !== undefined,

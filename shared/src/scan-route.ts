@@ -16,10 +16,10 @@ export interface ScanSituation {
 }
 
 /**
- * Says what to do with a scanned code (rules.md §5): what checks itself is looked up; letters with digits are a
- * voucher. Other digits are a voucher in the voucher's own field, or once passholder and card are known and they can't be
- * a part of a card's number; before that only the service can know them. A voucher that stands is never replaced by what
- * may be a part of a card.
+ * Decides what to do with a scanned code (rules.md §5): a code that verifies itself is looked up; letters with digits
+ * are a voucher. Other digits are a voucher in the voucher's own field, or once passholder and card are known and they
+ * can't be a part of a card's number; before that only the service can know them. A voucher number that is already
+ * filled in is never replaced by a possible part of a card number.
  */
 export function routeScan(scan: ScannedCode, situation: ScanSituation): ScanRoute {
   const { voucherFocused, voucher, passholderKnown, cardKnown, cardNumbers } = situation

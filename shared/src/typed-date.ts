@@ -13,7 +13,7 @@ const [DAY, MONTH, YEAR] = [
   String.raw`(?<year>\d{4}|\d{2})`,
 ]
 const FULL_YEAR = String.raw`(?<year>\d{4})`
-/** Two digits of a year that can be no day, as a national number begins: only the year can stand there. */
+/** Two-digit years that can't be a day: a date that starts with one starts with its year, as a national number does. */
 const YEAR_NO_DAY = String.raw`(?<year>3[2-9]|[4-9]\d)`
 const NAME = String.raw`(?<name>\p{L}{3,})\.?`
 const TIME = String.raw`\s+\d{1,2}:\d{2}.*`
@@ -26,7 +26,7 @@ const WORDS = [
   `${DAY}${SEPARATOR}${MONTH}${SEPARATOR}['’]?${YEAR}`,
   `${FULL_YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
   `${YEAR_NO_DAY}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
-  // Software copies it with the time of day behind it.
+  // A date copied from software has the time after it.
   String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})t.*`,
   String.raw`${DAY}${SEPARATOR}${MONTH}${SEPARATOR}${YEAR}${TIME}`,
   String.raw`${FULL_YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}${TIME}`,
@@ -40,10 +40,10 @@ const LEAD =
 
 /**
  * Reads a date as people in Belgium type it: `31/12/27`, `31-12-2027`, `31,12,2027` (numeric keypad), `31122027`,
- * `2027/12/31`, `31 december 2027` (nl, fr, de, en, also shortened), with a full stop behind it, or typed without Shift.
- * Day before month, and two digits of a year are of this century: an end date lies ahead.
+ * `2027/12/31`, `31 december 2027` (nl, fr, de, en, also shortened), with a full stop after it, or typed without Shift.
+ * The day comes before the month, and a two-digit year is in this century, since an end date lies ahead.
  *
- * @returns the day as `YYYY-MM-DD`, or undefined when the text is no day that exists
+ * @returns the day as `YYYY-MM-DD`, or undefined if the text isn't a day that exists
  */
 export function readTypedDate(text: string): string | undefined {
   const tidy = tidyText(text)
@@ -52,7 +52,7 @@ export function readTypedDate(text: string): string | undefined {
   return readWhole(whole) ?? readWhole(whole.replace(LEAD, ''))
 }
 
-/** Digits alone are asked about at every key of a scan, so the expressions for words, slow to compile, are spared. */
+/** Each key of a scan asks about digits alone, so those skip the expressions for words, which are slow to compile. */
 function readWhole(text: string): string | undefined {
   for (const written of /^\d+$/.test(text) ? DIGITS : WORDS) {
     const date = dateOf(written.exec(text)?.groups ?? {})

@@ -16,7 +16,7 @@ export type NumberFault = { kind: 'length'; digits: number } | { kind: 'check'; 
  * Reads a card, chip or national number as people write and software pastes it: in groups, with dots, dashes, no-break
  * spaces or invisible characters, in full-width digits, behind a label, or typed on AZERTY without Shift.
  *
- * @returns the bare number; a text that is none, with plain characters
+ * @returns the bare number, or the text in plain characters if it isn't a number
  */
 export function readTypedNumber(text: string): string {
   const tidy = tidyText(text)
@@ -36,7 +36,8 @@ export function readTypedVoucher(text: string): string {
   const tidy = tidyText(text)
   if (/^[\d ]+$/.test(tidy)) return tidy.replaceAll(' ', '')
   const typed = withoutShift(tidy, 'belgian')
-  // Signs alone are never meant as such: every character must be the key of a digit, or a space or dash between them.
+  // A text of signs alone was meant as digits, if every character is the key of a digit, or a space or dash between
+  // them.
   return !/[\da-z]/i.test(tidy) && /^\d[\d -]*\d$/.test(typed) ? typed.replaceAll(' ', '') : tidy
 }
 
@@ -52,7 +53,7 @@ function withoutSeparators(text: string): string {
   return text.replace(SEPARATORS, '').replace(/^0x/i, '')
 }
 
-/** The number behind a word that says what it is (`INSZ 71.11.30-902.57`). */
+/** Returns the number after its label (`INSZ 71.11.30-902.57`). */
 function withoutLabel(text: string): string | undefined {
   const number = withoutSeparators(text.replace(LABEL, ''))
   return checksItself(number) ? number : undefined

@@ -38,7 +38,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/registrations/{key}/close': {},
   'POST /api/registrations/told': { keys: [randomUUID()] },
 }
-/** How the service can fail, whatever it was asked. */
+/** Failures of the service that any call can meet. */
 const FAULTS: Fault[] = [
   { kind: 'code', code: 'ACCESS_DENIED', httpStatus: 403 },
   { kind: 'code', code: 'INVALID_PARAMETERS' },
@@ -53,7 +53,7 @@ describe('the description of the API', () => {
   let description: ApiDescription
   let check: AnswerCheck
   let isStoreAway = false
-  /** For each operation the statuses that were seen. */
+  /** The statuses seen for each operation. */
   const seen = new Map<string, Set<string>>()
   const mistakes: string[] = []
 
@@ -64,7 +64,7 @@ describe('the description of the API', () => {
     description = reply.json as ApiDescription
     check = createAnswerCheck(description)
     await askEverything()
-    // Some three hundred requests: seconds, more on a machine that does something else too.
+    // Some three hundred requests take seconds, and longer on a busy machine.
   }, 60_000)
   afterAll(() => bff.close())
 

@@ -11,7 +11,7 @@ const form = (text: string): Fault => ({
   bodyBase64: Buffer.from(text).toString('base64'),
 })
 
-/** Answers of UiTID with which no login can go on, and what the page is told. */
+/** Answers of UiTID that end a login, and the result that the page gets. */
 const USELESS: [string, Fault, result: string][] = [
   ['502 of a proxy', { kind: 'status', status: 502 }, 'away'],
   ['404', { kind: 'status', status: 404 }, 'failed'],

@@ -28,7 +28,7 @@ const LISTED = ['HS256', 'RS256', ...ALGORITHMS.map(([name]) => name)]
 describe.each(ALGORITHMS)('an identity token signed by %s', (alg, pair, signer) => {
   const stage = useOpenId()
 
-  /** Signs the provider's own claims anew. */
+  /** Signs the provider's own claims again. */
   function resigned({ id_token: token, ...right }: Record<string, unknown>, by: Signer) {
     const header = Buffer.from(JSON.stringify({ alg, kid: 'k' })).toString('base64url')
     const input = `${header}.${String(token).split('.')[1] ?? ''}`

@@ -25,7 +25,7 @@ function startWith(environment: Record<string, string> = {}): Promise<RunningApp
 }
 beforeAll(async () => {
   sandbox = await startSandbox()
-  // It is loaded when it is first asked, which a busy machine takes longer for than a call may.
+  // The provider loads at its first request, which on a busy machine takes longer than a call may.
   await fetch(`${sandbox.issuer}/.well-known/openid-configuration`)
   app = await startWith()
 })

@@ -21,7 +21,7 @@ const metadataSchema = z.object({
   id_token_signing_alg_values_supported: z._default(z.array(z.string()), ['RS256']),
 })
 
-/** What a provider doesn't have it leaves out, or writes as null or an empty text. */
+/** Providers leave out what they don't have, or write it as null or an empty text. */
 const documentSchema = z.pipe(z.transform(withoutEmptyFields), metadataSchema)
 
 /** The parts of the provider's metadata (OpenID Connect Discovery 1.0 §3) that are used here. */

@@ -17,7 +17,7 @@ describe('the exchange after a login', () => {
     const browser = stage.bff.browser()
     expect(await stage.signIn(browser)).toBe(`/?login=${result}`)
     expect(await stage.isSignedIn(browser)).toBe(false)
-    // UiTID still knows who it was: the next try asks.
+    // UiTID still knows the person, so the next attempt makes it ask who it is.
     expect((await stage.begin(browser)).searchParams.get('prompt')).toBe('login')
   }
 

@@ -11,11 +11,11 @@ const NEEDS_A_PERSON = [
 ]
 
 /**
- * What an answer of UiTID says of an address of ours.
- * - `known`: it redirects there; with the error by which it refuses this client all the same, if it does.
+ * Meaning of UiTID's answer about one of our addresses.
+ * - `known`: it redirects there, perhaps with an error by which it refuses this client (`refusal`).
  * - `unknown`: it refuses to redirect (RFC 6749 §4.1.2.1), because of the address or of the client.
  * - `elsewhere`: it shows a page or redirects to another one, which a provider may do in either case.
- * - `unsaid`: what answers need not be UiTID, or it has no time: a limit, a fault, a missing page.
+ * - `unsaid`: the answer may not come from UiTID, or UiTID can't serve it now: a limit, a fault, a missing page.
  */
 export type AddressAnswer =
   | { kind: 'known'; refusal?: string | undefined }
@@ -25,7 +25,7 @@ export type AddressAnswer =
 
 const REFUSED = 400
 
-/** Reads the answer to a request, made to `url`, that names an address to come back to. */
+/** Reads the answer to a request to `url` that names `address` as the one to come back to. */
 export function readAddressAnswer(exchange: Exchange, { url, address }: { url: string; address: string }) {
   if (exchange.kind !== 'answered') return unsaid(exchange.cause)
   const { status, location } = exchange
@@ -44,8 +44,8 @@ export function readAddressAnswer(exchange: Exchange, { url, address }: { url: s
 }
 
 /**
- * Decides what a page or a redirect elsewhere means, by the answer to an address that nobody registered: UiTID knows
- * ours if it refuses that one.
+ * Interprets a page or a redirect elsewhere by the answer about an unregistered address: UiTID knows ours if it refuses
+ * that one.
  */
 export function compareAnswers(own: AddressAnswer, unregistered: AddressAnswer): AddressAnswer {
   if (own.kind !== 'elsewhere') return own

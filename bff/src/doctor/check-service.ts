@@ -9,7 +9,7 @@ import { adviseOnWay, describeWay } from './way-advice.ts'
 /** Clock skew to report: the service tolerates a few minutes, but a clock this far off will get there. */
 const SKEW_MAX_S = 60
 const MS_PER_S = 1000
-/** Statuses of a limit, which say nothing of the settings. */
+/** Statuses of a limit or timeout, which say nothing about the settings. */
 const BUSY = [408, 425, 429]
 /** Statuses by which proxies and firewalls refuse. */
 const REFUSED_ON_THE_WAY = [401, 403, 407, 451]

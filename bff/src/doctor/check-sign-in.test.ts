@@ -11,13 +11,13 @@ const CALLBACK = 'http://localhost:3000/auth/callback'
 let sandbox: Sandbox
 beforeAll(async () => {
   sandbox = await startSandbox()
-  // It is loaded when it is first asked, which a busy machine takes longer for than a call may.
+  // The provider loads at its first request, which on a busy machine takes longer than a call may.
   await fetch(`${sandbox.issuer}/.well-known/openid-configuration`)
 })
 beforeEach(() => sandbox.control.reset())
 afterAll(() => sandbox.close())
 
-/** The findings as lines, with the sandbox's own settings but for what is given. */
+/** The findings as lines, with the sandbox's settings except those given. */
 async function lines(settings: Record<string, string> = {}, aheadMs = 0): Promise<string[]> {
   const result = readConfig({
     UITPAS_API_URL: sandbox.apiUrl,
@@ -41,7 +41,7 @@ async function lineOf(check: string, ...given: Parameters<typeof lines>): Promis
 
 type AnswerHeaders = Record<string, string>
 
-/** A provider whose every answer a test decides; `{origin}` in a text stands for its own origin. */
+/** A provider whose answers a test decides; `{origin}` in a text stands for its own origin. */
 async function provider(
   answer: (request: IncomingMessage, url: URL) => [status: number, body: string, headers?: AnswerHeaders],
 ) {

@@ -25,7 +25,7 @@ type SignInConfig = Pick<
 
 /** Made-up value: no code, token or person has this name. */
 const MADE_UP = 'doctor-check'
-/** An address that nobody can have registered (RFC 2606). */
+/** An address that can't be registered, since its domain is reserved (RFC 2606). */
 const UNREGISTERED = 'https://doctor-check.invalid/nowhere'
 
 /**
@@ -105,7 +105,7 @@ async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<Ch
 
 /**
  * Returns the error that an answer with a challenge gives for the code or the client: any proxy can challenge, so the
- * challenge alone says nothing of either.
+ * challenge alone says nothing about either.
  */
 function errorBehindChallenge(exchange: Exchange | undefined): string | undefined {
   if (exchange?.kind !== 'answered' || exchange.authenticate === '') return undefined
@@ -143,9 +143,9 @@ function askSignOutAddress({ config, openId, http }: Visit, metadata: ProviderMe
 }
 
 /**
- * Asks UiTID about an address and its twin, and about one that nobody registered where their answers need comparing.
+ * Asks UiTID about an address and its twin, and about an unregistered one if their answers need a comparison.
  *
- * @param requestFor makes the URL that asks about an address, or says why it can't
+ * @param requestFor makes the URL that asks about an address, or returns the cause if it can't
  */
 async function askAddress(
   { address, other }: { address: string; other: string },

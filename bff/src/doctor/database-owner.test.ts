@@ -7,7 +7,7 @@ import { foreignOwner } from './database-owner.ts'
 
 const ROOT = 0
 const ME = process.getuid?.() ?? ROOT
-/** Root can give files away; anybody else asks as if they were root. */
+/** Root can give files away; any other user acts as if root were asking. */
 const OWNER = ME === ROOT ? 65_534 : ME
 
 describe('a database of another user than root', () => {

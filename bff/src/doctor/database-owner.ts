@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-/** The SQLite file of a store in memory: nothing on disk belongs to anybody. */
+/** The path of a store in memory, which has no file and so no owner. */
 export const IN_MEMORY = ':memory:'
 const ROOT = 0
 
 /**
- * Says why a doctor that is run as root cannot tell whether the application can use its database: the file, or the folder
- * in which it would be made, belongs to another user. Root can write anywhere, and would leave a file of its own. Any other
- * user finds out by writing.
+ * Explains why the doctor, if run as root, can't tell whether the application can use its database: the file, or the
+ * folder in which it would be made, belongs to another user. Root can write anywhere, and would leave a file of its
+ * own. For any other user, writing is the test.
  *
  * @param me the user id of this process; undefined where the system has none
  * @returns undefined if there is nothing to say

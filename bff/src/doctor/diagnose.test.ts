@@ -31,7 +31,7 @@ describe('the doctor', () => {
     rmSync(directory, { recursive: true })
   })
 
-  /** The findings as lines. Settings are those of the sandbox, but for what is given. */
+  /** The findings as lines, with the sandbox's settings except those given. */
   async function lines(settings: Record<string, string> = {}, pageDirectory = directory) {
     const findings = await diagnose(
       {

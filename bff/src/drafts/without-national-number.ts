@@ -3,14 +3,14 @@ import { type Draft, readTypedDate, readTypedNumber } from '@balie/shared'
 /** A national number among other words, with or without its separators. */
 const AMONG_WORDS = /\d{2}[.\- ]?\d{2}[.\- ]?\d{2}[.\- ]?\d{3}[.\- ]?\d{2}/
 
-/** Where a draft comes from, which nobody filled in. */
+/** Fields that the page sets by itself: typing fills in none of them. */
 const NOT_TYPED = ['balieConsumerKey', 'returnUrl', 'window']
 
 /**
  * Leaves out what was typed to find a passholder if it may be a national number, or a part of one: that is only looked
  * up, and never kept (docs/security.md).
  *
- * @returns undefined if nothing that somebody filled in is left
+ * @returns undefined if no typed field is left
  */
 export function withoutNationalNumber(draft: Draft): Draft | undefined {
   const { search, ...others } = draft
@@ -20,6 +20,6 @@ export function withoutNationalNumber(draft: Draft): Draft | undefined {
 
 function mayBeNationalNumber(text: string): boolean {
   if (AMONG_WORDS.test(text)) return true
-  // A birth date is no number to identify somebody by.
+  // A birth date doesn't identify a person.
   return readTypedDate(text) === undefined && /^\d+$/.test(readTypedNumber(text))
 }

@@ -31,7 +31,7 @@ const FAULTS: Fault[] = [
   { kind: 'truncate' },
   { kind: 'code', code: 'ACCESS_DENIED' },
 ]
-/** Texts from the inside of a program, which no answer may hold. */
+/** Internal texts of a program, which no answer may contain. */
 const INSIDES =
   /node_modules|\.[cm]?[jt]s:\d+|\n\s+at |(?:Syntax|Type|Range|Reference|Zod)Error|Unexpected (?:token|end)|SQLITE|ECONN/
 
@@ -51,7 +51,7 @@ describe('whatever is sent', () => {
         SESSION_SECRET,
         UITPAS_TIMEOUT_MS: '10000',
         UITPAS_SETTLE_MS: '0',
-        // It signs in whenever something has ended the session.
+        // The browser signs in whenever something has ended the session.
         RATE_LIMIT_LOGINS_PER_MINUTE: '1000000',
       },
     })
@@ -64,7 +64,7 @@ describe('whatever is sent', () => {
   /** Notes the tokens and secrets that go into the store. */
   function noting(store: Store): Store {
     const note = (fields: Fields) => {
-      // One that the service cut short while it failed could stand anywhere.
+      // A faulty answer of the service can cut a secret short, and a short one can occur in any text.
       for (const secret of storedSecrets(fields)) if (secret.length >= SECRET_LENGTH) secrets.add(secret)
     }
     return storeOn({
@@ -76,7 +76,7 @@ describe('whatever is sent', () => {
     })
   }
 
-  /** The cookie of an employee who is signed in; again, when what was sent has signed them out. */
+  /** Returns the cookie of a signed-in employee; signs in again if a request has signed them out. */
   async function session(): Promise<string> {
     if ((await browser.send('PUT', '/api/session')).status !== 204) {
       bff.sandbox.control.storm(null)

@@ -5,7 +5,7 @@ import { type Bff, startBff } from '../../test/start-bff.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import { type Store, storeOn } from '../store/store.ts'
 
-/** A store with a bug that quotes what it was given, in whatever kind of record is named. */
+/** A store whose bug quotes its input, for records of the given kind. */
 function brokenFor(kind: string): Store {
   const store = openSqliteStore(':memory:')
   return storeOn({

@@ -19,8 +19,8 @@ export type Turn =
 export interface UnknownNumbers {
   begin(employeeUid: string): Promise<Turn>
   /**
-   * Returns the same as steps for batches of the store: counting a look-up, which is not possible above the limit, so
-   * that it must {@link begin} then; and not counting it after all.
+   * Returns the same as steps for batches of the store. `count` counts a look-up as unknown; it isn't possible above
+   * the limit, where the look-up must {@link begin} instead. `giveBack` takes the count back.
    */
   guess(employeeUid: string): Guess
 }

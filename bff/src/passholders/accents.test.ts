@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([app.close(), upstream.close()]))
 
-/** A service for which every letter counts: `*` stands for one or more characters, and nothing else for another. */
+/** A service that compares letters exactly; only `*` stands for others, one or more. */
 function found({ query }: Asked): string {
   const fits = (text: string, field: string) => {
     const pattern = query.get(field)

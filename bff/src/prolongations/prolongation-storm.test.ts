@@ -50,7 +50,7 @@ describe('prolonging while a third of all calls goes wrong', () => {
             const reply = await ask(uid, kansenStatuutEndDate)
             if (reply.status === 200) return { uid, kansenStatuutEndDate, tries }
             const { code } = problemSchema.parse(reply.json)
-            // The passholder couldn't be read, so that nothing was sent; or it isn't known.
+            // The passholder couldn't be read, so nothing was sent; or the outcome is unknown.
             expect(['UITPAS_FAILED', 'UITPAS_UNREACHABLE', 'PROLONGATION_UNKNOWN']).toContain(code)
             if (code !== 'PROLONGATION_UNKNOWN') expect(arrived(uid)).toBe(before)
           }

@@ -15,7 +15,7 @@ export function otherEmployeeOf(request: Request, session: Session): string | un
 export function employeeNamedBy(request: Request): string | undefined {
   const named = request.get(EMPLOYEE_HEADER)
   const uid = named === undefined ? undefined : decode(named)
-  // A value that isn't encoded as the page does it is nobody's.
+  // A value that isn't encoded as the page does it names no employee.
   return uid === undefined || employeeHeaderValue(uid) === named ? uid : ''
 }
 

@@ -1,4 +1,4 @@
-/** Nothing came in time. */
+/** The work didn't end in time. */
 class DeadlineExceeded extends Error {
   override name = 'DeadlineExceeded'
 }
@@ -9,8 +9,8 @@ interface Waiting {
 }
 
 /**
- * Creates a function that waits for work, but no longer than this, with one timer for all that is waited for: the oldest
- * is always due first.
+ * Creates a function that awaits work for at most `timeoutMs`, with one timer for all of it: the oldest is always due
+ * first.
  *
  * @returns a function that rejects with {@link DeadlineExceeded} when the time is over; the work goes on
  */

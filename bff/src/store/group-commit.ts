@@ -23,13 +23,13 @@ export interface GroupCommit {
   flush: () => void
 }
 
-/** How long work is waited for when the last transaction was shared. */
+/** Time to wait for more work after a shared transaction. */
 const SHARING_MS = 1
 
 /**
  * Groups all work of one turn of the event loop into one transaction, since a commit costs more than its writes; if any
- * work must be on disk, one sync covers all of it. After a transaction that was shared the next one is waited for a
- * little longer, because many are at work then. Work that throws fails alone: the rest is run again without it.
+ * work must be on disk, one sync covers all of it. After a shared transaction the next one waits a little longer for
+ * more work, since the load is high then. Work that throws fails alone: the rest is run again without it.
  */
 export function createGroupCommit(transaction: Transaction): GroupCommit {
   let waiting: Waiting[] = []

@@ -29,7 +29,7 @@ export function ownerName(uid: string): string {
   return hashOf([uid])
 }
 
-/** Returns the field, without a value, that makes somebody the owner of a record. */
+/** Returns the field, without a value, that names the owner of a record. */
 export function ownerMark(owner: string): string {
   return OWNER + owner
 }

@@ -26,8 +26,8 @@ class NotAcknowledged extends Error {
  * (`WAITAOF`, from 7.2 on), and on every connected replica (`WAIT`), since a failover can make any of them the primary.
  * For a server that can promise neither, its answer is enough (decision 060).
  *
- * Waiting blocks a connection, so each wait has a lane to itself. A server without anything to wait for needs none: then
- * the step goes with all others, since a connection more costs more than a command.
+ * Waiting blocks a connection, so each wait has a lane to itself. If the server has nothing to wait for, the step takes
+ * the shared connection, since another connection costs more than a command.
  *
  * @param shared the connection of all other commands
  */

@@ -11,11 +11,11 @@ import { type Asked, type Said, startUpstream, type TestUpstream } from '../../t
 
 const today = brusselsDate(new Date())
 const files = answerFiles()
-/** Files of signing in, by either way, which are no JSON of ours. */
+/** Files of both ways of signing in, which the page doesn't get as JSON. */
 const SIGN_IN = ['requestToken', 'accessToken', 'exchange']
 /**
- * A code beside an answer says no more than the answer; nobody is searched for by number; and a page that isn't full is
- * the last one for this application, whatever total it tells.
+ * Facts that this application doesn't use: a code beside an answer adds nothing to it; no search is by number; and a
+ * page that isn't full is the last one, whatever the total.
  */
 const UNASKED = ['information', 'unknownNumbers', 'total']
 const read = files.filter(({ call }) => !SIGN_IN.includes(call))
@@ -42,7 +42,7 @@ beforeEach(() => {
   upstream.asked = []
 })
 
-/** The service that says what the file says where the file is about it, and what goes with that elsewhere. */
+/** Plays the service: answers the call of the file with the file, and other calls with answers that go with it. */
 function serviceOf(file: AnswerFile) {
   const reader = READERS[file.call]
   return (asked: Asked): Said => {

@@ -1,6 +1,6 @@
 import type { AccessDeniedSentences } from '../access-denied.ts'
 
-/** The sentences for what a counter may not do, and what its groups have to do with it. */
+/** The sentences about rights that a counter lacks, and the role of its groups. */
 export const deAccessDenied: AccessDeniedSentences = {
   otherCity: {
     title: 'Dieser Schalter darf das nicht für Personen aus einer anderen Gemeinde',

@@ -1,6 +1,6 @@
 import type { AccessDeniedSentences } from '../access-denied.ts'
 
-/** The sentences for what a counter may not do, and what its groups have to do with it. */
+/** The sentences about rights that a counter lacks, and the role of its groups. */
 export const enAccessDenied: AccessDeniedSentences = {
   otherCity: {
     title: 'This counter may not do this for somebody who lives in another municipality',

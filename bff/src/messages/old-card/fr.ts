@@ -1,6 +1,6 @@
 import type { OldCardSentences } from '../old-card.ts'
 
-/** The sentences for what became of the old card. */
+/** The sentences about the result for the old card. */
 export const frOldCard: OldCardSentences = {
   blockRefused: {
     title: 'Impossible de bloquer l’ancienne carte',

@@ -3,7 +3,7 @@ import { aWhile } from '../a-while.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Facts } from '../words.ts'
 
-/** The sentences for what went wrong on our side or on the way. */
+/** The sentences about failures on our side or on the way. */
 export const nlOwn: Catalogue['own'] = {
   VALIDATION_FAILED: () => ({
     title: 'Niet alles is goed ingevuld',
@@ -129,7 +129,7 @@ export const nlOwn: Catalogue['own'] = {
   }),
 }
 
-/** Said only of a registration, of this very request, and only when it is sure. */
+/** Used only for a registration, about this very request, and only if it is certain. */
 function nothingDone({ outcome }: Facts): string {
   return outcome === 'not_registered' ? 'Deze aanvraag heeft niets geregistreerd. ' : ''
 }

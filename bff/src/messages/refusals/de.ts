@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const takeAnother = 'Legen Sie diese Karte beiseite und nehmen Sie eine andere.'
 
-/** The sentences for what the service refuses. */
+/** The sentences about refusals of the service. */
 export const deRefusals: RefusalSentences = {
   plain: {
     MISSING_REQUIRED_FIELDS: {

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const takeAnother = 'Put this card aside and take another one.'
 
-/** The sentences for what the service refuses. */
+/** The sentences about refusals of the service. */
 export const enRefusals: RefusalSentences = {
   plain: {
     MISSING_REQUIRED_FIELDS: {

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const takeAnother = 'Mettez cette carte de côté et prenez-en une autre.'
 
-/** The sentences for what the service refuses. */
+/** The sentences about refusals of the service. */
 export const frRefusals: RefusalSentences = {
   plain: {
     MISSING_REQUIRED_FIELDS: {

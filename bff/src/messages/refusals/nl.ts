@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const takeAnother = 'Leg deze kaart opzij en neem een andere kaart.'
 
-/** The sentences for what the service refuses. */
+/** The sentences about refusals of the service. */
 export const nlRefusals: RefusalSentences = {
   plain: {
     MISSING_REQUIRED_FIELDS: {

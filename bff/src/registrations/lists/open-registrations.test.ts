@@ -12,7 +12,7 @@ describe('GET /api/registrations?state=unsettled', () => {
     const { json } = await browser.send('GET', '/api/registrations?state=unsettled')
     return openRegistrationsSchema.parse(json).registrations
   }
-  /** Tests share a store: what one leaves open, the next would see. */
+  /** Tests share a store: a registration that one leaves open would be listed in the next. */
   const keysOf = async (browser?: Browser) => (await list(browser)).map(({ key }) => key)
   const reload = (key: string) =>
     fetch(`${stage.bff.origin}/api/registrations`, {

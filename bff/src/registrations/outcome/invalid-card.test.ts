@@ -41,11 +41,11 @@ describe('invalidCardCauses', () => {
     ['LOSS_THEFT', kansenpas, somebody('none'), ['kansenstatuut_required']],
     ['LOSS_THEFT', ordinary, somebody('none'), []],
     ['EXTRA_CARD', kansenpas, somebody('none'), ['kansenstatuut_required']],
-    // Only the service can tell whether these still count: since it refused, it is what is left.
+    // Only the service can tell whether these still count: its refusal leaves this one cause.
     ['LOSS_THEFT', kansenpas, somebody('expired'), ['kansenstatuut_required']],
     ['LOSS_THEFT', ordinary, somebody('grace'), ['kansenpas_required']],
     ['REMOVAL', ordinary, suspended, ['kansenpas_required']],
-    // Kansenstatuut in another system says nothing here, and no link with this system neither.
+    // Kansenstatuut in another system proves nothing here, and neither does a missing link with this system.
     ['CARD_UPGRADE', ordinary, somebody('active', '5'), ['kansenpas_required']],
     ['CARD_UPGRADE', kansenpas, somebody('none', '5'), ['kansenstatuut_required']],
     ['LOSS_THEFT', kansenpas, undefined, ['kansenstatuut_required']],

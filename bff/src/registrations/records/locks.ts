@@ -26,7 +26,7 @@ interface LockedByAttempt {
 
 /** Takes the locks: each is possible if no attempt holds it. A lock ends after `lifetimeMs` unless it is renewed. */
 export function lock({ names, id, attempt, locked }: LockedByAttempt, lifetimeMs: number): StoreStep[] {
-  // Marks cost nothing to seal. Whoever is in the way looks the card up in the registration's record.
+  // Marks cost nothing to seal. A registration that meets the lock reads the card from the holder's record.
   const fields = [
     [attempt, ''],
     [HELD_FOR + keyOfRecord(id), ''],

@@ -52,7 +52,7 @@ describe('somebody with several cards, of whom each look-up answers another one'
   it('is not registered while it is another card of theirs that is active', async () => {
     spoil(stage, 'newCard', { kind: 'reset', when: 'before' })
     const uitpasNumber = body.uitpasNumber
-    // Theirs by now, and blocked since: nothing says what this registration did.
+    // The card is theirs by now, and was blocked since: nothing shows what this registration did.
     stage.bff.sandbox.control.putCard({
       uitpasNumber,
       status: 'BLOCKED',

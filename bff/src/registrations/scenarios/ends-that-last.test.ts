@@ -7,7 +7,7 @@ import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
 import { type StoreStep, storeOn, StoreUnavailable } from '../../store/store.ts'
 
-/** What a failover forgets can't be staged between two steps: so the care that each step is written with is watched. */
+/** A failover can't be staged between two steps, so these tests look at the durability that each step asks for. */
 describe('the end of a registration', () => {
   const driver = openSqliteStore(':memory:')
   const ends: { isDurable: boolean }[] = []
@@ -22,7 +22,7 @@ describe('the end of a registration', () => {
         : driver.together(steps, care)
     },
   })
-  /** What happens instead of writing an end. */
+  /** Runs instead of writing an end. */
   let meanwhile: ((end: StoreStep, write: () => Promise<boolean[]>) => Promise<boolean[]>) | undefined
   let bff: Bff
   let browser: Browser

@@ -29,7 +29,10 @@ import { sandboxStyle } from '../../../test/sandbox-style.ts'
 import { type Stage, useBff } from '../../../test/use-bff.ts'
 
 const isVaried = sandboxStyle() !== undefined
-/** In varied style it is about how answers are written: what they say has been tried plainly. Each run tries others. */
+/**
+ * In varied style only the notation of answers is tested, since the plain run has covered their content. Each run tries
+ * others.
+ */
 const RUNS = isVaried ? 150 : 700
 const year = new Date().getFullYear()
 const today = brusselsDate(new Date())
@@ -42,7 +45,7 @@ const END_DATES = [
   `${year - 1}-12-31`,
 ]
 
-/** Vouchers that the sandbox doesn't know, and one that is none. */
+/** Vouchers unknown to the sandbox, and a text that can't be one. */
 const OTHER_VOUCHERS = ['1009999999', 'BESTAATNIET', '?!']
 
 interface Setting {
@@ -57,12 +60,12 @@ const forms = fc.record({
   counter: fc.nat(),
   passholder: fc.nat(),
   card: fc.nat(),
-  // Half of the time one that lies at the chosen counter: among all cards those are rare.
+  // Half of the time a card in stock at the chosen counter: among all cards those are rare.
   fromStock: isVaried ? fc.constant(true) : fc.boolean(),
   chosenReason: fc.option(fc.nat(), { nil: undefined, freq: 3 }),
   endDate: fc.constantFrom(...END_DATES),
   voucher: fc.option(fc.nat(), { nil: undefined, freq: 1 }),
-  /** How the answers are written, in varied style: each form sees others. */
+  /** Seed for the notation of the answers, in varied style: each form gets another. */
   style: fc.nat(),
 })
 type Form = typeof forms extends fc.Arbitrary<infer Value> ? Value : never
@@ -73,7 +76,7 @@ function pick<Item>(items: readonly Item[], index: number): Item {
   return item
 }
 
-/** Looks up what the screen would, and says with the screen's own rules what it makes of it. */
+/** Makes the look-ups of the screen, and applies the screen's own rules to the answers. */
 async function fillIn(form: Form, { edition, stage, desks }: Setting) {
   stage.bff.sandbox.control.reset()
   if (isVaried) stage.bff.sandbox.control.setStyle({ seed: form.style })
@@ -107,7 +110,7 @@ async function fillIn(form: Form, { edition, stage, desks }: Setting) {
     uid,
     uitpasNumber,
     balieConsumerKey,
-    // Where the screen has no reason it sends nothing; the service is asked what it makes of any.
+    // Without a reason the screen sends nothing; here the service judges some reason all the same.
     reason: fit.reason ?? pick(reasonsOf(edition), form.card),
     ...(voucher !== undefined && { voucherNumber: voucher }),
     ...(endDate !== undefined && { kansenStatuutEndDate: endDate }),

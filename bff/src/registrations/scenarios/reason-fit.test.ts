@@ -21,8 +21,8 @@ const ALL = { mayRegister: true, mayGrantKansenstatuut: true }
 const NO_GRANT = { mayRegister: true, mayGrantKansenstatuut: false }
 
 /**
- * Tries every reason for every passholder of the sandbox and both kinds of card, and compares with what was foreseen.
- * Decisions that were left to the service are kept apart.
+ * Tries every reason for every passholder of the sandbox and both kinds of card, and compares the result with the
+ * prediction. Decisions that were left to the service are kept apart.
  */
 async function compare(rights: typeof ALL) {
   const contradictions: string[] = []

@@ -12,7 +12,7 @@ let bff: Bff
 let awayUntil = Number.NEGATIVE_INFINITY
 let goesAway = false
 
-/** A store that carries a registration's first step out, and goes away for a while before it says so. */
+/** A store that carries out a registration's first step, and goes away for a while before it can acknowledge that. */
 function unheard() {
   const store = openSqliteStore(':memory:')
   return storeOn({
@@ -46,7 +46,7 @@ it('a registration of which the store did not say that it is written down leaves
   await expect
     .poll(() => browser.send('GET', '/api/registrations?state=unsettled'), { timeout: 5000 })
     .toMatchObject({ status: 200, json: { registrations: [] } })
-  // Neither its key nor its card: both are free before the lease of one who died would have ended.
+  // Neither its key nor its card is left: both are free before the lease of a dead owner would have lapsed.
   expect(await register(browser, SEED, key)).toMatchObject({ status: 201, json: { outcome: 'registered' } })
   expect(bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
 })

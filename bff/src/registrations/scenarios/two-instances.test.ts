@@ -12,7 +12,7 @@ import { storeOn, StoreUnavailable } from '../../store/store.ts'
 const OLD = 'an old secret of at least thirty-two letters'
 const NEW = 'a new secret of at least thirty-two letters'
 
-/** Two instances before one service, on one store; while one is cut off, nothing comes back to it, as if it had died. */
+/** Two instances with one service and one store; while one is cut off, no answer reaches it, as if it had died. */
 describe('two instances', () => {
   const driver = openSqliteStore(':memory:')
   let one: Bff
@@ -107,7 +107,8 @@ describe('two instances', () => {
     one.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 3500, when: 'after' } })
     const unanswered = [register(here, sentWish, sent).catch(() => undefined)]
     await expect.poll(newCards).toMatchObject([{ committed: true }])
-    // It dies when the other one is written down, before it hears of that; from then on nothing that it writes arrives.
+    // The instance dies once the other registration is recorded, before it gets the acknowledgement; from then on none
+    // of its writes arrive.
     cutOff = 'what it is told'
     unanswered.push(register(here, unsentWish, unsent).catch(() => undefined))
     await expect.poll(() => open(there), { timeout: 3000 }).toContain(unsent)
