@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenRegistrations, Today } from '@balie/shared'
-import type { Failure } from '../http/problem.ts'
+import { type Failure, ownFailure } from '../http/problem.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Session } from '../session/sessions.ts'
 import { acknowledge } from './flow/acknowledge.ts'
@@ -8,7 +8,7 @@ import { claim } from './flow/claim.ts'
 import { closeUnsettled, type Closing } from './flow/close.ts'
 import type { Attempt, Order, RegistrationContext } from './flow/context.ts'
 import { endKey } from './flow/end-key.ts'
-import { refuseForColleague, refuseUnclaimed } from './flow/refuse.ts'
+import { refuseUnclaimed } from './flow/refuse.ts'
 import { execute } from './flow/execute.ts'
 import { currentResult, inProgress, keyReused, runningResult } from './flow/results.ts'
 import { inTime, waitForOwner } from './flow/wait.ts'
@@ -17,13 +17,9 @@ import { listToday } from './lists/today.ts'
 import { logExecution } from './outcome/log-outcomes.ts'
 import type { RegistrationResult } from './outcome/result.ts'
 import { releaseRecord } from './records/record-steps.ts'
-import {
-  findRecord,
-  isCopy,
-  type RegistrationId,
-  type RegistrationRecord,
-  type Unused,
-} from './records/registration-record.ts'
+import { fingerprintOfCopy } from './records/fingerprint.ts'
+import { isCopy } from './records/is-copy.ts'
+import type { RegistrationId, RegistrationRecord, Unused } from './records/registration-record.ts'
 import { tolerateOutage } from '../http/tolerate-outage.ts'
 import { rememberNames } from '../store/keyed-names.ts'
 
@@ -74,7 +70,8 @@ export function createRegistrar(dependencies: Omit<Context, 'lookUpCall'>): Regi
     abandon: (asked) => abandon(context, asked),
     close: (asked) => closeUnsettled(context, idOf(asked), () => outcome(context, asked)),
     refuse: (asked) => refuse(context, asked),
-    refuseForColleague: (id, body) => refuseForColleague(context, id, body),
+    refuseForColleague: (id, body) =>
+      refuseUnclaimed(context, id, { failure: ownFailure('NOT_REGISTERED'), body }),
     open: (session) => listOpen(context, session),
     today: (session) => listToday(context, session),
     told: (session, keys) => acknowledge(context, session.employeeUid, keys),
@@ -149,10 +146,8 @@ async function refuse(
 ): Promise<RegistrationResult> {
   const id = idOf(asked)
   const refused = { kind: 'failed', failure: { ...failure, outcome: 'not_registered' } } as const
+  // Of an earlier refusal under this key this one is the more precise.
   if (await refuseUnclaimed(context, id, { failure, body })) return refused
-  const earlier = await findRecord(context, id)
-  // Neither request was sent, and this refusal is the more precise one.
-  if (earlier?.settled?.outcome === 'not_sent') return refused
   return (await outcome(context, asked)) ?? runningResult(context, {})
 }
 
@@ -171,7 +166,8 @@ async function earlierResult(context: Context, order: Order) {
     return undefined
   }
   if (!running && isFree(record, order)) {
-    await context.store.together([releaseRecord(id, record.attempt)])
+    const lacking = record.settled ? fingerprintOfCopy(order.body) : 'settled'
+    await context.store.together([releaseRecord(id, record.attempt, lacking)])
     return undefined
   }
   if (!isCopy(record, order)) return keyReused()

@@ -1,6 +1,6 @@
 import { addToOpen } from '../records/open-index.ts'
 import { required } from '../../store/batch.ts'
-import { endUnsent, endUnused } from '../records/record-steps.ts'
+import { endUnsent, endUnused, revokeOwnership } from '../records/record-steps.ts'
 import { findRecord, type RegistrationId, type Unused } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
 
@@ -27,7 +27,9 @@ export async function endKey(
     const record = await findRecord(context, id)
     if (record && record.settled?.outcome !== 'not_sent') return
     if (!record) continue
-    const end = [...required([endUnsent(id, record.attempt)]), addToOpen(id)]
+    // From here on no other request can free the key.
+    if (!(await revokeOwnership(context, id, record.attempt))) continue
+    const end = [...required([endUnsent(id)]), addToOpen(id)]
     const [isEnded] = await store.together(end, { durable: true })
     if (isEnded) return
   }

@@ -1,7 +1,7 @@
 import { carryOutBatch } from '../../store/batch.ts'
 import type { StoreStep } from '../../store/store.ts'
 import type { Failure } from '../../http/problem.ts'
-import { blockSoFar, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
+import { blockSoFar, type RegistrationResult, resultOf, stepAt, unknownResult } from '../outcome/result.ts'
 import { noteRegistered } from '../records/earlier-attempts.ts'
 import { removeFromOpen } from '../records/open-index.ts'
 import { dropOwnership } from '../records/ownership.ts'
@@ -50,6 +50,8 @@ export async function finish(
   const mayStand = done.kind === 'away' ? !overrules : done.value.failed.has('record')
   const stands = mayStand ? await settledBefore(context, id) : undefined
   if (done.kind === 'away' && !stands) return resultOf(record, settled)
+  // Another request has freed the key and may send now.
+  if (mayStand && !stands && settled.outcome === 'not_registered') return unknownResult()
   record.settled = stands ?? settled
   return resultOf(record, record.settled)
 }

@@ -1,9 +1,16 @@
 import { hash } from 'node:crypto'
 import type { Registration } from '@balie/shared'
 
+const COPY = 'copy '
+
 /** Hashes an unparsed body, whatever it holds. The hash is marked, so it never equals that of a registration. */
 export function fingerprintOfCopy(body: unknown): string {
-  return `copy ${hash('sha256', JSON.stringify(body ?? null), 'base64url')}`
+  return COPY + hash('sha256', JSON.stringify(body ?? null), 'base64url')
+}
+
+/** Tells whether the name of a record's field is the {@link fingerprintOfCopy} of a body. */
+export function isFingerprintOfCopy(name: string): boolean {
+  return name.startsWith(COPY)
 }
 
 /** Hashes a body: two hashes are equal exactly if the bodies ask for the same registration. */

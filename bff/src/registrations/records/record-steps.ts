@@ -1,4 +1,6 @@
+import { present } from '@balie/shared'
 import type { StoreStep, Store, Timer } from '../../store/store.ts'
+import { fingerprintOfCopy } from './fingerprint.ts'
 import {
   type Advance,
   keyOfRecord,
@@ -59,13 +61,13 @@ export function requireOwn(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'update', key: keyOfRecord(id), fields: [], having: attempt, lacking: 'settled' }
 }
 
-/** Revokes ownership from a silent owner, so that it can send nothing more. */
-export async function revokeOwnership(
+/** Revokes ownership from a silent owner, so that it can send nothing more. Returns whether it still owned the record. */
+export function revokeOwnership(
   { store }: { store: Pick<Store, 'removeField'> },
   id: RegistrationId,
   attempt: string,
-): Promise<void> {
-  await store.removeField(keyOfRecord(id), attempt)
+): Promise<boolean> {
+  return store.removeField(keyOfRecord(id), attempt)
 }
 
 /** Records the end of a registration: impossible if it has an end already, unless this one overrules that. */
@@ -86,9 +88,12 @@ export function settleUnsent(id: RegistrationId, attempt: string, notSent: NotSe
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, ...condition }
 }
 
-/** Removes the record of an attempt that definitely sent nothing, which frees its key. */
-export function releaseRecord(id: RegistrationId, attempt: string): StoreStep {
-  return { do: 'remove', key: keyOfRecord(id), having: attempt }
+/**
+ * Removes the record of an attempt that definitely sent nothing, which frees its key: possible while it lacks the field
+ * by which another request would have ended it meanwhile.
+ */
+export function releaseRecord(id: RegistrationId, attempt: string, lacking?: string): StoreStep {
+  return { do: 'remove', key: keyOfRecord(id), having: attempt, ...present({ lacking }) }
 }
 
 /** Ends a key that was never used, so that a late request with it sends nothing: possible if the key is free. */
@@ -116,10 +121,16 @@ export function refuseCopies(
   return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS }
 }
 
-/** Ends the key of an attempt that sent nothing, which would otherwise be free again. */
-export function endUnsent(id: RegistrationId, attempt: string): StoreStep {
+/** Also keeps the copies of another request from being sent: possible while the key isn't used or ended otherwise. */
+export function refuseOtherCopies(id: RegistrationId, attempt: string, body: unknown): StoreStep {
+  const fields = [[fingerprintOfCopy(body), '']] as const
+  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, having: attempt }
+}
+
+/** Ends the key of an attempt that sent nothing and whose ownership is revoked, so that nobody can free it. */
+export function endUnsent(id: RegistrationId): StoreStep {
   const fields = [['settled', JSON.stringify(NOTHING_SENT)]] as const
-  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS, having: attempt }
+  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS }
 }
 
 /** Marks a registration that can never be settled as closed by its employee: possible while it has no end. */

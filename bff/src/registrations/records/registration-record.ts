@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { jsonField } from '../../store/json-field.ts'
 import { recordKey } from '../../store/record-key.ts'
 import type { Fields, Store } from '../../store/store.ts'
-import { fingerprint, fingerprintOfCopy } from './fingerprint.ts'
+import { fingerprint, fingerprintOfCopy, isFingerprintOfCopy } from './fingerprint.ts'
 import { PHASE_NAMES } from './phases.ts'
 import { NOTHING_SENT, refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
 
@@ -65,6 +65,8 @@ export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer
   told?: string | undefined
   /** When the employee closed it without an end. */
   closed?: string | undefined
+  /** Fingerprints of the other bodies that were refused under this key before they were claimed. */
+  copies?: readonly string[]
   /** True if this version can't read all of the record: the outcome is unknown, and the record is left alone. */
   isUnreadable?: true
 }
@@ -99,7 +101,7 @@ const aboutSchema = z.pick(orderSchema, {
 const NOBODY = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
 
 /** The fingerprint of a record that applies to every body. */
-const ANY_BODY = ''
+export const ANY_BODY = ''
 
 /** Dependencies of reading records. */
 export interface RecordReader {
@@ -130,7 +132,8 @@ export async function readRecord(
   const { data } = fieldsSchema.safeParse(stored.fields)
   if (!data) return unreadableRecord(stored.fields)
   const { order, progress, ...ends } = data
-  const record = { ...order, ...progress, ...ends }
+  const copies = Object.keys(stored.fields).filter(isFingerprintOfCopy)
+  const record = { ...order, ...progress, ...ends, copies }
   // Older versions wrote no timer.
   const byWallClock = () => Math.max(0, record.sentAt.getTime() + settleAfterMs - clock().getTime())
   return { ...record, settlesInMs: stored.timers[SETTLING] ?? byWallClock() }
@@ -169,11 +172,6 @@ export function unusedRecord({ uid, uitpasNumber, balieConsumerKey }: Unused, se
   return { ...record, settled: NOTHING_SENT }
 }
 
-/** Tells whether a record belongs to the registration that this body asks for. */
-function isAbout(record: RegistrationRecord, registration: Registration): boolean {
-  return record.fingerprint === ANY_BODY || record.fingerprint === fingerprint(registration)
-}
-
 /** Makes the record of a request that was refused before it was claimed: it answers the copies of that request. */
 export function refusedRecord(body: unknown, sentAt: Date) {
   return {
@@ -183,14 +181,6 @@ export function refusedRecord(body: unknown, sentAt: Date) {
     phase: 'opened',
     sentAt,
   } as const
-}
-
-/** Tells whether a request is a copy of the recorded one: the same registration, or the same body. */
-export function isCopy(
-  record: RegistrationRecord,
-  { registration, body }: { registration: Registration; body: unknown },
-): boolean {
-  return isAbout(record, registration) || record.fingerprint === fingerprintOfCopy(body)
 }
 
 /** The key under which the store holds the record of a registration. */

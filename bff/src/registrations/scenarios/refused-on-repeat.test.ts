@@ -118,6 +118,19 @@ describe('a request that was refused, or of which nothing was sent', () => {
     expect(await register(stage.browser, SEED, key)).toMatchObject({ status: 201 })
   })
 
+  it('keeps the copies of each body from being sent that was refused under one key', async () => {
+    const key = randomUUID()
+    await register(stage.browser, invalid, key)
+    spoil(stage, 'balieList', { kind: 'status', status: 502 })
+    const fresh = stage.bff.browser()
+    await fresh.signIn(ANKE)
+    for (const body of [SEED, SEED, invalid])
+      expect((await register(fresh, body, key)).json).toMatchObject({ outcome: 'not_registered' })
+    expect(newCardCalls(stage)).toEqual([])
+    await register(fresh, { ...SEED, reason: 'LOSS_THEFT' }, key)
+    expect(newCardCalls(stage)).toHaveLength(1)
+  })
+
   it('frees its key for its copies, too, once none can come any more', async () => {
     const key = randomUUID()
     spoil(stage, 'newCard', { kind: 'oauth', problem: 'signature_invalid' })

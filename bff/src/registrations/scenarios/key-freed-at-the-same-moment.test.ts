@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import type { Registration } from '@balie/shared'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser } from '../../../test/browser.ts'
+import { ANKE, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../../test/people.ts'
+import { register } from '../../../test/registering.ts'
+import { type Bff, startBff } from '../../../test/start-bff.ts'
+import { createSealer } from '../../store/sealer.ts'
+import { sealStore } from '../../store/sealed-store.ts'
+import { openSqliteStore } from '../../store/sqlite-store.ts'
+import { type Store, storeOn, type StoreStep } from '../../store/store.ts'
+import { createRecord } from '../records/record-steps.ts'
+import { keyOfRecord, newRecord } from '../records/registration-record.ts'
+
+const SECRET = 'a secret of at least thirty-two letters'
+const NOT_REGISTERED = { outcome: 'not_registered' }
+const INVALID = { ...SEED, uid: '' }
+const BLOCKING: Registration = {
+  uid: JAN,
+  reason: 'LOSS_THEFT',
+  uitpasNumber: '0930020000103',
+  balieConsumerKey: MUNTPUNT,
+  blockUitpasNumber: JAN_CARD,
+}
+
+const frees = (step: StoreStep) => step.do === 'remove' && step.key.startsWith('registration:')
+const settles = (step: StoreStep) => step.do === 'update' && step.fields.some(([name]) => name === 'settled')
+
+describe('a key that one request frees while another ends it', () => {
+  const driver = openSqliteStore(':memory:')
+  let store: Store
+  let bff: Bff
+  let browser: Browser
+  let key: string
+  /** Something that happens right before a step of this kind, once. */
+  let before: { step: (step: StoreStep) => boolean; happens: () => Promise<unknown> } | undefined
+  beforeAll(async () => {
+    const interrupted = storeOn({
+      ...driver,
+      async together(steps, care) {
+        const { step, happens } = before ?? {}
+        if (step && steps.some(step)) {
+          before = undefined
+          await happens?.()
+        }
+        return driver.together(steps, care)
+      },
+    })
+    store = sealStore(interrupted, createSealer([SECRET]))
+    bff = await startBff({ store, environment: { SESSION_SECRET: SECRET } })
+  })
+  afterAll(async () => {
+    await bff.close()
+    await driver.close()
+  })
+  beforeEach(async () => {
+    bff.sandbox.control.reset()
+    key = randomUUID()
+    browser = bff.browser()
+    await browser.signIn(ANKE)
+    bff.sandbox.control.clearCalls()
+  })
+
+  const newCards = () => bff.sandbox.control.calls().filter(({ call }) => call === 'newCard').length
+  const abandon = () => {
+    const { uid, uitpasNumber, balieConsumerKey } = SEED
+    return browser.send('POST', `/api/registrations/${key}/abandon`, { uid, uitpasNumber, balieConsumerKey })
+  }
+  const ask = () => browser.send('GET', `/api/registrations/${key}`)
+  /** Its instance died before anything left. */
+  const deadOwner = () => {
+    const beginning = {
+      attempt: randomUUID(),
+      phase: 'opened',
+      sentAt: new Date(),
+      settlesInMs: 1000,
+    } as const
+    const record = newRecord(BLOCKING, { ...beginning, cardSystemIds: ['1'] })
+    return store.together([createRecord({ employeeUid: ANKE, key }, record)])
+  }
+
+  it('is abandoned for good, or not at all', async () => {
+    await register(browser, INVALID, key)
+    let abandoned: unknown
+    before = { step: frees, happens: async () => (abandoned = (await abandon()).json) }
+    const late = await register(browser, SEED, key)
+    expect(abandoned).toMatchObject(NOT_REGISTERED)
+    expect(late.status).toBe(422)
+    expect(newCards()).toBe(0)
+  })
+
+  it('keeps a copy from being sent whose refusal is told at that moment', async () => {
+    await register(browser, INVALID, key)
+    await register(browser, INVALID, key)
+    await browser.send('GET', '/api/session')
+    const other = bff.browser()
+    await other.signIn(ANKE)
+    let refused: unknown
+    bff.sandbox.control.addFault({ call: 'balieList', fault: { kind: 'status', status: 502 }, times: 1 })
+    before = { step: frees, happens: async () => (refused = (await register(other, SEED, key)).json) }
+    const copy = await register(browser, SEED, key)
+    expect([refused, copy.json]).toMatchObject([NOT_REGISTERED, NOT_REGISTERED])
+    expect(newCards()).toBe(0)
+  })
+
+  it('isn’t begun anew once it is told that its dead instance sent nothing', async () => {
+    await deadOwner()
+    let asked: unknown
+    before = { step: frees, happens: async () => (asked = (await ask()).json) }
+    const repeat = await register(browser, BLOCKING, key)
+    expect([asked, repeat.json]).toMatchObject([NOT_REGISTERED, NOT_REGISTERED])
+    expect(newCards()).toBe(0)
+  })
+
+  it('is told to be unknown once it is freed to be begun anew', async () => {
+    await deadOwner()
+    before = {
+      step: settles,
+      happens: () => store.remove(keyOfRecord({ employeeUid: ANKE, key })),
+    }
+    expect((await ask()).json).toMatchObject({ outcome: 'unknown' })
+  })
+})
