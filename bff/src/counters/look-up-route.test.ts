@@ -21,7 +21,7 @@ const USELESS: [string, Fault][] = [
   ['200 with HTML', { kind: 'status', status: 200 }],
   ['an empty 200', { kind: 'empty' }],
   ['a 404 without a code', { kind: 'empty', status: 404 }],
-  ['a 200 with nothing but a code', { kind: 'code', code: 'UNKNOWN_IDENTIFICATION', httpStatus: 200 }],
+  ['a 200 with nothing but a code of success', { kind: 'code', code: 'ACTION_SUCCEEDED', httpStatus: 200 }],
   ['truncated XML', { kind: 'truncate' }],
   ['17 MiB of XML', { kind: 'huge', bytes: 17 * 1024 * 1024 }],
   ['XML with a DOCTYPE', { kind: 'doctype' }],

@@ -2,7 +2,7 @@ import { present } from '@balie/shared'
 import * as z from 'zod/mini'
 import type { Exchange } from './http/http-client.ts'
 import { oauthProblemOf } from './oauth/oauth-problem.ts'
-import { readXml, xmlElement, xmlText } from './xml/xml.ts'
+import { readXml, xmlElement, xmlRequiredText, xmlText } from './xml/xml.ts'
 
 /** A refusal with the service's own code (service.md §3). */
 export interface Refusal {
@@ -33,8 +33,21 @@ const errorXml = z.object({
   response: xmlElement(z.object({ code: xmlText, requiredPermission: xmlText })),
 })
 
+/** An answer that holds nothing but a code and what goes with it. */
+const bareErrorXml = z.object({
+  response: z.catchall(
+    z.object({
+      code: xmlRequiredText,
+      message: z.optional(z.unknown()),
+      requiredPermission: z.optional(z.unknown()),
+    }),
+    z.literal(''),
+  ),
+})
+
 /** Form of a code, such as INVALID_CARD; anything else in `<code>` must not reach a screen or a log. */
 const CODE = /^[A-Z][A-Z0-9_]{2,63}$/
+const SUCCESS = /SUCCESS|SUCCEEDED/
 const REFUSING_STATUSES = [400, 403, 404]
 const TOKEN_PROBLEMS = ['token_expired', 'token_revoked', 'token_rejected']
 /**
@@ -49,8 +62,8 @@ const SIGNING_PROBLEMS = [
 ]
 
 /**
- * Turns an exchange into an answer. The status decides first: only a 200 can be `ok`, and only if `read` understands
- * its body.
+ * Turns the exchange of a read into an answer. The status decides first: only a 200 can be `ok`, and only if `read`
+ * understands its body. A 200 with nothing but a code is a refusal: a read has no other outcome that it could hide.
  *
  * @param read turns the parsed XML of a 200 into a value, or returns undefined if it isn't an answer of this call
  */
@@ -58,6 +71,15 @@ export function readAnswer<Value>(
   exchange: Exchange,
   read: (xml: unknown) => Value | undefined,
 ): Answer<Value> {
+  const answer = toAnswer(exchange, (xml) => {
+    const value = read(xml)
+    return value === undefined ? readBareRefusal(xml) : ({ kind: 'ok', value } as const)
+  })
+  return answer.kind === 'ok' ? answer.value : answer
+}
+
+/** Turns an exchange into an answer: a 200 is `ok` if `read` understands its body. */
+function toAnswer<Value>(exchange: Exchange, read: (xml: unknown) => Value | undefined): Answer<Value> {
   if (exchange.kind === 'not_sent') return exchange
   if (exchange.kind === 'lost') return { kind: 'open', cause: exchange.cause }
   if (exchange.status === 401) return readUnauthorised(exchange)
@@ -73,15 +95,16 @@ export function readAnswer<Value>(
 }
 
 /**
- * Turns the exchange of a write into an answer, as {@link readAnswer} does. The service writes UTF-8 (service.md §5):
- * an answer in another encoding comes from an intermediary, so it leaves the outcome of a write open, whatever it says.
+ * Turns the exchange of a write into an answer: a 200 is `ok` if `read` understands its body, and leaves the outcome open
+ * otherwise. So does an answer that isn't UTF-8, whatever it says: the service writes UTF-8 (service.md §5), so that one
+ * comes from an intermediary.
  */
 export function readWriteAnswer<Value>(
   exchange: Exchange,
   read: (xml: unknown) => Value | undefined,
 ): Answer<Value> {
   const isGuess = exchange.kind === 'answered' && exchange.status !== 401 && exchange.notUtf8 === true
-  return isGuess ? { kind: 'open', cause: 'answer not in UTF-8' } : readAnswer(exchange, read)
+  return isGuess ? { kind: 'open', cause: 'answer not in UTF-8' } : toAnswer(exchange, read)
 }
 
 /** Returns the refusal in an answer, if it has a readable code. */
@@ -91,6 +114,12 @@ export function readRefusal(xml: unknown): Refusal | undefined {
   if (code === undefined || !CODE.test(code)) return undefined
   const permission = data?.response?.requiredPermission
   return present({ code, requiredPermission: permission })
+}
+
+/** Returns the refusal in an answer that holds nothing else; a code of success is none. */
+function readBareRefusal(xml: unknown): ({ kind: 'refused' } & Refusal) | undefined {
+  const refusal = bareErrorXml.safeParse(xml).success ? readRefusal(xml) : undefined
+  return refusal && !SUCCESS.test(refusal.code) ? { kind: 'refused', ...refusal } : undefined
 }
 
 function readUnauthorised(exchange: { authenticate: string; body: string }): Answer<never> {

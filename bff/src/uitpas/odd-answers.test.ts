@@ -77,6 +77,39 @@ describe('a person is served all the same', () => {
   })
 })
 
+describe('a 200 that holds nothing but a code', () => {
+  const looks = [
+    ['/api/identifications', { identification: CARD }],
+    ['/api/passholder-searches', { name: 'peeters', dateOfBirth: '1984-03-12' }],
+    ['/api/passholders', { uid: UID }],
+    ['/api/cards', { uitpasNumber: CARD }],
+    ['/api/prices', { reason: 'LOSS_THEFT', uitpasNumber: CARD }],
+    ['/api/stock-counts', {}],
+  ] as const
+  const denied =
+    '<code>ACCESS_DENIED</code><message>No</message><requiredPermission>P - A</requiredPermission>'
+
+  it.each(looks)('is told in the words of that code: %s', async (path, body) => {
+    expect(await ask(path, body, denied)).toMatchObject({
+      status: 403,
+      json: { code: 'ACCESS_DENIED', requiredPermission: 'P - A' },
+    })
+    expect((await ask(path, body, '<code>NOBODY_LISTED_IT</code><card/>')).text).toContain('NOBODY_LISTED_IT')
+  })
+
+  it('is none where there is more that can’t be read, or its code is none', async () => {
+    const unreadable = '<code>ACCESS_DENIED</code><card>x</card>'
+    for (const inside of [unreadable, '<code>No idea</code>', '<message>ACCESS_DENIED</message>'])
+      expect(await identify(inside)).toMatchObject({ status: 502, json: { code: 'UITPAS_FAILED' } })
+  })
+
+  it('is information beside people who were found', async () => {
+    const found = person({}).replaceAll('passHolder', 'passholder')
+    const inside = `<code>KANSENSTATUUT_EXPIRED</code><passholders>${found}</passholders>`
+    expect((await find(inside)).json).toMatchObject({ passholders: [{ uid: UID }] })
+  })
+})
+
 describe('several cards', () => {
   it.each([
     ['the one that was asked for', card(OTHER_CARD) + card(CARD), CARD],

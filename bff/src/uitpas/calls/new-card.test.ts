@@ -33,6 +33,7 @@ describe('newCard', () => {
     ['the documented answer', success(UID, `/uitpas/passholder/${NUMBER}`)],
     ['white space around everything', success(`\n\t${UID}\n`, `\r\n /uitpas/passholder/${NUMBER} `)],
     ['another path to the same card', success(UID, `/uitid/rest/uitpas/passholder/${NUMBER}`)],
+    ['a DOCTYPE', `<!DOCTYPE response>${success(UID, `/uitpas/passholder/${NUMBER}`)}`],
     ['an empty code', success(UID, `/uitpas/passholder/${NUMBER}`, '<code/>')],
     ['a namespace', success(UID, `/x/${NUMBER}`).replaceAll('response', 'ns2:response')],
   ])('takes a 200 for a success: %s', async (_, xml) => {
@@ -56,7 +57,7 @@ describe('newCard', () => {
     ['a message twice', success(UID, `/x/${NUMBER}`, '<message>x</message>')],
     ['nothing', ''],
     ['JSON', JSON.stringify({ message: UID, resource: `/uitpas/passholder/${NUMBER}` })],
-    ['a DOCTYPE', `<!DOCTYPE response>${success(UID, `/uitpas/passholder/${NUMBER}`)}`],
+    ['a DOCTYPE with more', `<!DOCTYPE response []>${success(UID, `/uitpas/passholder/${NUMBER}`)}`],
   ])('leaves it open what a 200 means with %s', async (_, xml) => {
     expect((await answering(xml)).kind).toBe('open')
   })

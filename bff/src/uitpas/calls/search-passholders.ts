@@ -76,7 +76,7 @@ export async function searchPassholders(
     if (!data) return undefined
     if (data.response === '') return { passholders: [], leftOut: 0 }
     const { passholders, total, code } = data.response
-    if (code !== undefined) return undefined
+    if (code !== undefined && passholders === undefined) return undefined
     const all = passholders?.passholder ?? []
     const readable = all.flatMap((one) => (one && toPassholder(one)) ?? [])
     // "Nobody" would be wrong if somebody was there who can't be read.

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { buildConnector } from 'undici'
+import { skipInterim } from './skip-interim.ts'
 
 /** The connection failed, so nothing was sent. */
 export class ConnectionError extends Error {
@@ -34,6 +35,7 @@ export function createConnect({ timeoutMs, openWay }: { timeoutMs: number; openW
     (target, callback) => {
       const fail = (error: Error) => callback(new ConnectionError(wordFor(error)), null)
       const succeed = (socket: Socket) => {
+        skipInterim(socket)
         watch?.onReady(socket)
         callback(null, socket)
       }

@@ -6,7 +6,12 @@ import { readXml, xmlText } from './xml.ts'
 
 describe('readXml, given what no honest service sends', () => {
   it.each([
-    '<!DOCTYPE a><a/>',
+    '<!DOCTYPE a SYSTEM "x.dtd"><a/>',
+    '<!DOCTYPE a PUBLIC "x" "x.dtd"><a/>',
+    '<!DOCTYPE a []><a/>',
+    '<!DOCTYPE a><!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>',
+    'x<!DOCTYPE a><a/>',
+    '<a><!DOCTYPE a></a>',
     '<!doctype a><a/>',
     '<!DocType\n\ta SYSTEM "x"><a/>',
     '<?xml version="1.0"?>\n<!-- x --><!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>',

@@ -109,6 +109,8 @@ describe('what stands before the root', () => {
     '\n\t<?xml version="1.0"?><a>1</a>',
     '\ufeff<?xml version="1.0" encoding="UTF8" standalone="yes"?>\n<a>1</a>',
     '\ufeff\n<a>1</a>',
+    '<?xml version="1.0"?>\n<!DOCTYPE a>\n<a>1</a>',
+    '<!DOCTYPE\n\tns2:a ><ns2:a>1</ns2:a>',
     '<?xml version="1.0"?>\n<?xml-stylesheet href="x.xsl"?>\n<!-- c --><a>1</a>\n<!-- d -->\n',
   ])('does not matter: %j', (xml) => {
     expect(readXml(xml)).toEqual({ a: '1' })

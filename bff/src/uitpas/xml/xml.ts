@@ -22,15 +22,15 @@ const CONTROLS = /[\0-\u0008\u000b\u000c\u000e-\u001f]/g
 const BARE_AMPERSAND = /&(?!#\d+;|#x[\da-f]+;|[a-z][\da-z]*;)/gi
 
 /**
- * Parses an XML answer. Names are local names; values are trimmed text, never numbers (service.md §5). A DOCTYPE is
- * refused before parsing, so that no entity can be declared. Control characters are left out, and an `&` that begins no
+ * Parses an XML answer. Names are local names; values are trimmed text, never numbers (service.md §5). A DOCTYPE that
+ * does more than name the root is refused before parsing, so that no entity can be declared. Control characters are left out, and an `&` that begins no
  * reference stands for itself: a person whose data hold them can be served all the same.
  *
  * @returns plain objects for a schema to parse, or undefined if the XML isn't well-formed
  */
 export function readXml(text: string): unknown {
-  if (/<!DOCTYPE/i.test(text)) return undefined
   const element = withoutProlog(text).replace(CONTROLS, '')
+  if (/<!DOCTYPE/i.test(element)) return undefined
   const document = parse(element)
   if (document !== undefined) return document
   const escaped = withAmpersands(element)
@@ -56,10 +56,11 @@ function withAmpersands(element: string): string {
 
 /**
  * Removes everything before the root element that we don't need: a byte order mark, white space, which the validator
- * refuses before a declaration, the declaration itself and other processing instructions.
+ * refuses before a declaration, the declaration itself and other processing instructions, and a DOCTYPE that only names
+ * the root.
  */
 function withoutProlog(text: string): string {
-  return text.replace(/^\ufeff?\s*(?:<\?xml[^<>]*\?>\s*)*/, '')
+  return text.replace(/^\ufeff?\s*(?:<\?xml[^<>]*\?>\s*)*(?:<!DOCTYPE\s+[\w:.-]+\s*>)?/, '')
 }
 
 /** Tells whether there is one root element: the parser itself accepts several side by side. */
