@@ -12,7 +12,7 @@ const LIFETIME_MS = 300
 const EXPIRY_PATIENCE_MS = 3000
 const EXPIRY_CHECK_MS = 100
 
-/** Writes a record, reads it, and waits until it is gone. */
+/** Writes a record as registrations are written, then another one, which it reads, and waits until that is gone. */
 export async function checkStore(
   config: Pick<Config, 'redisUrl' | 'databaseFile' | 'sessionSecrets'>,
 ): Promise<CheckResult> {
@@ -37,6 +37,10 @@ function nameOf({ redisUrl, databaseFile }: Pick<Config, 'redisUrl' | 'databaseF
 
 async function tryOut(store: Store, name: string): Promise<CheckResult> {
   const key = `doctor:${randomUUID()}`
+  // Disk and replicas may take longer than the lifetime.
+  await store.together([{ do: 'create', key: `${key}-kept`, fields: [], lifetimeMs: LIFETIME_MS }], {
+    durable: true,
+  })
   await store.create(key, { text: key }, LIFETIME_MS)
   const record = await store.read(key)
   if (record && record.fields['text'] !== key)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -13,6 +13,17 @@ import { type Redis, startRedis } from '../../test/start-redis.ts'
 import { diagnose } from './diagnose.ts'
 
 const TEN_MINUTES_MS = 600_000
+
+/** What docs/operations.md says of a user, and users who lack something of it. */
+const OPERATIONS = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8')
+const USERS = [
+  `documented on >hunter2 ${/`(~balie:\* [^`]+)`/.exec(OPERATIONS)?.[1] ?? ''}`,
+  'common on >hunter2 ~balie:* +@all -@dangerous',
+  'roleless on >hunter2 ~balie:* +@all -@dangerous +info',
+  'scriptless on >hunter2 ~balie:* +@all -@scripting',
+  'elsewhere on >hunter2 ~other:* +@all',
+  'half on >hunter2 ~balie:* +@all -pexpire',
+]
 
 describe('the doctor', () => {
   const directory = mkdtempSync(join(tmpdir(), 'balie-'))
@@ -149,7 +160,8 @@ describe('the doctor', () => {
     let redis: Redis
     beforeAll(async () => {
       const kept = mkdtempSync(join(tmpdir(), 'balie-redis-'))
-      redis = await startRedis(['--dir', kept, '--appendonly', 'yes', '--appendfsync', 'always'])
+      const safe = ['--dir', kept, '--appendonly', 'yes', '--appendfsync', 'always']
+      redis = await startRedis([...safe, ...USERS.flatMap((user) => ['--user', ...user.split(' ')])])
     })
     afterAll(() => redis.kill())
 
@@ -163,6 +175,37 @@ describe('the doctor', () => {
         'wrong store: Redis refuses the password (WRONGPASS): check the user and password in REDIS_URL',
       )
       expect(others).toEqual([])
+    })
+
+    const as = (user: string) => ({ REDIS_URL: redis.url.replace('//', `//${user}:hunter2@`) })
+
+    it('finds nothing where the user may do just what docs/operations.md says', async () => {
+      expect(await wrongs(as('documented'))).toEqual([])
+    })
+
+    it.each([
+      ['common', 'run INFO'],
+      ['roleless', 'run ROLE'],
+      ['scriptless', 'run EVALSHA'],
+      ['elsewhere', 'do what is needed on the keys balie:*'],
+      ['half', 'do what is needed on the keys balie:*'],
+    ])(
+      'names what a user who is %s may not do, without which nothing could be registered',
+      async (user, what) => {
+        expect(await wrongs(as(user))).toEqual([
+          `wrong store: the user in REDIS_URL may not ${what}: docs/operations.md lists what Redis must let it do`,
+        ])
+      },
+    )
+
+    it('names NODE_EXTRA_CA_CERTS where an authority of one’s own signed the certificate', async () => {
+      const server = createSecureServer(SELF_SIGNED).listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      const { port } = server.address() as AddressInfo
+      expect(await wrongs({ REDIS_URL: `rediss://127.0.0.1:${port}` })).toEqual([
+        expect.stringMatching(/^wrong store: .+DEPTH_ZERO_SELF_SIGNED_CERT.+NODE_EXTRA_CA_CERTS=/),
+      ])
+      server.close()
     })
 
     it('says when it is not there', async () => {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { isPermissionMissing } from '../store/redis-facts.ts'
 import { StoreUnavailable } from '../store/store.ts'
+import { adviseOnCertificate } from './way-advice.ts'
 
 /**
  * Explains in one sentence why a store can't be used and what to do about it. Names only a code, the file and the
@@ -11,8 +13,10 @@ export function adviseOnStore(
   error: unknown,
   { redisUrl, databaseFile }: { redisUrl: string | undefined; databaseFile: string },
 ): string {
-  const cause = wordFor(error instanceof StoreUnavailable ? error.cause : error)
-  return redisUrl === undefined ? sqliteAdvice(cause, databaseFile) : redisAdvice(cause)
+  const reason = error instanceof StoreUnavailable ? error.cause : error
+  const cause = wordFor(reason)
+  if (redisUrl === undefined) return sqliteAdvice(cause, databaseFile)
+  return isPermissionMissing(reason) ? permissionAdvice(reason) : redisAdvice(cause)
 }
 
 function redisAdvice(cause: string): string {
@@ -20,11 +24,20 @@ function redisAdvice(cause: string): string {
     return 'Redis runs in cluster mode, in which records can’t be written together, not even with one shard: REDIS_URL must name a Redis without'
   if (cause === 'NotAcknowledged')
     return 'Redis does not acknowledge in time that what is written is kept: check its disk and its replicas'
-  if (/^(?:NOAUTH|WRONGPASS|NOPERM)$/.test(cause))
+  const certificate = adviseOnCertificate(cause, 'REDIS_URL')
+  if (certificate !== undefined) return `Redis does not answer (${cause}): ${certificate}`
+  if (/^(?:NOAUTH|WRONGPASS)$/.test(cause))
     return `Redis refuses the password (${cause}): check the user and password in REDIS_URL`
   if (/^(?:READONLY|OOM|MISCONF)$/.test(cause))
     return `Redis takes no writes (${cause}): REDIS_URL must name the primary, with memory and disk to spare`
   return `Redis does not answer (${cause}): check host, port and TLS (rediss:) in REDIS_URL, and that it runs`
+}
+
+function permissionAdvice({ message }: Error): string {
+  const [, command] = /'([\w|]{1,30})' command/.exec(message) ?? []
+  const what =
+    command === undefined ? 'do what is needed on the keys balie:*' : `run ${command.toUpperCase()}`
+  return `the user in REDIS_URL may not ${what}: docs/operations.md lists what Redis must let it do`
 }
 
 function sqliteAdvice(cause: string, file: string): string {

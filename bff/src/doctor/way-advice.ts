@@ -3,6 +3,8 @@ import { authority, destinationOf, type Proxies, type Proxy, proxyFor } from '..
 /** Node's codes for a certificate of an unknown authority. */
 const UNKNOWN_AUTHORITY =
   /^(?:UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_UNTRUSTED)$/
+const NAME_AUTHORITY =
+  'name its file with NODE_EXTRA_CA_CERTS=/path/to/authority.pem, for the application too'
 const OTHER_CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/
 const PROXY = /^PROXY_(?:STATUS_)?(.+)$/
 
@@ -29,12 +31,19 @@ export function adviseOnWay(
   const [, ofProxy] = PROXY.exec(cause) ?? []
   if (proxy && ofProxy !== undefined)
     return `the ${nameOf(proxy)} ${adviseOnProxy(ofProxy, proxy.setting, setting)}`
-  if (UNKNOWN_AUTHORITY.test(cause))
-    return `no connection (${cause}): an authority of your own signed the certificate; name its file with NODE_EXTRA_CA_CERTS=/path/to/authority.pem, for the application too`
-  if (OTHER_CERTIFICATE.test(cause))
-    return `no connection (${cause}): the certificate is out of date or for another name; check the host in ${setting} and this machine's clock`
+  const certificate = adviseOnCertificate(cause, setting)
+  if (certificate !== undefined) return `no connection (${cause}): ${certificate}`
   const way = describeWay(proxies, url)
   return `no connection, ${way} (${cause}): check the host in ${setting}, DNS, firewall and certificates, and whether a proxy is the only way (HTTPS_PROXY, NO_PROXY)`
+}
+
+/** Explains a certificate that isn't believed; undefined if the cause is another one. */
+export function adviseOnCertificate(cause: string, setting: string): string | undefined {
+  if (UNKNOWN_AUTHORITY.test(cause))
+    return `an authority of your own signed the certificate; ${NAME_AUTHORITY}`
+  if (OTHER_CERTIFICATE.test(cause))
+    return `the certificate is out of date or for another name; check the host in ${setting} and this machine's clock`
+  return undefined
 }
 
 function adviseOnProxy(cause: string, setting: string, target: string): string {
@@ -44,7 +53,7 @@ function adviseOnProxy(cause: string, setting: string, target: string): string {
   if (/^\d+$/.test(cause))
     return `finds no way to the service (${cause}): check ${target}, or ask whoever runs it`
   if (UNKNOWN_AUTHORITY.test(cause))
-    return `shows a certificate of an authority of its own (${cause}): name its file with NODE_EXTRA_CA_CERTS=/path/to/authority.pem, for the application too`
+    return `shows a certificate of an authority of its own (${cause}): ${NAME_AUTHORITY}`
   return `does not answer (${cause}): check its host and port in ${setting}, or name the service in NO_PROXY`
 }
 

@@ -1,6 +1,7 @@
 /** The commands of a client that are used here. */
 interface Asked {
   info(): Promise<string>
+  role(): Promise<{ role: string } | undefined>
   configGet(name: string): Promise<Record<string, string>>
 }
 
@@ -18,7 +19,11 @@ const NOT_TOLD: Record<string, string> = {}
 
 /** Reads the facts; uses `INFO` if the server doesn't allow its settings to be read. */
 export async function readRedisFacts(client: Asked): Promise<RedisFacts> {
-  const [info, appendfsync] = await Promise.all([client.info(), settingOf(client, 'appendfsync')])
+  const [info, role, appendfsync] = await Promise.all([
+    client.info(),
+    client.role(),
+    settingOf(client, 'appendfsync'),
+  ])
   const said = new Map(
     info.split(/\r?\n/).map((line) => {
       const [name = '', ...value] = line.split(':')
@@ -29,11 +34,16 @@ export async function readRedisFacts(client: Asked): Promise<RedisFacts> {
   const policy = said.get('maxmemory_policy')
   return {
     isCluster: said.get('redis_mode') === 'cluster' || said.get('cluster_enabled') === '1',
-    isReplica: said.get('role') === 'slave',
+    isReplica: role?.role === 'slave',
     hasWaitAof: major > 7 || (major === 7 && minor >= 2),
     append: said.get('aof_enabled') === '1' ? fsyncOf(appendfsync) : 'off',
     evicts: policy !== undefined && policy !== 'noeviction' ? policy : undefined,
   }
+}
+
+/** Tells whether Redis refused a command because of its user: the command itself, in a script, or a key. */
+export function isPermissionMissing(error: unknown): error is Error {
+  return error instanceof Error && /^NOPERM\b|user executing the script can't run/.test(error.message)
 }
 
 /** The server runs in cluster mode. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createClient } from '@redis/client'
 import { createDeadline } from './deadline.ts'
 import { parseRedisUrl } from './redis-address.ts'
-import { ClusterMode, concernsOf, readRedisFacts } from './redis-facts.ts'
+import { ClusterMode, concernsOf, isPermissionMissing, readRedisFacts, refuseCluster } from './redis-facts.ts'
 import { createLanes } from './redis-lanes.ts'
 import { redisScripts } from './redis-scripts.ts'
 import { type Store, storeOn, StoreUnavailable } from './store.ts'
@@ -63,12 +63,17 @@ export async function openRedisStore(
   const inCountTime = createDeadline(COUNT_TIMEOUT_MS)
   const lanes = createLanes(spare, client)
 
-  /** Refuses cluster mode; a server that is away now is checked before the next write. */
+  /**
+   * Refuses cluster mode, and a user who lacks a permission; a server that is away now is checked before the next write.
+   */
   async function refuse() {
-    const facts = await readRedisFacts(client).catch(() => undefined)
-    if (!facts?.isCluster) return
-    for (const one of [client, ...spare]) one.destroy()
-    throw new StoreUnavailable('Redis', { cause: new ClusterMode() })
+    try {
+      refuseCluster(await readRedisFacts(client))
+    } catch (cause) {
+      if (!(cause instanceof ClusterMode) && !isPermissionMissing(cause)) return
+      for (const one of [client, ...spare]) one.destroy()
+      throw new StoreUnavailable('Redis', { cause })
+    }
   }
 
   /**
