@@ -240,10 +240,16 @@ describe('a wrong setting', () => {
     ],
     ['RETURN_ORIGINS', 'javascript:alert(1)', 'must be origins (https://example.org), separated by commas'],
     ['FRAME_ANCESTORS', '*', 'must be origins (https://example.org), separated by commas'],
-    ...['file:/var/lib/balie.sqlite', '~/balie.sqlite'].map((value) => [
+    ...[
+      'file:/var/lib/balie.sqlite',
+      '~/balie.sqlite',
+      'sqlite:///var/lib/balie.sqlite',
+      'rediss://:hunter2@redis.example',
+      'balie:hunter2@redis.example:6379',
+    ].map((value) => [
       'DATABASE_FILE',
       value,
-      'must be a path, without file: or ~ before it',
+      'must be a path, without ~, file: or another scheme before it (Redis: REDIS_URL)',
     ]),
     ['SCANNER_PREFIX', 'TOOLONG', 'must have at most 5 characters'],
     ['SESSION_SECRET', 'too-short', 'must be secrets of at least 32 characters, separated by commas'],

@@ -3,11 +3,14 @@ import * as z from 'zod/mini'
 /** Where SQLite keeps everything in memory: for a trial, since the end of the process loses all of it. */
 const IN_MEMORY = ':memory:'
 
-/** `DATABASE_FILE`: a path as it is. SQLite would take `file:` for a URI, and only a shell expands `~`. */
+/**
+ * `DATABASE_FILE`: a path as it is. SQLite would take `file:` for a URI, only a shell expands `~`, and the address of
+ * another database, which can hold a password, would be the name of a new file.
+ */
 export const databaseFile = z._default(
   z.string().check(
-    z.refine((path) => !/^(?:file:|~)/i.test(path), {
-      error: 'must be a path, without file: or ~ before it',
+    z.refine((path) => !/^(?:~|[a-z][\w+.-]+:)/i.test(path), {
+      error: 'must be a path, without ~, file: or another scheme before it (Redis: REDIS_URL)',
     }),
   ),
   './data/balie.sqlite',
