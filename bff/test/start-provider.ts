@@ -11,6 +11,12 @@ interface Key {
   publicKey: KeyObject
 }
 
+interface Answer {
+  status: number
+  body: string
+  headers?: Record<string, string>
+}
+
 /** What a provider does wrong, or otherwise than it should. Each is given what would be right. */
 export interface Behaviour {
   document?: (right: Record<string, unknown>) => unknown
@@ -21,7 +27,7 @@ export interface Behaviour {
   /** Leaves the signature out. */
   unsigned?: boolean
   keys?: () => unknown
-  token?: (right: Record<string, unknown>) => { status: number; body: string }
+  token?: (right: Record<string, unknown>) => Answer
   accessToken?: string
   /** Doesn't answer these paths: cuts the connection. */
   cut?: string[]
@@ -59,15 +65,17 @@ export async function startProvider({ ending = '/' }: { ending?: string } = {}):
         request.socket.destroy()
         return
       }
-      const { status, text } = answerTo(path, new URLSearchParams(body))
-      response.writeHead(status, { 'content-type': 'application/json' }).end(text)
+      const answer = answerTo(path, new URLSearchParams(body))
+      response
+        .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
+        .end(answer.body)
     })()
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-  function answerTo(path: string, form: URLSearchParams): { status: number; text: string } {
-    const json = (value: unknown, status = 200) => ({ status, text: JSON.stringify(value) })
+  function answerTo(path: string, form: URLSearchParams): Answer {
+    const json = (value: unknown, status = 200) => ({ status, body: JSON.stringify(value) })
     const { does } = provider
     if (path === `${new URL(provider.issuer).pathname.replace(/\/$/, '')}/.well-known/openid-configuration`) {
       const right = {
@@ -92,7 +100,7 @@ export async function startProvider({ ending = '/' }: { ending?: string } = {}):
     return path === '/token' ? redeem(form) : json({}, 404)
   }
 
-  function redeem(form: URLSearchParams): { status: number; text: string } {
+  function redeem(form: URLSearchParams): Answer {
     const { does } = provider
     const code = form.get('code') ?? ''
     const known = codes.get(code)
@@ -106,7 +114,7 @@ export async function startProvider({ ending = '/' }: { ending?: string } = {}):
           .digest('base64url') &&
       form.get('client_id') === CLIENT.id &&
       form.get('client_secret') === CLIENT.secret
-    if (!isRight) return { status: 400, text: JSON.stringify({ error: 'invalid_grant' }) }
+    if (!isRight) return { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
     const now = Math.floor(Date.now() / 1000)
     const claims = {
       iss: provider.issuer,
@@ -123,8 +131,7 @@ export async function startProvider({ ending = '/' }: { ending?: string } = {}):
       expires_in: LIFETIME_S,
       id_token: jwt(does.claims?.(claims) ?? claims),
     }
-    const answer = does.token?.(right) ?? { status: 200, body: JSON.stringify(right) }
-    return { status: answer.status, text: answer.body }
+    return does.token?.(right) ?? { status: 200, body: JSON.stringify(right) }
   }
 
   function jwt(claims: Record<string, unknown>): string {

@@ -1,9 +1,15 @@
 import type { CustomFetch } from 'openid-client'
+import * as z from 'zod/mini'
+import { jsonField } from '../store/json-field.ts'
 import type { HttpClient } from '../uitpas/http/http-client.ts'
 
+const CLIENT_FAULT = 400
 const SERVER_FAULT = 500
 /** Statuses whose response may not have a body, not even an empty one. */
 const WITHOUT_BODY = [204, 205, 304]
+
+/** Error of an OAuth endpoint (RFC 6749 §5.2). */
+const oauthError = jsonField(z.object({ error: z.string() }))
 
 /** The provider gave no usable answer. The message is a word for the log. */
 export class ProviderAway extends Error {
@@ -12,10 +18,11 @@ export class ProviderAway extends Error {
 
 /**
  * Creates a `fetch` for the OpenID library on our own HTTP client, whose rules then apply: a deadline, a size limit on
- * answers, no redirects, no retries, and one origin.
+ * answers, no redirects, no retries, and one origin. A challenge isn't passed on, since the error beside it says more,
+ * and without one it is a proxy's.
  *
  * @param origin the provider's; a request to any other is never sent
- * @throws ProviderAway if there is no answer, or a 5xx
+ * @throws ProviderAway if there is no answer, a 5xx, or a 4xx without an OAuth error, which a firewall or limit gives
  */
 export function createLimitedFetch(http: HttpClient, origin: string): CustomFetch {
   return async (url, { method, headers, body }) => {
@@ -27,15 +34,13 @@ export function createLimitedFetch(http: HttpClient, origin: string): CustomFetc
       body: body instanceof URLSearchParams ? body.toString() : typeof body === 'string' ? body : undefined,
     })
     if (exchange.kind !== 'answered') throw new ProviderAway(exchange.cause)
-    const { status, authenticate } = exchange
-    if (status >= SERVER_FAULT) throw new ProviderAway(`status ${status}`)
-    return new Response(WITHOUT_BODY.includes(status) ? null : exchange.body, {
+    const { status, body: answer } = exchange
+    const isOther = status >= CLIENT_FAULT && !oauthError.safeParse(answer).success
+    if (status >= SERVER_FAULT || isOther) throw new ProviderAway(`status ${status}`)
+    return new Response(WITHOUT_BODY.includes(status) ? null : answer, {
       status,
       // All endpoints used here answer in JSON; anything else fails when it is parsed.
-      headers: {
-        'content-type': 'application/json',
-        ...(authenticate && { 'www-authenticate': authenticate }),
-      },
+      headers: { 'content-type': 'application/json' },
     })
   }
 }

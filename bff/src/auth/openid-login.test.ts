@@ -100,6 +100,26 @@ describe('a login by OpenID Connect', () => {
     expect(stage.bff.logged.join('')).not.toMatch(/<[bi]>/)
   })
 
+  it.each([
+    [400, '{"error":"invalid_grant"}', 'expired', 'invalid_grant'],
+    [401, '{"error":"invalid_client"}', 'failed', 'invalid_client'],
+    [400, '{"error":"unauthorized_client"}', 'failed', 'unauthorized_client'],
+    [401, '<html>', 'away', 'status 401'],
+    [403, '<html>', 'away', 'status 403'],
+    [404, '', 'away', 'status 404'],
+    [429, '{"message":"slow down"}', 'away', 'status 429'],
+  ])(
+    'whose code is answered by %s %s says %s, with or without a challenge',
+    async (status, body, result, cause) => {
+      for (const headers of [{}, { 'www-authenticate': 'Basic realm="uitid"' }]) {
+        stage.bff.logged.length = 0
+        stage.provider.does.token = () => ({ status, body, headers })
+        expect(await stage.signIn(stage.bff.browser())).toBe(`/?login=${result}`)
+        expect(stage.bff.logged.join('')).toContain(`"event":"login","result":"${result}","cause":"${cause}"`)
+      }
+    },
+  )
+
   it('bears what Keycloak adds to the callback', async () => {
     const browser = stage.bff.browser()
     const { href } = await stage.begin(browser)

@@ -92,25 +92,13 @@ async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<Ch
   const callback = new URL(`${config.publicUrl}/auth/callback`)
   for (const [name, value] of Object.entries({ code: MADE_UP, state: MADE_UP, iss: metadata.issuer }))
     callback.searchParams.set(name, value)
-  let last: Exchange | undefined
-  const noting: HttpClient = { ...http, send: async (request) => (last = await http.send(request)) }
   try {
     const checks = { expectedState: MADE_UP, expectedNonce: MADE_UP, pkceCodeVerifier: MADE_UP.repeat(4) }
-    await redeem({ http: noting, metadata, openIdClient: openId.client, clock }, callback, checks)
+    await redeem({ http, metadata, openIdClient: openId.client, clock }, callback, checks)
     return adviseOnClient(undefined)
   } catch (error) {
-    return adviseOnClient(errorBehindChallenge(last) ?? explainFailure(error).cause)
+    return adviseOnClient(explainFailure(error).cause)
   }
-}
-
-/**
- * Returns the error that an answer with a challenge gives for the code or the client: any proxy can challenge, so the
- * challenge alone says nothing about either.
- */
-function errorBehindChallenge(exchange: Exchange | undefined): string | undefined {
-  if (exchange?.kind !== 'answered' || exchange.authenticate === '') return undefined
-  const error = /"error"\s*:\s*"(invalid_grant|invalid_client|unauthorized_client)"/.exec(exchange.body)
-  return error?.[1] ?? `status ${exchange.status}`
 }
 
 /** Requests a sign-in without interaction (`prompt=none`): UiTID redirects only to an address that it knows. */

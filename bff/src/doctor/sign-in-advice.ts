@@ -55,7 +55,7 @@ export function adviseOnClient(cause: string | undefined): CheckResult {
   })
   if (cause === 'invalid_grant') return finding('ok', 'UiTID takes UITID_CLIENT_ID and UITID_CLIENT_SECRET')
   if (cause === undefined) return finding('wrong', 'it gives tokens for a code that is none: ask publiq')
-  if (/^(?:invalid_client|unauthorized_client|OAUTH_WWW_AUTHENTICATE_CHALLENGE)$/.test(cause))
+  if (/^(?:invalid_client|unauthorized_client)$/.test(cause))
     return finding(
       'wrong',
       `UiTID refuses the client (${cause}): check UITID_CLIENT_ID and UITID_CLIENT_SECRET, and whether they are for this environment (test or production)`,
