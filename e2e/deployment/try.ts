@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -16,6 +16,7 @@ import { freePort } from '../support/free-port.ts'
 import { buildByHand } from './build-by-hand.ts'
 import { makeCertificates } from './certificates.ts'
 import { checkEdge } from './check-edge.ts'
+import { checkSystemdProxy } from './check-systemd-proxy.ts'
 import { checkWayOut, runAndRead } from './check-way-out.ts'
 import { startNameServer } from './name-server.ts'
 import { startNginx } from './start-nginx.ts'
@@ -113,8 +114,9 @@ await checkWayOut({
 })
 
 const instances = await Promise.all(hosts.map(launch))
+const configuration = readFileSync(join(ROOT, 'deploy/nginx.conf'), 'utf8')
 const stopNginx = await startNginx({
-  configuration: join(ROOT, 'deploy/nginx.conf'),
+  configuration,
   folder: edge,
   http,
   https,
@@ -198,6 +200,7 @@ const { stdout: written } = spawnSync('find', search, { encoding: 'utf8' })
 expectThat('the application wrote no file', written === '')
 
 await stopNginx()
+await checkSystemdProxy({ configuration, folder: edge, expectThat })
 nameServer.close()
 await Promise.all([...instances.map(end), sandbox.close(), redis.kill()])
 rmSync(folder, { recursive: true })
