@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 
 export const CLIENT = { id: 'balie', secret: 'a-client-secret/+=&%' }
 const LIFETIME_S = 300
@@ -29,6 +30,8 @@ export interface Behaviour {
   keys?: () => unknown
   token?: (right: Record<string, unknown>) => Answer
   accessToken?: string
+  /** Answers so much later. */
+  delayMs?: number
   /** Doesn't answer these paths: cuts the connection. */
   cut?: string[]
 }
@@ -65,6 +68,7 @@ export async function startProvider({ ending = '/' }: { ending?: string } = {}):
         request.socket.destroy()
         return
       }
+      if (provider.does.delayMs !== undefined) await wait(provider.does.delayMs)
       const answer = answerTo(path, new URLSearchParams(body))
       response
         .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })

@@ -103,3 +103,17 @@ describe('a login that must be strong', () => {
     expect(await stage.signIn(stage.bff.browser())).toBe(location)
   })
 })
+
+describe('a login in which every answer is slow, but in time', () => {
+  const stage = useOpenId({ environment: { UITPAS_TIMEOUT_MS: '1000' } })
+
+  it('ends before a proxy gives it up: in the time of two calls', async () => {
+    const browser = stage.bff.browser()
+    const { href } = await stage.begin(browser)
+    stage.provider.does.delayMs = 750
+    stage.bff.sandbox.control.addFault({ call: 'exchange', fault: { kind: 'delay', ms: 750 } })
+    const reply = await browser.send('GET', stage.provider.answer(href))
+    expect(reply.headers.get('location')).toBe('/?login=away')
+    expect(await stage.isSignedIn(browser)).toBe(false)
+  })
+})

@@ -4,7 +4,7 @@ import type { OpenIdSettings } from '../config/openid.ts'
 import { jsonField } from '../store/json-field.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { type ExchangeAnswer, exchangeToken } from '../uitpas/calls/exchange-token.ts'
-import type { HttpClient } from '../uitpas/http/http-client.ts'
+import type { HttpClient, HttpRequest } from '../uitpas/http/http-client.ts'
 import { createDiscovery } from './openid-discovery.ts'
 import { explainFailure } from './openid-failure.ts'
 import { CLOCK_TOLERANCE_S, configure, redeem } from './openid-grant.ts'
@@ -13,6 +13,8 @@ import type { SignIn, SignInFailure } from './sign-in.ts'
 /** UiTID has no English (service.md §2.2). */
 const UITID_LANGUAGES = ['nl', 'fr', 'de']
 const MS_PER_S = 1000
+/** Time for all calls of a callback, in deadlines of one: a proxy before this application waits for 30 s. */
+const CALLS_TOGETHER = 2
 
 const keptSchema = jsonField(z.object({ nonce: z.string(), verifier: z.string() }))
 const nameSchema = z.catch(
@@ -79,12 +81,14 @@ export function createOpenIdSignIn(options: {
     async finish(query, kept) {
       const secrets = keptSchema.safeParse(kept)
       if (!secrets.success) return { kind: 'failed', result: 'expired', cause: 'unreadable attempt' }
+      const until = performance.now() + CALLS_TOGETHER * http.deadlineMs
       const found = await discovery.find()
       if (found.kind === 'failed') return { kind: 'failed', result: 'away', cause: found.cause }
       let tokens
       try {
         const callback = new URL(`${callbackUrl}?${query.toString()}`)
-        tokens = await redeem({ http, metadata: found.metadata, openIdClient, clock }, callback, {
+        const inTime = { ...http, send: (request: HttpRequest) => http.send(endingAt(until, request)) }
+        tokens = await redeem({ http: inTime, metadata: found.metadata, openIdClient, clock }, callback, {
           expectedState: query.get('state') ?? '',
           expectedNonce: secrets.data.nonce,
           pkceCodeVerifier: secrets.data.verifier,
@@ -98,7 +102,7 @@ export function createOpenIdSignIn(options: {
       const claims = claimsSchema.parse(tokens.claims)
       if (requiredAcr.length > 0 && !requiredAcr.includes(claims.acr ?? ''))
         return { kind: 'failed', result: 'second-factor', cause: 'acr' }
-      const answer = await exchangeToken(call, tokens.accessToken)
+      const answer = await exchangeToken((request) => call(endingAt(until, request)), tokens.accessToken)
       if (answer.kind === 'failed') return explainExchange(answer)
       return { ...answer, employeeName: claims.given_name ?? claims.name, signOut: tokens.idToken }
     },
@@ -117,6 +121,11 @@ export function createOpenIdSignIn(options: {
       return { kind: 'go', location: location.href }
     },
   }
+}
+
+/** Shortens the deadline of a request to what is left until this time, on the clock of `performance.now`. */
+function endingAt<Request extends { deadlineMs?: number | undefined }>(until: number, request: Request) {
+  return { ...request, deadlineMs: Math.max(until - performance.now(), 0) }
 }
 
 function explainExchange({ reason, cause }: Exclude<ExchangeAnswer, { kind: 'ok' }>): SignInFailure {
