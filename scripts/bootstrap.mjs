@@ -1,5 +1,5 @@
-// The only file that runs on the machine's own Node, from 20 on: it brings pnpm, the dependencies and, where the
-// machine's Node is too old, the project's own Node; then it hands over to scripts/<command>.ts.
+// The only file that runs on the machine's own Node, from version 20 on: it installs pnpm, the dependencies and, if the
+// machine's Node is too old, the project's own Node; then it runs scripts/commands/<command>.ts.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ const ORPHAN_CHECK_MS = 500
 const SHELLS = ['sh', 'dash', 'bash', 'ash', 'busybox']
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMP = join(ROOT, 'node_modules', '.installed')
-/** Where Node keeps compiled code: without it the BFF takes twice as long to start. */
+/** Node's cache of compiled code: without it the BFF takes twice as long to start. */
 const COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'node')
 const COMMANDS = [
   'start',
@@ -32,7 +32,7 @@ const COMMANDS = [
 process.chdir(ROOT)
 const [command = '', ...args] = process.argv.slice(2)
 if (!COMMANDS.includes(command)) fail(`Usage: node scripts/bootstrap.mjs ${COMMANDS.join('|')}`)
-// They mean something to what is built and found by addresses and by PATH.
+// These characters have a meaning in URLs or in PATH, by which the tools find files.
 if (/[#?:]/.test(ROOT) && process.platform !== 'win32')
   fail(
     'The path of this folder has a "#", "?" or ":" in it, which its tools cannot read: move it to another one.',
@@ -40,7 +40,7 @@ if (/[#?:]/.test(ROOT) && process.platform !== 'win32')
 install()
 handOver()
 
-/** Installs what the lockfile says, unless that very lockfile is installed already. */
+/** Installs the lockfile's packages, unless this very lockfile is installed already. */
 function install() {
   const wanted = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
@@ -65,7 +65,7 @@ function install() {
   writeFileSync(STAMP, wanted)
 }
 
-/** Changes when any file changes that decides what is installed. */
+/** Hashes all files that decide what is installed. */
 function fingerprint() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`)
   const packages = ['.', 'shared', 'bff', 'web', 'e2e', 'e2e/sandbox'].map((folder) =>
@@ -79,7 +79,7 @@ function handOver() {
   const { node, options } = findNode()
   const paths = [join(ROOT, 'node_modules', '.bin'), dirname(node), process.env['PATH']]
   const child = spawn(node, [join('scripts/commands', `${command}.ts`), ...args], {
-    // By the channel it hears when this process is gone, also by SIGKILL.
+    // The channel tells it when this process ends, even by SIGKILL.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...options, PATH: paths.join(delimiter) },
   })
@@ -92,8 +92,7 @@ function handOver() {
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => ask(signal))
-  // npm passes no signal on when it is killed: then nobody is left to stop what it started. Between it and this process
-  // there may be a shell, which stays.
+  // A killed npm passes no signal on, so this process must notice by itself. A shell between the two may outlive npm.
   const before = ancestors()
   const watch = setInterval(() => {
     if (ancestors() === before) return
@@ -105,7 +104,7 @@ function handOver() {
   )
 }
 
-/** The parent's id, and that of its parent where the parent is the shell by which npm runs scripts. */
+/** Returns the parent's id, and its parent's too if the parent is the shell in which npm runs scripts. */
 function ancestors() {
   const parent = process.ppid
   try {
@@ -132,7 +131,7 @@ function findNode() {
 }
 
 /**
- * Tries the project's own Node, and says in one sentence why it can't run here.
+ * Tries the project's own Node; if it can't run here, ends with a sentence that says why.
  *
  * @param {string} node
  * @returns {{ NODE_OPTIONS?: undefined }}

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
-/** As on a machine whose own Node is too old. */
+/** Stands for a machine whose own Node is too old. */
 const OLD_NODE = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.0.0'}})`
 const folders: string[] = []
 
-/** Runs `serve` in a checkout in which everything is installed, with this as the Node that the project brings. */
+/** Runs `serve` in a checkout in which everything is installed, with this program as the project's own Node. */
 function startIn(
   name: string,
   ownNode: string,

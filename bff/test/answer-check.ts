@@ -5,7 +5,7 @@ import type { Reply } from './browser.ts'
 
 const FORMATS = ['date', 'date-time', 'uri', 'uuid'] as const
 
-/** An operation, and how its answers are described: by status, what may be in them. */
+/** An operation of the description, with the statuses that its answers may have. */
 export interface DescribedOperation {
   method: string
   path: string
@@ -15,11 +15,11 @@ export interface DescribedOperation {
 /** Compares answers with the description. */
 export interface AnswerCheck {
   operations: DescribedOperation[]
-  /** The operation that a request is for. The path may have a query. */
+  /** Returns the operation that a request is for. The path may have a query. */
   operationFor(method: string, path: string): DescribedOperation | undefined
   /**
-   * What in an answer isn't as described; nothing when all is. A failure that isn't described by its own status has to
-   * be as any failure is.
+   * Lists the differences between an answer and its description. A failure whose status isn't described must match the
+   * description of any failure.
    */
   mistakes(operation: DescribedOperation, reply: Reply): string[]
 }
@@ -28,7 +28,7 @@ interface Answer {
   content?: Record<string, { schema: object }>
 }
 
-/** Reads a description as somebody does who knows nothing else of the application. */
+/** Creates a check from the description alone, as a client would that knows nothing else of the application. */
 export function createAnswerCheck(description: ApiDescription): AnswerCheck {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv, [...FORMATS])

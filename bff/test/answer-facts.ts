@@ -10,7 +10,7 @@ import {
   type StockCount,
 } from '@balie/shared'
 
-// What the page is told, in the words of `expect` (answers/README.md). `null`: the answer doesn't say it.
+// Data as the page gets them, in the terms of `expect` (answers/README.md). `null`: the answer doesn't give it.
 
 export function passholderFacts(passholder: Passholder, today: string) {
   const { memberships, hasEmail, picture, ...said } = passholder
@@ -29,7 +29,7 @@ export function passholderFacts(passholder: Passholder, today: string) {
   }
 }
 
-/** What no other look-up tells of a passholder. */
+/** Facts about a passholder that no other look-up returns. */
 export const NOTES = ['remarks', 'school', 'points'] as const
 
 export function notesFacts({ remarks, school, points }: PassholderNotes) {

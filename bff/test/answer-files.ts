@@ -23,7 +23,7 @@ const answerFileSchema = z.object({
   expect: z.record(z.string(), z.unknown()),
 })
 
-/** One shape of a real answer: what the service says, and what a correct reader gets out of it. */
+/** One shape of a real answer: the bytes of the service, and the facts that a correct reader finds in them. */
 export type AnswerFile = z.infer<typeof answerFileSchema> & { name: string; body: Buffer }
 
 /** All of `answers/`, by name. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { AnswerFile } from './answer-files.ts'
 import { NOTES } from './answer-facts.ts'
 
-/** A passholder in an answer, as the service writes them, and what `expect` says of their notes. */
+/** A passholder in an answer, as the service writes them, and their notes according to `expect`. */
 interface NotedPassholder {
   uid: string
   xml: string
@@ -15,7 +15,7 @@ const expectedSchema = z.object({
   passholders: z.optional(z.array(personSchema)),
 })
 
-/** Everybody in an answer of whose notes `expect` says something, in the order of the answer. */
+/** Lists the passholders of an answer whose notes are in `expect`, in the order of the answer. */
 export function notedIn({ body, expect }: AnswerFile): NotedPassholder[] {
   const { passholder, passholders = [] } = expectedSchema.parse(expect)
   const people = passholder ? [passholder] : passholders

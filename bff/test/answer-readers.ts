@@ -17,7 +17,7 @@ import { countFacts, counterFacts, foundCardFacts, passholderFacts, priceFacts }
 import type { Browser, Reply } from './browser.ts'
 import { register } from './registering.ts'
 
-/** How a call of the service is reached by the page, and what the page is told, in the words of `expect`. */
+/** A request of the page that leads to a call of the service, and the facts in its answer, in the terms of `expect`. */
 interface AnswerReader {
   /** True if a request that reached the service is the one that the file answers. */
   path: RegExp
@@ -25,11 +25,11 @@ interface AnswerReader {
   facts: (json: unknown, today: string) => object
 }
 
-/** The old card of the registrations by which a block is reached, and of what surrounds it. */
+/** New card and holder of the registrations that reach a call, also in the answers around it. */
 export const NEW_CARD = '0930000422202'
 export const HOLDER = '00000000-feed-4000-8000-000000000077'
 
-/** One line for each call that the application makes; what is missing here is not read yet. */
+/** One reader for each call that the application makes. */
 export const READERS: Partial<Record<string, AnswerReader>> = {
   retrieve: {
     path: /^uitpas\/retrieve$/,
@@ -60,7 +60,7 @@ export const READERS: Partial<Record<string, AnswerReader>> = {
   },
   search: {
     path: /^uitpas\/passholder\/search$/,
-    // The stars are ours to write, a date that is none doesn't leave the application, and numbers aren't searched for.
+    // The application adds the stars itself, sends no date that doesn't exist, and doesn't search for numbers.
     ask: (browser, { name, firstName, balieConsumerKey }) => {
       const terms = { name: withoutStar(name) ?? 'iemand', firstName: withoutStar(firstName) }
       return browser.send('POST', '/api/passholder-searches', {
@@ -122,7 +122,7 @@ function withoutStar(text: unknown): string | undefined {
   return typeof text === 'string' ? text.replace('*', '') : undefined
 }
 
-/** What the page is told when it isn't what was asked for. */
+/** Returns the facts of a failure. */
 export function problemFacts({ json }: Reply): object {
   const { code, requiredPermission } = problemSchema.parse(json)
   if (['UITPAS_FAILED', 'OUTCOME_UNKNOWN', 'PROLONGATION_UNKNOWN'].includes(code)) return { unreadable: true }

@@ -1,7 +1,7 @@
 import type { Browser } from './browser.ts'
 import type { Asked, Said } from './upstream.ts'
 
-// What a service says around the one answer that a test is about: as plain as can be.
+// Plain answers of a service, for the calls around the one that a test is about.
 
 const xml = (body: string): Said => ({ headers: { 'content-type': 'application/xml' }, body })
 const refusal = (code: string): Said => ({ ...xml(`<response><code>${code}</code></response>`), status: 400 })
@@ -16,7 +16,7 @@ export function signingIn({ path }: Asked): Said | undefined {
     : undefined
 }
 
-/** Comes back from UiTID as somebody who signed in there. */
+/** Signs in, as a browser does that comes back from UiTID. */
 export async function signedIn(browser: Browser): Promise<void> {
   const login = await browser.send('GET', '/auth/login')
   const token = new URL(login.headers.get('location') ?? '').searchParams.get('oauth_token') ?? ''
@@ -40,7 +40,7 @@ export function xmlOfCounters(
   return xml(`<response><balies>${balies.join('')}</balies></response>`)
 }
 
-/** A registration in the course of which the old card is blocked: the new one lies ready, the old one is active. */
+/** Answers the calls of a registration that blocks the old card: the new card is in stock, the old one is active. */
 export function registering(
   asked: Asked,
   known: { counter: string; holder: string; newCard: string; oldCard: string },

@@ -8,15 +8,18 @@ export interface Reply {
   json: unknown
 }
 
-/** A browser as far as HTTP goes: it keeps cookies and says where its requests come from. */
+/** A browser reduced to HTTP: it keeps cookies and names the origin of its requests. */
 export interface Browser {
   cookies: Map<string, string>
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
-  /** Goes through UiTID's login page as this employee, or as 'refuse' says no there; or is led back before it. */
+  /**
+   * Goes through UiTID's login page as this employee, or refuses there ('refuse'); returns early if the BFF doesn't
+   * lead to it.
+   */
   signIn(employeeUid: string, start?: string): Promise<Reply>
 }
 
-/** Follows no redirects: tests look at each. */
+/** Creates a browser that follows no redirects, since tests check each one. */
 export function createBrowser(origin: string): Browser {
   const cookies = new Map<string, string>()
 
@@ -52,7 +55,7 @@ export function createBrowser(origin: string): Browser {
   }
 }
 
-/** Answers UiTID's login page, of either way; gives the callback address that it sends the browser to. */
+/** Answers UiTID's login page, for either way of signing in; returns the callback address that it redirects to. */
 export async function answerAtUitid(authorize: string, employeeUid: string): Promise<string> {
   const { searchParams, origin, pathname } = new URL(authorize)
   const isRefused = employeeUid === 'refuse'

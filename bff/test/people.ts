@@ -1,4 +1,4 @@
-// People, cards and counters of the sandbox that tests speak of (e2e/sandbox/README.md).
+// People, cards and counters of the sandbox that the tests use (e2e/sandbox/README.md).
 
 /** Works at Muntpunt, with every right. */
 export const ANKE = 'e0000000-0000-4000-8000-000000000001'
@@ -35,10 +35,10 @@ export const OOSTKAAI = '7e5d4a90-11c2-4baf-9c3e-0a1b2c3d4e5f'
 /** No kansenstatuut, with remarks. */
 export const RITA = 'a0000000-0000-4000-8000-000000000040'
 export const RITA_CARD = '0930010040002'
-/** Nobody is told their uid. */
+/** The service doesn't give their uid. */
 export const ZITA_CARD = '0930010043006'
 
-/** Tells whether anybody is told the uid of this passholder. */
+/** Tells whether the service gives the uid of this passholder. */
 export function isKnown({ quirk }: { quirk: string | null }): boolean {
   return quirk !== 'no uid'
 }

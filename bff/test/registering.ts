@@ -9,7 +9,7 @@ export function register(browser: Browser, body: unknown, key: string = randomUU
   return browser.send('POST', '/api/registrations', body, { 'idempotency-key': key })
 }
 
-/** Says that the ends of these are on screen. */
+/** Acknowledges that the ends of these registrations are on screen. */
 export function acknowledge(browser: Browser, ...keys: string[]): Promise<Reply> {
   return browser.send('POST', '/api/registrations/told', { keys })
 }
@@ -19,7 +19,7 @@ export function newCardCalls({ bff }: Stage) {
   return bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')
 }
 
-/** Lets the service fail in this way the next time somebody makes this call. */
+/** Makes these calls fail in this way: the next one, the next `times`, or all (null). */
 export function spoil({ bff }: Stage, call: string, fault: Fault, times: number | null = 1): void {
   bff.sandbox.control.addFault({ call, fault, times })
 }

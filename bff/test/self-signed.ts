@@ -1,4 +1,4 @@
-/** A certificate that nobody vouches for, with its key: made for tests, good for nothing else. */
+/** A self-signed certificate with its key, for tests only. */
 export const SELF_SIGNED = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgkmFm30RVmnpQY4ga

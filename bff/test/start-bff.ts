@@ -23,19 +23,19 @@ export interface RunningApp {
   /** All that was logged, as lines of JSON. */
   logged: string[]
   browser(): Browser
-  /** Nobody has ever tried to register any card: for a sandbox whose data begins anew. */
+  /** Forgets all earlier attempts to register cards, for a sandbox whose data was reset. */
   forgetCards(): Promise<void>
   /** The keys of all records that were ever written to its own store. */
   records(): string[]
   close(): Promise<void>
 }
 
-/** The same, speaking to a sandbox of its own. */
+/** The same, with a sandbox of its own as the service. */
 export interface Bff extends RunningApp {
   sandbox: Sandbox
 }
 
-/** The service that the application speaks to, and who it is there. */
+/** The service that the application calls, and its credentials there. */
 interface Upstream {
   apiUrl: string
   consumerKey: string
@@ -49,7 +49,7 @@ export interface BffOptions {
   clock?: () => Date
   tracing?: Tracing
   edition?: '2018' | '2020'
-  /** How the sandbox writes its answers; as the run of the tests wants it when absent. */
+  /** Style of the sandbox's answers; by default that of this test run. */
   style?: StyleWish
 }
 
@@ -61,7 +61,7 @@ export async function startBff(options: BffOptions = {}): Promise<Bff> {
   return { ...app, sandbox, close: () => Promise.all([app.close(), sandbox.close()]).then(() => undefined) }
 }
 
-/** The application with another service behind it. */
+/** Starts the application with another service behind it. */
 export async function startApp(upstream: Upstream, options: BffOptions = {}): Promise<RunningApp> {
   const clock = options.clock ?? (() => new Date())
   const server = createHttpServer()
@@ -76,7 +76,7 @@ export async function startApp(upstream: Upstream, options: BffOptions = {}): Pr
     UITPAS_EDITION: options.edition ?? '2018',
     UITPAS_TIMEOUT_MS: '1000',
     UITPAS_SETTLE_MS: '1000',
-    // One employee does here in a moment what takes a counter a week.
+    // One employee does here in a moment a week's work of a counter.
     RATE_LIMIT_REQUESTS_PER_MINUTE: '100000',
     RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '100000',
     RATE_LIMIT_UNKNOWN_PER_HOUR: '100000',

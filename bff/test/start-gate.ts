@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** A door between the BFF and what it speaks to: closed, connections are refused as by a machine that is down. */
+/**
+ * A gate between the BFF and a server that it calls. Once closed, it refuses connections like a machine that is down.
+ */
 export interface Gate {
   /** `127.0.0.1:port`, the same whenever it is open. */
   address: string
-  /** Where what comes in goes from now on. */
+  /** Sends connections to this port from now on. */
   leadTo(url: string): void
   close(): Promise<void>
   open(): Promise<void>

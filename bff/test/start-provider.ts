@@ -18,7 +18,7 @@ interface Answer {
   headers?: Record<string, string>
 }
 
-/** What a provider does wrong, or otherwise than it should. Each is given what would be right. */
+/** Deviations of a provider. Each function gets the correct value and returns the one to use. */
 export interface Behaviour {
   document?: (right: Record<string, unknown>) => unknown
   claims?: (right: Record<string, unknown>) => Record<string, unknown>
@@ -30,22 +30,22 @@ export interface Behaviour {
   keys?: () => unknown
   token?: (right: Record<string, unknown>) => Answer
   accessToken?: string
-  /** Answers so much later. */
+  /** Delay of each answer. */
   delayMs?: number
   /** Doesn't answer these paths: cuts the connection. */
   cut?: string[]
 }
 
-/** A small OpenID provider that can be told to do anything, for what no honest one does. */
+/** A small OpenID provider that misbehaves on request, as no real one does. */
 export interface Provider {
   issuer: string
   does: Behaviour
   requests: { method: string; path: string; body: string }[]
-  /** Somebody says yes on its page: the address to which the browser is sent. */
+  /** Consents on its page; returns the address to which the browser is sent. */
   answer(authorize: string, more?: Record<string, string>): string
-  /** Somebody, or the provider, says no. */
+  /** Refuses, as a person or as the provider; returns that address too. */
   refuse(authorize: string, error: string): string
-  /** Signs with another key from now on, and no longer shows the former. */
+  /** Signs with another key from now on, and no longer publishes the former one. */
   rotate(): void
   close(): Promise<void>
 }
@@ -54,7 +54,7 @@ export function newKey(): Key {
   return { kid: randomUUID(), ...generateKeyPairSync('rsa', { modulusLength: 2048 }) }
 }
 
-/** @param ending what stands behind the origin in the issuer's name, in discovery and tokens */
+/** @param ending what follows the origin in the issuer's name, in discovery and tokens */
 export async function startProvider({ ending = '/' }: { ending?: string } = {}): Promise<Provider> {
   const codes = new Map<string, { nonce: string; challenge: string; redirectUri: string }>()
   const requests: Provider['requests'] = []

@@ -3,21 +3,21 @@ import { createServer, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 
-/** A forward proxy as a city's network has them, that notes what it is asked. */
+/** A forward proxy, as in a city's network, that records its requests. */
 export interface ForwardProxy {
   port: number
-  /** Where each way was to lead, and by what login. */
+  /** Target of each tunnel, and the login. */
   asked: { authority: string; authorization: string | undefined }[]
-  /** Requests that were not encrypted, answered by itself with `{}`. */
+  /** Unencrypted requests, which the proxy itself answers with `{}`. */
   passedOn: { url: string; authorization: string | undefined }[]
-  /** By what code the connections ended that ended with an error. */
+  /** Error codes of the connections that ended with one. */
   endings: string[]
-  /** What it does with the next ways: leads there, or answers so and leads nowhere, or says nothing at all. */
+  /** Behaviour for the next tunnels: opens them, never answers, closes the connection, or refuses with this status. */
   answer: 'lead' | 'silent' | 'close' | number
   close(): Promise<void>
 }
 
-/** @param tls makes it one that is spoken to by TLS */
+/** @param tls makes clients connect to it by TLS */
 export async function startProxy(tls?: { key: string; cert: string }): Promise<ForwardProxy> {
   const sockets = new Set<Socket>()
   const server: Server = tls ? createSecureServer(tls) : createServer()

@@ -15,8 +15,8 @@ const LEADS_MS = 10_000
 export interface RedisPair {
   url: string
   /**
-   * Lets the replica fall behind for so long, ends the primary, and makes the replica the primary; then it gets a replica
-   * of its own. Tells whether it did: not while the replica isn't online yet.
+   * Lets the replica fall behind for this long, kills the primary, promotes the replica, and gives it a replica of its
+   * own. Returns false, and does nothing, while the replica isn't online yet.
    */
   failOver(behindMs: number): Promise<boolean>
   kill(): Promise<void>
@@ -88,7 +88,7 @@ function portOf({ url }: Redis): number {
   return Number(new URL(url).port)
 }
 
-/** A line to wherever `target` says at the moment of a connection. */
+/** Starts a relay to the port that `target` returns at the moment of a connection. */
 async function startLine(target: () => number) {
   const pairs = new Set<[Socket, Socket]>()
   const server = createServer((incoming) => {
@@ -112,7 +112,7 @@ async function startLine(target: () => number) {
   return {
     port: (server.address() as AddressInfo).port,
     cut,
-    /** Nothing comes from the target any more; what it sends meanwhile is lost with the connection. */
+    /** Stops passing on data from the target; data that it sends from now on is lost with the connection. */
     hold() {
       for (const [incoming, outgoing] of pairs) {
         outgoing.unpipe(incoming)

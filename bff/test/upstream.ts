@@ -18,13 +18,13 @@ export interface Said {
   body: string | Uint8Array
 }
 
-/** A service of which a test decides every byte: plain HTTP, nothing checked, nothing remembered. */
+/** A service whose every byte a test decides: plain HTTP, without checks or memory. */
 export interface TestUpstream {
   apiUrl: string
   consumerKey: string
   consumerSecret: string
   asked: Asked[]
-  /** What it says from now on. */
+  /** Makes its answer to a request; set by the test. */
   answer: (asked: Asked) => Said
   close(): Promise<void>
 }

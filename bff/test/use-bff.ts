@@ -5,15 +5,15 @@ import { type Bff, type BffOptions, startBff } from './start-bff.ts'
 
 const TRIES = 5
 
-/** What a test file works with. Fresh before each test: the sandbox's data, and a browser in which ANKE is signed in. */
+/** The fixtures of a test file. Each test gets fresh data in the sandbox, and a browser in which ANKE is signed in. */
 export interface Stage {
   bff: Bff
   browser: Browser
-  /** How far the clock of the BFF and of the sandbox is ahead, for tests that cannot wait. */
+  /** Lead of the clocks of BFF and sandbox, in ms, for tests that can't wait. */
   aheadMs: number
 }
 
-/** One BFF, with its sandbox, for all tests of a file. */
+/** Starts one BFF, with its sandbox, for all tests of a file. */
 export function useBff(options: Omit<BffOptions, 'clock'> = {}): Stage {
   const stage = { aheadMs: 0 } as Stage
   beforeAll(async () => {
@@ -25,7 +25,7 @@ export function useBff(options: Omit<BffOptions, 'clock'> = {}): Stage {
     stage.bff.sandbox.control.reset()
     await stage.bff.forgetCards()
     stage.browser = stage.bff.browser()
-    // Here a call may take a second, which a busy machine can need for it: a person tries again, too.
+    // A busy machine can exceed the deadline of a call, so this tries again, as a person would.
     for (let times = 0; times < TRIES && !stage.browser.cookies.has('balie'); times++)
       await stage.browser.signIn(ANKE)
     stage.bff.sandbox.control.clearCalls()

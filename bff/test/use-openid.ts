@@ -4,20 +4,20 @@ import { ANKE } from './people.ts'
 import { type Bff, type BffOptions, startBff } from './start-bff.ts'
 import { CLIENT, type Provider, startProvider } from './start-provider.ts'
 
-/** A BFF that signs in by OpenID Connect at a provider that does anything it is told. */
+/** A BFF that signs in by OpenID Connect at a provider that misbehaves on request. */
 export interface OpenIdStage {
   bff: Bff
   provider: Provider
-  /** How far the BFF's clock is ahead. */
+  /** Lead of the BFF's clock, in ms. */
   aheadMs: number
-  /** Begins a login: the provider's address. */
+  /** Begins a login; returns the provider's address. */
   begin(browser: Browser, query?: string): Promise<URL>
-  /** Signs in, unless something is wrong: where the browser is sent at the end. */
+  /** Signs in as far as possible; returns the address to which the browser is sent at the end. */
   signIn(browser: Browser): Promise<string | null>
   isSignedIn(browser: Browser): Promise<boolean>
 }
 
-/** @param issuer what UITID_ISSUER says, from the provider's own name */
+/** @param issuer makes UITID_ISSUER from the provider's own name */
 export function useOpenId(
   options: BffOptions & { ending?: string; issuer?: (own: string) => string } = {},
 ): OpenIdStage {
@@ -45,7 +45,7 @@ export function useOpenId(
         UITID_ISSUER: issuer(stage.provider.issuer),
         UITID_CLIENT_ID: CLIENT.id,
         UITID_CLIENT_SECRET: CLIENT.secret,
-        // Nothing here waits for it, and a busy machine may need some of it.
+        // No test waits for this deadline, and a busy machine may need part of it.
         UITPAS_TIMEOUT_MS: '10000',
         ...bffOptions.environment,
       },

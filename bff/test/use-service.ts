@@ -5,14 +5,14 @@ import { createHttpClient, type HttpClient } from '../src/uitpas/http/http-clien
 import type { EmployeeToken } from '../src/uitpas/oauth/employee-token.ts'
 import { ANKE } from './people.ts'
 
-/** The service as the calls of src/uitpas see it: a sandbox, the door to it, and ANKE's token. */
+/** The fixtures for the calls of src/uitpas: a sandbox, a caller of it, and ANKE's token. */
 export interface Service {
   sandbox: Sandbox
   call: UitpasCaller
   token: EmployeeToken
 }
 
-/** One sandbox for all tests of a file, its data fresh before each. */
+/** Starts one sandbox for all tests of a file, with fresh data before each. */
 export function useService(): Service {
   const service = {} as Service
   let http: HttpClient

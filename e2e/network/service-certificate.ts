@@ -1,4 +1,4 @@
-/** A certificate for 127.0.0.2 to 127.0.0.9 that no authority vouches for, with its key: for tests only. */
+/** A self-signed certificate for 127.0.0.2 to 127.0.0.9, with its key: for tests only. */
 export const SERVICE_CERTIFICATE = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgv+y4hpfhHpXztW2V

@@ -6,7 +6,7 @@ import config from '../../.dependency-cruiser.mjs'
 import { checkBoundaries, type Violation } from './boundaries.ts'
 import { findFolderKnots } from './folder-knots.ts'
 
-/** For each rule the file that breaks it, and the import by which it does. */
+/** For each rule a file that breaks it, and the import that does. */
 const PLANTED: Record<string, { file: string; imports: string }> = {
   'no-cycles': { file: 'shared/src/egg.ts', imports: './hen.ts' },
   'web-not-bff': { file: 'web/src/peeks.ts', imports: '../../bff/src/app.ts' },

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import config from '../../.dependency-cruiser.mjs'
 
-/** Where modules must be found: a run that found none would say nothing and look like a good one. */
+/** Folders in which modules must be found: a run without any would report nothing and look like a success. */
 const FOLDERS = ['shared/src', 'bff/src', 'web/src', 'e2e/sandbox/src', 'e2e/tests']
 
 /** The name of a rule, and the import that breaks it. */

@@ -13,8 +13,8 @@ const RULE = {
 } as const
 
 /**
- * Finds folders that import each other. Tests may look anywhere; what is fetched later (`import()`) is left out, since the
- * folder that fetches is below all that it fetches.
+ * Finds folders that import each other. Ignores tests, which may import anything, and `import()`: the folder that
+ * fetches a part at runtime is below it, and the part may import it.
  *
  * @param root the folder of the workspace
  */

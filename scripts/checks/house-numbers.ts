@@ -6,8 +6,8 @@ import { cruiseSources } from './folder-knots.ts'
 const BIG = ['bff/src/registrations', 'web/src/registration']
 
 /**
- * Measures how the big folders hang together: arrows between their files, their rooms and the arrows between those, and
- * factories that nothing replaces.
+ * Measures the coupling of the big folders: imports between their files ("arrows"), their subfolders ("rooms") and the
+ * imports between those, and their factories.
  *
  * @param root the folder of the workspace
  * @returns one line a folder

@@ -1,7 +1,7 @@
 import { ESLint, Linter } from 'eslint'
 import { expect, it, vi } from 'vitest'
 
-// The first case loads the whole of ESLint's configuration: how long that takes is not what is tested.
+// The first case loads ESLint's whole configuration, whose duration isn't under test.
 vi.setConfig({ testTimeout: 120_000 })
 
 // Boundaries that are not imports, each with a planted violation.

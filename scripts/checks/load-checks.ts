@@ -32,10 +32,10 @@ interface Check {
 }
 
 /**
- * Builds the floor, and reads what the built page loads when.
+ * Builds the floor, and reads which files the built page loads at each stage.
  *
  * @returns checks for size-limit, which compresses with brotli
- * @throws Error when the page isn't built or the floor can't be
+ * @throws Error if the page isn't built, or the floor can't be built
  */
 export async function loadChecks(): Promise<Check[]> {
   const floor = await buildFloor()

@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const PAGE = readFileSync(join(ROOT, 'docs/settings.md'), 'utf8')
 /** A name with an underscore in capitals, as settings and codes have it. */
 const NAME = /`([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?:=[^`]*)?`/g
-/** Names that others gave: OpenTelemetry and the kernel. */
+/** Names defined elsewhere: by OpenTelemetry and the kernel. */
 const OF_OTHERS = ['OTEL_EXPORTER_OTLP_HEADERS', 'OTEL_RESOURCE_ATTRIBUTES', 'TCP_USER_TIMEOUT']
 
 it('docs/settings.md names every setting that the BFF reads', () => {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 const RULES = join(ROOT, 'shared/src/reason-rules.ts')
-/** Where reasons have words: on the page, in its help, and in the list of a day in each language. */
+/** Files with words for reasons: the page, its help, and the list of a day in each language. */
 const WORDS = [
   'web/src/reason/reason-text.ts',
   'web/src/reason/reason-help.ts',
@@ -21,7 +21,7 @@ it('a seventh reason is one row: the compiler asks for its words, and for nothin
   expect(filesWithErrors(withSeventh)).toEqual(WORDS.toSorted())
 }, 60_000)
 
-/** Compiles what knows reasons, with the table changed, and gives the files in which something is missing. */
+/** Compiles the code that knows reasons with a changed table; returns the files in which something is missing. */
 function filesWithErrors(change: (rules: string) => string): string[] {
   const config = join(ROOT, 'web/tsconfig.json')
   const parsed = ts.getParsedCommandLineOfConfigFile(

@@ -1,10 +1,10 @@
 // Writes sbom.cdx.json (CycloneDX) of everything that is installed for production, lists its licences, and asks the
-// registry for known advisories. Exits with 1 for a licence that isn't decided about, or for an advisory.
+// registry for known advisories. Exits with 1 for a licence that isn't listed below, or for an advisory.
 import { readFileSync } from 'node:fs'
 import { run } from '../tools/run.ts'
 
 const FILE = 'sbom.cdx.json'
-/** Licences under which what we ship may be shipped. Another one is a decision, to be made here. */
+/** Licences that packages in production may have. To allow another one, decide and add it here. */
 const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']
 /** Licences of a font, of data that only the build uses, and of a package that leaves the choice. */
 const ALLOWED_TOO = ['OFL-1.1', 'CC-BY-4.0', '(MIT OR CC0-1.0)']

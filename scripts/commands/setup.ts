@@ -1,4 +1,4 @@
-// Provides the tools that "npm test" needs besides the dependencies, which scripts/bootstrap.mjs has installed by now.
+// Provides the tools that "npm test" needs besides the dependencies, which scripts/bootstrap.mjs has already installed.
 import { provideTools } from '../tools/provide-tools.ts'
 import {
   CHROMIUM,

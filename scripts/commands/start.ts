@@ -12,7 +12,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   process.stderr.write('PORT must be a whole number from 1 to 65535\n')
   process.exit(1)
 }
-// How employees sign in at the sandbox.
+// The way in which employees sign in at the sandbox.
 const signIn = env['SANDBOX_SIGN_IN'] ?? 'openid'
 if (signIn !== 'openid' && signIn !== 'oauth') {
   process.stderr.write('SANDBOX_SIGN_IN must be openid or oauth\n')
@@ -38,7 +38,7 @@ if (!env['UITPAS_API_URL']) {
   demo = `${sandbox.url}/demo`
 }
 
-// By the channel it hears when this process is gone, however that came.
+// The channel tells it when this process ends, however that happens.
 const bff = spawn(process.execPath, ['bff/src/server.ts'], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env,

@@ -10,7 +10,7 @@ try {
   conclude({ passed: 0, failed: 1, skipped: 0 })
 }
 
-// What waits more than it works runs beside what works; then each lane has half of what only works.
+// Steps that mostly wait run beside one that computes; then each lane gets half of the steps that only compute.
 const before = await runSteps([
   [...builtSteps, ...lintSteps],
   [...unitSteps, ...staticSteps],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** More tests than this that pass at their second try only are a fault of the tests, or of the page. */
+/** If more tests than this pass only at their second try, the tests or the page are at fault. */
 export const SECOND_TRIES_AT_MOST = 3
 
 const specSchema = z.object({
@@ -28,7 +28,7 @@ export interface BrowserTotals {
   passed: number
   failed: number
   skipped: number
-  /** Tests that passed at their second try only, `project › file › title`. */
+  /** Tests that passed only at their second try, as `project › file › title`. */
   secondTries: string[]
 }
 

@@ -17,7 +17,7 @@ const SOURCES = [
 ]
 
 /**
- * Builds the page, unless what is there was built from the very same sources.
+ * Builds the page, unless the present build is of the very same sources.
  *
  * @throws Error with the builder's output when it fails
  */

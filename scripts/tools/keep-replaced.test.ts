@@ -21,11 +21,11 @@ function build(file: string, day: string): string[] {
 
 test('files of an earlier build stay for three days from the build that replaced them', () => {
   expect(build('app-1.js', '01-01')).toEqual(['app-1.js'])
-  // However old they are: pages are open that were served until now.
+  // However old they are: pages that are still open may use them.
   expect(build('app-2.js', '03-01')).toEqual(['app-1.js', 'app-2.js'])
   expect(build('app-3.js', '03-03')).toEqual(['app-1.js', 'app-2.js', 'app-3.js'])
   expect(build('app-4.js', '03-05')).toEqual(['app-2.js', 'app-3.js', 'app-4.js'])
-  // A build that brings a file back has it for good.
+  // A file that a build brings back belongs to the latest build again.
   expect(build('app-2.js', '03-05')).toContain('app-2.js')
   expect(build('app-5.js', '03-07')).toContain('app-2.js')
 })

@@ -11,9 +11,9 @@ const replacedSchema = z.record(z.string(), z.iso.datetime())
 /**
  * Keeps the files of builds before this one for a while, since pages that are open still fetch them.
  *
- * @param folder what the build wrote into without emptying it first
+ * @param folder output of the build, which doesn't empty it first
  * @param build when it began, and when it ended
- * @param notes file in which is written down since when a file is no longer of the latest build
+ * @param notes file that records since when each file hasn't belonged to the latest build
  */
 export function keepReplaced(folder: string, build: { began: Date; ended: Date }, notes: string): void {
   const before = existsSync(notes) ? replacedSchema.parse(JSON.parse(readFileSync(notes, 'utf8'))) : {}

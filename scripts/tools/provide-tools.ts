@@ -46,7 +46,7 @@ export async function provideRedis(): Promise<void> {
   process.env[REDIS.setting] = await provide(REDIS)
 }
 
-/** Finds or installs a tool that the tests can do without, or says what that means. */
+/** Finds or installs an optional tool; if it can't, prints the consequence. */
 async function provideIfPossible(tool: Tool, otherwise: string): Promise<void> {
   try {
     process.env[tool.setting] = await provide(tool)

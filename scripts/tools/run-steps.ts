@@ -7,7 +7,7 @@ export interface Totals {
   skipped: number
 }
 
-/** Runs the lanes side by side and the steps of each lane one after another, and says how each step ended. */
+/** Runs the lanes side by side and the steps of each lane one after another, and prints the result of each step. */
 export async function runSteps(lanes: CheckStep[][]): Promise<Totals> {
   const totals = { passed: 0, failed: 0, skipped: 0 }
   await Promise.all(
@@ -45,7 +45,7 @@ function counts({ passed, failed, skipped }: Totals): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
-/** The last line of a run, before it what was skipped, and its exit code. */
+/** Makes the last line of a run, preceded by the skipped tests, and its exit code. */
 export function conclude({ passed, failed, skipped }: Totals): never {
   if (skipped > 0) console.log(`${skipped} skipped: this machine does not allow it, see SKIP above`)
   console.log(`${passed} passed, ${failed} failed`)

@@ -8,7 +8,7 @@ import { buildPage } from './build-page.ts'
 import { run } from './run.ts'
 
 const REPORTS = 'test-results'
-/** With what comes after the storm it takes less than a minute. */
+/** Including the part after the storm, chaos takes less than a minute. */
 const CHAOS_SECONDS = '16'
 /** Duration of the fuzz test unless another is set; on its own it takes a few seconds. */
 const FUZZ_SECONDS = '60'

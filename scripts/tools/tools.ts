@@ -18,7 +18,7 @@ export const CHROMIUM: Tool = {
   debianPackage: 'chromium',
 }
 
-/** The same Chromium without what only a window needs: the tests take half the time in it. It knows no camera. */
+/** The same Chromium without its window: tests take half the time in it. It has no camera. */
 export const HEADLESS_CHROMIUM: Tool = {
   name: 'Chromium without a window',
   setting: 'CHROMIUM_HEADLESS_PATH',
@@ -47,7 +47,7 @@ export const FIREFOX: Tool = {
   debianPackage: 'firefox-esr',
 }
 
-/** WebKitGTK's driver; its small browser comes along. */
+/** WebKitGTK's driver, whose package includes its small browser. */
 export const WEBKIT_DRIVER: Tool = {
   name: 'the driver of WebKit',
   setting: 'WEBKIT_DRIVER_PATH',
@@ -55,7 +55,7 @@ export const WEBKIT_DRIVER: Tool = {
   debianPackage: 'webkit2gtk-driver',
 }
 
-/** A screen without a monitor; what sets its keyboard comes along. */
+/** A screen without a monitor; its package includes the tool that sets the keyboard layout. */
 export const XVFB: Tool = {
   name: 'Xvfb',
   setting: 'XVFB_PATH',
@@ -80,10 +80,10 @@ export const IP: Tool = {
 }
 
 /**
- * Finds a tool, or installs it with apt where that can be done.
+ * Finds a tool, or installs it with apt if possible.
  *
  * @returns its path
- * @throws Error that says plainly what is missing and how to get it
+ * @throws Error that names what is missing and how to get it
  */
 export async function provide(tool: Tool, further: readonly string[] = []): Promise<string> {
   const found = find(tool, further)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 const HOST = 'Host: localhost\r\n'
-/** HTTP that is broken, in the ways in which proxies and servers have disagreed about where a request ends. */
+/** Broken HTTP, in the ways in which proxies and servers have disagreed about the end of a request. */
 const BROKEN = [
   'GET / HTTP/1.1\r\n\r\n',
   `GET /api/session HTTP/9.9\r\n${HOST}\r\n`,

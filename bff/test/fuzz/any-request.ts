@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { anyText } from '../any-text.ts'
 import { JAN, JAN_CARD, MUNTPUNT, SEED } from '../people.ts'
 
-/** A request as somebody might send it who means no good, or is broken. */
+/** A request as an attacker or a broken client might send it. */
 export interface AnyRequest {
   method: string
   /** As it stands in the request line. */
@@ -16,7 +16,7 @@ export interface AnyRequest {
 }
 
 const KEY = '7d2fb1de-4d3c-4c2c-9c59-14eeb9a4d9f0'
-/** A body that each path takes, to be spoilt. */
+/** A valid body for each path, to be corrupted. */
 const BODIES: Record<string, Record<string, unknown>> = {
   [endpoints.login.path]: {
     lang: 'nl',
@@ -61,7 +61,7 @@ const PLACES = [
     '/api/nowhere',
   ].map((path) => ({ method: 'GET', path })),
 ]
-/** CONNECT asks for a tunnel, not for an answer: the raw sockets try it. */
+/** CONNECT opens a tunnel instead of getting an answer, so the raw sockets cover it. */
 const ALL_METHODS = METHODS.filter((method) => method !== 'CONNECT')
 
 const latin1 = fc.string({
@@ -125,7 +125,7 @@ function spoilt(path: string): fc.Arbitrary<unknown> {
   )
 }
 
-/** Bodies that are none, or none that is wanted. Made once: some take a while. */
+/** Bodies that aren't JSON, or not the expected kind. Made once, since some take a while. */
 const USELESS_BODIES = [
   ...['', '{', '{"a":', '[]', 'null', '"', '{"a":1}{', '\ufeff{}', '{"__proto__":{"a":1}}', 'NaN'].map(
     (text) => Buffer.from(text),
@@ -149,13 +149,13 @@ const bytesOf = (path: string): fc.Arbitrary<Buffer | undefined> =>
     spoilt(path).map((value) => gzipSync(JSON.stringify(value))),
   )
 
-/** Most requests have no such thing: with all of them at once hardly one would get past the first check. */
+/** Adds an oddity to few requests: with all of them at once hardly any would get past the first check. */
 const seldom = <Value>(arbitrary: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
 
 const header = (values: readonly string[]) => seldom(fc.oneof(fc.constantFrom(...values), latin1))
 
-/** Headers with something in them that this application or its libraries look at. */
+/** Headers that this application or its libraries read. */
 const hostileHeaders = fc
   .record({
     'content-type': fc.oneof(
@@ -212,7 +212,7 @@ const hostileHeaders = fc
     ),
   )
 
-/** Any request to any route, mostly near enough to a right one to get somewhere. */
+/** Any request to any route, mostly close enough to a valid one to get past the first checks. */
 export const anyRequest: fc.Arbitrary<AnyRequest> = fc.oneof(
   ...PLACES.map(({ method, path }) =>
     fc.record({

@@ -11,7 +11,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 /**
  * Sends a request as it is, wrong headers and all.
  *
- * @returns what came back, or undefined where the server cut the connection, as it may when a body is too large
+ * @returns the answer, or undefined if the server cut the connection, as it may when a body is too large
  */
 export async function sendAny(
   origin: string,
@@ -51,7 +51,7 @@ export async function sendAny(
   }
 }
 
-/** Sends bytes, closes its own side, and gives all that came back until the server closed or nothing came any more. */
+/** Sends bytes, closes its own side, and returns everything received until the server closed or fell silent. */
 export async function sendRaw(origin: string, bytes: Buffer): Promise<string> {
   const { hostname, port } = new URL(origin)
   const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
