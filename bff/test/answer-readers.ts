@@ -8,7 +8,7 @@ import {
   problemSchema,
   prolongedSchema,
   registeredSchema,
-  sessionSchema,
+  pageSessionSchema,
   stockSchema,
   usualEndDate,
 } from '@balie/shared'
@@ -77,7 +77,7 @@ export const READERS: Partial<Record<string, AnswerReader>> = {
   balieList: {
     path: /^uitpas\/balie\/list$/,
     ask: (browser) => browser.send('GET', '/api/session'),
-    facts: (json) => ({ counters: sessionSchema.parse(json).counters.map(counterFacts) }),
+    facts: (json) => ({ counters: pageSessionSchema.parse(json).counters.map(counterFacts) }),
   },
   newCard: {
     path: /^uitpas\/passholder\/newCard$/,

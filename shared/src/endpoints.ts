@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { foundCardSchema } from './card.ts'
 import { priceSchema } from './price.ts'
 import { openRegistrationsSchema, registeredSchema } from './outcome.ts'
-import { sessionSchema } from './session.ts'
+import { pageSessionSchema } from './session.ts'
 import { identificationSchema, passholderSchema } from './passholder.ts'
 
 /** The header that makes a registration happen once (outcome.md §3). */
@@ -23,7 +23,7 @@ export const endpoints = {
   login: { method: 'POST', path: '/auth/login', response: loginSchema },
   // 204 when nothing is left to do elsewhere.
   logout: { method: 'POST', path: '/auth/logout', response: logoutSchema },
-  session: { method: 'GET', path: '/api/session', response: sessionSchema },
+  session: { method: 'GET', path: '/api/session', response: pageSessionSchema },
   // The employee is still there: the idle time starts again.
   stay: { method: 'PUT', path: '/api/session' },
   chooseCounter: { method: 'PUT', path: '/api/session/counter' },

@@ -62,8 +62,8 @@ export const draftSchema = z.object({
 })
 export type Draft = z.infer<typeof draftSchema>
 
-/** The employee, their counters, and the settings that the page needs before anything is scanned. */
-export const sessionSchema = z.object({
+/** The session as the page gets it: the employee, their counters, and the settings that it needs before any scan. */
+export const pageSessionSchema = z.object({
   employee: z.object({ uid: z.string(), name: z.optional(z.string()) }),
   counters: z.array(counterSchema),
   initialCounter: z.optional(z.string()),
@@ -81,4 +81,4 @@ export const sessionSchema = z.object({
   /** True if activity postpones that end. */
   canStay: z.boolean(),
 })
-export type Session = z.infer<typeof sessionSchema>
+export type PageSession = z.infer<typeof pageSessionSchema>

@@ -1,4 +1,4 @@
-import type { Draft, ScannedCode, Session } from '@balie/shared'
+import type { Draft, ScannedCode, PageSession } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { startTransition, useCallback, useEffect, useEffectEvent, useState } from 'react'
@@ -27,7 +27,7 @@ import { PartFailure } from './update/part-failure.tsx'
 import { Header } from './ui/header.tsx'
 
 interface WorkspaceProps {
-  session: Session
+  session: PageSession
   sessionEnd: SessionEnd | undefined
   link: Draft | undefined
   onOpened: () => void

@@ -14,7 +14,7 @@ import {
   priceSchema,
   problemSchema,
   registeredSchema,
-  sessionSchema,
+  pageSessionSchema,
   todaySchema,
 } from '@balie/shared'
 import * as z from 'zod/mini'
@@ -37,7 +37,7 @@ const NAMED = {
   Price: priceSchema,
   Problem: problemSchema,
   Registered: registeredSchema,
-  Session: sessionSchema,
+  Session: pageSessionSchema,
   Today: todaySchema,
 }
 

@@ -1,4 +1,4 @@
-import { brusselsDate, sessionSchema } from '@balie/shared'
+import { brusselsDate, pageSessionSchema } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { ANKE, BILAL, DRIES, EVA, FARID, MUNTPUNT } from '../../test/people.ts'
 import { spoil } from '../../test/registering.ts'
@@ -13,7 +13,7 @@ describe('GET /api/session', () => {
     const reply = await browser.send('GET', '/api/session')
     expect(reply.status).toBe(200)
     expect(reply.headers.get('cache-control')).toBe('no-store')
-    return sessionSchema.parse(reply.json)
+    return pageSessionSchema.parse(reply.json)
   }
 
   it('says who is signed in, where, and what the page must know', async () => {

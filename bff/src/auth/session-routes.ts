@@ -1,4 +1,4 @@
-import { brusselsDate, endpoints, present, type Session as SessionBody } from '@balie/shared'
+import { brusselsDate, endpoints, present, type PageSession } from '@balie/shared'
 import { Router } from 'express'
 import type { Config } from '../config/config.ts'
 import type { EmployeeCounters } from '../counters/employee-counters.ts'
@@ -37,7 +37,7 @@ export function sessionRoutes(options: {
           await guard.fail(request, response, session, answer)
           return
         }
-        const body: SessionBody = {
+        const body: PageSession = {
           employee: { uid: session.employeeUid, name: session.employeeName },
           counters: answer.value.map(({ consumerKey, name, actorId, role, cardSystems }) =>
             present({ consumerKey, name, actorId, role, cardSystems }),

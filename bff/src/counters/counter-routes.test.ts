@@ -1,4 +1,4 @@
-import { endpoints, sessionSchema } from '@balie/shared'
+import { endpoints, pageSessionSchema } from '@balie/shared'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from '../../test/browser.ts'
 import { ANKE, BILAL, CELESTINE, MUNTPUNT, OOSTKAAI, ZANDLOPER } from '../../test/people.ts'
@@ -20,7 +20,7 @@ describe('the counter that an employee chose', () => {
   }
   const choose = (browser: Browser, consumerKey: unknown) => browser.send(method, path, { consumerKey })
   const initial = async (browser: Browser) =>
-    sessionSchema.parse((await browser.send('GET', '/api/session')).json).initialCounter
+    pageSessionSchema.parse((await browser.send('GET', '/api/session')).json).initialCounter
 
   it('is remembered: the last one, on another PC too, and for nobody else', async () => {
     const before = await initial(await signedIn(CELESTINE))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sessionSchema, stockEndpoint } from '@balie/shared'
+import { pageSessionSchema, stockEndpoint } from '@balie/shared'
 import { describe, expect, it, vi } from 'vitest'
 import { type Browser, createBrowser } from '../../test/browser.ts'
 import { ANKE, JAN_CARD, MUNTPUNT } from '../../test/people.ts'
@@ -38,14 +38,15 @@ describe('what prolongs a session', () => {
   it('is also that somebody says to be there still', async () => {
     stage.aheadMs = 20 * 60_000
     const { json } = await stage.browser.send('GET', '/api/session')
-    expect(sessionSchema.parse(json)).toMatchObject({ canStay: true })
+    expect(pageSessionSchema.parse(json)).toMatchObject({ canStay: true })
     expect((await stage.browser.send('PUT', '/api/session')).status).toBe(204)
     stage.aheadMs += 29 * 60_000
     expect((await stage.browser.send('GET', '/api/session')).status).toBe(200)
   })
 
   it('tells how long there is left by its own clock, and when staying no longer helps', async () => {
-    const session = async () => sessionSchema.parse((await stage.browser.send('GET', '/api/session')).json)
+    const session = async () =>
+      pageSessionSchema.parse((await stage.browser.send('GET', '/api/session')).json)
     expect((await session()).endsInMs).toBeGreaterThan(29 * 60_000)
     for (let hour = 0; hour < 9.75 * HOUR_MS; hour += 0.25 * HOUR_MS) {
       stage.aheadMs = hour

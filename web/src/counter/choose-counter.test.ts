@@ -1,4 +1,4 @@
-import type { Counter, Session } from '@balie/shared'
+import type { Counter, PageSession } from '@balie/shared'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chooseCounter, findCounters } from './choose-counter.ts'
@@ -9,7 +9,7 @@ function counter(consumerKey: string, name = `Balie ${consumerKey}`): Counter {
   return { consumerKey, name, cardSystems: [] }
 }
 
-function session(counters: Counter[], initialCounter?: string): Session {
+function session(counters: Counter[], initialCounter?: string): PageSession {
   return {
     employee: { uid: 'e' },
     counters,

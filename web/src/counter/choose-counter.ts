@@ -1,7 +1,7 @@
-import type { Counter, Session } from '@balie/shared'
+import type { Counter, PageSession } from '@balie/shared'
 
 /** Returns the wanted counter if it is the employee's, or else the session's; undefined if one has to be chosen. */
-export function chooseCounter(session: Session, wanted: string | undefined): Counter | undefined {
+export function chooseCounter(session: PageSession, wanted: string | undefined): Counter | undefined {
   return (
     session.counters.find(({ consumerKey }) => consumerKey === wanted) ??
     session.counters.find(({ consumerKey }) => consumerKey === session.initialCounter)

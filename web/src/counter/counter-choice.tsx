@@ -1,11 +1,11 @@
-import type { Session } from '@balie/shared'
+import type { PageSession } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { LogoutButton } from '../session/logout-button.tsx'
 import { StateScreen } from '../ui/state-screen.tsx'
 import { CounterList } from './counter-list.tsx'
 
 interface CounterChoiceProps {
-  session: Session
+  session: PageSession
   onChoose: (consumerKey: string) => void
 }
 

@@ -1,4 +1,4 @@
-import type { Counter, Session } from '@balie/shared'
+import type { Counter, PageSession } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { CameraButton } from '../camera/camera-button.tsx'
 import { useLater } from '../loading/use-later.ts'
@@ -17,7 +17,7 @@ import { errorOf } from './model/use-field-errors.ts'
 import type { RegistrationModel } from './model/use-registration.ts'
 
 interface RegistrationFormProps {
-  session: Session
+  session: PageSession
   counter: Counter
   counterForgotten: boolean
   model: RegistrationModel

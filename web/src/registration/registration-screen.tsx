@@ -5,7 +5,7 @@ import {
   type Outcome,
   present,
   type ScannedCode,
-  type Session,
+  type PageSession,
 } from '@balie/shared'
 import { useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
@@ -27,7 +27,7 @@ import { useRegistration } from './model/use-registration.ts'
 import { useScans } from './scans/use-scans.ts'
 
 interface RegistrationScreenProps {
-  session: Session
+  session: PageSession
   sessionEnd: SessionEnd | undefined
   counter: Counter
   counterForgotten: boolean

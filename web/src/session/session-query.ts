@@ -1,4 +1,4 @@
-import { endpoints, type Session } from '@balie/shared'
+import { endpoints, type PageSession } from '@balie/shared'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { callApi } from '../api/client.ts'
 import { screenOwner } from '../api/screen-owner.ts'
@@ -32,7 +32,7 @@ export function useSession() {
   return useQuery(sessionQuery)
 }
 
-function nextLookMs({ endsInMs }: Session): number {
+function nextLookMs({ endsInMs }: PageSession): number {
   return endsInMs > WARNING_MS
     ? endsInMs - WARNING_MS + MARGIN_MS
     : Math.min(WARNED_LOOK_MS, endsInMs + MARGIN_MS)

@@ -1,8 +1,8 @@
-import type { Problem, Session } from '@balie/shared'
+import type { Problem, PageSession } from '@balie/shared'
 import { expect, test } from 'vitest'
 import { endedSessionState, nextSessionState, type SessionEnd } from './session-state.ts'
 
-const session: Session = {
+const session: PageSession = {
   employee: { uid: 'e' },
   counters: [],
   today: '2026-11-23',

@@ -1,4 +1,4 @@
-import type { Problem, Session } from '@balie/shared'
+import type { Problem, PageSession } from '@balie/shared'
 import type { ApiResult } from '../api/client.ts'
 import type { SignInNews } from './sign-in-news.ts'
 
@@ -21,15 +21,15 @@ export interface SessionEnd {
  * dialog, and no personal data is shown.
  */
 export type SessionState =
-  | { kind: 'signed-in'; session: Session }
-  | { kind: 'ended'; session: Session; end: SessionEnd }
+  | { kind: 'signed-in'; session: PageSession }
+  | { kind: 'ended'; session: PageSession; end: SessionEnd }
   | { kind: 'signed-out'; news?: SignInNews }
   | { kind: 'unreachable'; problem?: Problem }
 
 /** Returns the state of the page after reading the session again. A failure to read it keeps the screen. */
 export function nextSessionState(
   previous: SessionState | undefined,
-  result: ApiResult<Session>,
+  result: ApiResult<PageSession>,
 ): SessionState {
   if (result.kind === 'ok') return stateWith(previous, result.data)
   if (isSessionEnd(result)) return endedSessionState(previous, { why: 'expired' })
@@ -49,7 +49,7 @@ export function endedSessionState(previous: SessionState | undefined, end: Sessi
 }
 
 /** Returns the state for a session that was read: a page of one employee never becomes another's by itself. */
-function stateWith(previous: SessionState | undefined, session: Session): SessionState {
+function stateWith(previous: SessionState | undefined, session: PageSession): SessionState {
   const { uid, name } = session.employee
   return hasSession(previous) && previous.session.employee.uid !== uid
     ? endedSessionState(previous, { why: 'colleague', name })

@@ -1,4 +1,4 @@
-import { endpoints, type Session } from '@balie/shared'
+import { endpoints, type PageSession } from '@balie/shared'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { callApi, noContentSchema } from '../api/client.ts'
@@ -10,7 +10,7 @@ import { WARNING_MS } from './session-state.ts'
 const MINUTE_MS = 60_000
 
 /** Warns that the session is about to end, with one click to stay; it doesn't take the focus. */
-export function SessionWarning({ session }: { session: Session }) {
+export function SessionWarning({ session }: { session: PageSession }) {
   const stay = useStay()
   const minutes = Math.ceil(session.endsInMs / MINUTE_MS)
   const due = session.endsInMs <= WARNING_MS

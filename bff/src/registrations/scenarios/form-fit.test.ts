@@ -12,8 +12,8 @@ import {
   type ReasonDoubt,
   reasonsOf,
   registrationSchema,
-  type Session,
-  sessionSchema,
+  type PageSession,
+  pageSessionSchema,
 } from '@balie/shared'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -51,7 +51,7 @@ const OTHER_VOUCHERS = ['1009999999', 'BESTAATNIET', '?!']
 interface Setting {
   edition: Edition
   stage: Stage
-  desks: { browser: Browser; session: Session }[]
+  desks: { browser: Browser; session: PageSession }[]
 }
 
 /** Forms that an employee could have filled in, by indexes into the sandbox's tables. */
@@ -155,7 +155,7 @@ describe.each(['2018', '2020'] as const)('in the edition of %s', (edition) => {
       const browser = setting.stage.bff.browser()
       await browser.signIn(employee)
       const { json } = await browser.send('GET', endpoints.session.path)
-      setting.desks.push({ browser, session: sessionSchema.parse(json) })
+      setting.desks.push({ browser, session: pageSessionSchema.parse(json) })
     }
   })
 

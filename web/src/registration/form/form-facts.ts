@@ -7,7 +7,7 @@ import {
   type Passholder,
   readTypedDate,
   reasonsOf,
-  type Session,
+  type PageSession,
 } from '@balie/shared'
 import { belgianDate } from '../../i18n/belgian-date.ts'
 import type { FormValues } from './form-values.ts'
@@ -21,7 +21,7 @@ export interface Known {
 /** Collects the facts that decide what the form may hold: the typed values and the results of their look-ups. */
 export function factsOf(
   values: Omit<FormValues, 'search' | 'prolonging'>,
-  { session, counter }: { session: Session; counter: Counter },
+  { session, counter }: { session: PageSession; counter: Counter },
   { passholder, card }: Known,
 ): FormFacts {
   const { today, edition, blockOldCard } = session

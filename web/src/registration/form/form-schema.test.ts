@@ -1,4 +1,4 @@
-import type { FoundCard, KansenStatuut, Passholder, Session } from '@balie/shared'
+import type { FoundCard, KansenStatuut, Passholder, PageSession } from '@balie/shared'
 import { expect, test } from 'vitest'
 import { formSchema } from './form-schema.ts'
 import { formOf } from './form-values.ts'
@@ -10,7 +10,7 @@ const counter = {
   name: 'Muntpunt',
   cardSystems: [{ id: '1', mayRegister: true, mayGrantKansenstatuut: true }],
 }
-const session: Session = {
+const session: PageSession = {
   employee: { uid: 'e' },
   counters: [counter],
   today: '2026-11-23',

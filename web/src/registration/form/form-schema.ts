@@ -1,11 +1,11 @@
-import { type Counter, fitForm, registrationSchema, type Session } from '@balie/shared'
+import { type Counter, fitForm, registrationSchema, type PageSession } from '@balie/shared'
 import * as z from 'zod/mini'
 import { endDateToSend, factsOf, type Known } from './form-facts.ts'
 import type { FormValues } from './form-values.ts'
 import { numberToBlock } from './old-card-plan.ts'
 
 interface FormRules {
-  session: Session
+  session: PageSession
   counter: Counter
   /** Returns the known facts about these values: a passholder who isn't identified can't get a card. */
   known: (values: FormValues) => Known

@@ -1,4 +1,4 @@
-import { type FormFit, mayBlock, type Session } from '@balie/shared'
+import { type FormFit, mayBlock, type PageSession } from '@balie/shared'
 import type { CardLookUp } from '../../card/use-card.ts'
 
 /** Effect of the button on the old card. */
@@ -14,7 +14,7 @@ export type OldCardPlan =
 
 /** Returns the number of the card to block first, as the registration sends it. */
 export function numberToBlock(
-  { blockOldCard }: Pick<Session, 'blockOldCard'>,
+  { blockOldCard }: Pick<PageSession, 'blockOldCard'>,
   { oldCard }: Pick<FormFit, 'oldCard'>,
 ): string | undefined {
   if (blockOldCard === 'never' || typeof oldCard !== 'object') return undefined
@@ -22,7 +22,7 @@ export function numberToBlock(
 }
 
 export function oldCardPlan(
-  session: Pick<Session, 'blockOldCard'>,
+  session: Pick<PageSession, 'blockOldCard'>,
   { fit, lookUp }: { fit: Pick<FormFit, 'oldCard'>; lookUp: Pick<CardLookUp, 'busy' | 'failure'> },
 ): OldCardPlan {
   const uitpasNumber = numberToBlock(session, fit)

@@ -1,4 +1,4 @@
-import { type Counter, fitForm, type FormFit, type Passholder, type Session } from '@balie/shared'
+import { type Counter, fitForm, type FormFit, type Passholder, type PageSession } from '@balie/shared'
 import { parseCardNumber } from '@balie/shared'
 import { useWatch } from 'react-hook-form'
 import { useCard } from '../../card/use-card.ts'
@@ -9,7 +9,7 @@ import { endDateText, factsOf } from '../form/form-facts.ts'
 import type { FormMethods } from '../form/form-values.ts'
 
 interface Setting {
-  session: Session
+  session: PageSession
   counter: Counter
   passholder: Passholder | undefined
 }

@@ -1,11 +1,11 @@
-import { type Counter, fitForm, parseCardNumber, type Session, voucherNumberSchema } from '@balie/shared'
+import { type Counter, fitForm, parseCardNumber, type PageSession, voucherNumberSchema } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
 import { priceQuery } from '../../price/price-query.ts'
 import { factsOf, type Known } from '../form/form-facts.ts'
 import type { FormMethods, FormValues } from '../form/form-values.ts'
 
 interface Setting {
-  session: Session
+  session: PageSession
   counter: Counter
   known: (values: FormValues) => Known
 }

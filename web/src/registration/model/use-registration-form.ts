@@ -1,4 +1,4 @@
-import type { Counter, Draft, Session } from '@balie/shared'
+import type { Counter, Draft, PageSession } from '@balie/shared'
 import { parseCardNumber, reasonsOf } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
@@ -11,7 +11,7 @@ import { formSchema } from '../form/form-schema.ts'
 import { type FormMethods, formOf, type FormValues } from '../form/form-values.ts'
 
 interface FormSetup {
-  session: Session
+  session: PageSession
   counter: Counter
   start: Draft
 }

@@ -7,7 +7,7 @@ import {
   parseCardNumber,
   type Problem,
   type Registration,
-  type Session,
+  type PageSession,
 } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -33,7 +33,7 @@ import { useRefusal } from './use-refusal.ts'
 import { useRegistrationForm } from './use-registration-form.ts'
 
 interface RegistrationSetup {
-  session: Session
+  session: PageSession
   sessionEnded: boolean
   counter: Counter
   start: Draft

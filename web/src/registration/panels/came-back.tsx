@@ -5,7 +5,7 @@ import {
   type Registered,
   reasonsOf,
   type Registration,
-  type Session,
+  type PageSession,
 } from '@balie/shared'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
@@ -15,7 +15,7 @@ import { unsettledQuery } from '../../unsettled/unsettled-query.ts'
 import type { FoundRegistered, Submission } from '../submit/use-submission.ts'
 
 interface CameBackProps {
-  session: Session
+  session: PageSession
   form: FormMethods
   /** The draft that the form opened with. */
   start: Draft
