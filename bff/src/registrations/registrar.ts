@@ -5,13 +5,13 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { Session } from '../session/sessions.ts'
 import { acknowledge } from './flow/acknowledge.ts'
 import { claim } from './flow/claim.ts'
-import { closeUnsettled, type Closing } from './flow/close.ts'
+import { closeUnsettled, type CloseResult } from './flow/close.ts'
 import type { Attempt, Order, RegistrationContext } from './flow/context.ts'
 import { endKey } from './flow/end-key.ts'
 import { refuseUnclaimed } from './flow/refuse.ts'
 import { execute } from './flow/execute.ts'
 import { currentResult, inProgress, keyReused, runningResult } from './flow/results.ts'
-import { inTime, waitForOwner } from './flow/wait.ts'
+import { withDeadline, waitForOwner } from './flow/wait.ts'
 import { listOpen } from './lists/open-registrations.ts'
 import { listToday } from './lists/today.ts'
 import { logExecution } from './outcome/log-outcomes.ts'
@@ -19,7 +19,7 @@ import type { RegistrationResult } from './outcome/result.ts'
 import { releaseRecord } from './records/record-steps.ts'
 import { fingerprintOfCopy } from './records/fingerprint.ts'
 import { isCopy } from './records/is-copy.ts'
-import type { RegistrationId, RegistrationRecord, Unused } from './records/registration-record.ts'
+import type { RegistrationId, RegistrationRecord, UnusedKey } from './records/registration-record.ts'
 import { tolerateOutage } from '../http/tolerate-outage.ts'
 import { rememberNames } from '../store/keyed-names.ts'
 
@@ -42,9 +42,9 @@ export interface Registrar {
   /** Returns the result of a registration, looking it up until it is settled; undefined for an unknown key. */
   outcome(asked: Asked): Promise<RegistrationResult | undefined>
   /** Makes sure that nothing more is sent under this key, or returns the result of what was. */
-  abandon(asked: Asked & { unused: Unused }): Promise<RegistrationResult>
+  abandon(asked: Asked & { unused: UnusedKey }): Promise<RegistrationResult>
   /** Closes a registration that can never be settled, or returns its result; undefined for an unknown key. */
-  close(asked: Asked): Promise<Closing | undefined>
+  close(asked: Asked): Promise<CloseResult | undefined>
   /** Returns the result of an earlier request with this key; if none, makes sure that no copy of this one is sent. */
   refuse(asked: Asked & { failure: Failure; body: unknown }): Promise<RegistrationResult>
   /** Makes sure that no copy of a request in a colleague's session is sent; false if the key was used before. */
@@ -116,7 +116,7 @@ async function registerClaimed(context: Context, order: Order): Promise<Registra
     // An earlier request with this key may have registered the card: without its record that is unknown.
     const earlier = tolerateOutage(context, earlierResult(context, order))
     const late = () => ({ kind: 'done', value: stillRunning() }) as const
-    const result = await inTime(context.track(earlier), order.answerBy, late)
+    const result = await withDeadline(context.track(earlier), order.answerBy, late)
     if (result.kind === 'away') break
     if (result.value) return result.value
   } while (performance.now() < order.answerBy)
@@ -129,12 +129,12 @@ async function outcome(context: Context, asked: Asked): Promise<RegistrationResu
   const { record, running } = await waitForOwner(context, id, answerBy)
   if (!record) return undefined
   const work = context.track(currentResult(context, session, { id, record, running }))
-  return inTime(work, answerBy, () => runningResult(context, record))
+  return withDeadline(work, answerBy, () => runningResult(context, record))
 }
 
 async function abandon(
   context: Context,
-  { unused, ...asked }: Asked & { unused: Unused },
+  { unused, ...asked }: Asked & { unused: UnusedKey },
 ): Promise<RegistrationResult> {
   await endKey(context, idOf(asked), unused)
   return (await outcome(context, asked)) ?? runningResult(context, {})
@@ -153,7 +153,7 @@ async function refuse(
 
 function executeInTime(context: Context, attempt: Attempt): Promise<RegistrationResult> {
   const work = context.track(logExecution(context, attempt.registration, execute(context, attempt)))
-  return inTime(work, attempt.answerBy, () => runningResult(context, attempt.registration))
+  return withDeadline(work, attempt.answerBy, () => runningResult(context, attempt.registration))
 }
 
 /** Result of an earlier request with this key, or undefined if the key can be used again. */

@@ -1,5 +1,5 @@
 import { removeFromOpen } from '../records/open-index.ts'
-import { noteTold } from '../records/record-steps.ts'
+import { recordAcknowledged } from '../records/record-steps.ts'
 import { findRecord } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
 import { isRevisable } from './look-up.ts'
@@ -26,7 +26,7 @@ export async function acknowledge(
   const told = ended.filter(({ settled }) => settled.outcome !== 'not_sent')
   const [first, ...others] = ended.filter(({ record }) => !isRevisable(record))
   const steps = [
-    ...told.map(({ id, settled }) => noteTold(id, settled)),
+    ...told.map(({ id, settled }) => recordAcknowledged(id, settled)),
     ...(first ? [removeFromOpen(first.id, ...others.map(({ id }) => id.key))] : []),
   ]
   if (steps.length > 0) await context.store.together(steps)

@@ -13,11 +13,11 @@ import { finish, finishUnsent } from './finish.ts'
 import { writeAhead } from './write-ahead.ts'
 
 /** Result of the block: the old card is blocked, now or already; or the registration ended without a block. */
-export type Blocking =
+export type BlockResult =
   { kind: 'blocked'; block: 'done' | 'already' } | { kind: 'ended'; result: RegistrationResult }
 
 /** Blocks the old card, once, and looks up a lost answer. newCard may follow only if the card is definitely blocked. */
-export async function blockOldCard(context: RegistrationContext, attempt: Attempt): Promise<Blocking> {
+export async function blockOldCard(context: RegistrationContext, attempt: Attempt): Promise<BlockResult> {
   const { session, id, registration, record } = attempt
   const { blockUitpasNumber: uitpasNumber = '', balieConsumerKey } = registration
   const before = await checkBeforeBlocking(context.lookUpCall, session.token, attempt)
@@ -76,6 +76,6 @@ async function lookUpOldCard(context: RegistrationContext, { session, registrati
   return settleBlock(answer, { uitpasNumber, isTimeOver: false })
 }
 
-async function ended(result: RegistrationResult | Promise<RegistrationResult>): Promise<Blocking> {
+async function ended(result: RegistrationResult | Promise<RegistrationResult>): Promise<BlockResult> {
   return { kind: 'ended', result: await result }
 }

@@ -9,10 +9,10 @@ import type { UitpasCaller } from '../../uitpas/caller.ts'
 import type { EmployeeToken } from '../../uitpas/oauth/employee-token.ts'
 import { passholderByUid } from '../../uitpas/calls/passholder-by-uid.ts'
 import { retrieve } from '../../uitpas/calls/retrieve.ts'
-import { sureInvalidCardCauses } from '../outcome/invalid-card.ts'
+import { certainInvalidCardCauses } from '../outcome/invalid-card.ts'
 
 /** Result of the check: the old card can be blocked, is blocked already, or the registration stops and why. */
-export type BeforeBlocking =
+export type PreBlockCheck =
   { kind: 'active' } | { kind: 'blocked' } | { kind: 'stop'; failure: Failure; endsSession: boolean }
 
 /**
@@ -23,7 +23,7 @@ export async function checkBeforeBlocking(
   call: UitpasCaller,
   token: EmployeeToken,
   { registration, counter }: { registration: Registration; counter: KnownCounter },
-): Promise<BeforeBlocking> {
+): Promise<PreBlockCheck> {
   const { uid, uitpasNumber, balieConsumerKey } = registration
   const [retrieved, passholder] = await Promise.all([
     retrieve(call, token, { identification: uitpasNumber, balieConsumerKey }),
@@ -41,7 +41,7 @@ export async function checkBeforeBlocking(
     const cardIs = found.status === 'ACTIVE' && found.holderUid === uid ? 'THEIRS' : found.status
     return refuse('INVALID_CARD_STATUS', { cardIs })
   }
-  const causes = sureInvalidCardCauses({ registration, counter, card, passholder: passholder.value })
+  const causes = certainInvalidCardCauses({ registration, counter, card, passholder: passholder.value })
   if (causes.length > 0) return refuse('INVALID_CARD', { causes })
   if (found.atThisCounter !== true) return stop('NEW_CARD_UNSURE')
   const membership = passholder.value.memberships.find(
@@ -53,7 +53,7 @@ export async function checkBeforeBlocking(
 function oldCard(
   membership: Membership | undefined,
   { blockUitpasNumber, blockDigitalCard }: Registration,
-): BeforeBlocking {
+): PreBlockCheck {
   const current = membership?.currentCard
   const isTheirs = current?.uitpasNumber !== undefined && current.uitpasNumber === blockUitpasNumber
   if (isTheirs && current.status === 'BLOCKED') return { kind: 'blocked' }
@@ -65,7 +65,7 @@ function oldCard(
 const NOTHING_DONE = { outcome: 'not_registered', block: 'failed' satisfies Block } as const
 
 /** Stops because the new card can't be handed out, with the refusal that the service would give. */
-function refuse(code: 'INVALID_CARD' | 'INVALID_CARD_STATUS', facts: Omit<Facts, 'code'>): BeforeBlocking {
+function refuse(code: 'INVALID_CARD' | 'INVALID_CARD_STATUS', facts: Omit<Facts, 'code'>): PreBlockCheck {
   const failure = failureOf({ kind: 'refused', code })
   return {
     kind: 'stop',
@@ -74,7 +74,7 @@ function refuse(code: 'INVALID_CARD' | 'INVALID_CARD_STATUS', facts: Omit<Facts,
   }
 }
 
-function stop(code: 'OLD_CARD_CHANGED' | 'OLD_CARD_DIGITAL' | 'NEW_CARD_UNSURE'): BeforeBlocking {
+function stop(code: 'OLD_CARD_CHANGED' | 'OLD_CARD_DIGITAL' | 'NEW_CARD_UNSURE'): PreBlockCheck {
   const about =
     code === 'NEW_CARD_UNSURE'
       ? ({ field: 'uitpasNumber', step: 'register' } as const)
@@ -83,7 +83,7 @@ function stop(code: 'OLD_CARD_CHANGED' | 'OLD_CARD_DIGITAL' | 'NEW_CARD_UNSURE')
 }
 
 /** Stops because a look-up failed; a refused look-up names the field that it is about. */
-function stopOn(answer: FailedAnswer, cardCode?: 'UNKNOWN_IDENTIFICATION'): BeforeBlocking {
+function stopOn(answer: FailedAnswer, cardCode?: 'UNKNOWN_IDENTIFICATION'): PreBlockCheck {
   const failure = failureOf(answer, cardCode === undefined ? {} : { [cardCode]: 'uitpasNumber' })
   const step = answer.kind === 'refused' ? 'register' : 'block'
   return {

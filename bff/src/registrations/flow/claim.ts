@@ -7,7 +7,7 @@ import { noteAttempt } from '../records/earlier-attempts.ts'
 import { LEASE_MS } from '../records/leases.ts'
 import { cardUnderWay } from '../records/locks.ts'
 import { addToOpen } from '../records/open-index.ts'
-import { dropOwnership, keepOwnership, takeOwnership } from '../records/ownership.ts'
+import { releaseOwnership, startHeartbeat, takeOwnership } from '../records/ownership.ts'
 import { createRecord, releaseRecord } from '../records/record-steps.ts'
 import { newRecord } from '../records/registration-record.ts'
 import { nowWritten } from '../records/written-at.ts'
@@ -22,7 +22,7 @@ const TAKE_BACK_FOR_MS = 10_000
  * is running; `known`: the key was used before; `taken`: another key has locked one of the cards or the passholder, and
  * registers this card.
  */
-export type Claim =
+export type ClaimResult =
   | { kind: 'claimed'; attempt: Attempt }
   | { kind: 'busy' }
   | { kind: 'known' }
@@ -35,7 +35,7 @@ export type Claim =
  *
  * @throws StoreUnavailable; the claim may still have been written: for 10 s this keeps trying to undo it
  */
-export async function claim(context: RegistrationContext, order: Order): Promise<Claim> {
+export async function claim(context: RegistrationContext, order: Order): Promise<ClaimResult> {
   const { store, names } = context
   const { id, registration, guess } = order
   const cardSystemIds = cardSystemsOf(context, order)
@@ -68,7 +68,7 @@ export async function claim(context: RegistrationContext, order: Order): Promise
     )
     failed = done.failed
   } catch (error) {
-    const steps = [...dropOwnership(names, owner), releaseRecord(id, owner.attempt)]
+    const steps = [...releaseOwnership(names, owner), releaseRecord(id, owner.attempt)]
     void context.track(takeBack(context, steps))
     throw error
   }
@@ -80,7 +80,7 @@ export async function claim(context: RegistrationContext, order: Order): Promise
     return { kind: 'taken', uitpasNumber: underWay ?? registration.uitpasNumber }
   }
   const isRepeat = isLeaving ? failed.has('attempt') : undefined
-  const ownership = keepOwnership(context, owner, lockMs)
+  const ownership = startHeartbeat(context, owner, lockMs)
   return {
     kind: 'claimed',
     attempt: { ...order, record, writtenAt, isRepeat, isGuess: guess !== undefined, ownership },

@@ -6,7 +6,7 @@ import type { RegistrationId } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
 
 /** Result of closing: closed, or the registration's result if it has an outcome or can still get one. */
-export type Closing = RegistrationResult | { kind: 'closed' }
+export type CloseResult = RegistrationResult | { kind: 'closed' }
 
 /**
  * Closes a registration that can never be settled (outcome.md §5): looks it up once more, marks its record and removes
@@ -19,7 +19,7 @@ export async function closeUnsettled(
   { store, clock, logger }: Pick<RegistrationContext, 'store' | 'clock' | 'logger'>,
   id: RegistrationId,
   lookUp: () => Promise<RegistrationResult | undefined>,
-): Promise<Closing | undefined> {
+): Promise<CloseResult | undefined> {
   const result = await lookUp()
   if (result?.kind !== 'failed' || !result.failure.closable) return result
   const steps = [...required([closeRecord(id, clock())]), removeFromOpen(id)]

@@ -9,7 +9,7 @@ import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../../uitpas/caller.ts'
 import type { Ownership } from '../records/ownership.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
-import { passedMs, type WrittenAt } from '../records/written-at.ts'
+import { elapsedMs, type WrittenAt } from '../records/written-at.ts'
 
 /** Dependencies shared by all steps of a registration, made once at start. */
 export interface RegistrationContext {
@@ -64,5 +64,5 @@ export function giveBackGuess(attempt: Attempt): StoreStep[] {
 
 /** Returns what is left of an attempt's settling time, in whole ms rounded up, by monotonic clocks. */
 export function settlesInMs({ settleAfterMs }: RegistrationContext, { writtenAt }: Attempt): number {
-  return Math.max(0, Math.ceil(settleAfterMs - passedMs(writtenAt)))
+  return Math.max(0, Math.ceil(settleAfterMs - elapsedMs(writtenAt)))
 }

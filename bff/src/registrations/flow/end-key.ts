@@ -1,7 +1,7 @@
 import { addToOpen } from '../records/open-index.ts'
 import { required } from '../../store/batch.ts'
-import { endUnsent, endUnused, revokeOwnership } from '../records/record-steps.ts'
-import { findRecord, type RegistrationId, type Unused } from '../records/registration-record.ts'
+import { endUnsentKey, endUnusedKey, revokeOwnership } from '../records/record-steps.ts'
+import { findRecord, type RegistrationId, type UnusedKey } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
 
 /** Another request can use or free the key at the same moment, so a failed step is tried again. */
@@ -17,10 +17,10 @@ const TRIES = 3
 export async function endKey(
   context: Pick<RegistrationContext, 'store' | 'settleAfterMs' | 'clock'>,
   id: RegistrationId,
-  unused: Unused,
+  unused: UnusedKey,
 ): Promise<void> {
   const { store, clock } = context
-  const make = [...required([endUnused(id, unused, clock())]), addToOpen(id)]
+  const make = [...required([endUnusedKey(id, unused, clock())]), addToOpen(id)]
   for (let tries = 0; tries < TRIES; tries++) {
     const [isMade] = await store.together(make, { durable: true })
     if (isMade) return
@@ -29,7 +29,7 @@ export async function endKey(
     if (!record) continue
     // From here on no other request can free the key.
     if (!(await revokeOwnership(context, id, record.attempt))) continue
-    const end = [...required([endUnsent(id)]), addToOpen(id)]
+    const end = [...required([endUnsentKey(id)]), addToOpen(id)]
     const [isEnded] = await store.together(end, { durable: true })
     if (isEnded) return
   }

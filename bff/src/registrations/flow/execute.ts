@@ -1,5 +1,5 @@
 import type { RegistrationResult } from '../outcome/result.ts'
-import { advanceRecord } from '../records/record-steps.ts'
+import { recordProgress } from '../records/record-steps.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { blockOldCard } from './block-old-card.ts'
 import { isUnknownCode } from '../../limits/unknown-numbers.ts'
@@ -32,7 +32,7 @@ async function executeSteps(context: RegistrationContext, attempt: Attempt): Pro
   const blocking = await blockOldCard(context, attempt)
   if (blocking.kind === 'ended') return blocking.result
   const advance = { phase: 'blocked', block: blocking.block } as const
-  await tolerateOutage(context, context.store.together([advanceRecord(id, record, advance)]))
+  await tolerateOutage(context, context.store.together([recordProgress(id, record, advance)]))
   Object.assign(record, advance)
   return sendNewCard(context, attempt)
 }

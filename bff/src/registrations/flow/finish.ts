@@ -1,10 +1,10 @@
 import { carryOutBatch } from '../../store/batch.ts'
 import type { StoreStep } from '../../store/store.ts'
 import type { Failure } from '../../http/problem.ts'
-import { blockSoFar, type RegistrationResult, resultOf, stepAt, unknownResult } from '../outcome/result.ts'
+import { recordedBlock, type RegistrationResult, resultOf, stepAt, unknownResult } from '../outcome/result.ts'
 import { noteRegistered } from '../records/earlier-attempts.ts'
 import { removeFromOpen } from '../records/open-index.ts'
-import { dropOwnership } from '../records/ownership.ts'
+import { releaseOwnership } from '../records/ownership.ts'
 import { settleRecord, settleUnsent } from '../records/record-steps.ts'
 import { findRecord, type RegistrationId, type RegistrationRecord } from '../records/registration-record.ts'
 import type { NotSent, Settled } from '../records/stored-outcome.ts'
@@ -38,7 +38,7 @@ export async function finish(
     context.store,
     [
       ['record', [settleRecord(id, settled, { overrules })]],
-      ['ownership', dropOwnership(names, owner)],
+      ['ownership', releaseOwnership(names, owner)],
       ['also', also],
       ['registered', isRegistered ? noteRegistered(names, record, record.attempt) : []],
     ],
@@ -71,7 +71,7 @@ export async function finishUnsent(
   { id, record, ownership, answerBy }: Attempt,
   { failure, endsSession = false }: { failure: Failure; endsSession?: boolean },
 ): Promise<RegistrationResult> {
-  const block = blockSoFar(record)
+  const block = recordedBlock(record)
   const step = failure.step ?? stepAt(block)
   if (record.block !== undefined || performance.now() > answerBy - LATE_MS) {
     await finish(context, id, record, { outcome: 'not_registered', block, step })

@@ -4,11 +4,11 @@ import type { Session } from '../../session/sessions.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
 import { explainCardStatus, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
-import { blockSoFar, openResult, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
-import { seenOfUnsettled } from '../outcome/never-settles.ts'
+import { recordedBlock, openResult, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
+import { seenCardOf } from '../outcome/never-settles.ts'
 import { settle } from '../outcome/settle.ts'
 import { settleBlock } from '../outcome/settle-block.ts'
-import { leftIn } from '../records/phases.ts'
+import { mayHaveLeft } from '../records/phases.ts'
 import { revokeOwnership } from '../records/record-steps.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
@@ -29,9 +29,9 @@ export async function lookUpOutcome(
   session: Session,
   { id, record }: Recorded,
 ): Promise<RegistrationResult> {
-  switch (leftIn(record.phase)) {
+  switch (mayHaveLeft(record.phase)) {
     case 'nothing': {
-      const block = blockSoFar(record)
+      const block = recordedBlock(record)
       return finish(context, id, record, { outcome: 'not_registered', block, step: stepAt(block) })
     }
     case 'block':
@@ -59,7 +59,7 @@ async function lookUpBlock(context: RegistrationContext, session: Session, { id,
 
 async function lookUpCard(context: RegistrationContext, session: Session, { id, record }: Recorded) {
   const { uid, uitpasNumber, refused } = record
-  const block = blockSoFar(record)
+  const block = recordedBlock(record)
   const answer = await look(context, session, uitpasNumber, record)
   const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: record.settlesInMs === 0 })
   if (outcome === 'registered') return finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
@@ -90,7 +90,7 @@ function stillOpen(
 ): RegistrationResult {
   const { uid, settlesInMs, blockUitpasNumber = '' } = record
   const uitpasNumber = known.step === 'block' ? blockUitpasNumber : record.uitpasNumber
-  const seenCard = seenOfUnsettled(answer, { uid, uitpasNumber, isTimeOver: settlesInMs === 0 })
+  const seenCard = seenCardOf(answer, { uid, uitpasNumber, isTimeOver: settlesInMs === 0 })
   const open = openResult({ ...known, settlesInMs, running: false, seenCard })
   return { ...open, endsSession: answer.kind === 'token_ended' }
 }
@@ -102,7 +102,7 @@ function stillOpen(
 export function isRevisable({ phase, settled, refused }: RegistrationRecord): boolean {
   if (settled?.outcome === 'refused') return refused !== undefined
   if (settled?.outcome !== 'not_registered') return false
-  const left = leftIn(phase)
+  const left = mayHaveLeft(phase)
   return left === 'newCard' || (left === 'block' && settled.block === 'failed')
 }
 

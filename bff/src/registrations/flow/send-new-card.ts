@@ -2,9 +2,9 @@ import { ownFailure } from '../../http/problem.ts'
 import { failureOf } from '../../http/service-failure.ts'
 import { newCard } from '../../uitpas/calls/new-card.ts'
 import { explainRefusal, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
-import { blockSoFar, type RegistrationResult } from '../outcome/result.ts'
+import { recordedBlock, type RegistrationResult } from '../outcome/result.ts'
 import { forgetAttempt, noteAttempt } from '../records/earlier-attempts.ts'
-import { advanceRecord } from '../records/record-steps.ts'
+import { recordProgress } from '../records/record-steps.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { type Attempt, giveBackGuess, type RegistrationContext, settlesInMs } from './context.ts'
 import { finish, finishUnsent } from './finish.ts'
@@ -37,7 +37,7 @@ export async function sendNewCard(
         context,
         id,
         record,
-        { outcome: 'registered', block: blockSoFar(record), confirmedBy: 'answer', ...answer.value },
+        { outcome: 'registered', block: recordedBlock(record), confirmedBy: 'answer', ...answer.value },
         { also: giveBackGuess(attempt) },
       )
     case 'refused':
@@ -62,7 +62,7 @@ async function finishRefused(context: RegistrationContext, attempt: Attempt, ref
   const { code, requiredPermission } = refusal
   const asked = { code, registration, counter }
   const explanation = await explainRefusal(context.lookUpCall, session.token, asked)
-  const block = blockSoFar(record)
+  const block = recordedBlock(record)
   const refused = { outcome: 'refused', block, step: 'register', code, requiredPermission } as const
   return finish(context, id, record, { ...refused, ...explanation })
 }
@@ -71,7 +71,7 @@ async function finishRefused(context: RegistrationContext, attempt: Attempt, ref
 async function finishRefusedRepeat(context: RegistrationContext, attempt: Attempt, refusal: Refusal) {
   const { session, id, registration, counter, record } = attempt
   const { code, requiredPermission } = refusal
-  const block = blockSoFar(record)
+  const block = recordedBlock(record)
   const refused = { outcome: 'refused', block, step: 'register', code, requiredPermission } as const
   // The look-up that settles it also explains the card's status.
   const explanation = isCardStatusRefusal(code)
@@ -79,7 +79,7 @@ async function finishRefusedRepeat(context: RegistrationContext, attempt: Attemp
     : await explainRefusal(context.lookUpCall, session.token, { code, registration, counter })
   record.refused = { ...refused, ...explanation }
   record.settlesInMs = settlesInMs(context, attempt)
-  await tolerateOutage(context, context.store.together([advanceRecord(id, record, {})]))
+  await tolerateOutage(context, context.store.together([recordProgress(id, record, {})]))
   return lookUpOutcome(context, session, { id, record })
 }
 

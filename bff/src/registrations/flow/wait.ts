@@ -6,7 +6,7 @@ import type { RegistrationContext } from './context.ts'
 const POLL_MS = 100
 
 /** A record as its owner left it, or as it stands at the deadline. */
-export interface Awaited {
+export interface AwaitedRecord {
   record: RegistrationRecord | undefined
   /** True while an instance still carries it out. */
   running: boolean
@@ -23,7 +23,7 @@ export async function waitForOwner(
   context: RegistrationContext,
   id: RegistrationId,
   until: number,
-): Promise<Awaited> {
+): Promise<AwaitedRecord> {
   for (;;) {
     // In this order: an owner records the end first and ends its lease afterwards.
     const running = await isLeased(context, id)
@@ -38,7 +38,7 @@ export async function waitForOwner(
  *
  * @param untilMs by performance.now()
  */
-export async function inTime<Result>(
+export async function withDeadline<Result>(
   work: Promise<Result>,
   untilMs: number,
   otherwise: () => Result,

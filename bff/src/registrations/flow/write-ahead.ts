@@ -1,10 +1,10 @@
 import { carryOutBatch, required } from '../../store/batch.ts'
 import type { Departure } from '../../uitpas/http/departure.ts'
 import { LEASE_MS } from '../records/leases.ts'
-import { advanceLeaving } from '../records/record-steps.ts'
-import type { Advance } from '../records/registration-record.ts'
+import { recordBeforeSending } from '../records/record-steps.ts'
+import type { ProgressUpdate } from '../records/registration-record.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
-import { nowWritten, passedMs } from '../records/written-at.ts'
+import { nowWritten, elapsedMs } from '../records/written-at.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
 
 /** Longest time that a store may take for the write-ahead before it counts as away. */
@@ -28,7 +28,7 @@ function leavingLimitMs({ settleAfterMs }: RegistrationContext): number {
 export async function writeAhead(
   context: RegistrationContext,
   attempt: Attempt,
-  advance: Advance & { phase: 'blocking' | 'registering' },
+  advance: ProgressUpdate & { phase: 'blocking' | 'registering' },
 ): Promise<Departure | undefined> {
   if (attempt.record.phase !== advance.phase) {
     attempt.writtenAt = nowWritten()
@@ -40,17 +40,21 @@ export async function writeAhead(
   const limitMs = leavingLimitMs(context)
   return {
     since: writtenAt.performanceMs,
-    mayLeave: () => passedMs(writtenAt) <= limitMs,
+    mayLeave: () => elapsedMs(writtenAt) <= limitMs,
   }
 }
 
-async function write(context: RegistrationContext, { id, record, ownership }: Attempt, advance: Advance) {
+async function write(
+  context: RegistrationContext,
+  { id, record, ownership }: Attempt,
+  advance: ProgressUpdate,
+) {
   const { settleAfterMs } = context
   const lockMs = settleAfterMs + WRITING_LIMIT_MS
   const batch = carryOutBatch(
     context.store,
     [
-      ['record', required([advanceLeaving(id, record, { ...advance, settleAfterMs })])],
+      ['record', required([recordBeforeSending(id, record, { ...advance, settleAfterMs })])],
       ['locks', required(ownership.lockFor(lockMs))],
     ],
     { durable: true },

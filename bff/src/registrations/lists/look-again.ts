@@ -1,7 +1,7 @@
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
 import { isRevisable, lookUpOutcome } from '../flow/look-up.ts'
-import { inTime } from '../flow/wait.ts'
+import { withDeadline } from '../flow/wait.ts'
 import { logSettlement, type OutcomeLog } from '../outcome/log-outcomes.ts'
 import { registeredBy } from '../records/earlier-attempts.ts'
 import type { InTurn } from './look-up-turns.ts'
@@ -21,6 +21,6 @@ export async function lookAgain(
   if (by !== undefined && by !== record.attempt) return
   await inTurn(async (until) => {
     const looked = logSettlement(context, record, lookUpOutcome(context, session, { id, record }))
-    await inTime<unknown>(looked, until, () => undefined)
+    await withDeadline<unknown>(looked, until, () => undefined)
   })
 }

@@ -5,7 +5,7 @@ import type { OutcomeLog } from '../outcome/log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
 import { isLeased } from '../records/leases.ts'
 import { openKeys, removeFromOpen } from '../records/open-index.ts'
-import { findRecord, isAboutNobody, type RegistrationRecord } from '../records/registration-record.ts'
+import { findRecord, hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
 import { nameOfEnd } from '../records/stored-outcome.ts'
 import { lookAgain } from './look-again.ts'
 import { createLookUpTurns, fromAnywhere, type InTurn } from './look-up-turns.ts'
@@ -46,7 +46,7 @@ async function readOpen(
     return undefined
   }
   // A version that can read it needs it on the list.
-  if (isAboutNobody(record)) return 'unreadable'
+  if (hasNoSubject(record)) return 'unreadable'
   if (!running) await lookAgain(context, session, { id, record, inTurn })
   if (record.settled ? record.told === nameOfEnd(record.settled) : record.closed) return undefined
   return describe(key, record, running)

@@ -5,7 +5,7 @@ import type { OutcomeLog } from '../outcome/log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
 import { keysOfDay } from '../records/day-index.ts'
 import { isLeased } from '../records/leases.ts'
-import { findRecord, isAboutNobody, type RegistrationRecord } from '../records/registration-record.ts'
+import { findRecord, hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
 import { lookAgain } from './look-again.ts'
 import { createLookUpTurns, fromAnywhere, type InTurn } from './look-up-turns.ts'
 
@@ -30,7 +30,7 @@ async function readDay(context: Context, session: Session, { key, inTurn }: { ke
   const running = await isLeased(context, id)
   const record = await findRecord(context, id)
   // Nothing was sent, or the record has expired.
-  if (!record || record.settled?.outcome === 'not_sent' || isAboutNobody(record)) return undefined
+  if (!record || record.settled?.outcome === 'not_sent' || hasNoSubject(record)) return undefined
   if (record.phase === 'opened' && !record.settled && !running) return undefined
   if (!running) await lookAgain(context, session, { id, record, inTurn })
   return describe(key, record, running)

@@ -22,7 +22,7 @@ export function invalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
 }
 
 /** Lists the causes of INVALID_CARD that definitely fit: any of them makes the service refuse the card. */
-export function sureInvalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
+export function certainInvalidCardCauses(known: KnownOfCard): InvalidCardCause[] {
   const fits = fitOfCauses(known)
   return INVALID_CARD_CAUSES.filter((cause) => fits[cause] === true)
 }

@@ -12,7 +12,7 @@ import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
  * @param asked.uid the passholder of the registration
  * @param asked.isTimeOver whether the settling time was over before the card was looked up
  */
-export function seenOfUnsettled(
+export function seenCardOf(
   lookUp: Answer<Retrieved>,
   asked: { uid: string; uitpasNumber: string; isTimeOver: boolean },
 ): SeenCard | undefined {

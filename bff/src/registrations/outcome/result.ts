@@ -13,7 +13,7 @@ export type RegistrationResult =
 type ToTell = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'blockUitpasNumber' | 'block'>
 
 /** Returns the state of the block as recorded: not requested, its result, or not done yet. */
-export function blockSoFar({ blockUitpasNumber, block }: Omit<ToTell, 'uid' | 'uitpasNumber'>): Block {
+export function recordedBlock({ blockUitpasNumber, block }: Omit<ToTell, 'uid' | 'uitpasNumber'>): Block {
   return block ?? (blockUitpasNumber === undefined ? 'not_requested' : 'failed')
 }
 

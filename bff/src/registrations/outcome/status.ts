@@ -1,7 +1,7 @@
 import type { Block, Outcome, Step } from '@balie/shared'
-import { leftIn } from '../records/phases.ts'
+import { mayHaveLeft } from '../records/phases.ts'
 import type { RegistrationRecord } from '../records/registration-record.ts'
-import { blockSoFar } from './result.ts'
+import { recordedBlock } from './result.ts'
 
 /** Derives the status of a registration from its record, without a look-up. */
 export function statusOf(
@@ -21,8 +21,8 @@ function stateOf(record: RegistrationRecord, running: boolean) {
   const { phase } = record
   const isAtBlock = record.blockUitpasNumber !== undefined && (phase === 'opened' || phase === 'blocking')
   const step = isAtBlock ? 'block' : 'register'
-  const block = isAtBlock && (running || phase === 'blocking') ? 'unknown' : blockSoFar(record)
+  const block = isAtBlock && (running || phase === 'blocking') ? 'unknown' : recordedBlock(record)
   // newCard may have left already, or may still leave.
-  const outcome = running || leftIn(phase) === 'newCard' ? 'unknown' : 'not_registered'
+  const outcome = running || mayHaveLeft(phase) === 'newCard' ? 'unknown' : 'not_registered'
   return { outcome, block, step } as const
 }

@@ -1,10 +1,10 @@
 import { brusselsDate } from '@balie/shared'
 import type { StoreStep, Store } from '../../store/store.ts'
 import { addKey, listKeys } from './key-lists.ts'
-import { TOLD_LIFETIME_MS } from './record-steps.ts'
+import { ACKNOWLEDGED_LIFETIME_MS } from './record-steps.ts'
 import type { RegistrationId } from './registration-record.ts'
 
-const LIST = { kind: 'day', lifetimeMs: TOLD_LIFETIME_MS } as const
+const LIST = { kind: 'day', lifetimeMs: ACKNOWLEDGED_LIFETIME_MS } as const
 
 /** Adds a registration to its employee's list of that day (in Brussels). */
 export function addToDay({ employeeUid, key }: RegistrationId, sentAt: Date): StoreStep {

@@ -1,9 +1,9 @@
 import type { StoreStep, Store } from '../../store/store.ts'
 import { addKey, type ListedKeys, listKeys, removeKeys } from './key-lists.ts'
-import { UNTOLD_LIFETIME_MS } from './record-steps.ts'
+import { UNACKNOWLEDGED_LIFETIME_MS } from './record-steps.ts'
 import type { RegistrationId } from './registration-record.ts'
 
-const LIST = { kind: 'open', lifetimeMs: UNTOLD_LIFETIME_MS } as const
+const LIST = { kind: 'open', lifetimeMs: UNACKNOWLEDGED_LIFETIME_MS } as const
 
 /** Adds a registration to the list of those whose end their employee hasn't been told. */
 export function addToOpen({ employeeUid, key }: RegistrationId): StoreStep {

@@ -2,7 +2,7 @@ import type { KeyedNames } from '../../store/keyed-names.ts'
 import { required } from '../../store/batch.ts'
 import type { StoreStep, Store } from '../../store/store.ts'
 import { lock, type Locked, renewLocks, unlock } from './locks.ts'
-import { requireOwn } from './record-steps.ts'
+import { requireOwnership } from './record-steps.ts'
 import { endLease, LEASE_MS, renewLease, takeLease } from './leases.ts'
 import type { RegistrationId } from './registration-record.ts'
 import { type OutageLog, tolerateOutage } from '../../http/tolerate-outage.ts'
@@ -36,12 +36,12 @@ export function takeOwnership(
 }
 
 /** Releases the lease and the locks at once. */
-export function dropOwnership(names: KeyedNames, owner: Owner): StoreStep[] {
+export function releaseOwnership(names: KeyedNames, owner: Owner): StoreStep[] {
   return [endLease(owner.id, owner.attempt), ...unlock({ names, ...owner })]
 }
 
 /** Sends heartbeats for an owner until it is stopped. A missed heartbeat does no harm: the next one renews as well. */
-export function keepOwnership(
+export function startHeartbeat(
   context: { store: Store; names: KeyedNames } & OutageLog,
   owner: Owner,
   lockMs: number,
@@ -61,7 +61,7 @@ export function keepOwnership(
 
   /** A lease can lapse while its owner lives, say when a clock steps. It goes on unless another attempt took over. */
   async function takeAgain() {
-    const again = required([takeLease(id, attempt), requireOwn(id, attempt)])
+    const again = required([takeLease(id, attempt), requireOwnership(id, attempt)])
     await tolerateOutage(context, store.together([...again, ...lock(held, keepLockedMs)]))
   }
 

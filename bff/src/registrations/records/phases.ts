@@ -29,6 +29,6 @@ export const PHASE_NAMES = [
 export type Phase = (typeof PHASE_NAMES)[number]
 
 /** Returns the request that may have left for the service in this phase, with an unknown outcome. */
-export function leftIn(phase: Phase): Left {
+export function mayHaveLeft(phase: Phase): Left {
   return PHASES[phase].left
 }

@@ -2,21 +2,21 @@ import { present } from '@balie/shared'
 import type { StoreStep, Store, Timer } from '../../store/store.ts'
 import { fingerprintOfCopy } from './fingerprint.ts'
 import {
-  type Advance,
+  type ProgressUpdate,
   keyOfRecord,
   refusedRecord,
   SETTLING,
   type RegistrationId,
   type RegistrationRecord,
-  type Unused,
+  type UnusedKey,
   unusedRecord,
 } from './registration-record.ts'
 import { nameOfEnd, NOTHING_SENT, type NotSent, type Settled } from './stored-outcome.ts'
 
 /** Until the employee has seen the end. */
-export const UNTOLD_LIFETIME_MS = 30 * 24 * 3600 * 1000
+export const UNACKNOWLEDGED_LIFETIME_MS = 30 * 24 * 3600 * 1000
 /** Counted from when they saw it. */
-export const TOLD_LIFETIME_MS = 36 * 3600 * 1000
+export const ACKNOWLEDGED_LIFETIME_MS = 36 * 3600 * 1000
 /** Time during which another copy of a request can still come: held up by a proxy, or in an instance that stood still. */
 const NOT_SENT_LIFETIME_MS = 10 * 60_000
 
@@ -31,14 +31,14 @@ export function createRecord(id: RegistrationId, record: RegistrationRecord): St
     ['order', JSON.stringify({ attempt, sentAt: sentAt.getTime(), ...rest })],
   ] as const
   const timers = [[SETTLING, settlesInMs]] as const
-  return { do: 'create', key: keyOfRecord(id), fields, timers, lifetimeMs: UNTOLD_LIFETIME_MS }
+  return { do: 'create', key: keyOfRecord(id), fields, timers, lifetimeMs: UNACKNOWLEDGED_LIFETIME_MS }
 }
 
 /** Records the owner's progress: possible while it owns the record, unsettled; if not possible, nothing may leave. */
-export function advanceRecord(
+export function recordProgress(
   id: RegistrationId,
   record: RegistrationRecord,
-  advance: Advance,
+  advance: ProgressUpdate,
   timers: readonly Timer[] = [],
 ): StoreStep {
   const { phase, sentAt, block, refused } = { ...record, ...advance }
@@ -48,16 +48,16 @@ export function advanceRecord(
 }
 
 /** Records the owner's progress before a request leaves, and restarts the settling time. */
-export function advanceLeaving(
+export function recordBeforeSending(
   id: RegistrationId,
   record: RegistrationRecord,
-  { settleAfterMs, ...advance }: Advance & { settleAfterMs: number },
+  { settleAfterMs, ...advance }: ProgressUpdate & { settleAfterMs: number },
 ): StoreStep {
-  return advanceRecord(id, record, advance, [[SETTLING, settleAfterMs]])
+  return recordProgress(id, record, advance, [[SETTLING, settleAfterMs]])
 }
 
 /** Changes nothing, but is possible only while this attempt owns the record and it is unsettled. */
-export function requireOwn(id: RegistrationId, attempt: string): StoreStep {
+export function requireOwnership(id: RegistrationId, attempt: string): StoreStep {
   return { do: 'update', key: keyOfRecord(id), fields: [], having: attempt, lacking: 'settled' }
 }
 
@@ -78,7 +78,7 @@ export function settleRecord(
 ): StoreStep {
   const fields = [['settled', JSON.stringify(settled)]] as const
   const condition = overrules ? {} : { lacking: 'settled' }
-  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS, ...condition }
+  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNACKNOWLEDGED_LIFETIME_MS, ...condition }
 }
 
 /** Records that nothing was sent, for the requests that wait for it: possible while this attempt owns it, unsettled. */
@@ -97,13 +97,13 @@ export function releaseRecord(id: RegistrationId, attempt: string, lacking?: str
 }
 
 /** Ends a key that was never used, so that a late request with it sends nothing: possible if the key is free. */
-export function endUnused(id: RegistrationId, unused: Unused, at: Date): StoreStep {
+export function endUnusedKey(id: RegistrationId, unused: UnusedKey, at: Date): StoreStep {
   const { settled, sentAt, ...rest } = unusedRecord(unused, at)
   const fields = [
     ['order', JSON.stringify({ ...rest, sentAt: sentAt.getTime() })],
     ['settled', JSON.stringify(settled)],
   ] as const
-  return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS }
+  return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: UNACKNOWLEDGED_LIFETIME_MS }
 }
 
 /** Ends the key of a request refused before it was claimed, so that no copy is sent: possible if the key is free. */
@@ -128,20 +128,26 @@ export function refuseOtherCopies(id: RegistrationId, attempt: string, body: unk
 }
 
 /** Ends the key of an attempt that sent nothing and whose ownership is revoked, so that nobody can free it. */
-export function endUnsent(id: RegistrationId): StoreStep {
+export function endUnsentKey(id: RegistrationId): StoreStep {
   const fields = [['settled', JSON.stringify(NOTHING_SENT)]] as const
-  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNTOLD_LIFETIME_MS }
+  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNACKNOWLEDGED_LIFETIME_MS }
 }
 
 /** Marks a registration that can never be settled as closed by its employee: possible while it has no end. */
 export function closeRecord(id: RegistrationId, at: Date): StoreStep {
   const fields = [['closed', at.toISOString()]] as const
-  const lifetimeMs = UNTOLD_LIFETIME_MS
+  const lifetimeMs = UNACKNOWLEDGED_LIFETIME_MS
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs, lacking: 'settled' }
 }
 
 /** Records which end the employee has seen, and lets the record live for another 36 hours. */
-export function noteTold(id: RegistrationId, settled: Settled): StoreStep {
+export function recordAcknowledged(id: RegistrationId, settled: Settled): StoreStep {
   const fields = [['told', nameOfEnd(settled)]] as const
-  return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: TOLD_LIFETIME_MS, having: 'settled' }
+  return {
+    do: 'update',
+    key: keyOfRecord(id),
+    fields,
+    lifetimeMs: ACKNOWLEDGED_LIFETIME_MS,
+    having: 'settled',
+  }
 }

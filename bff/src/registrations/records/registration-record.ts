@@ -75,7 +75,7 @@ export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer
 export const SETTLING = 'settling'
 
 /** Subject of a key that is ended before it was used. */
-export type Unused = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'balieConsumerKey'>
+export type UnusedKey = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'balieConsumerKey'>
 
 /** Identifies a registration: a key belongs to an employee. */
 export interface RegistrationId {
@@ -84,7 +84,7 @@ export interface RegistrationId {
 }
 
 /** Progress that an owner records before its next step. */
-export type Advance = Partial<z.infer<typeof progressSchema>>
+export type ProgressUpdate = Partial<z.infer<typeof progressSchema>>
 
 /** The readable part of a record by another version: the subject of the registration. */
 const aboutSchema = z.pick(orderSchema, {
@@ -98,7 +98,7 @@ const aboutSchema = z.pick(orderSchema, {
 })
 
 /** The values of a record whose subject can't be read. */
-const NOBODY = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
+const NO_SUBJECT = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
 
 /** The fingerprint of a record that applies to every body. */
 export const ANY_BODY = ''
@@ -141,14 +141,14 @@ export async function readRecord(
 
 /** Stands for a record by a newer version, or sealed with an unknown secret: anything it says may have happened. */
 function unreadableRecord({ order }: Fields): RegistrationRecord {
-  const unknown = { ...NOBODY, fingerprint: ANY_BODY, sentAt: new Date(0) }
+  const unknown = { ...NO_SUBJECT, fingerprint: ANY_BODY, sentAt: new Date(0) }
   const { data = unknown } = jsonField(aboutSchema).safeParse(order)
   return { ...data, attempt: '', phase: 'registering', settlesInMs: 0, isUnreadable: true }
 }
 
 /** Tells whether a record holds nothing of the registration that could be shown. */
-export function isAboutNobody({ uitpasNumber }: RegistrationRecord): boolean {
-  return uitpasNumber === NOBODY.uitpasNumber
+export function hasNoSubject({ uitpasNumber }: RegistrationRecord): boolean {
+  return uitpasNumber === NO_SUBJECT.uitpasNumber
 }
 
 /** Makes the record of a registration. */
@@ -166,7 +166,7 @@ export function newRecord(
 }
 
 /** Makes the record of a key that ends unused: nothing was or will be sent under it. */
-export function unusedRecord({ uid, uitpasNumber, balieConsumerKey }: Unused, sentAt: Date) {
+export function unusedRecord({ uid, uitpasNumber, balieConsumerKey }: UnusedKey, sentAt: Date) {
   const about = { uid, uitpasNumber, balieConsumerKey, fingerprint: ANY_BODY, reason: '' }
   const record = { ...about, attempt: randomUUID(), phase: 'registering', sentAt } as const
   return { ...record, settled: NOTHING_SENT }
@@ -175,7 +175,7 @@ export function unusedRecord({ uid, uitpasNumber, balieConsumerKey }: Unused, se
 /** Makes the record of a request that was refused before it was claimed: it answers the copies of that request. */
 export function refusedRecord(body: unknown, sentAt: Date) {
   return {
-    ...NOBODY,
+    ...NO_SUBJECT,
     fingerprint: fingerprintOfCopy(body),
     attempt: randomUUID(),
     phase: 'opened',

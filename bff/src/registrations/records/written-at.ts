@@ -11,6 +11,6 @@ export function nowWritten(): WrittenAt {
 }
 
 /** Returns the time that has passed since, in ms. */
-export function passedMs({ performanceMs, uptimeMs }: WrittenAt): number {
+export function elapsedMs({ performanceMs, uptimeMs }: WrittenAt): number {
   return Math.max(performance.now() - performanceMs, thisMachine.uptimeMs() - uptimeMs)
 }

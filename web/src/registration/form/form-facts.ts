@@ -13,7 +13,7 @@ import { belgianDate } from '../../i18n/belgian-date.ts'
 import type { FormValues } from './form-values.ts'
 
 /** Results of look-ups so far. */
-export interface Known {
+export interface LookUpResults {
   passholder: Passholder | undefined
   card: FoundCard | 'unknown' | undefined
 }
@@ -22,7 +22,7 @@ export interface Known {
 export function factsOf(
   values: Omit<FormValues, 'search' | 'prolonging'>,
   { session, counter }: { session: PageSession; counter: Counter },
-  { passholder, card }: Known,
+  { passholder, card }: LookUpResults,
 ): FormFacts {
   const { today, edition, blockOldCard } = session
   return {

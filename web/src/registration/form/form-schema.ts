@@ -1,6 +1,6 @@
 import { type Counter, fitForm, registrationSchema, type PageSession } from '@balie/shared'
 import * as z from 'zod/mini'
-import { endDateToSend, factsOf, type Known } from './form-facts.ts'
+import { endDateToSend, factsOf, type LookUpResults } from './form-facts.ts'
 import type { FormValues } from './form-values.ts'
 import { numberToBlock } from './old-card-plan.ts'
 
@@ -8,7 +8,7 @@ interface FormRules {
   session: PageSession
   counter: Counter
   /** Returns the known facts about these values: a passholder who isn't identified can't get a card. */
-  known: (values: FormValues) => Known
+  known: (values: FormValues) => LookUpResults
 }
 
 /** Makes the schema that turns the typed values into the body of a registration, on top of the one the BFF uses. */

@@ -40,7 +40,7 @@ export function takeAwaitedFocus(toDo: ToDo): void {
 }
 
 /** Tells whether the focus may move: it is in no field, or waits at the reasons. */
-export function focusIsFree(): boolean {
+export function mayMoveFocus(): boolean {
   const element = document.activeElement
   return element === document.body || (element instanceof HTMLInputElement && element.name === 'reason')
 }

@@ -1,13 +1,13 @@
 import { type Counter, fitForm, parseCardNumber, type PageSession, voucherNumberSchema } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
 import { priceQuery } from '../../price/price-query.ts'
-import { factsOf, type Known } from '../form/form-facts.ts'
+import { factsOf, type LookUpResults } from '../form/form-facts.ts'
 import type { FormMethods, FormValues } from '../form/form-values.ts'
 
 interface Setting {
   session: PageSession
   counter: Counter
-  known: (values: FormValues) => Known
+  known: (values: FormValues) => LookUpResults
 }
 
 /**

@@ -5,7 +5,7 @@ import { useCallback, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { cardOf, cardQuery } from '../../card/card-query.ts'
 import { passholderQuery } from '../../passholder/passholder-query.ts'
-import type { Known } from '../form/form-facts.ts'
+import type { LookUpResults } from '../form/form-facts.ts'
 import { formResolver } from '../form/form-resolver.ts'
 import { formSchema } from '../form/form-schema.ts'
 import { type FormMethods, formOf, type FormValues } from '../form/form-values.ts'
@@ -21,7 +21,7 @@ export function useRegistrationForm({ session, counter, start }: FormSetup) {
   const client = useQueryClient()
 
   const known = useCallback(
-    ({ uid, uitpasNumber }: FormValues): Known => {
+    ({ uid, uitpasNumber }: FormValues): LookUpResults => {
       const person = client.getQueryData(passholderQuery(uid, counter).queryKey)
       const card = client.getQueryData(cardQuery(parseCardNumber(uitpasNumber), counter).queryKey)
       return { passholder: person?.kind === 'ok' ? person.data : undefined, card: cardOf(card) }

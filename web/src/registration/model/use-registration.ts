@@ -18,7 +18,7 @@ import { focusQuestion } from '../../prolonging/prolong-question-id.ts'
 import { useSearch } from '../../passholder/use-search.ts'
 import { sessionEndIn } from '../../session/session-state.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
-import { focusIsFree, focusToDo, nextToDo } from '../form/next-to-do.ts'
+import { mayMoveFocus, focusToDo, nextToDo } from '../form/next-to-do.ts'
 import { useDeleteDraft } from '../draft/save-draft.ts'
 import { numberToBlock, oldCardPlan } from '../form/old-card-plan.ts'
 import { useSubmission } from '../submit/use-submission.ts'
@@ -104,7 +104,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
 
   // Runs for a passholder who came with a link or a draft, and for a reason that turned out to be the only one.
   const continueWhereFree = useEffectEvent(() => {
-    if (focusIsFree()) moveOn()
+    if (mayMoveFocus()) moveOn()
   })
   useEffect(() => {
     if (uid !== undefined) continueWhereFree()

@@ -15,7 +15,7 @@ import { useScanner } from '../../scanner/use-scanner.ts'
 import { fieldId } from '../../ui/field-id.ts'
 import { lightUp } from '../../ui/light-up.ts'
 import type { FormName } from '../form/form-values.ts'
-import { focusIsFree } from '../form/next-to-do.ts'
+import { mayMoveFocus } from '../form/next-to-do.ts'
 import { newsOf, type ScanEvent } from './scan-news.ts'
 import type { RegistrationModel } from '../model/use-registration.ts'
 
@@ -50,7 +50,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
 
   /** Moves the focus on from the scan's own field or if no field has it, so that work elsewhere isn't interrupted. */
   function moveOnFrom(field: FormName) {
-    if (focusIsFree() || isFocused(field)) moveOn()
+    if (mayMoveFocus() || isFocused(field)) moveOn()
   }
 
   function putVoucher(code: string) {
