@@ -3,7 +3,7 @@ import { OTHER_ENGINES } from './engines/engine.ts'
 import type { EngineFixtures } from './engines/test.ts'
 import type { WorkerFixtures } from './support/test.ts'
 
-/** Chromium as people have it, with a camera. */
+/** The usual Chromium, with a camera. */
 export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 
 /** The main flows, which are also run before a sandbox that writes each answer in another of the service's styles. */
@@ -16,7 +16,7 @@ const BY_KEYS = { testDir: 'engines', fullyParallel: false, workers: 1 }
 
 export default defineConfig<object, Pick<WorkerFixtures, 'styleSeed'> & Pick<EngineFixtures, 'engineName'>>({
   projects: [
-    // First, as it takes one worker to its end.
+    // First, since it occupies one worker until the end.
     { name: 'chromium', ...BY_KEYS, testMatch: 'main-flows.spec.ts', use: { engineName: 'chromium' } },
     { name: STATES, testMatch: 'every-state.spec.ts' },
     { name: 'plain', testIgnore: 'every-state.spec.ts' },
@@ -25,7 +25,7 @@ export default defineConfig<object, Pick<WorkerFixtures, 'styleSeed'> & Pick<Eng
       name: engineName,
       ...BY_KEYS,
       use: { engineName },
-      // They draw what was reached there.
+      // They draw the states that were reached there.
       dependencies: [STATES],
     })),
   ],
@@ -34,7 +34,8 @@ export default defineConfig<object, Pick<WorkerFixtures, 'styleSeed'> & Pick<Eng
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // A second try tells a machine that stood still from a fault; it is named, and few are let pass (decision 089).
+  // A second try distinguishes a stalled machine from a fault; it is reported, and only a few are allowed (decision
+  // 089).
   retries: 1,
   // Some sign three people in, and two cores can be slow.
   timeout: 90_000,

@@ -19,7 +19,7 @@ export type StoreName = (typeof STORES)[number]
 /** Options of a run. */
 export interface BenchOptions {
   parts: readonly Part[]
-  /** Sizes that show that it works; their figures mean little. */
+  /** Small sizes, to try the benchmark itself; their figures mean little. */
   quick: boolean
   stores: readonly StoreName[]
 }
@@ -27,7 +27,7 @@ export interface BenchOptions {
 /**
  * Reads the arguments of `npm run bench`: names of parts (none: all), `--quick`, `--store sqlite|redis` (none: both).
  *
- * @returns the options, or one line that says what is wrong
+ * @returns the options, or one line with the mistake
  */
 export function parseOptions(
   args: readonly string[],
@@ -60,7 +60,7 @@ export function parseOptions(
   return { kind: 'ok', options: { parts: chosen(PARTS, parts), quick, stores: chosen(STORES, stores) } }
 }
 
-/** The same of this process; says what is wrong and ends it with 1. */
+/** Reads the arguments of this process; if they are wrong, prints why and exits with 1. */
 export function readOptions(): BenchOptions {
   const result = parseOptions(process.argv.slice(2))
   if (result.kind === 'ok') return result.options

@@ -1,4 +1,4 @@
-// The only file of the benchmark that knows how the BFF keeps its sessions.
+// The only file of the benchmark that depends on the BFF's way of storing sessions.
 import { createCookies } from '../../bff/src/session/cookies.ts'
 import { createSessions } from '../../bff/src/session/sessions.ts'
 import { openStore } from '../../bff/src/store/open-store.ts'

@@ -5,7 +5,7 @@ export const TOKEN = { key: 'bench-token', secret: 'bench-token-secret' }
 export const SESSION_SECRET = 'a-secret-for-the-benchmark-and-nothing-else'
 export const COUNTER = { id: '1236', consumerKey: '28808C2F-0DB2-D2CF-F508ECB994D2505F', name: 'Muntpunt' }
 
-/** How many registrations are under way at any time. */
+/** Number of registrations in progress at any time. */
 export const CONNECTIONS = 50
 /** As many employees as a large city has behind its counters at the same time. */
 export const EMPLOYEES = 200

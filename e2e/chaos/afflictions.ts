@@ -3,13 +3,16 @@ import type { RedisPair } from '../../bff/test/start-redis-pair.ts'
 import { cutRoute, openRoute } from '../network/route.ts'
 import type { Fleet } from './fleet.ts'
 
-/** Longer than the service and its settling are given together, so that what the kernel kept would come too late. */
+/**
+ * Longer than the call's deadline and the settling time together, so that anything the kernel kept would arrive too
+ * late.
+ */
 const CUT_MS = 6500
-/** A moment, and longer than a lease lasts. */
+/** Shorter and longer than a lease. */
 const STILL_MS = [1200, 8000]
 const BEHIND_MS = 1200
 
-/** What can go wrong around the application. */
+/** Everything around the application that can fail. */
 export interface Surroundings {
   fleet: Fleet
   /** Undefined where the instances share a SQLite file. */
@@ -25,7 +28,7 @@ export interface Affliction {
   strike: () => Promise<boolean>
 }
 
-/** Lists what goes wrong, each as one that can strike at any time. */
+/** Lists the failures, each of which can strike at any time. */
 export function afflictions({ fleet, redis, random, cut }: Surroundings): Affliction[] {
   const anyOne = () => Math.floor(random() * fleet.instances.length)
   const done = (work: Promise<unknown>) => work.then(() => true)
@@ -46,7 +49,7 @@ export function afflictions({ fleet, redis, random, cut }: Surroundings): Afflic
   ]
   if (redis) {
     list.push({ name: 'Redis failovers', strike: () => redis.failOver(BEHIND_MS) })
-    // Everything is gone but what another disk had by then: what nobody waited for is lost.
+    // Only the replica's data survive: a write that wasn't awaited there is lost.
     const cutPower = async () => {
       const [isOver] = await Promise.all([redis.failOver(BEHIND_MS), wait(BEHIND_MS).then(killAll)])
       return isOver

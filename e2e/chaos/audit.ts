@@ -14,16 +14,16 @@ export interface Verdict {
   unsettled: History[]
 }
 
-/** A scenario and what each of its keys was told, in the order of its tries. */
+/** A scenario, and the answers about each of its keys, in the order of its tries. */
 export interface Played {
   scenario: Scenario
   histories: History[]
 }
 
 /**
- * Compares what clients were told, at any time, with the service's own journal.
+ * Compares every outcome that clients were given, at any time, with the service's own journal.
  *
- * @param listed the keys on the list of those whose end nobody has seen, when all is over
+ * @param listed the keys on the list of open registrations at the end
  */
 export function audit(
   played: readonly Played[],
@@ -57,7 +57,7 @@ export function audit(
   }
 }
 
-/** A "not registered" may be that of a key under which nothing was sent: there is nothing to list then. */
+/** A "not registered" may be about a key under which nothing was sent, so there is nothing to list. */
 function isToBeListed({ final, acknowledged }: History): boolean {
   return !acknowledged && (final === 'registered' || final === 'unknown')
 }
@@ -81,7 +81,7 @@ function registeredTwice(calls: readonly LoggedCall[]): string[] {
   })
 }
 
-/** From when it came until it was carried out, and until its answer left or nobody waited for it any more. */
+/** The period from a call's arrival until it was carried out, and until its answer left or its client gave up. */
 function periodOf({ at, committedAt = at, answeredAt = at }: LoggedCall) {
   const from = Date.parse(at)
   const waited = Math.min(Date.parse(answeredAt), from + TIMEOUT_MS - ANSWER_MARGIN_MS)
@@ -124,7 +124,8 @@ function contradictionsOf(
   const same = histories.filter(
     ({ attempt: { wish } }) => wish.uid === uid && wish.uitpasNumber === uitpasNumber,
   )
-  // Another key may have registered the same card for the same passholder since: that it is registered is true of both.
+  // Another key may have registered the same card for the same passholder since: then both may be answered as
+  // registered.
   const isOvertaken = same.length > 1 && final === 'registered'
   return [
     ends.length > 1 && !isOvertaken && `told ${ends.join(', then ')}`,

@@ -7,7 +7,7 @@ import { type Told, toldBy } from './told-by.ts'
 const ASK_AGAIN_MS = 200
 /** Longer than a BFF takes for its slowest answer. */
 export const PATIENCE_MS = 12_000
-/** Share of answers that are lost behind the BFF: the browser is told nothing. */
+/** Share of answers that are lost on their way from the BFF to the browser. */
 const LOST = 0.15
 /** Share of the registrations that a browser sends again once there is an answer, and of the ends that it acknowledges. */
 const REPEATED = 0.3
@@ -20,13 +20,13 @@ export interface History {
   final: Told
   block: unknown
   wasUnknown: boolean
-  /** The ends that were told, each once it differs from the one before: one, unless they contradict one another. */
+  /** The ends that were answered, without repeats: more than one is a contradiction. */
   ends: Told[]
-  /** The BFF was told that the end is on screen, and may know. */
+  /** True if the client acknowledged the end; the BFF may not have received that. */
   acknowledged: boolean
 }
 
-/** What a client works with. */
+/** Dependencies of a client. */
 export interface Desk {
   browser: Browser
   fleet: Fleet
@@ -54,7 +54,9 @@ export async function pursue(attempt: Try, desk: Desk): Promise<History> {
       .catch(() => undefined)
   const post = (turn: number) => send(turn, 'POST', '/api/registrations', attempt.wish)
 
-  /** A browser sends a POST again by itself, to whomever, when its connection breaks before an answer. */
+  /**
+   * Browsers send a POST again by themselves, perhaps to another instance, if its connection breaks before an answer.
+   */
   async function postAsBrowsersDo(copy: number) {
     const reply = await post(copy)
     if (reply) return random() < LOST ? undefined : reply
@@ -70,7 +72,7 @@ export async function pursue(attempt: Try, desk: Desk): Promise<History> {
     const isUnknownKey = reply !== undefined && toldBy(reply) === 'nothing'
     hear(history, isUnknownKey ? await send(turn, 'POST', `${about}/abandon`, attempt.wish) : reply)
   }
-  // Of what was refused for another's sake nothing is known: sent again, it may well be registered.
+  // A refusal because of another registration in progress settles nothing: sent again, this one may be registered.
   if (history.final === 'in progress') return history
   if (attempt.copies > 0 && random() < REPEATED) hear(history, await post(1))
   if (history.final !== 'unknown' && random() < ACKNOWLEDGED) {

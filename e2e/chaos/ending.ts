@@ -1,5 +1,5 @@
-// After any signal and any death, running requests are answered, and no process is left that holds the port. Each way
-// under a look-up that takes two seconds, of `npm run serve` and of `npm start`, signed in by either way.
+// After any signal and any death, running requests are answered, and no process is left that holds the port. Tries each
+// during a look-up of two seconds, with `npm run serve` and `npm start`, and with both ways of signing in.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -101,7 +101,7 @@ async function orderOverHttp(said: string) {
   if (!ok) throw new Error('The sandbox takes no orders')
 }
 
-/** Whatever is still there after a failure must not disturb what follows. */
+/** Processes that a failure left behind must not disturb the next case. */
 async function leaveNothing(npm: ChildProcess) {
   try {
     process.kill(-idOf(npm), 'SIGKILL')

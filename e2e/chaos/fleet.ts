@@ -6,7 +6,7 @@ import { freePort } from '../support/free-port.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** One employee does here what a hundred couldn't. */
+/** One employee does more here than a hundred could. */
 const NO_LIMITS = {
   RATE_LIMIT_REQUESTS_PER_MINUTE: '1000000',
   RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '1000000',
@@ -23,7 +23,7 @@ export interface Fleet {
   killAndRestart(index: number): Promise<void>
   /** Asks an instance to end, as a deployment does, waits for it, and starts it again. */
   restart(index: number): Promise<void>
-  /** Stands an instance still for so long, as a machine does that has no memory left; it notices nothing. */
+  /** Freezes an instance for this long, as on a machine out of memory; the instance doesn't notice. */
   standStill(index: number, ms: number): Promise<void>
   /** Sets the wall clock of an instance that was started with stepping-clock.ts. */
   stepClock(index: number): void
@@ -44,7 +44,7 @@ export async function startFleet(size: number, settings: Record<string, string>)
     bff.kill(signal)
     await ended
   }
-  // An instance may be killed while it starts again after an earlier time: one after the other.
+  // Runs restarts of an instance one after the other, since one may be requested while another is in progress.
   const turns = new Map<number, Promise<void>>()
   function again(index: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const turn = (turns.get(index) ?? Promise.resolve()).then(async () => {

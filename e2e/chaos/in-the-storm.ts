@@ -1,6 +1,6 @@
-// Two BFFs, a Redis with a replica or a SQLite file, a service in a storm, and clients that lose answers and send twice,
-// while BFFs are killed and stopped, clocks step, Redis fails over, and power and network go away. Afterwards every client
-// must have been told what the service did, at any time. Started by run.ts.
+// Two BFFs, a Redis with a replica or a SQLite file, a service in a storm, and clients that lose answers and send
+// twice, while BFFs are killed and stopped, clocks step, Redis fails over, and power and network go away. No client may
+// ever have been given an outcome that contradicts the service. Started by run.ts.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ const ANKE = 'e0000000-0000-4000-8000-000000000001'
 const CLIENTS = 10
 const STRIKE_EVERY_MS = 1500
 const AFTERMATH_MS = PATIENCE_MS + TIMEOUT_MS + SETTLE_MS + 10_000
-/** Its own, so that the way to it can be cut and nothing else. */
+/** An address of its own, so that only the route to the service is cut. */
 const SERVICE_ADDRESS = '127.0.0.2'
 
 const { values } = parseArgs({

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 
-/** As the operations guide says; these are of the namespace alone. */
+/** Settings from the operations guide; they affect this namespace only. */
 const SETTINGS = { tcp_orphan_retries: '1', tcp_retries2: '5' }
 
 /**
- * Sets this namespace's kernel so that it doesn't send for long what a killed process has left: such a process can't reset
- * its connections. Returns false, and says so, where that can't be set: then the network can't be cut either.
+ * Limits for how long this namespace's kernel keeps sending data of a killed process, which can't reset its
+ * connections. Returns false, and prints so, if that can't be set: then the network can't be cut either.
  */
 export function keepsNothingForTheDead(): boolean {
   try {

@@ -6,7 +6,7 @@ import type { Fleet } from './fleet.ts'
 import { createScenarios, type Scenario } from './scenario.ts'
 import { SETTLE_MS, TIMEOUT_MS } from './storm.ts'
 
-/** Beyond the time that the service is given. */
+/** Later than the call's deadline and the settling time together. */
 const BEYOND_MS = TIMEOUT_MS + SETTLE_MS + 1500
 
 /**

@@ -18,7 +18,7 @@ interface Desk {
   random: () => number
 }
 
-/** A prolongation: what was told last, and how often it was asked for. */
+/** A prolongation: its last answer, and the number of requests for it. */
 interface Prolonging {
   uid: string
   endDate: string
@@ -30,9 +30,9 @@ interface Prolonging {
 
 /**
  * Prolongs the kansenstatuut of one person after the other while the storm lasts, some of them by two requests at once.
- * As a person does, it asks again as long as nothing definite was told, also after the storm.
+ * Like a person, asks again until the answer is definite, also after the storm.
  *
- * @param giveUp true once asking again can't help any more
+ * @param giveUp returns true once asking again can't help
  */
 export async function prolongAll(
   desk: Desk,
@@ -52,7 +52,7 @@ export async function prolongAll(
   return played
 }
 
-/** Lists where what was told of a prolongation differs from what the service did. */
+/** Lists the prolongations whose answer contradicts the service. */
 export function contradictionsOf(played: readonly Prolonging[], sandbox: Sandbox): string[] {
   const calls = sandbox.control.calls().filter(({ call }) => call === 'prolong')
   return played.flatMap((one) => {
@@ -77,7 +77,7 @@ function begin({ sandbox, random }: Desk): Prolonging {
   return { uid: person.uid, endDate, isImpossible, told: 'unknown', requests: 0 }
 }
 
-/** Asks one instance; nothing when no answer came. */
+/** Asks one instance; undefined without an answer. */
 async function ask({ browser, fleet }: Desk, one: Prolonging, copy: number): Promise<Reply | undefined> {
   one.requests += 1
   const instance = fleet.instances[(one.requests + copy) % fleet.instances.length] ?? ''

@@ -1,5 +1,5 @@
-// Two BFFs behind a balancer, under load: a rolling restart without a failure that a browser would show; then Redis is stopped and started,
-// and every client gets a clear answer.
+// Two BFFs behind a balancer, under load: a rolling restart must cause no failure that a browser would show; then Redis
+// is stopped and started, and every client gets a clear answer.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startSandbox } from '@balie/sandbox'
@@ -12,7 +12,7 @@ import { createScenarios } from './scenario.ts'
 const ANKE = 'e0000000-0000-4000-8000-000000000001'
 const CLIENTS = 8
 const AWAY_MS = 2000
-/** The words of fetch for a connection that ended before an answer began. */
+/** Texts of fetch for a connection that ended before an answer began. */
 const CLOSED = 'other side closed'
 
 const [redis, sandbox] = await Promise.all([startRedis(), startSandbox()])
@@ -86,7 +86,7 @@ for (const index of fleet.instances.keys()) await fleet.restart(index)
 await wait(500)
 report('rolling restart')
 
-// Redis keeps nothing here, so everybody has to sign in again afterwards.
+// Redis keeps nothing here, so all employees have to sign in again afterwards.
 allowed = ({ status }) => status < 500 || status === 503 || status === 504
 await redis.kill()
 await wait(AWAY_MS)

@@ -1,5 +1,5 @@
-// Chaos, in a network namespace where this machine allows one: only there the network can be cut.
-// `npm run chaos -- --seconds 300 --seed 42 --store sqlite`
+// Chaos, in a network namespace if this machine allows one, since only there the network can be cut. `npm run chaos --
+// --seconds 300 --seed 42 --store sqlite`
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { findNamespace } from '../network/namespace.ts'

@@ -1,7 +1,7 @@
 import type { Fault } from '@balie/sandbox'
 
 export const TIMEOUT_MS = 800
-/** The longest delay, and what may pass between writing down that a request leaves and its leaving. */
+/** Longest delay, and longest time between recording a request ahead and sending it. */
 export const SETTLE_MS = 4500
 
 /** Faults for a third of all calls. No delay is longer than the settling time. */

@@ -8,10 +8,10 @@ interface Stage {
 }
 
 /**
- * Does what a Dockerfile says without Docker, as far as it only copies, runs and names: each stage is a folder, and the
+ * Follows a Dockerfile without Docker, as far as it only copies, runs and names: each stage is a folder, and the
  * machine's own Node and Debian stand in for the base image.
  *
- * @param target an empty folder, in which each stage gets one of its own
+ * @param target an empty folder, in which each stage gets a subfolder
  * @returns the folder of the last stage's working directory
  */
 export function buildByHand(root: string, dockerfile: string, target: string): string {

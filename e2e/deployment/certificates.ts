@@ -3,10 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Makes a certificate authority that lives as long as the folder, and a certificate of it for `localhost`:
- * `balie.crt` and `balie.key`.
+ * Makes a temporary certificate authority, and a certificate by it for `localhost`: `balie.crt` and `balie.key`.
  *
- * @returns the authority's certificate, for whoever is to believe it
+ * @returns the authority's certificate, for clients that must trust it
  */
 export function makeCertificates(folder: string): string {
   const at = (name: string) => join(folder, name)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { connect, type SecureVersion } from 'node:tls'
 
-/** Headers that browsers must get from every server that answers. */
+/** Headers that every answer to a browser must have. */
 const HEADERS: [name: string, value: RegExp][] = [
   ['strict-transport-security', /^max-age=(?:31536000|63072000)/],
   ['content-security-policy', /default-src 'none'.*frame-ancestors.*require-trusted-types-for 'script'/],
@@ -68,7 +68,7 @@ export async function checkEdge(options: {
   expectThat('a body that is too large is refused at the edge', large.status === 413)
 }
 
-/** The version that both agree on, or undefined. */
+/** Returns the TLS version that both agree on, or undefined. */
 function canShakeHands(port: number, ca: string, version: SecureVersion): Promise<string | undefined> {
   return new Promise((resolve) => {
     const ciphers = 'DEFAULT@SECLEVEL=0'

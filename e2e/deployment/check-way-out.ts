@@ -14,12 +14,15 @@ interface WayOut {
   certificates: string
   /** Address of the service itself. */
   apiUrl: string
-  /** Runs the doctor with these settings; gives its exit code and what it printed. */
+  /** Runs the doctor with these settings; returns its exit code and output. */
   runDoctor: (settings: Record<string, string>) => Promise<{ status: unknown; said: string }>
   expectThat: (what: string, isSo: boolean) => void
 }
 
-/** Tries what docs/operations.md says of a proxy that is the only way out, and of a private certificate authority. */
+/**
+ * Tries the instructions of docs/operations.md for a proxy that is the only way out, and for a private certificate
+ * authority.
+ */
 export async function checkWayOut({ certificates, apiUrl, runDoctor, expectThat }: WayOut): Promise<void> {
   const service = new URL(apiUrl)
   const front = createServer(
@@ -70,7 +73,7 @@ export async function checkWayOut({ certificates, apiUrl, runDoctor, expectThat 
   front.closeAllConnections()
 }
 
-/** Ends TLS, as whatever stands before the service does. */
+/** Terminates TLS, as the service's own front does. */
 function passOn(incoming: IncomingMessage, response: ServerResponse, port: number) {
   const { method = 'GET', url = '/' } = incoming
   const headers = { ...incoming.headers, 'x-forwarded-proto': 'https' }
@@ -82,7 +85,7 @@ function passOn(incoming: IncomingMessage, response: ServerResponse, port: numbe
   incoming.pipe(outgoing)
 }
 
-/** Runs a program to its end; gives its exit code and what it printed, which is shown too. */
+/** Runs a program to its end and shows its output; returns its exit code and output. */
 export async function runAndRead(
   node: string,
   file: string,

@@ -6,10 +6,13 @@ const QUESTION_TAIL_BYTES = 5
 const IPV4 = 1
 /** An answer to one question, recursion available, no error. */
 const FLAGS = 0x8180
-/** A name that was written before: at the question. */
+/** A pointer to a name written before: that of the question. */
 const SAME_NAME = 0xc000 | HEADER_BYTES
 
-/** A name server that gives the same addresses for every name, and no IPv6 ones, as Docker's does for a service. */
+/**
+ * Starts a name server that returns the same IPv4 addresses for every name and no IPv6 ones, as Docker's does for a
+ * service.
+ */
 export interface NameServer {
   port: number
   addresses: readonly string[]

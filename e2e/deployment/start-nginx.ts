@@ -19,7 +19,7 @@ export function forSystemd(configuration: string, ports: readonly [number, numbe
 /**
  * Starts nginx with deploy/nginx.conf, in which only addresses and paths are changed.
  *
- * @returns what stops it
+ * @returns a function that stops it
  */
 export async function startNginx(options: {
   /** The text of deploy/nginx.conf. */
@@ -27,7 +27,7 @@ export async function startNginx(options: {
   folder: string
   http: number
   https: number
-  /** On what port both instances listen, and who says at what addresses: with Docker. */
+  /** With Docker: port on which both instances listen; `nameServer` is the port of a name server with their addresses. */
   port?: number
   nameServer?: number
 }): Promise<() => Promise<void>> {

@@ -26,7 +26,7 @@ const ANKE = 'e0000000-0000-4000-8000-000000000001'
 const NOBODY = 65_534
 const CLIENTS = 8
 const BEFORE_AND_AFTER_MS = 2000
-/** As nginx.conf says (`valid`), and a moment. */
+/** The time in nginx.conf (`valid`), and a little more. */
 const NAMES_LAST_MS = 2500
 
 const mistakes: string[] = []
@@ -68,12 +68,12 @@ const settings = {
   SESSION_SECRET: randomUUID(),
   REDIS_URL: redis.url,
   TRUST_PROXY: '1',
-  // One employee does here in a second what a city does in a minute.
+  // One employee does here in a second a city's work of a minute.
   RATE_LIMIT_REQUESTS_PER_MINUTE: '1000000',
   RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '1000000',
   RATE_LIMIT_UNKNOWN_PER_HOUR: '1000000',
 }
-// The base image's Node: a copy, since the project's own may lie where a user without rights cannot go.
+// The base image's Node: a copy, since a user without rights may not reach the project's own.
 const node = join(folder, 'node')
 cpSync(process.execPath, node)
 const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}

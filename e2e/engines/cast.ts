@@ -5,8 +5,8 @@ import type { Page } from '@playwright/test'
 const CASTS = 'casts'
 
 /**
- * Takes a cast of the page: its elements as they are now, with what was filled in, and no script. Another browser that
- * draws it shows what it would make of this state, without having to reach it.
+ * Takes a cast of the page: its present elements with their values, and no script. Another browser can draw it to show
+ * how it renders this state, without having to reach it.
  */
 export async function castOf(page: Page): Promise<string> {
   return page.evaluate(() => {
@@ -39,13 +39,15 @@ export async function castOf(page: Page): Promise<string> {
   })
 }
 
-/** Keeps the cast of a state, for the tests in which other browsers draw it. */
+/** Saves the cast of a state, for the tests in which other browsers draw it. */
 export async function keepCast(folder: string, state: string, cast: string): Promise<void> {
   await mkdir(join(folder, CASTS), { recursive: true })
   await writeFile(fileOf(folder, state), cast)
 }
 
-/** The cast of a state that was kept in this run. @throws Error if its own test didn't get that far */
+/**
+ * Returns the cast of a state that was saved in this run. @throws Error if the test of that state didn't get that far
+ */
 export function keptCast(folder: string, state: string): Promise<string> {
   return readFile(fileOf(folder, state), 'utf8')
 }

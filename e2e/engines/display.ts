@@ -5,17 +5,20 @@ import { PROGRAMS } from './programs.ts'
 
 const run = promisify(execFile)
 
-/** How the computer's keyboard is set; each is one of X's own layouts. */
+/** Layout of the computer's keyboard: one of X's own. */
 export type Layout = 'be' | 'fr' | 'us'
 
-/** A screen without a monitor, with a keyboard whose keys the X server itself presses: no browser can tell it from a real one. */
+/**
+ * A screen without a monitor, with a keyboard whose keys the X server itself presses, so that browsers can't tell it
+ * from a real one.
+ */
 export interface Display {
-  /** The environment of a program that is to be shown there. */
+  /** Environment of a program to be shown there. */
   environment: Record<string, string>
   useLayout(layout: Layout): Promise<void>
-  /** Presses keys one behind the other, as xdotool names them (`36`, `shift+10`, `Return`), so many ms apart. */
+  /** Presses keys one after the other, by xdotool's names (`36`, `shift+10`, `Return`), this many ms apart. */
   press(keys: readonly string[], gapMs: number): Promise<void>
-  /** Types text as the layout has it. */
+  /** Types text by the keys of the layout. */
   type(text: string, gapMs: number): Promise<void>
   /** Gives the keyboard to the one program that is shown. */
   focus(): Promise<void>
@@ -26,7 +29,7 @@ export interface Display {
 export async function startDisplay(): Promise<Display> {
   const server = spawn(
     PROGRAMS.xvfb,
-    // Without a reset: the keyboard's layout would go with the last program that is closed.
+    // No reset: it would lose the keyboard's layout when the last program is closed.
     ['-displayfd', '3', '-screen', '0', '2600x4200x24', '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   )

@@ -6,7 +6,9 @@ import { expect, test } from './test.ts'
 
 test.skip(({ engineName }) => !isThere(engineName), 'This machine lacks the browser, or a screen for it.')
 
-/** Where another browser can draw a line longer than Chromium does: with the least room, and with the most usual. */
+/**
+ * The widths to compare, since another browser may draw longer lines than Chromium: the narrowest and the commonest.
+ */
 const WIDTHS = [320, 1366]
 
 for (const { name } of STATES) {

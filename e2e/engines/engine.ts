@@ -1,4 +1,4 @@
-/** Those that draw what Chromium reached. */
+/** The browsers that draw the states that Chromium reached. */
 export const OTHER_ENGINES = ['firefox', 'webkit'] as const
 export type EngineName = 'chromium' | (typeof OTHER_ENGINES)[number]
 
@@ -13,18 +13,18 @@ export interface Engine {
   ): Promise<Result>
   /** Clicks at a point of the window, in pixels of the page. */
   clickAt(x: number, y: number): Promise<void>
-  /** Makes the window so large, or as near to it as the browser can. */
+  /** Resizes the window, or comes as close as the browser can. */
   resize(width: number, height: number): Promise<void>
-  /** A picture of the one element with this selector, as PNG. */
+  /** Returns a picture of the only element with this selector, as PNG. */
   picture(selector: string): Promise<Uint8Array>
-  /** Forgets who is signed in at the site that is open, and what it keeps. */
+  /** Removes the cookies and stored data of the open site. */
   forget(): Promise<void>
   close(): Promise<void>
 }
 
 export const WINDOW = { width: 1366, height: 768 }
 
-/** The text of a call, for what runs it in the page. */
+/** Returns the source text of a call, to be run in the page. */
 export function callText<Parameter>(inPage: (parameter: Parameter) => unknown, parameter: Parameter): string {
   return `(${inPage.toString()})(${parameter === undefined ? '' : JSON.stringify(parameter)})`
 }

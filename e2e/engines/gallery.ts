@@ -10,7 +10,7 @@ import { startEngine } from './start-engine.ts'
 const BUILT_PAGE = join(import.meta.dirname, '../../web/dist')
 const HEIGHT = 844
 const SMALLEST_WINDOW = 500
-/** Frames can be narrower than any window that a browser allows. */
+/** A frame is used, since it can be narrower than any window that a browser allows. */
 const WALL = `<!doctype html><style>body { margin: 0 } iframe { border: 0; display: block }</style><iframe></iframe>`
 
 /** A browser that draws casts of the page. */
@@ -18,9 +18,9 @@ export interface Gallery extends Looked {
   name: EngineName
   /** Draws a cast. */
   hang(cast: string): Promise<void>
-  /** Makes what is drawn so wide. */
+  /** Sets the width of the drawing. */
   resize(width: number): Promise<void>
-  /** A picture of all that is drawn, as PNG. */
+  /** Returns a picture of the whole drawing, as PNG. */
   picture(): Promise<Uint8Array>
   close(): Promise<void>
 }
@@ -41,7 +41,7 @@ export async function startGallery(name: EngineName): Promise<Gallery> {
   }
 }
 
-/** Lets a browser that runs draw casts, and starts a server that has what they refer to. */
+/** Makes a running browser draw casts, and starts a server with the files that they refer to. */
 export async function openGallery(name: EngineName, engine: Engine): Promise<Gallery> {
   let hung = ''
   const app = express()
@@ -98,7 +98,7 @@ function resizeFrame({ width, height }: { width: number; height: number }): void
   frame.height = String(height)
 }
 
-/** Runs in the wall: makes the frame as high as what it shows. */
+/** Runs in the wall: makes the frame as high as its content. */
 function wholeFrame(): { width: number; height: number } {
   const frame = document.querySelector('iframe')
   const height = frame?.contentDocument?.documentElement.scrollHeight ?? 0
@@ -106,7 +106,7 @@ function wholeFrame(): { width: number; height: number } {
   return { width: frame?.clientWidth ?? 0, height }
 }
 
-/** Runs in the wall: waits until what changed has been drawn. */
+/** Runs in the wall: waits until the changes have been drawn. */
 function drawn(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 }

@@ -1,14 +1,14 @@
-// Functions that run in the page: each can use nothing from outside but its parameter.
+// Functions that run in the page: each can use nothing from outside except its parameter.
 
-/** All text that can be seen, on one line. */
+/** Returns all visible text, on one line. */
 export function textOnScreen(): string {
   return document.body.innerText.replace(/\s+/g, ' ')
 }
 
-/** Chooses a language; gives the one that the page is in, which is another until that has come. */
+/** Chooses a language; returns the page's present one, which changes only once the catalogue is there. */
 export function chooseLanguage(language: string): string {
   const select = document.querySelector<HTMLSelectElement>('header select')
-  // As it comes, before there is anything on it, the page is in Dutch.
+  // A page that isn't rendered yet says that it is in Dutch.
   if (!select) return ''
   if (select.value !== language) {
     select.value = language
@@ -17,7 +17,7 @@ export function chooseLanguage(language: string): string {
   return document.documentElement.lang
 }
 
-/** The name of the control that has the focus; empty when none has. */
+/** Returns the name of the control that has the focus; empty if none has. */
 export function focusedName(): string {
   const focused = document.activeElement
   if (!(focused instanceof HTMLElement) || focused === document.body) return ''
@@ -25,7 +25,7 @@ export function focusedName(): string {
   return label ?? focused.getAttribute('aria-label') ?? focused.innerText
 }
 
-/** The value of the field with a label that has these words; null while there is none. */
+/** Returns the value of the field whose label contains these words; null while there is none. */
 export function valueOf(label: string): string | null {
   const inputs = [...document.querySelectorAll('input')]
   const input = inputs.find(({ labels }) =>
@@ -34,7 +34,7 @@ export function valueOf(label: string): string | null {
   return input?.value ?? null
 }
 
-/** The middle of what can be clicked and has such a name; null while there is nothing. */
+/** Returns the middle of the control with such a name; null while there is none. */
 export function centreOf({ source, flags }: RegExpParts): { x: number; y: number } | null {
   const wanted = new RegExp(source, flags)
   const modal = document.querySelector('dialog:modal')
@@ -54,21 +54,21 @@ interface RegExpParts {
   flags: string
 }
 
-/** Lets the page be on screen as it is on paper: no browser is asked for its own dialog. */
+/** Shows the page on screen as on paper, without the browser's print dialog. */
 export function showPaper(): void {
   for (const sheet of document.styleSheets)
     for (const rule of sheet.cssRules)
       if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all'
 }
 
-/** Counts how often the page has itself printed, instead of opening the browser's dialog. */
+/** Counts how often the page prints itself, instead of opening the browser's dialog. */
 export function countPrints(): void {
   window.print = () => {
     document.body.dataset['prints'] = String(Number(document.body.dataset['prints'] ?? '0') + 1)
   }
 }
 
-/** How often it did. */
+/** Returns that count. */
 export function prints(): number {
   return Number(document.body.dataset['prints'] ?? '0')
 }

@@ -9,7 +9,7 @@ test.skip(({ engineName }) => !isThere(engineName), 'This machine lacks the brow
 
 const JAN = '0930000422202'
 const READY = '0930020000103'
-/** Card of a person whose old card is blocked already: nothing is looked up before newCard. */
+/** Card of a person whose old card is blocked already, so nothing is looked up before newCard. */
 const BART = '0930010014007'
 const READ_AS = '0930 0200 0010 3'
 const LAYOUTS = [

@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts'
 import { centreOf, chooseLanguage, focusedName, textOnScreen, valueOf } from './in-page.ts'
 import { scannedKeys } from './scanner.ts'
 
-/** As fast as a scanner can be: any pause in between would be as long as a busy machine makes it. */
+/** The fastest possible scanner: a busy machine would stretch any pause between keys. */
 const SCANNER_GAP_MS = 0
 const PERSON_GAP_MS = 120
 const A_MOMENT = { timeout: 2000, intervals: [50, 100] }
@@ -20,9 +20,9 @@ export interface Person {
   signIn(origin: string, employee: string): Promise<void>
   /** Returns the text on screen. */
   text(): Promise<string>
-  /** Waits until a text can be seen. */
+  /** Waits until a text is visible. */
   see(text: string | RegExp): Promise<void>
-  /** Waits until it can't be seen any more. */
+  /** Waits until a text is no longer visible. */
   seeNoMore(text: string | RegExp): Promise<void>
   /** Waits until the focus is on the control with this name. */
   seeFocusOn(name: string | RegExp): Promise<void>
@@ -30,20 +30,22 @@ export interface Person {
   seeValue(label: string, value: string): Promise<void>
   /** Clicks the control, or the option of a choice, with this name. */
   click(name: string | RegExp): Promise<void>
-  /** Has the page in a language, as whoever used this computer before left it. */
+  /** Sets the page's language, as left by the previous user of this computer. */
   useLanguage(language: Language): Promise<void>
   press(...keys: string[]): Promise<void>
-  /** Presses a key until a text can be seen: the page takes none before the person can have seen what it decides on. */
+  /**
+   * Presses a key until a text is visible, since the page ignores keys before a person can have seen what they decide.
+   */
   pressUntil(key: string, text: string): Promise<void>
   type(text: string): Promise<void>
-  /** Scans with the keyboard of the computer set to one layout, the scanner to another or the same. */
+  /** Scans with the given keyboard layouts of scanner and computer. */
   scan(code: string, setting?: Device, host?: Layout): Promise<void>
 }
 
 export function personAt(engine: Engine, display: Display): Person {
   let layout: Layout = 'be'
   const text = () => engine.run(textOnScreen, undefined)
-  /** Asked again until it is so; a page that is being left can't be asked at all. */
+  /** Polls until it matches; a page that is being left can't be asked. */
   const find = (what: string, ask: () => Promise<unknown>, wanted: string | RegExp) =>
     expect(async () => expect(await ask(), what).toMatch(pattern(wanted))).toPass(WITHIN)
 

@@ -14,9 +14,9 @@ const KEYS = new Map(
 const ENTER = 36
 
 /**
- * The keys that a scanner presses for a code, as display.ts wants them.
+ * Returns the keys that a scanner presses for a code, in the notation of display.ts.
  *
- * @param setting for which keyboard the scanner is set
+ * @param setting the keyboard that the scanner assumes
  * @param host the layout of the computer, which the X server has
  */
 export function scannedKeys(code: string, setting: Device, host: Layout): string[] {

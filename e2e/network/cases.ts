@@ -1,6 +1,6 @@
 import type { Listener } from './front.ts'
 
-/** When the network goes away: before the write, as its bytes leave, or once the service has carried it out. */
+/** The moment of the cut: before the write, as its bytes leave, or once the service has carried it out. */
 export type Moment =
   'before newCard leaves' | 'as newCard leaves' | 'as block leaves' | 'before newCard answers'
 

@@ -1,5 +1,6 @@
 // Loaded into a BFF before its own code (`--import`): cuts the route to the service when the headers of the write in
-// CUT_AT are about to be written, on a connection that stands. The kernel then keeps the request and cannot deliver it.
+// CUT_AT are about to be written, on an established connection. The kernel then keeps the request and cannot deliver
+// it.
 import { subscribe } from 'node:diagnostics_channel'
 import { cutRoute, isCut } from './route.ts'
 

@@ -1,6 +1,6 @@
-// Runs in a network namespace (run.ts): the route to the service is cut in the middle of a registration and opened again
-// after its deadline. Each key is asked for until it has an end, which must be what the service did, and nothing of it may
-// reach the service after that.
+// Runs in a network namespace (run.ts): the route to the service is cut in the middle of a registration and opened
+// again after its deadline. Each key is polled until it has an end, which must match the service's action, and nothing
+// of it may reach the service after that.
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ const TIMEOUT_MS = 1500
 const SETTLE_MS = 4000
 /** From the cut until the route is open again: later than the deadline, earlier than the settling. */
 const OUTAGE_MS = 3500
-/** A kernel that kept the request sends it again about 3 s after the route opens. */
+/** A kernel that kept the request resends it about 3 s after the route opens. */
 const LATEST_ARRIVAL_MS = OUTAGE_MS + 5000
 const PATIENCE_MS = 30_000
 const ASK_EVERY_MS = 200
@@ -64,7 +64,8 @@ async function tryCase(one: Case): Promise<string[]> {
   if (wasCut) openRoute(one.listener.address)
   const outcomes = await told
   await wait(cutAt + LATEST_ARRIVAL_MS - performance.now())
-  // Once more when nothing can arrive any more. A key under which nothing was sent is free again, so unknown.
+  // Asks once more when nothing can arrive any longer. A key under which nothing was sent is free again, so it is
+  // unknown.
   const atLast = await browser.send('GET', `/api/registrations/${key}`)
   if (atLast.status !== 404) outcomes.push(outcomeOf(atLast))
   await bff.stop()
@@ -113,7 +114,7 @@ function wishFor({ moment }: Case): Wish {
   return moment === 'as block leaves' ? { ...wish, blockUitpasNumber: person.uitpasNumber } : wish
 }
 
-/** Waits until the route is cut, or cuts it once the service has carried out newCard; false when that never came. */
+/** Waits until the route is cut, or cuts it once the service has carried out newCard; false if that never happened. */
 async function untilCut({ moment, listener: { address } }: Case, uitpasNumber: string): Promise<boolean> {
   const givesUpAt = performance.now() + PATIENCE_MS
   while (performance.now() < givesUpAt) {
@@ -126,7 +127,7 @@ async function untilCut({ moment, listener: { address } }: Case, uitpasNumber: s
   return false
 }
 
-/** Everything that was told of this key until there was an end. */
+/** Returns all outcomes answered for this key until there was an end. */
 async function askUntilTheEnd(browser: Browser, key: string, posted: Promise<Reply>): Promise<string[]> {
   const outcomes = [outcomeOf(await posted)]
   const givesUpAt = performance.now() + PATIENCE_MS
@@ -137,7 +138,7 @@ async function askUntilTheEnd(browser: Browser, key: string, posted: Promise<Rep
   return outcomes
 }
 
-/** An end that still depends on what became of the block counts as unknown. */
+/** An end that still depends on the block's result counts as unknown. */
 function outcomeOf({ json }: Reply): string {
   const { outcome, block } = json as { outcome?: string; block?: string }
   return block === 'unknown' ? 'unknown' : (outcome ?? 'none')

@@ -21,7 +21,7 @@ export interface Front {
   stop(): Promise<void>
 }
 
-/** Starts nginx in front of the service, or where there is none a small front of Node. */
+/** Starts nginx in front of the service, or a small front in Node if there is no nginx. */
 export async function startFront(
   listeners: readonly Listener[],
   options: { servicePort: number; folder: string },

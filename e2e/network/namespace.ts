@@ -1,7 +1,7 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { delimiter, dirname, join } from 'node:path'
 
-/** As root, or as root of a user namespace. Whatever is left over ends with the process namespace. */
+/** As root, or as root of a user namespace. Leftover processes end with the process namespace. */
 const WAYS = [
   ['--net', '--pid', '--fork', '--kill-child'],
   ['--net', '--pid', '--fork', '--kill-child', '--user', '--map-root-user'],
@@ -9,12 +9,12 @@ const WAYS = [
 const LOOPBACK_UP = ['ip', 'link', 'set', 'lo', 'up']
 const PATH = [process.env['PATH'], dirname(process.env['IP_PATH'] ?? '/usr/sbin/ip')].join(delimiter)
 
-/** A network of its own in which programs run, or why this machine allows none. */
+/** A separate network in which programs run, or the reason why this machine allows none. */
 export type Namespace =
   | { kind: 'allowed'; run: (file: string, args?: readonly string[]) => number }
   | { kind: 'refused'; why: string }
 
-/** Finds out how a program is run in a network namespace here, with nothing but its loopback. */
+/** Finds a way to run a program in a network namespace on this machine, with only its loopback. */
 export function findNamespace(): Namespace {
   const refusals: string[] = []
   const way = WAYS.find((options) => {

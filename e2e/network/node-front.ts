@@ -1,5 +1,5 @@
-// A front of the service where there is no nginx: it ends TLS and passes requests on. It is a process of its own, so that
-// whatever the kernel delivers late is accepted independently of the test.
+// A front of the service if there is no nginx: it terminates TLS and passes requests on. It is a process of its own, so
+// that it accepts late data from the kernel independently of the test.
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { Listener } from './front.ts'

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 
-/** Drops everything that is sent to this address, as a network does that went away; connections stay as they are. */
+/** Drops everything sent to this address, like a network that is down; connections stay as they are. */
 export function cutRoute(address: string): void {
   change('add', address)
 }
 
-/** Lets through again what is sent to this address, and what the kernel kept for it meanwhile. */
+/** Lets data to this address through again, including data that the kernel kept meanwhile. */
 export function openRoute(address: string): void {
   change('del', address)
 }
@@ -16,7 +16,7 @@ export function isCut(address: string): boolean {
   return routes.includes(`blackhole ${address} `)
 }
 
-// Routes to 127.0.0.0/8 stand in the table "local", which is asked first.
+// Routes to 127.0.0.0/8 are in the table "local", which comes first.
 function change(how: 'add' | 'del', address: string) {
   execFileSync('ip', ['route', how, 'blackhole', `${address}/32`, 'table', 'local'])
 }

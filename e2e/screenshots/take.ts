@@ -36,7 +36,7 @@ for (const gallery of galleries) await gallery.close()
 await stack.close()
 console.log(`${pictures.length} pictures: ${join(folder, 'index.html')}`)
 
-/** Reaches a state once, and looks at it in every language and size: what was filled in stays. */
+/** Reaches a state once, and takes its picture in every language and size, since the form keeps its content. */
 async function takeAll(browser: Browser, state: ScreenState): Promise<Picture[]> {
   const context = await browser.newContext({
     viewport: DESK,

@@ -13,7 +13,7 @@ const BLACK = 16
 const NO_COLOUR = 128
 
 /**
- * Makes what Chromium's made-up camera shows: a card with this text as a Code 128 barcode, a little off the middle.
+ * Makes the film for Chromium's fake camera: a card with this text as a Code 128 barcode, slightly off the middle.
  *
  * @returns the file, in a folder of its own
  */
@@ -30,7 +30,7 @@ export function filmOfBarcode(text: string): string {
   return file
 }
 
-/** Where the black bars are, in pixels. */
+/** Returns the positions of the black bars, in pixels. */
 function barsOf(text: string): [from: number, to: number][] {
   const [symbol] = bwipjs.raw({ bcid: 'code128', text })
   if (!symbol || !('sbs' in symbol)) throw new Error('No barcode')

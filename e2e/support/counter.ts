@@ -16,14 +16,14 @@ export interface CounterScreen {
   signIn(employee: string): Promise<void>
   /** Opens the page, goes to UiTID from there, and comes back. */
   signInOnScreen(employee: string, path?: string): Promise<void>
-  /** Chooses a counter, for an employee who has several and chose none yet. */
+  /** Chooses a counter, for an employee who has several and hasn't chosen yet. */
   workAt(counter: string): Promise<void>
   /** Looks a passholder up and waits until they, of this name if one is given, are on screen. */
   find(identification: string, name?: string): Promise<void>
   choose(reason: string): Promise<void>
   /** Types as a scanner does: fast, and Enter at the end. */
   scan(code: string): Promise<void>
-  /** The message that belongs to a field, as a screen reader would tell it. */
+  /** Returns the message of a field, as a screen reader would read it. */
   messageOf(field: Locator): Promise<string>
 }
 
@@ -61,7 +61,7 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
     },
 
     async find(identification, name = '') {
-      // A text that comes at once and must be such a number is looked up at once.
+      // A text pasted as a whole that can only be such a number is looked up immediately.
       await passholder.fill(identification)
       const section = page.getByRole('region', { name: 'Pashouder' })
       await expect(section.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
@@ -70,7 +70,7 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
 
     async choose(reason) {
       const radio = page.getByRole('radio', { name: reason })
-      // Not `check`: it looks at once, and on a busy machine the page draws the choice a moment later.
+      // Not `check`, which verifies immediately: on a busy machine the page draws the choice a moment later.
       if (!(await radio.isChecked())) await radio.click()
       await expect(radio).toBeChecked()
     },

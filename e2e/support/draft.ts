@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Waits until the BFF has kept this text, as typed, in the draft of whoever works on the page. */
+/** Waits until the BFF has saved this text, as typed, in the draft of the page's employee. */
 export async function expectInDraft(page: Page, text: string): Promise<void> {
   await expect.poll(() => draftText(page)).toContain(text)
 }
 
-/** Waits until it keeps it no longer. */
+/** Waits until the draft no longer has this text. */
 export async function expectNotInDraft(page: Page, text: string): Promise<void> {
   await expect.poll(() => draftText(page)).not.toContain(text)
 }

@@ -3,7 +3,7 @@ import { expect } from './test.ts'
 import { ANKE } from './people.ts'
 import type { Stack } from './stack.ts'
 
-/** A form to fill in; what isn't named is that of a plain replacement that the service accepts. */
+/** A form to fill in; absent fields are those of a plain replacement that the service accepts. */
 export interface Filling {
   employee?: string
   at?: string
@@ -20,7 +20,7 @@ export async function fillIn(counter: CounterScreen, filling: Filling) {
   await finishFillingIn(counter, filling)
 }
 
-/** The same, with look-ups of card and price that fail: the screen can't know before the service refuses. */
+/** Does the same with failing look-ups of card and price, so that the screen can't foresee a refusal. */
 export async function fillInBlindly(counter: CounterScreen, stack: Stack, filling: Filling) {
   await beginFillingIn(counter, filling)
   const fault = { kind: 'status', status: 502 } as const

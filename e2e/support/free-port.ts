@@ -11,7 +11,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** The port that a server listens on, by its own word. */
+/** Returns the port that a server says it listens on. */
 export function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('It listens on no port.')
   return address.port

@@ -2,9 +2,9 @@ import type { Sandbox } from '@balie/sandbox'
 
 /** Collects personal data and secrets, to search for them in places that must not hold any. */
 export interface PrivateValues {
-  /** Once more, before the sandbox forgets what it has now. */
+  /** Collects the present values too, before the sandbox forgets them. */
   collect(): void
-  /** Those that a text has, each told apart by what it is and not by the value itself. */
+  /** Returns the kinds of the values found in a text, not the values themselves. */
   foundIn(text: string): string[]
 }
 
@@ -47,8 +47,8 @@ export function privateValuesOf({ control, state, consumerSecret, openIdClient }
 }
 
 /**
- * A number is there when it stands by itself: among the digits of a duration every short one can be found. So is a
- * first name: other words begin with some.
+ * Tells whether a text contains a value. A number or a first name counts only as a separate word: every short number
+ * occurs in the digits of some duration, and some names begin other words.
  */
 function has(text: string, value: string): boolean {
   if (/^\d+$/.test(value)) return new RegExp(`(?<![\\d.])${value}(?!\\d)`).test(text)

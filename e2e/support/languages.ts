@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 export const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Changes the language of the screen where a person does, also behind a dialog that keeps them from it. */
+/** Changes the language by the screen's own switch, even behind a dialog that blocks it for a person. */
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
   await page.locator('header select').evaluate((select: HTMLSelectElement, value) => {
     select.value = value

@@ -1,9 +1,9 @@
-/** Where a page can be looked at: Playwright's, or one that another browser draws. */
+/** A page to inspect: Playwright's, or one that another browser draws. */
 export interface Looked {
   evaluate<Result>(inPage: () => Result): Promise<Result>
 }
 
-/** Text that lies on other text, or is cut off by the window or by a box that hides what doesn't fit. */
+/** Finds text that overlaps other text, or is cut off by the window or by a box that hides its overflow. */
 export async function textFindings(page: Looked): Promise<string[]> {
   return page.evaluate(() => {
     const modal = [...document.querySelectorAll('dialog')].find((dialog) => dialog.matches(':modal'))
@@ -39,7 +39,7 @@ export async function textFindings(page: Looked): Promise<string[]> {
     }
     return [...new Set(found)]
 
-    /** Elements that lie above the page for a moment, or stay in place while it scrolls. */
+    /** Tells whether an element floats above the page, or stays in place while it scrolls. */
     function floats(element: Element): boolean {
       for (let one: Element | null = element; one && one !== modal; one = one.parentElement) {
         const { position, zIndex } = getComputedStyle(one)
@@ -75,7 +75,7 @@ export async function textFindings(page: Looked): Promise<string[]> {
   })
 }
 
-/** Controls that can't be told from what is behind them: by their edge, their surface or their text. */
+/** Finds controls that don't stand out from their background by edge, surface or text. */
 export async function indistinctControls(page: Looked): Promise<string[]> {
   return page.evaluate(() => {
     const TEXT_CONTRAST = 4.5
@@ -90,7 +90,7 @@ export async function indistinctControls(page: Looked): Promise<string[]> {
       const behind = surfaceOf(control.parentElement)
       const own = over(rgba(style.backgroundColor), behind)
       const name = control.outerHTML.slice(0, 120)
-      // Drawn by the platform it has a surface of its own, whatever colours it is given.
+      // A control that the platform draws has a surface of its own, whatever its colours.
       if (control instanceof HTMLSelectElement && style.appearance !== 'none')
         found.push(`drawn by the platform: ${name}`)
       if (contrast(over(rgba(style.color), own), own) < TEXT_CONTRAST && control.textContent.trim())

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /** Time after the last key or change on screen from which a key counts as a person's decision. */
 const CONSIDERED_MS = 700
 
-/** To be called before the page is opened, for `pressAfterLooking`. */
+/** Prepares a page for `pressAfterLooking`; call it before opening the page. */
 export async function watchHands(page: Page): Promise<void> {
   await page.addInitScript(() => {
     let touchedAt = 0

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { chooseLanguage } from './languages.ts'
 
 const DIST = join(import.meta.dirname, '../../web/dist')
-/** Its place is shared: which language it is makes no difference to what is looked for. */
+/** The language whose place it takes: any would do. */
 const HOST = 'de'
 
 const manifestSchema = z.record(z.string(), z.object({ file: z.string() }))
@@ -53,9 +53,9 @@ const GROWTH = 0.4
 let served: Map<string, string> | undefined
 
 /**
- * Lets the page be shown in an invented language: every sentence of the catalogues with other letters, and longer.
- * Whatever still has common letters came from somewhere else. It shares its place with German, which the page is in
- * until the invented language is chosen, and again once it is left.
+ * Offers the page in an invented language: every sentence of the catalogues with other letters, and longer. Any text
+ * that still has common letters came from elsewhere. It takes the place of German while it is chosen; before and after,
+ * German is German.
  */
 export async function servePseudoLanguage(page: Page): Promise<void> {
   served ??= new Map(builtCatalogues())
@@ -80,12 +80,12 @@ async function readPseudoLanguage(page: Page, isPseudo: boolean): Promise<void> 
   }, isPseudo)
 }
 
-/** Words that have only common letters: none of them stands in a sentence of the catalogues. */
+/** Finds words with only common letters, which can't come from the catalogues. */
 export function commonWords(text: string): string[] {
   return text.split(/[^\p{L}]+/u).filter((word) => /^[a-z]{2,}$/i.test(word))
 }
 
-/** Each German catalogue of the built page, by its file, and what to serve in its place. */
+/** Lists the German catalogues of the built page by file, each with its replacement. */
 function builtCatalogues(): [file: string, body: string][] {
   const built = manifestSchema.parse(JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')))
   return Object.entries(built).flatMap(([source, { file }]) => {
@@ -95,7 +95,7 @@ function builtCatalogues(): [file: string, body: string][] {
   })
 }
 
-/** A script in place of a catalogue: what it exports changes with the switch, as an import is a live binding. */
+/** Makes a script in place of a catalogue, whose export changes with the switch, since imports are live bindings. */
 function catalogueOf(real: Messages, dutch: Messages): string {
   const pseudo = Object.entries(dutch).map(([id, message]) => [id, whole(message)])
   return `
@@ -109,7 +109,7 @@ function catalogueOf(real: Messages, dutch: Messages): string {
 
 function messagesIn(file: string): Messages {
   const [, json = ''] = /JSON\.parse\(`(.*)`\)/s.exec(readFileSync(join(DIST, file), 'utf8')) ?? []
-  // In the script the text of the JSON is a template.
+  // The built script holds the JSON in a template literal.
   return messagesSchema.parse(JSON.parse(json.replace(/\\([\\`$])/g, '$1')))
 }
 

@@ -3,8 +3,8 @@ import type { Page, Request } from '@playwright/test'
 const LOOK_UPS = ['/api/identifications', '/api/passholders', '/api/cards', '/api/prices']
 
 /**
- * Counts the round trips of look-ups from now on: what is asked before an answer is there shares its round trip, what
- * is asked only after it makes one more. Each of these asks the service once.
+ * Counts the round trips of look-ups from now on: a request made before an answer arrives shares its round trip, one
+ * made after it adds another. Each of these requests calls the service once.
  */
 export function countRoundTrips(page: Page): () => number {
   const tripOf = new Map<Request, number>()

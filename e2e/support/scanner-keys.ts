@@ -4,7 +4,7 @@ import { type Device, type Host, scannerKey } from '../../web/test/key-streams.t
 export type { Host } from '../../web/test/key-streams.ts'
 type Suffix = 'Enter' | 'NumpadEnter' | 'Tab' | 'CR+LF' | 'none'
 
-/** How a scanner is set, and to which computer it is attached. */
+/** Setting of a scanner, and the computer to which it is attached. */
 export interface Scanner {
   host?: Host
   setting?: Device
@@ -29,7 +29,7 @@ export interface TimedKey {
 const ALT = 1
 const CTRL = 2
 const SHIFT = 8
-/** The keys are ahead of the page's clock: then a busy machine cannot let one come too late. */
+/** Key times are ahead of the page's clock, so that a busy machine can't make one late. */
 const AHEAD_MS = 1000
 /** Time between two scans: keys that came any sooner would belong to the previous scan. */
 const BETWEEN_MS = 300
@@ -49,14 +49,14 @@ const SUFFIXES: Record<Suffix, Omit<TimedKey, 'atMs'>[]> = {
 }
 
 /**
- * Types a code as a scanner does: real key events with the physical key, what it gives on this computer, and their own
- * times, so that a busy machine doesn't make the scanner slower than it is.
+ * Types a code as a scanner does: real key events with the physical key, its character on this computer, and their own
+ * times, so that a busy machine doesn't slow the scanner down.
  */
 export async function typeAsScanner(page: Page, code: string, scanner: Scanner = {}): Promise<void> {
   await play(page, scanKeys(code, scanner))
 }
 
-/** The keys of a scan that begins so many ms after the first key. */
+/** Returns the keys of a scan that begins this many ms after the first key. */
 export function scanKeys(code: string, scanner: Scanner = {}, fromMs = 0): TimedKey[] {
   const { host = 'be', setting = 'us', gapMs = 8, suffix = 'Enter' } = scanner
   const keys = Array.from(code, (character) => keyOf(character, host, setting))
@@ -104,7 +104,7 @@ export function humanKeys(letters: string, fromMs: number, gapMs: number): Timed
   }))
 }
 
-/** When the last key that was played on a page went down. */
+/** Time at which the last key played on a page went down. */
 const playedUntilMs = new WeakMap<Page, number>()
 
 /** Presses keys of a scanner and of a person in the order of their times. */
@@ -112,7 +112,7 @@ export async function play(page: Page, keys: readonly TimedKey[]): Promise<void>
   const session = await page.context().newCDPSession(page)
   const startMs = Math.max(Date.now() + AHEAD_MS, (playedUntilMs.get(page) ?? 0) + BETWEEN_MS)
   playedUntilMs.set(page, startMs + Math.max(...keys.map(({ atMs }) => atMs)))
-  // One behind the other without waiting for each: they are handled in this order, and so much sooner.
+  // Sent one after the other without waiting for each: they are handled in order, and much sooner.
   const handled: Promise<unknown>[] = []
   const send = (event: Parameters<typeof session.send<'Input.dispatchKeyEvent'>>[1]) =>
     handled.push(session.send('Input.dispatchKeyEvent', event))

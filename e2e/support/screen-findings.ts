@@ -21,7 +21,7 @@ export async function overflows(page: Page): Promise<string[]> {
   })
 }
 
-/** All text that is on screen or told: text, names, descriptions and what stands in empty fields. */
+/** Returns all text on screen or for screen readers: text, names, descriptions and placeholders. */
 export async function textOnScreen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts: string[] = [document.title]
@@ -78,7 +78,7 @@ export async function edgelessControls(page: Page): Promise<string[]> {
   )
 }
 
-/** Goes round with Tab: what can't be reached, and where the focus can't be seen. */
+/** Tabs through the page; finds controls that can't be reached, and those on which the focus is invisible. */
 export async function keyboardFindings(page: Page): Promise<string[]> {
   const wanted = await page.evaluate(() => {
     const scope =
@@ -98,7 +98,7 @@ export async function keyboardFindings(page: Page): Promise<string[]> {
   })
   const found: string[] = []
   const reached = new Set<string>()
-  // A date has several stops, and the browser itself one or two.
+  // A date field has several tab stops, and the browser itself one or two.
   for (let press = 0; press < wanted * 2 + 6 && reached.size < wanted; press++) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(() => {

@@ -18,15 +18,15 @@ const axNodeSchema = z.object({
 /** States that are read out with a control. */
 const STATES = ['checked', 'invalid', 'expanded', 'pressed', 'busy', 'required']
 
-/** Hears what a screen reader says: what the focus lands on, and what live regions announce. */
+/** Collects the output of a screen reader: the focused element, and the announcements of live regions. */
 export interface ScreenReader {
-  /** Role, name, states and description of what has the focus, from Chromium's accessibility tree. */
+  /** Returns role, name, states and description of the focused element, from Chromium's accessibility tree. */
   focus(): Promise<string>
   /** Returns the announcements since the last call, in order. */
   heard(): Promise<string[]>
 }
 
-/** To be called before the page is opened. */
+/** Call it before opening the page. */
 export async function screenReader(page: Page): Promise<ScreenReader> {
   await page.addInitScript(() => {
     const announced: string[] = []
@@ -41,7 +41,7 @@ export async function screenReader(page: Page): Promise<ScreenReader> {
         if (region) regions.add(region)
         for (const node of addedNodes) {
           if (!(node instanceof Element)) continue
-          // An alert is read when it appears; a polite region only when it was there before.
+          // An alert is read when it appears; a polite region only if it was there before.
           for (const alert of node.matches('[role="alert"]')
             ? [node]
             : node.querySelectorAll('[role="alert"]'))

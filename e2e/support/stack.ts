@@ -11,7 +11,7 @@ import { privateValuesOf } from './kept-private.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const METRICS_TOKEN = 'a-token-of-prometheus'
 
-/** The real BFF as a process of its own, with the built page, before a sandbox. */
+/** The real BFF as a process of its own, with the built page and a sandbox as the service. */
 export interface Stack {
   origin: string
   sandbox: Sandbox
@@ -19,9 +19,9 @@ export interface Stack {
   log(): string
   /** Empties the BFF's store and the sandbox: no sessions, no drafts. */
   forget(): void
-  /** Lets everything in the BFF's store be older than it is. */
+  /** Makes everything in the BFF's store older. */
   age(ms: number): void
-  /** Ends it; fails if its log or metrics have anything personal or secret of the whole time that it ran. */
+  /** Stops the stack; fails if log or metrics of its whole run hold anything personal or secret. */
   close(): Promise<void>
 }
 
@@ -31,14 +31,14 @@ interface StackOptions {
   signIn?: 'oauth' | 'openid'
 }
 
-/** Starts a stack; with settings of its own where a test needs other ones. */
+/** Starts a stack, with other settings where a test needs them. */
 export async function startStack(
   environment: Record<string, string> = {},
   { style, signIn = 'oauth' }: StackOptions = {},
 ): Promise<Stack> {
   const edition = environment['UITPAS_EDITION'] === '2020' ? '2020' : '2018'
   const sandbox = await startSandbox({ edition, style })
-  // The provider is loaded when it is first asked, which a busy machine takes longer for than a call may.
+  // The provider loads at its first request, which on a busy machine takes longer than a call may.
   if (signIn === 'openid') await fetch(`${sandbox.issuer}/.well-known/openid-configuration`)
   const folder = mkdtempSync(join(tmpdir(), 'balie-'))
   const databaseFile = join(folder, 'balie.sqlite')

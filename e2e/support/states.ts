@@ -7,7 +7,7 @@ import { PROLONGING } from './states/prolonging.ts'
 import { SIGNING_IN } from './states/signing-in.ts'
 import type { ScreenState } from './states/state.ts'
 
-/** Every state that a person can reach, in the order of the work: for whatever must hold in each of them. */
+/** Every state that a person can reach, in the order of the work: for checks that must hold in each of them. */
 export const STATES: readonly ScreenState[] = [
   ...SIGNING_IN,
   ...FINDING,

@@ -14,7 +14,7 @@ interface TestFixtures {
   consoleErrors: string[]
 }
 
-/** A response that a test provokes is shown by Chromium as an error of loading; it is none of the page's. */
+/** Chromium logs a response that a test provokes as a loading error, which isn't the page's fault. */
 const PROVOKED =
   /Failed to load resource: (the server responded with a status of|net::ERR_(INTERNET_DISCONNECTED|FAILED))/
 

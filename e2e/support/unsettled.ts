@@ -3,9 +3,9 @@ import type { CounterScreen } from './counter.ts'
 import { fillIn } from './fill-in.ts'
 import type { Stack } from './stack.ts'
 
-/** His old card is blocked already: one write, and nothing looked up before it. */
+/** His old card is blocked already, so there is one write, and no look-up before it. */
 const BART = '0930010014007'
-/** The service is given some seconds before a look-up settles anything. */
+/** Longer than the settling time, before which no look-up settles anything. */
 const SETTLED_MS = 20_000
 
 /** Sends a registration whose newCard never reaches the service. */
@@ -18,7 +18,7 @@ export async function sendInVain(counter: CounterScreen, sandbox: Stack['sandbox
   await expect(page.getByRole('heading', { name: /We weten nog niet of de kaart/ })).toBeFocused()
 }
 
-/** The same, and goes on with an empty form. */
+/** Does the same, and continues with an empty form. */
 export async function loseTheAnswer(counter: CounterScreen, sandbox: Stack['sandbox']): Promise<void> {
   const { page } = counter
   await sendInVain(counter, sandbox)

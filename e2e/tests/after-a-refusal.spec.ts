@@ -59,7 +59,7 @@ test('what our own server finds wrong is said in the words that the page uses fo
   counter,
 }) => {
   await fillIn(counter, {})
-  // Changed on its way, as the page itself would not have sent it.
+  // Changed on its way, since the page itself wouldn't send it like this.
   await counter.page.route('**/api/registrations', async (route) => {
     const body = route.request().postData() ?? ''
     await route.continue({ postData: body.replace('{', `{"voucherNumber":"${'V'.repeat(50)}",`) })

@@ -146,7 +146,7 @@ test('it is unknown whether it was blocked, and it turns out it wasn’t: it can
   stack.sandbox.control.addFault({ call: 'block', fault: { kind: 'reset', when: 'before' } })
   await block(counter).click()
   const summary = counter.page.getByRole('group', { name: 'De kaart is niet geregistreerd' })
-  // The page asks by itself, and is told once the service has had its time.
+  // The page asks by itself, and gets the end once the settling time is over.
   await expect(summary).toContainText('de oude kaart is niet geblokkeerd', { timeout: 15_000 })
   expect(writesOf(stack)).toEqual(['block'])
   await block(counter).click()

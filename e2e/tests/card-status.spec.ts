@@ -114,7 +114,7 @@ test('a slow look-up holds nothing up', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.find(JAN_CARD, 'Jan Gewoon')
   const { control } = stack.sandbox
-  // As slow as the service may be before it is given up.
+  // The longest time for which the BFF waits for the service.
   control.addFault({ call: 'retrieve', fault: { kind: 'delay', ms: 1900 } })
   await counter.cardNumber.fill(READY)
   await expect(counter.page.getByText('We zoeken deze kaart op…')).toBeVisible()
@@ -127,7 +127,7 @@ test('a slow look-up holds nothing up', async ({ counter, stack }) => {
 test('a look-up of the passholder that takes 3 seconds loses nothing of what is typed meanwhile', async ({
   page,
 }) => {
-  // The BFF of the other tests gives up sooner.
+  // The other tests' BFF gives up sooner.
   const stack = await startStack({ UITPAS_TIMEOUT_MS: '8000' })
   try {
     const counter = counterScreen(page, stack.origin)

@@ -6,7 +6,7 @@ import { expectInDraft, expectNotInDraft } from '../support/draft.ts'
 import { expect, test } from '../support/test.ts'
 import { writesOf } from '../support/writes.ts'
 
-// The browser of a desk keeps the pages that were left; Playwright's own setting is that it doesn't.
+// A counter's browser keeps pages that were left; Playwright disables that by default.
 test.use({
   launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
 })
@@ -59,7 +59,7 @@ test('a session that ends while the outcome is unknown: after signing in again i
   await expect(dialog).toContainText('We weten nog niet of de kaart geregistreerd is')
   await dialog.getByRole('button', { name: 'Opnieuw aanmelden' }).click()
   await page.getByRole('button', { name: ANKE }).click()
-  // The form came back, and its card is Bart's by now: it ends there, and asks for no other card.
+  // The form came back, and its card is Bart's by now: the screen shows that, and asks for no other card.
   await expect(counter.done).toBeFocused()
   await expect(page.getByText('Geef ze mee en neem geen andere.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Eerdere registraties' })).toHaveCount(0)
@@ -74,7 +74,7 @@ test('a colleague on the same PC sees nothing of it, not by the back button eith
 }) => {
   const { page } = counter
   await fillIn(counter, { old: BART })
-  // The draft is saved by itself a moment later; were that still to come, it would find the end of the session first.
+  // Waits for the automatic save of the draft, which would otherwise discover the end of the session first.
   await expect
     .poll(async () => (await page.request.get(`${stack.origin}/api/session`)).text())
     .toContain('0930020000103')
@@ -85,7 +85,7 @@ test('a colleague on the same PC sees nothing of it, not by the back button eith
   await page.getByRole('button', { name: BILAL }).click()
   await counter.workAt('Muntpunt')
   await expect(page.getByText('Bart Geblokkeerd')).toHaveCount(0)
-  // Back over UiTID's page to the one that was left under the dialog.
+  // Back past UiTID's page to the page that was left under the dialog.
   await page.goBack()
   await page.goBack()
   await expect(page).toHaveURL(`${stack.origin}/`)

@@ -19,21 +19,21 @@ import { STATES } from '../support/states.ts'
 import { expect, test } from '../support/test.ts'
 
 const DESK = { width: 1366, height: 768 }
-/** A small phone, a telephone, half a desk, a desk, and a large one. */
+/** A small phone, a phone, half a desktop, a desktop, and a large one. */
 const WIDTHS = [320, 360, 390, 683, 1024, 1366, 2560]
-/** German in between: the invented language before and after it has its place. */
+/** German is in between, since the invented language takes its place before and after. */
 const ORDER: readonly Language[] = ['nl', 'de', 'fr', 'en']
 /** The language that needs the most room. */
 const LONGEST = 'de'
 /** A window of 1280 pixels at 400%. */
 const REFLOWED = { width: 320, height: 256 }
 
-/** Names of things and of keys, and what the tests type. */
+/** Names of things and keys, and texts that the tests type. */
 const NAMES = ['UiTPAS', 'UiTID', 'UiTPAS-balie', 'Ctrl', 'Del', 'Esc', 'Enter', 'Tab', 'CSV', 'BESTAATNIET']
 const LANGUAGE_NAMES = ['Nederlands', 'Français', 'English', 'Deutsch']
 
 for (const state of STATES) {
-  // One visit for all: to reach a state takes longer than to look at it.
+  // One visit for all checks, since reaching a state takes longer than checking it.
   test(`${state.name}: accessible in every language, whoever sees, moves or reads in another way`, async ({
     counter,
     stack,
@@ -80,7 +80,7 @@ for (const state of STATES) {
   })
 }
 
-/** How a browser writes months and days. */
+/** Months and days as a browser writes them. */
 function datesOf(language: string): string[] {
   const months = new Intl.DateTimeFormat(language, { month: 'long' })
   const days = new Intl.DateTimeFormat(language, { weekday: 'long' })

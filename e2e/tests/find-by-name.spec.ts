@@ -197,7 +197,7 @@ test('nobody who was found stays on screen after a sign-out in another window', 
   await other.page.getByRole('button', { name: 'Afmelden' }).click()
   await expect(other.page.getByRole('button', { name: 'Aanmelden met UiTID' })).toBeVisible()
   await page.bringToFront()
-  // Whatever is asked next, if the page hasn't noticed by itself.
+  // The next request reveals it, if the page hasn't noticed by itself.
   if (await counter.cardNumber.isVisible()) await counter.cardNumber.fill('0930020000103')
   await expect(page.getByText('An Peeters')).toHaveCount(0)
 })

@@ -66,7 +66,7 @@ test('the summary takes the focus once for an attempt, not in the middle of mend
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill('0930020000103')
   await expect(counter.page.getByRole('group', { name: /Kijk nog/ })).toHaveCount(0)
-  // As a person, key by key: a Tab right after text that came in one go would be the scanner's.
+  // Typed key by key, as by a person: a Tab right after a pasted text would be the scanner's.
   await counter.cardNumber.clear()
   await counter.cardNumber.pressSequentially('09300200', { delay: 110 })
   await counter.cardNumber.press('Tab')
@@ -79,7 +79,7 @@ test('a card scanned into the empty card field that is somebody’s leaves no mi
 }) => {
   await counter.signIn(ANKE)
   await counter.cardNumber.focus()
-  // Later than any judgement of what was typed.
+  // Later than any validation of the typed text.
   const saved = counter.page.waitForRequest('**/api/draft')
   await counter.scan('0930000422202')
   await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')

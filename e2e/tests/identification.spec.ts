@@ -102,7 +102,7 @@ test('a slow answer about an earlier number never brings up its passholder', asy
   await counter.passholder.fill('0930000422202')
   await counter.find('0930000166411', 'Mia Kansrijk')
   await (await late).finished()
-  // Checks the screen afterwards: a name that would appear takes as long as any answer.
+  // The screen is checked only afterwards, since a name could appear as late as any answer.
   await counter.cardNumber.fill('0930020000111')
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Mia Kansrijk')

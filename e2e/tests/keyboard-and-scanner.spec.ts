@@ -28,7 +28,7 @@ test('a scanner fills the focused field and moves on, and never submits', async 
     await expect(counter.register).toBeFocused({ timeout: 300 })
   }).toPass()
 
-  // The same card once more, now that the button has the focus: its Enter is the scanner's, nobody's decision.
+  // The same card again, while the button has the focus: this Enter is the scanner's and no decision.
   await counter.scan(NEW_CARD)
   await expect(counter.register).toBeEnabled()
   expect(newCards(stack.sandbox.control.calls())).toEqual([])
@@ -67,7 +67,7 @@ test('a whole registration with the keyboard only', async ({ counter, stack }) =
   await expect(counter.cardNumber).toBeFocused()
   await page.keyboard.type('0930020000111', A_PERSON)
   await page.keyboard.press('Enter')
-  // The only reason that can be is chosen, so what is next is the end date; one key for the end of next year.
+  // The only possible reason is chosen, so the end date is next; one key picks the end of next year.
   await expect(counter.endDate).toBeFocused()
   await expect(page.getByRole('radio', { name: 'Krijgt kansenstatuut' })).toBeChecked()
   await page.keyboard.press('ArrowUp')

@@ -22,7 +22,7 @@ test('a plain replacement asks the service for each thing once', async ({ counte
   const calls = stack.sandbox.control.calls().map(({ call }) => call)
   const asked = calls.filter((call) => !LOGIN.includes(call))
   expect(asked.slice(0, 3)).toEqual(['retrieve', 'retrieve', 'price'])
-  // An irreversible write relies on data that is read right before it.
+  // An irreversible write relies on data read right before it.
   expect(asked.slice(3, 5).toSorted()).toEqual(['passholder', 'retrieve'])
   expect(asked.slice(5)).toEqual(['block', 'newCard'])
 })

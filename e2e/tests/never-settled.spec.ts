@@ -48,7 +48,7 @@ test('whoever still looks at it reads that it can never be settled, and where to
   const { page } = counter
   await sendInVain(counter, stack.sandbox)
   giveCardTo(stack, JANS_CARD)
-  // The page looks by itself every five seconds; the service is given some first.
+  // The page looks it up every five seconds by itself, but settles it only after the settling time.
   await expect(page.getByText('Deze kaart staat intussen op naam van iemand anders.')).toBeVisible({
     timeout: 40_000,
   })

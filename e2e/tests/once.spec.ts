@@ -49,7 +49,7 @@ test('the same form in two tabs registers once, and the second tab is told', asy
   const row = second.page.getByRole('region', { name: 'Eerdere registraties' })
   await expect(row).toContainText('Nog bezig: kaart 0930 0200 0010 3')
   await expect(counter.done).toBeVisible()
-  // Told in the first tab: no longer open in the second.
+  // Its end was seen in the first tab, so it is no longer open in the second.
   await expect(row).toHaveCount(0)
   expect(writesOf(stack)).toEqual(['block', 'newCard'])
 })
@@ -66,7 +66,7 @@ test('a tab that lags behind registers nothing a second time', async ({ counter,
   await counter.register.click()
   await expect(counter.done).toBeVisible()
   await second.register.click()
-  // Its card was registered for this passholder: that is what it is told, not a failure.
+  // Its card was registered for this passholder, so the tab shows that instead of a failure.
   await expect(second.done).toBeVisible()
   const made = stack.sandbox.control.calls().filter(({ call, committed }) => call === 'newCard' && committed)
   expect(made).toHaveLength(1)

@@ -28,7 +28,7 @@ async function goToUitid(page: Page) {
   await expect(page.getByRole('heading', QUESTION)).toBeVisible()
 }
 
-/** Says at UiTID who it is, and confirms it with the second step. */
+/** Signs in at UiTID, and confirms it with the second step. */
 async function answerAtUitid(page: Page, employee: string) {
   await page.getByRole('button', { name: employee }).click()
   await expect(page.getByRole('heading', { name: 'Bevestig dat jij het bent' })).toBeVisible()
@@ -77,7 +77,7 @@ test('somebody who refuses is told so; an account that only the newer UiTID has,
   await goToUitid(page)
   await answerAtUitid(page, 'Gerda')
   await expect(page.getByText('UiTPAS kent dit UiTID-account niet')).toBeVisible()
-  // UiTID still knows her.
+  // She still has a session at UiTID.
   await goToUitid(page)
   await answerAtUitid(page, ANKE)
   await expect(counter.passholder).toBeFocused()
@@ -117,7 +117,7 @@ test('a session that ends in the middle comes back with the form; a colleague in
   await goToUitid(page)
   await answerAtUitid(page, ANKE)
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
-  // The button waits for what is being looked up again.
+  // The button waits for the repeated look-ups.
   await expect(counter.price).toHaveText('€ 5,00')
   await counter.register.click()
   await expect(counter.done).toBeVisible()

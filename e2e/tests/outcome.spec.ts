@@ -4,7 +4,7 @@ import type { CounterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
 
 const CARD = '0930020000103'
-/** Card of a person whose old card is blocked already: nothing is looked up before newCard. */
+/** Card of a person whose old card is blocked already, so nothing is looked up before newCard. */
 const BLOCKED_CARD = '0930010014007'
 
 async function fillIn(counter: CounterScreen, old = '0930000422202') {
@@ -12,7 +12,7 @@ async function fillIn(counter: CounterScreen, old = '0930000422202') {
   await counter.find(old)
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill(CARD)
-  // Looked up: what goes wrong from here on is not that.
+  // The look-up is done, so later failures aren't its.
   await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
 }
 
@@ -50,7 +50,7 @@ test('an answer lost before the card was registered is unknown, then definitely 
   await expect(counter.page.getByText('Geef de kaart nog niet mee.')).toBeVisible()
   await expect(counter.page.getByText('Probeer geen andere kaart.')).toBeVisible()
 
-  // The page asks again by itself; once the service has had its time, a card in stock means: not registered.
+  // The page asks again by itself; once the settling time is over, a card in stock means "not registered".
   await expect(heading).toBeHidden({ timeout: 15_000 })
   await expect(counter.page.getByRole('group', { name: 'De kaart is niet geregistreerd' })).toBeFocused()
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
@@ -111,7 +111,7 @@ test('nobody leaves while a registration is sent, and it is asked while its outc
   await fillIn(counter, BLOCKED_CARD)
   const { control } = stack.sandbox
   const { page } = counter
-  // Longer than the BFF waits: the card is registered, and nobody is told.
+  // Longer than the BFF waits: the card is registered, but the answer is lost.
   control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 2500, when: 'after' } })
   control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 }, times: null })
   await counter.register.click()

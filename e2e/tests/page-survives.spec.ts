@@ -20,7 +20,7 @@ bare('an extension that tears the page apart leaves the form', async ({ page }) 
   const counter = counterScreen(page, stack.origin)
   await fillIn(counter, { voucher: '1000000001' })
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
-  // As translators do: each text stands in an element of theirs.
+  // Like a translator: wraps each text in an element of its own.
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const texts: Node[] = []
@@ -114,7 +114,7 @@ test('a receipt has the time of the BFF, fits narrow paper, and stays although p
   await page.addInitScript(() => {
     const now = Date.now
     Date.now = () => now() - 3 * 24 * 3_600_000
-    // Tablets say at once that it is over.
+    // Tablets report immediately that printing is over.
     window.print = () => window.dispatchEvent(new Event('afterprint'))
   })
   await fillIn(counter, { voucher: '1000000001' })

@@ -1,7 +1,7 @@
 import { ANKE } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
 
-// What the first load leaves out can fail to come, alone or all of it: said, with the work still there, and tried again.
+// Later parts can fail to load, one or all: the page says so, keeps the work, and tries again.
 const AWAY = 'Een deel van het scherm kon niet opgehaald worden'
 const PART = '**/assets/part-*.js'
 const LATER = '**/assets/parts-*.js'

@@ -128,7 +128,7 @@ test('a slow price of an earlier reason never stands with a later one', async ({
 })
 
 test('a price that takes 3 seconds leaves the form as it is', async ({ page }) => {
-  // The BFF of the other tests gives up sooner.
+  // The other tests' BFF gives up sooner.
   const stack = await startStack({ UITPAS_TIMEOUT_MS: '8000' })
   try {
     const counter = counterScreen(page, stack.origin)

@@ -20,7 +20,7 @@ test('the token and its secret appear in no response, page, bundle or log line, 
   page.on('request', (request) => asked.push(request.url()))
   page.on('response', (response) => received.push(wholeText(response)))
 
-  // A refusal, a lost answer, an unknown person and a registration: all that can be logged about somebody.
+  // A refusal, a lost answer, an unknown person and a registration: all events with personal data that could be logged.
   await counter.signInOnScreen(ANKE)
   await counter.passholder.fill(NOBODY)
   await counter.passholder.press('Enter')
@@ -78,6 +78,6 @@ test('the token and its secret appear in no response, page, bundle or log line, 
 async function wholeText(response: Response): Promise<string> {
   const headers = JSON.stringify(await response.allHeaders())
   const body = await response.text().catch(() => '')
-  // The sandbox's own login page answers for somebody else: only what comes from us counts.
+  // The sandbox's own login page isn't ours: only our own answers count.
   return new URL(response.url()).pathname.startsWith('/uitid/') ? '' : headers + body
 }

@@ -18,7 +18,7 @@ const writes = (stack: Stack) =>
     .map(({ call }) => call)
     .filter((call) => ['prolong', 'block', 'newCard'].includes(call))
 
-/** Finds somebody whose kansenstatuut lapsed, and waits for the notice, which moves what is below it. */
+/** Finds a passholder whose kansenstatuut lapsed, and waits for the notice, which moves the elements below it. */
 async function findLapsed(counter: CounterScreen) {
   await counter.find(PIET_CARD, 'Piet Verlopen')
   await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText(/verlengen/i)

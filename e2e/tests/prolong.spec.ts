@@ -29,7 +29,7 @@ for (const { card, name } of [PIET, GREET, FONS]) {
     await expect(date(page)).toHaveValue(END)
     await press(page).dblclick()
     await expect(person(page)).toContainText(`Kansenstatuut verlengd tot en met ${END}`)
-    // The facts above it are true too, and nothing is offered any more.
+    // The facts above it are up to date too, and prolonging is no longer offered.
     await expect(person(page)).toContainText(`Kansenstatuut tot en met ${END}`)
     await expect(date(page)).toBeHidden()
     expect(sent(stack)).toHaveLength(1)

@@ -12,7 +12,7 @@ interface Row {
   name: string
   ordinary: Fit
   kansenpas: Fit
-  /** Where a counter that may not grant kansenstatuut differs. */
+  /** Differences for a counter that may not grant kansenstatuut. */
   withoutGrant?: { ordinary?: Fit; kansenpas?: Fit }
 }
 

@@ -13,7 +13,7 @@ interface Refusal extends Filling {
   field?: FieldName
   /** Words that must be there: what happened, or what to do. */
   says: RegExp
-  /** Where our own validation, or the sandbox's data, makes a code unreachable. */
+  /** Set if our own validation, or the sandbox's data, makes a code unreachable. */
   fault?: Fault
 }
 
@@ -54,7 +54,7 @@ const REFUSALS: Refusal[] = [
     fault: code('UNKNOWN_PASSHOLDER_UID'),
   },
   { code: 'UNKNOWN_CARD', field: 'cardNumber', says: /bestaat niet bij UiTPAS/, card: '0930099999904' },
-  // The three causes of INVALID_CARD, each found out by looking up.
+  // The three causes of INVALID_CARD, each found by a look-up.
   { code: 'INVALID_CARD', field: 'cardNumber', says: /hoort niet bij deze balie/, card: '0930021000102' },
   {
     code: 'INVALID_CARD',

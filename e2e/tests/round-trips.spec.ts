@@ -12,13 +12,13 @@ const NEW_CARD = '0930020000103'
 const KANSENPAS = '0930020000111'
 const ZANDLOPER_CARD = '0930021000102'
 
-/** Slow enough for what waits for an answer to be seen waiting. */
+/** Slow enough to see which requests wait for an answer. */
 function slowDown({ sandbox }: Stack) {
   for (const call of ['retrieve', 'passholder', 'price'])
     sandbox.control.addFault({ call, fault: { kind: 'delay', ms: 300 }, times: null })
 }
 
-/** Sees that the screen is complete: the card's status and the price are there. */
+/** Expects a complete screen: the card's status and the price are there. */
 async function seesAll(page: Page, price: CounterScreen['price']) {
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   await expect(price).toContainText(/€|Gratis/)
@@ -56,7 +56,7 @@ test('for a newcomer both prices to compare are there two round trips after the 
   expect(roundTrips()).toBe(2)
   await counter.choose('Komt uit een ander kaartsysteem')
   await expect(counter.price).toHaveText('€ 2,00')
-  // The other stays to be compared with, and nothing is asked again.
+  // The other price stays for comparison, and nothing is requested again.
   await expect(
     counter.page.getByRole('radio', { name: 'Nog geen kaart van hier' }),
   ).toHaveAccessibleDescription(/€\s5,00/)

@@ -11,7 +11,7 @@ test('what somebody was typing while a new card was scanned is there again', asy
   await typeAsScanner(counter.page, '0930020000103')
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
   await expect(counter.passholder).toHaveValue('8405')
-  // And while digits were that nobody knows.
+  // The same while unknown digits were being looked up.
   await counter.passholder.focus()
   await typeAsScanner(counter.page, '1000000001')
   await expect(counter.page.getByText('Dit nummer is niet gekend')).toHaveCount(0)

@@ -128,7 +128,7 @@ test('a scan in a dialog goes to the form, and the dialog makes way for it', asy
 })
 
 test('Enter registers only what could be seen: not while the price is still asked', async ({ page }) => {
-  // The BFF of the other tests gives up sooner than a busy machine fills the form in.
+  // The other tests' BFF gives up before a busy machine has filled in the form.
   const stack = await startStack({ UITPAS_TIMEOUT_MS: '8000' })
   try {
     const counter = counterScreen(page, stack.origin)

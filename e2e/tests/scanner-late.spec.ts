@@ -7,7 +7,7 @@ const JAN = '0930000422202'
 const READY = '0930020000103'
 /** Its first digit is the key of a reason. */
 const VOUCHER = '1000000001'
-/** How much later than it was pressed each further key is delivered: seen in WebKit on a busy computer. */
+/** Growing delay from press to delivery of each further key, as seen in WebKit on a busy computer. */
 const DELIVERED_EVERY_MS = 110
 const MS_PER_SECOND = 1000
 

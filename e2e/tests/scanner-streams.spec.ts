@@ -149,7 +149,7 @@ test('a date that other software types stays in its field, at any pace', async (
   }
 })
 
-/** Presses each key when it is due: what waits for a key that doesn't come waits in the page's own time. */
+/** Presses each key when it is due, so that the page's own timers wait for missing keys. */
 async function playInTime(page: Page, keys: readonly TimedKey[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const startMs = performance.now()

@@ -44,7 +44,7 @@ test('what is told, step by step: once, and not too much', async ({ counter, sta
   stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'ACTION_NOT_ALLOWED' } })
   await pressAfterLooking(page, 'Enter')
   await expect(page.getByText('Voor de helpdesk')).toBeVisible()
-  // The box that has the focus is read whole; nothing else says the same.
+  // The focused box is read as a whole; nothing else repeats it.
   expect(await told()).toEqual({
     focus: 'group, UiTPAS laat dit niet toe',
     heard: [],

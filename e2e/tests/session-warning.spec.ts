@@ -14,7 +14,7 @@ test('two minutes before its end a session warns, and one click lets it last', a
   await page.clock.fastForward(28.5 * MINUTE_MS)
   const warning = page.getByText('Je wordt binnen 2 minuten afgemeld.')
   await expect(warning).toBeVisible()
-  // Nobody's typing is interrupted.
+  // Typing isn't interrupted.
   await expect(counter.voucher).toBeFocused()
 
   await page.getByRole('button', { name: 'Aangemeld blijven' }).click()
@@ -78,7 +78,7 @@ test('what became of a scan does not cover that there is no internet', async ({ 
   const { page } = counter
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()
-  // A digit of it was misread, so that what is said of it stays.
+  // One digit was misread, so its message stays.
   await counter.scan('0930000422203')
   const said = page.getByText('Niet goed gelezen: scan opnieuw.')
   await expect(said).toBeVisible()

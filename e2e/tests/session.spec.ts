@@ -33,7 +33,7 @@ test('a session that ends in the middle loses nothing of what was entered', asyn
   await counter.choose('Verloren of gestolen')
   await counter.cardNumber.fill('0930020000103')
   await counter.voucher.fill('1000000001')
-  // Once nothing is being looked up any more: otherwise the price may find out first.
+  // Once all look-ups are done: otherwise the price's may discover it first.
   await expect(counter.price).toContainText('Gratis met')
   stack.sandbox.control.revokeTokens()
   await counter.register.click()
@@ -47,7 +47,7 @@ test('a session that ends in the middle loses nothing of what was entered', asyn
   await expect(counter.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
   await expect(counter.voucher).toHaveValue('1000000001')
-  // The button waits for what is being looked up again.
+  // The button waits for the repeated look-ups.
   await expect(counter.price).toContainText('Gratis met')
   await counter.register.click()
   await expect(counter.done).toBeVisible()

@@ -18,7 +18,7 @@ test('keys choose the reason, start over and go on to the next passholder', asyn
   await expect(page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
   await expect(counter.register).toBeFocused()
   await expect(counter.price).toHaveText('€ 5,00')
-  // Nobody's decision comes before the price could be seen: pressed again, as people do.
+  // A key doesn't count before the price could be seen, so it is pressed again, as people do.
   await expect(async () => {
     await page.keyboard.press('Control+Enter')
     await expect(counter.done).toBeVisible({ timeout: 1000 })

@@ -19,7 +19,7 @@ const REASONS = [
     old: '0930000166411',
     name: 'Mia Kansrijk',
     kansenpas: true,
-    // Not typed: her present end date is passed on with her new kansenpas.
+    // Not typed, since her present end date is passed on with her new kansenpas.
     proposed: true,
   },
   {

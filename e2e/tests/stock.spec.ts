@@ -8,7 +8,7 @@ const header = (page: Page) => page.getByRole('banner')
 const counted = (stack: Stack) =>
   stack.sandbox.control.calls().filter(({ call }) => call === 'countCards').length
 
-/** Leaves so many ordinary cards of Aalst in stock at Muntpunt, the ones that tests register among them. */
+/** Leaves this many ordinary cards of Aalst in stock at Muntpunt, including those that tests register. */
 function leave(stack: Stack, left: number) {
   const here = stack.sandbox.state
     .all()
@@ -53,7 +53,7 @@ test('enough cards, and a stock that can’t be read, are nothing to speak of', 
   await expect(header(page)).not.toContainText('nog')
   leave(stack, 1)
   stack.sandbox.control.addFault({ call: 'countCards', fault: { kind: 'status', status: 500 }, times: null })
-  // The draft is saved by itself a moment later; the page opened anew shows what was saved.
+  // The draft is saved automatically a moment later; a new page shows the saved text.
   await expect
     .poll(async () => (await page.request.get(`${stack.origin}/api/session`)).text())
     .toContain('a0000000-0000-4000-8000-000000000002')

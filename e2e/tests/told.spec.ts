@@ -7,7 +7,7 @@ import type { Stack } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 import { writesOf } from '../support/writes.ts'
 
-/** His old card is blocked already: one write, and nothing looked up before it. */
+/** His old card is blocked already, so there is one write, and no look-up before it. */
 const BART = '0930010014007'
 const REGISTRATIONS = '**/api/registrations'
 const TOLD = '**/api/registrations/told'
@@ -29,7 +29,7 @@ async function otherPc(browser: Browser, stack: Stack) {
   return there
 }
 
-/** The BFF does its work, and what it answers is lost on the way to this PC. */
+/** Lets the BFF do its work, and loses its answer on the way to this PC. */
 async function loseTheAnswer(route: Route) {
   await route.fetch()
   await route.abort()
@@ -124,7 +124,7 @@ test('a request that never arrived is ended: told not registered, and sends noth
   await expect(page.getByRole('heading', { name: /We weten nog niet of de kaart/ })).toBeFocused()
   const ended = page.getByRole('group', { name: 'De kaart is niet geregistreerd' })
   await expect(ended).toBeFocused({ timeout: LATE_MS })
-  // A proxy that held it back lets it go only now.
+  // A proxy that held it back passes it on only now.
   const [{ headers, body } = { headers: {}, body: '' }] = sent
   const late = await page.request.post(`${stack.origin}/api/registrations`, {
     data: body,
@@ -193,7 +193,7 @@ test('one click that leaves the browser twice registers once', async ({ counter,
   const { page } = counter
   await readyToRegister(counter)
   await page.route(REGISTRATIONS, async (route) => {
-    // As a browser does when its connection breaks before an answer: the same once more.
+    // Sends it again, as a browser does if its connection breaks before an answer.
     await route.fetch()
     await route.continue()
   })
@@ -208,7 +208,7 @@ test('what a look-up found not to be registered, and is after all, ends the form
 }) => {
   const { page } = counter
   await readyToRegister(counter)
-  // Later than everything that is waited for.
+  // Later than all deadlines.
   stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 9000, when: 'before' } })
   await counter.register.click()
   const ended = page.getByRole('group', { name: 'De kaart is niet geregistreerd' })
@@ -216,7 +216,7 @@ test('what a look-up found not to be registered, and is after all, ends the form
   await expect
     .poll(() => stack.sandbox.state.card('0930020000103')?.status, { timeout: LATE_MS })
     .toBe('ACTIVE')
-  // Looked at again now and then; here because somebody comes back to this window.
+  // Polled now and then; here because the employee comes back to this window.
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
   await expect(counter.done).toBeFocused()
   await expect(page.getByText('Geef ze mee en neem geen andere.')).toBeVisible()

@@ -22,7 +22,7 @@ function cameraOnScreen(page: Page): Promise<string | undefined> {
   })
 }
 
-/** Waits for a picture of a camera other than this one, and tells which. There is none while the camera is changed. */
+/** Waits for a picture of another camera than this one, and returns which. During the change there is no picture. */
 async function waitForCamera(page: Page, other?: string): Promise<string> {
   let shown: string | undefined
   await expect

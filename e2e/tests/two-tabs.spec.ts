@@ -102,7 +102,7 @@ async function signInElsewhere(first: CounterScreen, origin: string, employee: s
   return page
 }
 
-/** Lets a page ask in vain how things are, as one that was frozen or offline for a while. */
+/** Makes a page's session polls fail, as if it had been frozen or offline for a while. */
 async function hearNothing(page: Page): Promise<void> {
   await page.route(API, (route) => (route.request().method() === 'POST' ? route.continue() : route.abort()))
 }

@@ -28,7 +28,7 @@ test('a number is looked up by its digits, however it is written', async ({ coun
   await counter.signIn(ANKE)
   for (const way of WAYS) {
     await test.step(way, async () => {
-      // Slower than any scanner, so that nothing is taken for half a scan: nothing is looked up before Enter.
+      // Slower than any scanner, so that it can't be half a scan: nothing is looked up before Enter.
       await counter.passholder.pressSequentially(way, { delay: 60 })
       await counter.passholder.press('Enter')
       await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')

@@ -6,7 +6,7 @@ import type { Stack } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 import { writesOf } from '../support/writes.ts'
 
-/** Their old card is blocked already: one write, and nothing looked up before it. */
+/** Their old card is blocked already, so there is one write, and no look-up before it. */
 const BART = '0930010014007'
 const MIA = { old: '0930000166411', card: '0930020000111' }
 const HELD = 'Geef de kaart nog niet mee.'
@@ -18,7 +18,7 @@ function rows(page: Page) {
 /** Sends a registration whose answer is lost, so that its outcome is unknown. */
 async function loseTheAnswer({ page, register }: CounterScreen, stack: Stack, when: 'before' | 'after') {
   const { control } = stack.sandbox
-  // Looked up: what goes wrong from here on is not that.
+  // The look-up is done, so later failures aren't its.
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   control.addFault({ call: 'newCard', fault: { kind: 'reset', when } })
   if (when === 'after') control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
@@ -43,7 +43,7 @@ test('a reload in the middle of sending sends nothing again, and tells the end o
   await page.reload()
   await expect(rows(page)).toContainText('Nog bezig: kaart 0930 0200 0010 3')
   await expect(rows(page)).toContainText(HELD)
-  // By itself: what came back in the form is what was registered.
+  // By itself, since the form that came back is that of the registered card.
   await expect(counter.done).toBeFocused()
   await expect(page.getByText('Geef ze mee en neem geen andere.')).toBeVisible()
   await expect(rows(page)).toHaveCount(0)
@@ -158,7 +158,7 @@ test('a refusal that nobody was told is there with its reason', async ({ counter
   await page.getByRole('button', { name: 'Bekijk waarom' }).click()
   await expect(rows(page)).toContainText('INVALID_CARD')
   await expect(rows(page)).toContainText('bij een volgende poging hoeft dat niet meer')
-  // The form is back, and it knows that the old card is blocked.
+  // The form is back, and shows the old card as blocked.
   await expect(page.getByRole('button', { name: 'Kaart registreren' })).toBeVisible()
   await page.getByRole('button', { name: 'Gezien' }).click()
   await expect(counter.cardNumber).toHaveValue('0930 0200 0011 1')

@@ -9,17 +9,17 @@ const MICROSECONDS_PER_MS = 1000
 /** Cost of a number of requests. */
 export interface Driven {
   seconds: number
-  /** From sending a request to having all of its answer, in µs. */
+  /** Times from sending a request to the end of its answer, in µs. */
   latency: RecordableHistogram
 }
 
 const problemSchema = z.object({ code: z.string() })
 
 /**
- * Sends all of these requests, a number of them at once for each pool, each as soon as another has been answered.
+ * Sends all of these requests over each pool's connections in parallel, each as soon as another is answered.
  *
- * @param pools one for each process that answers, with as many connections as are to be used
- * @throws Error at the first answer that isn't what the request said, with its status and code
+ * @param pools one for each answering process, with the number of connections to use
+ * @throws Error at the first unexpected answer, with its status and code
  */
 export async function drive(
   pools: readonly Pool[],
@@ -46,7 +46,7 @@ export async function drive(
   return { seconds: (performance.now() - startedAt) / 1000, latency }
 }
 
-/** The code of a problem; anything else that was answered is shown as it begins. */
+/** Returns the code of a problem, or the start of any other answer. */
 function codeIn(answer: string): string {
   try {
     return problemSchema.parse(JSON.parse(answer)).code

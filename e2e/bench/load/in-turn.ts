@@ -1,4 +1,4 @@
-/** Gives these in turn, over and over. */
+/** Creates a function that returns these values in turn, over and over. */
 export function inTurn<Value>(values: readonly Value[]): () => Value {
   let index = 0
   return () => {

@@ -7,13 +7,13 @@ import type { Prepared } from './requests.ts'
 /** Something that registers cards. */
 export interface Target {
   name: string
-  /** Where its processes listen, one port for each. */
+  /** Ports of its processes. */
   ports: readonly number[]
-  /** The processes that are measured; none for the service itself. */
+  /** Ids of the measured processes; none for the service itself. */
   pids: readonly number[]
-  /** The process of its store, when that is one. */
+  /** Id of its store's process, if the store is one. */
   storePid?: number
-  /** The next registration, as this target takes it. */
+  /** Makes the next registration, in this target's form. */
   prepare: () => Prepared
 }
 
@@ -26,19 +26,19 @@ export interface Measured {
   p99Microseconds: number
 }
 
-/** A target with its connections, and what was measured of it, a value for each round. */
+/** A target with its connections, and its measurements, one for each round. */
 export interface Course {
   target: Target
   rounds: Measured[]
 }
 
 /**
- * Measures targets side by side: a warm-up, then rounds in which each has its turn, in an order that changes, so that
- * whatever else the machine does hits all of them.
+ * Measures targets side by side: a warm-up, then rounds that include each target in changing order, so that other work
+ * of the machine affects all of them.
  *
  * @param size.registrations of each target in each round
- * @param size.atOnce how many are under way at any time
- * @param say hears how far it is
+ * @param size.atOnce number in progress at any time
+ * @param say called with the progress
  */
 export async function measureSideBySide(
   targets: readonly Target[],

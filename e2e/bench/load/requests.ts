@@ -3,7 +3,7 @@ import { endpoints, IDEMPOTENCY_KEY_HEADER, passesLuhn } from '@balie/shared'
 import { oauthHeader } from '../../../bff/src/uitpas/oauth/oauth-header.ts'
 import { apiUrlAt, CONSUMER, COUNTER, PUBLIC_URL, TOKEN } from '../setting.ts'
 
-/** A request that is ready to be sent, and what its answer must be like. */
+/** A request that is ready to be sent, and the requirements on its answer. */
 export interface Prepared {
   method: 'GET' | 'POST'
   path: string
@@ -65,7 +65,7 @@ export function whoAmI(cookie: string): Prepared {
   }
 }
 
-/** A registration of a new card as the service takes it, signed for the service at that port. */
+/** A registration of a new card in the service's own form, signed for the service at that port. */
 export function signed(upstreamPort: number): Prepared {
   const registration = nextRegistration()
   const url = `${apiUrlAt(upstreamPort)}/uitpas/passholder/newCard`

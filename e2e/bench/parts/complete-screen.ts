@@ -1,4 +1,4 @@
-// How long after the last scan the screen says all that can be known, with a slow service and on a slow PC.
+// Measures the time from the last scan to the complete screen, with a slow service and on a slow PC.
 import { chromium, expect } from '@playwright/test'
 import config from '../../playwright.config.ts'
 import type { CounterScreen } from '../../support/counter.ts'
@@ -12,13 +12,13 @@ import { scanAtPace } from '../slow-page/scan-at-pace.ts'
 import { sinceLastKey, watchScreen } from '../slow-page/since-last-key.ts'
 
 const ANSWER_MS = 150
-/** What the page and the BFF may add to the answers of the service. */
+/** Budget for page and BFF, on top of the answers of the service. */
 const OWN_MS = 50
 const JAN_CARD = '0930000422202'
 const CALLS = ['retrieve', 'passholder', 'price'] as const
 const rounds = readOptions().quick ? 1 : 7
 
-/** A way to end with a scan, and how many answers must be waited for one after the other. */
+/** A scan that completes the form, and the number of sequential answers that the screen then waits for. */
 interface Ending {
   name: string
   answers: number
@@ -60,7 +60,7 @@ const endings: Ending[] = [
 const browser = await chromium.launch(config.use?.launchOptions)
 const counter = await openSlowPage(browser, stack.origin)
 const measured = new Map<Ending, number[]>(endings.map((ending) => [ending, []]))
-// A page is open all day: what its first registration takes longer is not what is measured.
+// A page is open all day, so its slower first registration isn't measured.
 for (const ending of endings) await measure(ending)
 for (let round = 0; round < rounds; round++) {
   for (const [ending, times] of measured) times.push(await measure(ending))

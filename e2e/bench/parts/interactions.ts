@@ -1,4 +1,4 @@
-// How long after each scan, key and click of a registration the screen has been drawn again, on a PC four times slower.
+// Measures the time from each scan, key and click of a registration to the next paint, on a PC four times slower.
 import { type Browser, chromium } from '@playwright/test'
 import config from '../../playwright.config.ts'
 import { interactionSteps } from '../slow-page/interaction-steps.ts'
@@ -11,7 +11,7 @@ import { openSlowPage, SLOWDOWN } from '../slow-page/open-slow-page.ts'
 const BUDGET_MS = 100
 const rounds = readOptions().quick ? 1 : 5
 
-/** Interaction to next paint, as the Event Timing API measures it: the longest event of each thing that was done. */
+/** Interaction to next paint, as the Event Timing API measures it: the longest event of each step. */
 interface Measured {
   name: string
   ms: number
@@ -35,7 +35,7 @@ printPart('Interactions', [
   ),
 ])
 
-/** One registration with a scanner and the keyboard, another with the pointer, and somebody found by name. */
+/** Measures a registration with scanner and keyboard, one with the pointer, and a search by name. */
 async function registerOnce(chrome: Browser): Promise<Measured[]> {
   const counter = await openSlowPage(chrome, stack.origin)
   const measured: Measured[] = []

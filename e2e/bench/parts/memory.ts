@@ -17,10 +17,10 @@ import { CONNECTIONS, EMPLOYEES } from '../setting.ts'
 const FULL = { sessions: 20_000, warmUp: 10_000, registrations: 100_000, growthSteps: 4 }
 const QUICK = { sessions: 2000, warmUp: 1000, registrations: 5000, growthSteps: 1 }
 const SESSION_STEPS = 2
-/** Longer than a call to the service may take: until then its deadline can still be waiting. */
+/** Longer than the deadline of a call to the service, whose timer holds memory until then. */
 const HELD_MS = 11_000
 
-/** A BFF that is driven, and where its sessions are. */
+/** The BFF under load, and the store of its sessions. */
 interface Subject {
   store: StoreName
   settings: StoreSettings
@@ -53,7 +53,7 @@ async function measureStore(store: StoreName): Promise<void> {
   await redis?.stop()
 }
 
-/** After the warm-up nothing may be added any more, however many cards are registered. */
+/** Measures growth: after the warm-up, registrations may add no memory, however many there are. */
 async function measureGrowth({ store, bff, send }: Subject, cookie: () => string): Promise<void> {
   const register = (cards: number) => send(Array.from({ length: cards }, () => byPage(cookie())))
   say(store, `${size.warmUp} registrations to warm up`)
@@ -71,7 +71,10 @@ async function measureGrowth({ store, bff, send }: Subject, cookie: () => string
   }
 }
 
-/** As many requests come from few sessions first: what the traffic itself needs isn't the sessions'. */
+/**
+ * Measures sessions. The same number of requests from few sessions comes first, since the traffic itself needs memory
+ * too.
+ */
 async function measureSessions(subject: Subject, cookie: () => string): Promise<void> {
   const { store, settings, bff, redisUrl, send } = subject
   const added = size.sessions / SESSION_STEPS

@@ -36,7 +36,7 @@ printPart('Sessions', [
 ])
 process.exit(0)
 
-/** Each number of sessions has a BFF and a store of its own, so that all of them can take turns. */
+/** Each number of sessions has a BFF and a store of its own, so that they can be measured alternately. */
 async function measureStore(store: StoreName): Promise<string[][]> {
   const targets: Target[] = []
   const ends: (() => Promise<void>)[] = []

@@ -10,7 +10,7 @@ import { SCRATCH } from './scratch.ts'
 import { type Running, startProcess } from './start-process.ts'
 
 const MEMORY_PROBE = './e2e/bench/processes/memory-probe.ts'
-/** The load of a city comes from few sessions here, or from one. */
+/** Raises the limits, since a city's load comes from few sessions here, or from one. */
 const NO_LIMITS = {
   RATE_LIMIT_REQUESTS_PER_MINUTE: '1000000',
   RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '1000000',
@@ -37,8 +37,8 @@ export interface Bff extends Running {
 }
 
 /**
- * Starts the real BFF with all that production has: store, sealing, limits (raised), metrics, and a log that goes to a
- * file.
+ * Starts the real BFF with everything that production uses: store, sealing, limits (raised), metrics, and a log that
+ * goes to a file.
  */
 export async function startBff(settings: { upstreamPort: number; store: StoreSettings }): Promise<Bff> {
   const port = await freePort()

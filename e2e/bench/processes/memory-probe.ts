@@ -1,5 +1,5 @@
-// Loaded before a server by `node --expose-gc --import`: at every SIGUSR2 it collects garbage and writes the memory that
-// is left as one line of JSON to standard error. So nothing in the server itself has to know of being measured.
+// Loaded before a server by `node --expose-gc --import`: at every SIGUSR2 it collects garbage and writes the memory
+// that is left as one line of JSON to standard error. So the server itself needs no code for being measured.
 process.on('SIGUSR2', () => {
   globalThis.gc?.()
   globalThis.gc?.()

@@ -1,6 +1,6 @@
 import { createClient } from '@redis/client'
 
-/** How much a Redis holds: its own `used_memory`, in bytes. */
+/** Returns the memory that a Redis uses: its own `used_memory`, in bytes. */
 export async function readRedisMemory(url: string): Promise<number> {
   const client = createClient({ url })
   await client.connect()

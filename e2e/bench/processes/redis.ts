@@ -1,7 +1,7 @@
 import { freePort } from '../../support/free-port.ts'
 import { type Running, startProcess } from './start-process.ts'
 
-/** A Redis of this run's own, that writes nothing to disk. */
+/** Starts a Redis for this run, which writes nothing to disk. */
 export async function startRedis(): Promise<Running & { url: string }> {
   const port = await freePort()
   const binary = process.env['REDIS_SERVER_PATH'] ?? 'redis-server'

@@ -12,11 +12,11 @@ import { type Running, startScript } from './start-process.ts'
 export interface References {
   passThrough: Target
   least: Target
-  /** The least with a plain session store, one for each store. */
+  /** The minimal handler with a plain session store, one for each store. */
   plainStacks: Target[]
 }
 
-/** Starts what a BFF is compared with before a service at that port. */
+/** Starts the references, with the service at that port. */
 export async function startReferences(options: {
   upstreamPort: number
   stores: readonly StoreName[]

@@ -14,7 +14,7 @@ export interface Running {
   pid: number
   port: number
   child: ChildProcess
-  /** Asks it to end, and waits until it has. */
+  /** Asks the process to end, and waits until it has. */
   stop(): Promise<void>
 }
 
@@ -25,11 +25,11 @@ process.once('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 /**
- * Starts a server and resolves once it listens. It ends at the latest with this process.
+ * Starts a server and resolves once it listens. The server ends with this process at the latest.
  *
  * @param command program and arguments
- * @param options.env all of its environment but PATH
- * @throws Error when it ends instead
+ * @param options.env all of its environment except PATH
+ * @throws Error if it ends instead
  */
 export async function startProcess(
   [program = '', ...args]: readonly string[],

@@ -1,4 +1,4 @@
-// A service that registers every card at once: what is measured is what stands before it, and the same for everybody.
+// A service that registers every card immediately, so that only the server in front of it is measured.
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 

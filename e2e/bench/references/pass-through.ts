@@ -1,4 +1,4 @@
-// Express that passes on what it gets, and understands nothing of it.
+// Express that passes requests on without parsing them.
 import { pipeline } from 'node:stream/promises'
 import express from 'express'
 import { Agent, request as send } from 'undici'

@@ -19,13 +19,13 @@ declare module 'express-session' {
 
 const ids = Array.from({ length: EMPLOYEES }, (_, index) => `plain-${index}`)
 
-/** A `Cookie` header for each session that a plain stack begins with, signed as `express-session` does. */
+/** Makes a `Cookie` header for each initial session of a plain stack, signed as `express-session` does. */
 export const PLAIN_COOKIES: readonly string[] = ids.map((id) => {
   const signature = createHmac('sha256', SESSION_SECRET).update(id).digest('base64').replace(/=+$/, '')
   return `${COOKIE_NAME}=${encodeURIComponent(`s:${id}.${signature}`)}`
 })
 
-/** Sessions by `express-session`, in Redis when there is a URL, otherwise in a file in that folder. */
+/** Sessions by `express-session`, in Redis if there is a URL, otherwise in a file in that folder. */
 export async function plainSessions(redisUrl: string | undefined, folder: string) {
   const texts = redisUrl === undefined ? inSqlite(join(folder, 'plain.sqlite')) : await inRedis(redisUrl)
   for (const id of ids) await texts.write(id, JSON.stringify(newSession(id)))
@@ -48,7 +48,9 @@ interface Texts {
   remove(id: string): Promise<void>
 }
 
-/** As the stores for `express-session` have it: a session is JSON under its id, read and let live on at each request. */
+/**
+ * Works like the usual stores for `express-session`: a session is JSON under its id, read and extended at each request.
+ */
 class PlainStore extends session.Store {
   readonly #texts: Texts
   constructor(texts: Texts) {

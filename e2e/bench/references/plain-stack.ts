@@ -1,4 +1,4 @@
-// The smallest handler behind what most applications put before it: security headers, a request log, sessions.
+// The smallest handler behind the usual middleware: security headers, a request log, sessions.
 import { endpoints } from '@balie/shared'
 import express from 'express'
 import helmet from 'helmet'

@@ -2,7 +2,7 @@ import { availableParallelism, cpus, release, totalmem, type } from 'node:os'
 
 const BYTES_PER_GIB = 1024 ** 3
 
-/** One line: the machine on which this runs, and when. */
+/** Returns one line with this machine and the time. */
 export function describeMachine(): string {
   const memory = `${Math.round(totalmem() / BYTES_PER_GIB)} GiB`
   const date = new Date().toISOString().slice(0, 10)

@@ -32,7 +32,7 @@ export interface SessionMemory {
   stored: number
 }
 
-/** Takes what was there before the sessions from what is there with them, for each store. */
+/** Subtracts the memory before the sessions from the memory with them, for each store. */
 export function memoryOfSessions(samples: readonly SessionSample[]): SessionMemory[] {
   return samples.flatMap(({ store, sessions, memory, stored }) => {
     const before = samples.find((sample) => sample.store === store && sample.sessions === 0)
@@ -86,7 +86,7 @@ export function printMemory(measured: {
   ])
 }
 
-/** Of few sessions nothing can be said about many. */
+/** Few sessions prove nothing about many. */
 function sessionBudget({ store, sessions, rss, heap, stored }: SessionMemory): Budget[] {
   if (sessions !== SESSIONS_BUDGET.sessions) return []
   const mib = Math.max(rss, heap, 0) + stored
@@ -105,7 +105,7 @@ function growthBudgets(growth: readonly GrowthSample[]): Budget[] {
     const samples = growth.filter((sample) => sample.store === store)
     const last = samples.at(-1)
     if (!last) return []
-    // The first heaps can be larger than later ones, which must not hide that it grows.
+    // The first heaps can be larger than later ones, which must not hide growth.
     const least = Math.min(...samples.slice(0, -1).map(({ memory }) => heapOf(memory)))
     const grown = (heapOf(last.memory) - least) / BYTES_PER_MIB
     return {

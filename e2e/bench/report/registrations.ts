@@ -93,7 +93,7 @@ function figuresOf({ courses }: Series, direct: Target) {
   const directMicroseconds = of(direct, 'p50Microseconds')
   return {
     of,
-    /** By how much each answer came later than a direct call's usually does: the quantile of that, not of both. */
+    /** The delay added to a direct call's median: the quantile of the answers, not a difference of quantiles. */
     added: (target: Target, figure: 'p50Microseconds' | 'p99Microseconds') =>
       median(of(target, figure).map((latency, round) => latency - (directMicroseconds[round] ?? 0))),
   }

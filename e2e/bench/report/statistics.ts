@@ -1,7 +1,7 @@
 /**
- * The median: of an even number of values the mean of the middle two.
+ * Returns the median; for an even number of values the mean of the middle two.
  *
- * @throws RangeError when there is no value
+ * @throws RangeError if there is no value
  */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
@@ -12,7 +12,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The median of how many times as much one is as another, round by round: what slowed the machine in a round slowed both.
+ * Returns the median of the ratios of two series, round by round, since anything that slowed the machine in a round
+ * slowed both.
  *
  * @param values and `references` have a value for each round
  */

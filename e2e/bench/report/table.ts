@@ -38,11 +38,11 @@ export interface Budget {
   figure: string
   budget: string
   isMet: boolean
-  /** Why the figure says nothing on this machine, in a few words. */
+  /** Reason why the figure proves nothing on this machine, in a few words. */
   unfit?: string | undefined
 }
 
-/** The table that says which budgets are met. */
+/** Makes the table of met and missed budgets. */
 export function budgetTable(budgets: readonly Budget[]): string {
   return markdownTable(
     [

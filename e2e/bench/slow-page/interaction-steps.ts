@@ -7,7 +7,7 @@ import type { Stack } from '../../support/stack.ts'
 
 const TYPING_GAP_MS = 120
 
-/** A scan, key or click, done once what it leads to is on screen. */
+/** A scan, key or click, which is done once its result is on screen. */
 export type Step = [name: string, act: () => Promise<void>]
 
 /** Lists the scans, keys and clicks of the work at a counter, in their order, from an empty form on. */
@@ -52,7 +52,7 @@ function registrationSteps({ page, ...counter }: CounterScreen, { sandbox }: Sta
   ]
 }
 
-/** Finds people by name: a list of ten, and somebody in it whose kansenstatuut can be prolonged. */
+/** Finds people by name: a list of ten, including one whose kansenstatuut can be prolonged. */
 function searchSteps({ page, ...counter }: CounterScreen): Step[] {
   const list = page.getByRole('list', { name: 'Gevonden pashouders' })
   const found = list.getByRole('button')

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 export async function watchInteractions(page: Page): Promise<void> {
   await page.evaluate(() => {
     const seen: number[] = []
-    // Moving the pointer and the text that a key writes belong to an interaction, but are none (web.dev/inp).
+    // Pointer moves and the text that a key writes are part of an interaction, but not one by themselves (web.dev/inp).
     const durationOf = (entry: PerformanceEntry) =>
       'interactionId' in entry && entry.interactionId !== 0 ? entry.duration : 0
     const observer = new PerformanceObserver((list) => {
@@ -19,7 +19,10 @@ export async function watchInteractions(page: Page): Promise<void> {
   })
 }
 
-/** Returns the longest since {@link watchInteractions} in ms, once what it led to has been drawn; 0 for what took less than a frame. */
+/**
+ * Returns the longest interaction since {@link watchInteractions} in ms, once its result is drawn; 0 if it took less
+ * than a frame.
+ */
 export async function longestInteraction(page: Page): Promise<number> {
   return page.evaluate(async () => {
     await new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn)))

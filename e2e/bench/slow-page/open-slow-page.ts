@@ -5,7 +5,7 @@ import { ANKE } from '../../support/people.ts'
 import { watchHands } from '../../support/person-keys.ts'
 import { watchKeys } from './since-last-key.ts'
 
-/** How many times slower than this machine the PC at the counter is. */
+/** Factor by which the counter's PC is slower than this machine. */
 export const SLOWDOWN = 4
 
 /** Opens the empty form of a signed-in employee, on a processor slowed down {@link SLOWDOWN} times. */

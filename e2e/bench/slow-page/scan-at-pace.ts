@@ -5,7 +5,7 @@ import { scanKeys } from '../../support/scanner-keys.ts'
 
 const SCANNER_GAP_MS = 15
 
-/** Scans at the pace of a scanner, by the clock: what waits in the queue of a slow PC counts too. */
+/** Scans at the pace of a scanner, by the clock, so that waiting in the queue of a slow PC counts too. */
 export async function scanAtPace(page: Page, code: string): Promise<void> {
   await look(page)
   const session = await page.context().newCDPSession(page)

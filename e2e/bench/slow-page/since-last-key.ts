@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 
-/** What a complete screen says of the card, and of the price. */
+/** Texts of a complete screen: the card's status and the price. */
 const READY = 'Ligt klaar aan deze balie'
 const PRICE = /€\s?\d|Gratis/
 
-/** Notes when keys are pressed; to be called before the page is opened, since the page keeps a scan's keys to itself. */
+/** Records when keys are pressed. Call it before opening the page, which hides a scan's keys from later listeners. */
 export async function watchKeys(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const noteKey = ({ timeStamp }: Event) => Object.assign(window, { lastKeyAt: timeStamp })

@@ -9,11 +9,12 @@ import { oauthRoutes } from './oauth/oauth-routes.ts'
 import { openIdRoutes } from './openid/openid-routes.ts'
 import type { Service } from './service.ts'
 
-/** Where the imitated service begins: the `{prefix}` of its calls. */
+/** Path of the imitated service: the `{prefix}` of its calls. */
 export const PREFIX = '/uitid/rest'
 
 /**
- * The whole sandbox: the imitated service below its prefix, UiTID's OpenID provider, and what only a sandbox has.
+ * The whole sandbox: the imitated service below its prefix, UiTID's OpenID provider, and the sandbox's own pages and
+ * control.
  *
  * @param origin where it listens, once it does
  */
@@ -21,7 +22,7 @@ export function createApp(service: Service, control: Control, origin: () => stri
   const app = express()
   app.disable('x-powered-by').disable('etag')
   app.use('/_sandbox', controlRoutes(control))
-  // Signatures are made over bytes: nothing may read a body before they have been looked at.
+  // Signatures cover bytes, so nothing may parse a body before they are verified.
   app.use(PREFIX, express.raw({ type: () => true, limit: '1mb' }))
   app.use(PREFIX, oauthRoutes(service))
   app.use(`${PREFIX}/authapi`, exchangeRoutes(service))

@@ -8,7 +8,7 @@ import { parseForm, type Parameter } from './oauth/parameters.ts'
 import type { RawRequest } from './oauth/verify-request.ts'
 import type { Service } from './service.ts'
 
-/** A request as its signature is made over it, and its parameters. */
+/** A request in the form that its signature covers, and its parameters. */
 export type Received = { raw: RawRequest; query: Parameter[]; form: Parameter[] }
 
 /** Reads a request's raw bytes. Its body must have been read by `express.raw`. */
@@ -18,7 +18,7 @@ export function receive(request: Request): Received {
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
   const raw: RawRequest = {
     method: request.method,
-    // A front that ends TLS says so: callers sign the address that they know.
+    // A front that terminates TLS says so, since callers sign the address that they know.
     scheme: request.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http',
     host: request.headers.host ?? '',
     path,
@@ -30,8 +30,8 @@ export function receive(request: Request): Received {
 }
 
 /**
- * Answers one call of the service: verifies it, lets the faults that are switched on strike, carries it out, and keeps
- * a record. `verify` throws when the request isn't right and gives what carries it out when it is.
+ * Answers one call of the service: verifies it, applies the faults that are switched on, carries it out, and records
+ * it. `verify` throws for an invalid request, and returns the function that carries out a valid one.
  */
 export async function answerCall(
   call: string,

@@ -40,10 +40,10 @@ export type Sandbox = {
   apiUrl: string
   consumerKey: string
   consumerSecret: string
-  /** UiTID's OpenID provider. It names itself with a slash behind this. */
+  /** UiTID's OpenID provider, whose own name for itself ends with a slash. */
   issuer: string
   openIdClient: { id: string; secret: string }
-  /** Looks things up in the sandbox as it is now; what it gives are copies. */
+  /** Reads the sandbox's present data; returns copies. */
   state: SandboxState
   control: Control
   /** Stops listening and cuts every connection. */

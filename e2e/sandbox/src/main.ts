@@ -19,8 +19,8 @@ function stop(): void {
   void sandbox.close().then(() => process.exit(0))
 }
 if (SANDBOX_STOP_WITH_PARENT === '1') {
-  // The pipe closes when the parent ends, however that came. Signals that a whole group gets (Ctrl+C) are for the parent:
-  // it may still have calls to finish here.
+  // The pipe closes when the parent ends, however that happens. Signals that a whole group gets (Ctrl+C) are for the
+  // parent: it may still have calls to finish here.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
   process.stdin.once('end', stop).resume()
 } else {

@@ -27,7 +27,7 @@ export const defaultOptions: Options = {
   exchangeForbidden: false,
 }
 
-/** Everything the sandbox knows and remembers. */
+/** All state of the sandbox. */
 export type Service = {
   consumerKey: string
   consumerSecret: string
@@ -39,7 +39,7 @@ export type Service = {
   openIdTokens: OpenIdTokens
   /** Records of the OpenID provider: sign-ins, codes, tokens. */
   openIdRecords: OpenIdRecords
-  /** How many signing keys it has had; the newest signs. */
+  /** Number of signing keys so far; the newest signs. */
   openIdKeys: number
   openIdClient: { id: string; secret: string }
   nonces: Nonces

@@ -7,7 +7,7 @@ import { JAN, READY } from './data.ts'
 import { OUTCOME } from './outcome.ts'
 import { reachIn, type ScreenState } from './state.ts'
 
-/** Around the work: the day, no network, no session, the scanner check. */
+/** The states around the work: the day, no network, no session, the scanner check. */
 export const AROUND: readonly ScreenState[] = [
   {
     name: 'today-empty',

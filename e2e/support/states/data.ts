@@ -1,4 +1,4 @@
-// What the states scan or type: cards of people of the sandbox, and new ones.
+// Numbers that the states scan or type: cards of people of the sandbox, and new ones.
 export const JAN = '0930000422202'
 export const READY = '0930020000103'
 export const SECOND_READY = '0930020000202'

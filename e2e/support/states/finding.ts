@@ -4,7 +4,7 @@ import { ANKE, BILAL, FARID } from '../people.ts'
 import { JAN, READY, UNAVAILABLE } from './data.ts'
 import type { ScreenState } from './state.ts'
 
-/** Up to the passholder: counter, draft, search. */
+/** The states up to the passholder: counter, draft, search. */
 export const FINDING: readonly ScreenState[] = [
   {
     name: 'people-found',

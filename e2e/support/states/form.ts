@@ -5,7 +5,7 @@ import { thisYear } from '../this-year.ts'
 import { JAN, READY, KANSENPAS, DINA, RITA, LIES, UNAVAILABLE } from './data.ts'
 import type { ScreenState } from './state.ts'
 
-/** The form, as it is filled in. */
+/** The states of the form while it is filled in. */
 export const FORM: readonly ScreenState[] = [
   {
     name: 'long-name',

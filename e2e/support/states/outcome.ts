@@ -5,7 +5,7 @@ import { loseTheAnswer, untilClosable } from '../unsettled.ts'
 import { READY, SECOND_READY, BART, UNAVAILABLE } from './data.ts'
 import { reachIn, type ScreenState } from './state.ts'
 
-/** From sending on. */
+/** The states from sending on. */
 export const OUTCOME: readonly ScreenState[] = [
   {
     name: 'refused',
@@ -22,7 +22,7 @@ export const OUTCOME: readonly ScreenState[] = [
     async reach(counter) {
       await fillIn(counter, { old: BART })
       await expect(counter.price).toHaveText('€ 5,00')
-      // Never sent on: what a later test begins with must not change under it.
+      // Never sent on, since it would change the data of a later test.
       await counter.page.route('**/api/registrations', () => undefined)
       await counter.register.click()
       await expect(counter.page.getByRole('button', { name: 'Bezig met registreren…' })).toBeVisible()

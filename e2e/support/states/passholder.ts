@@ -3,7 +3,7 @@ import { ANKE, MUNTPUNT } from '../people.ts'
 import { JAN, READY, YASSIN, ZITA, WIM } from './data.ts'
 import type { ScreenState } from './state.ts'
 
-/** A passholder who was found, and what is said of them. */
+/** The states of a passholder who was found. */
 export const PASSHOLDER: readonly ScreenState[] = [
   {
     name: 'passholder',

@@ -74,7 +74,7 @@ export const PROLONGING: readonly ScreenState[] = [
   },
 ]
 
-/** Finds somebody whose kansenstatuut lapsed, and waits for the notice, which moves what is below it. */
+/** Finds a passholder whose kansenstatuut lapsed, and waits for the notice, which moves the elements below it. */
 async function findWithNotice(counter: CounterScreen) {
   await counter.find(LAPSED)
   await expect(counter.page.locator('#prolong-1')).toBeVisible()

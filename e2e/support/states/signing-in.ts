@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { ANKE } from '../people.ts'
 import type { ScreenState } from './state.ts'
 
-/** Until somebody is signed in, and by what name. */
+/** The states until an employee is signed in. */
 export const SIGNING_IN: readonly ScreenState[] = [
   {
     name: 'signed-out',
@@ -19,7 +19,7 @@ export const SIGNING_IN: readonly ScreenState[] = [
     },
   },
   {
-    // The longest of what can be said of a sign-in.
+    // The longest message about a sign-in.
     name: 'login-without-permission',
     async reach({ page }, { origin }) {
       await page.goto(`${origin}/?login=no-permission`)
@@ -27,7 +27,7 @@ export const SIGNING_IN: readonly ScreenState[] = [
     },
   },
   {
-    // With OpenID Connect UiTID tells a name.
+    // With OpenID Connect UiTID gives a name.
     name: 'employee-by-name',
     async reach(counter) {
       await counter.page.route('**/api/session', async (route) => {

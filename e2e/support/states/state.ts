@@ -1,13 +1,13 @@
 import type { CounterScreen } from '../counter.ts'
 import type { Stack } from '../stack.ts'
 
-/** A state that a person can reach, and how: for whatever must hold in every one of them. */
+/** A state that a person can reach, and how: for checks that must hold in every state. */
 export interface ScreenState {
   name: string
   reach(counter: CounterScreen, stack: Stack): Promise<void>
 }
 
-/** Reaches a state by its name, for one that goes on from it. */
+/** Reaches a state by its name, for another state that continues from it. */
 export async function reachIn(
   states: readonly ScreenState[],
   name: string,

@@ -12,7 +12,7 @@ const permissions: Readonly<Record<Right, readonly string[]>> = {
   'registratie + kansenstatuut': ['registratie', 'kansenstatuut toekennen'],
 }
 
-/** `GET balie/list`: the counters of the employee whose token it is, nobody else's. */
+/** `GET balie/list`: the counters of the token's employee. */
 export function balieList(request: CallRequest): Message {
   if (requiredField(request, 'uid') !== request.employee.uid) {
     throw new Refusal('ACCESS_DENIED', 'User may only list their own balies', {
@@ -57,7 +57,7 @@ function balie({ counterId, role, rights, ownCityOnly }: Workplace): XmlElement 
   ])
 }
 
-/** A counter that was never given a key: nothing of it can be used. */
+/** A counter without a key, which can't be used. */
 function withoutKey({ id, name }: { id: string; name: string }): XmlElement {
   return el('balie', [el('id', id), el('consumerKey', ''), el('name', name), el('role', 'member')])
 }

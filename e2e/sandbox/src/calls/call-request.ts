@@ -8,9 +8,9 @@ export type Fields = { field(name: string): string | undefined }
 /** A verified call of an employee. */
 export type CallRequest = Fields & {
   employee: Employee
-  /** The last part of the path, for calls that have an argument there. */
+  /** Last part of the path, for calls that have an argument there. */
   pathArgument: string
-  /** The one behind it, for the call that has two. */
+  /** The part after it, for the call that has two. */
   secondArgument: string
 }
 
@@ -24,7 +24,7 @@ export function createFields(parameters: readonly Parameter[]): Fields {
   }
 }
 
-/** A parameter that must be there. */
+/** Returns a required parameter. */
 export function requiredField(request: Fields, name: string): string {
   const value = request.field(name)
   if (value === undefined) throw new Refusal('MISSING_REQUIRED_FIELDS', `Missing required fields: ${name}`)

@@ -21,7 +21,7 @@ import { search } from './search.ts'
 
 type Call = (request: CallRequest, service: Service) => Message
 
-/** The calls under `{prefix}/uitpas` (service.md §4), each by the name that logs and faults use. */
+/** The calls under `{prefix}/uitpas` (service.md §4), each with its name in logs and faults. */
 export function callRoutes(service: Service): Router {
   const router = Router({ caseSensitive: true })
   router.post('/passholder/newCard', signed('newCard', newCard, service))
@@ -33,7 +33,7 @@ export function callRoutes(service: Service): Router {
   router.get('/price', signed('price', price, service))
   router.get('/balie/countCards', signed('countCards', countCards, service))
   router.get('/passholder/search', signedByConsumer('search', search, service))
-  // Last: its path fits others too.
+  // Last, since its path matches others too.
   router.post('/passholder/:argument/:second', signed('prolong', prolong, service))
   return router
 }
@@ -58,7 +58,7 @@ function signed(name: string, call: Call, service: Service): RequestHandler {
     })
 }
 
-/** A call that knows no employee: one with a token is refused (service.md §2.3). */
+/** Verifies a call without an employee: one with a token is refused (service.md §2.3). */
 function signedByConsumer(
   name: string,
   call: (request: Fields, service: Service) => Message,
@@ -79,7 +79,7 @@ function signedByConsumer(
     })
 }
 
-/** Carries a call out and writes what it says, or how it is refused, in the style that is asked for. */
+/** Carries out a call and writes its answer or refusal in the requested style. */
 function carryOut(name: string, { styles }: Service, call: () => Message): Answer {
   const message = orRefusal(call)
   return writeMessage(message, styles.next(name, message.status < 400 ? 'answer' : 'refusal'))

@@ -32,7 +32,7 @@ function nameOf({ consumerKey }: Counter, { quirk }: Card): string {
   return consumerKey === consumerKey.toUpperCase() ? consumerKey.toLowerCase() : consumerKey.toUpperCase()
 }
 
-/** `<card>` in retrieve: with the counter at which it lies while it is in stock there. */
+/** `<card>` in retrieve: with its counter while it is in stock. */
 export function cardXml(card: Card): XmlElement {
   const counter = card.status === 'LOCAL_STOCK' ? counters.find(({ id }) => id === card.counterId) : undefined
   return el('card', [

@@ -9,7 +9,7 @@ import { say, type Message } from './message.ts'
 import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
-/** `GET card`: one card by number or chip. It doesn't say at which counter the card lies. */
+/** `GET card`: one card by number or chip. Its answer doesn't name the card's counter. */
 export function card(request: CallRequest, service: Service): Message {
   const found = findCard(request, service)
   const response = el('response', [

@@ -7,7 +7,9 @@ import { say, type Message } from './message.ts'
 import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
-/** `GET balie/countCards` (service.md §4): what lies at the counter and what is on its way, zeroes too. */
+/**
+ * `GET balie/countCards` (service.md §4): the cards in stock at the counter and on their way to it, including zeroes.
+ */
 export function countCards(request: CallRequest, service: Service): Message {
   const { counter, workplace } = resolveCounter(request)
   const systems = cardSystems.filter(({ id }) => counter.cardSystemIds.includes(id))

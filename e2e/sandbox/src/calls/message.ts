@@ -13,7 +13,7 @@ export type Message = {
   committed: boolean
 }
 
-/** Says something that changes nothing, unless told otherwise. */
+/** Makes a message; by default of a call that changed nothing. */
 export function say(
   root: XmlElement,
   style: Partial<Style> = {},
@@ -28,7 +28,7 @@ const compress: Readonly<Record<Exclude<Encoding, 'identity'>, (body: Buffer) =>
   br: (body) => brotliCompressSync(body),
 }
 
-/** Writes a message, in its own style or in another one that is laid over it. */
+/** Writes a message in its own style, or with another one laid over it. */
 export function writeMessage(
   { root, style, status, committed }: Message,
   asked: Partial<Style> = {},

@@ -7,10 +7,12 @@ import type { Reason } from './reasons.ts'
 import { MAY_CREATE, MAY_GRANT, MAY_GRANT_ELSEWHERE, Refusal } from './refusal.ts'
 import { mayGrantKansenstatuut, mayRegister, type AtCounter } from './workplace.ts'
 
-/** Where the counters that stick to their own municipality are. */
+/** Municipality of the counters that serve only their own. */
 const OWN_POSTAL_CODE = '9300'
 
-/** The employee may register in the card's system, and grant kansenstatuut there if that is what is asked. */
+/**
+ * Checks that the employee may register in the card's system, and grant kansenstatuut there if the order needs that.
+ */
 export function checkRights(order: NewCardOrder, at: AtCounter, cardSystemId: number): void {
   const needsGrant = order.reason === 'OBTAIN_KANSENSTATUUT' || order.endDate !== null
   const may = needsGrant ? mayGrantKansenstatuut(at, cardSystemId) : mayRegister(at, cardSystemId)
@@ -32,7 +34,7 @@ export function checkCity(order: NewCardOrder, at: AtCounter, { postalCode }: Pa
   throw new Refusal('ACCESS_DENIED', message, { requiredPermission: MAY_GRANT_ELSEWHERE })
 }
 
-/** The card is in LOCAL_STOCK, and at this counter. */
+/** Checks that the card is in LOCAL_STOCK at this counter. */
 export function checkCard(card: Card, at: AtCounter, options: Options): void {
   if (card.status !== 'LOCAL_STOCK') {
     const code = `INVALID_CARD_STATUS${options.suffixedCardStatus ? `_${card.status}` : ''}`
@@ -43,7 +45,7 @@ export function checkCard(card: Card, at: AtCounter, options: Options): void {
   }
 }
 
-/** The end date isn't after 31 December of next year, nor past when kansenstatuut is granted. */
+/** Checks that the end date isn't after 31 December of next year, nor past if kansenstatuut is granted. */
 export function checkEndDate({ reason, endDate }: NewCardOrder, today: string): void {
   if (endDate === null) return
   if (endDate > endOfYear(today, 1)) {
@@ -57,17 +59,20 @@ export function checkEndDate({ reason, endDate }: NewCardOrder, today: string): 
   }
 }
 
-/** The membership isn't blocked. Nothing documents what the service makes of one that is; this one gives it no card. */
+/**
+ * Checks that the membership isn't blocked. The service's behaviour isn't documented; the sandbox refuses a card for a
+ * blocked one.
+ */
 export function checkNotBlocked(membership: Membership | undefined): void {
   if (membership?.blocked)
     throw new Refusal('ACTION_NOT_ALLOWED', 'Passholder is blocked in this card system')
 }
 
 /**
- * The reason fits what the passholder has in the card's system (rules.md §2). new-card.md §4 has no code for one that
- * doesn't; ACTION_NOT_ALLOWED is of the same family. Left to pass is what may make sense at a desk: OBTAIN for a
- * member without a card, or to prolong; EXTRA_CARD for a newcomer, whose price a client of the service asks so
- * (service.md §1.3).
+ * Checks that the reason fits the passholder's link with the card's system (rules.md §2). new-card.md §4 has no code
+ * for a reason that doesn't; ACTION_NOT_ALLOWED is of the same family. Accepts reasons that may make sense at a desk:
+ * OBTAIN for a member without a card, or to prolong; EXTRA_CARD for a newcomer, which a client of the service uses to
+ * request their price (service.md §1.3).
  */
 export function checkReasonFits(
   reason: Reason,
@@ -88,7 +93,9 @@ export function checkReasonFits(
   if (!fits) throw new Refusal('ACTION_NOT_ALLOWED', `Reason ${reason} is not allowed for this passholder`)
 }
 
-/** After the registration the card is a kansenpas exactly when the passholder has kansenstatuut in its system. */
+/**
+ * Checks that after the registration the card is a kansenpas exactly if the passholder has kansenstatuut in its system.
+ */
 export function checkKindOfCard(reason: Reason, card: Card, now: Kansenstatuut | null, today: string): void {
   const hasAfterwards =
     reason === 'OBTAIN_KANSENSTATUUT' ||
@@ -107,7 +114,7 @@ export function checkKindOfCard(reason: Reason, card: Card, now: Kansenstatuut |
   }
 }
 
-/** The voucher that is asked for, which must be there and not spent. */
+/** Returns the named voucher, which must exist and not be spent. */
 export function findFreshVoucher(voucherNumber: string | null, { vouchers }: World): Voucher | null {
   if (voucherNumber === null) return null
   const voucher = vouchers.get(voucherNumber)

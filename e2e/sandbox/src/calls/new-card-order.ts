@@ -9,7 +9,7 @@ import { parseVoucherNumber } from './voucher-number.ts'
 /** A request to newCard, once every parameter has been read. */
 export type NewCardOrder = ReturnType<typeof readOrder>
 
-/** Reads newCard's parameters; one that is missing or unreadable is refused. */
+/** Reads newCard's parameters; refuses if one is missing or unreadable. */
 export function readOrder(request: CallRequest, { edition }: Service) {
   const uid = requiredField(request, 'uid')
   const reasonText = requiredField(request, 'reason')

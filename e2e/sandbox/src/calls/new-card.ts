@@ -18,9 +18,9 @@ import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
 /**
- * `POST passholder/newCard` (new-card.md §1). The checks go from what can be seen in the request to what must be looked up:
- * fields there, fields readable, the counter, passholder and card known, the employee's rights, the card free and at
- * this counter, the end date, the reason, the kind of card, the voucher. Only then anything changes.
+ * `POST passholder/newCard` (new-card.md §1). The checks start with the request itself and end with data: fields
+ * present, fields readable, the counter, passholder and card known, the employee's rights, the card free and at this
+ * counter, the end date, the reason, the kind of card, the voucher. Nothing changes before all pass.
  *
  * It isn't documented if the service refuses while the old card is still active (service.md §1.3). The sandbox doesn't:
  * it registers the new card and blocks the old one.

@@ -5,7 +5,7 @@ import { passholderXml, withPrefixes } from './passholder-xml.ts'
 import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
-/** `GET passholder/uid/{uid}`: the same passholder as retrieve gives, as the root element and in other clothes. */
+/** `GET passholder/uid/{uid}`: the same passholder as in retrieve, as the root element and written differently. */
 export function passholderByUid(request: CallRequest, service: Service): Message {
   const { counter } = resolveCounter(request)
   const passholder = service.world.passholders.get(request.pathArgument)

@@ -9,12 +9,12 @@ import { cardSystemXml, kansenpasXml, nestedNumberXml } from './card-xml.ts'
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns'
 const FOAF = 'http://xmlns.com/foaf/0.1/'
 
-/** The prefixes of the two foreign namespaces, declared: they differ from call to call (service.md §5). */
+/** Declarations of the two foreign namespaces, whose prefixes differ from call to call (service.md §5). */
 export function withPrefixes(rdf: string, foaf: string): Pick<Style, 'namespaces' | 'prefixes'> {
   return { namespaces: { [`xmlns:${foaf}`]: FOAF, [`xmlns:${rdf}`]: RDF }, prefixes: { rdf, foaf } }
 }
 
-/** The counter that asks for a passholder, and the day: only memberships that the counter may read are shown. */
+/** The requesting counter, and the day: an answer has only the memberships that the counter may read. */
 export interface Reading {
   world: World
   today: string

@@ -13,7 +13,7 @@ import { Refusal } from './refusal.ts'
 import { parseVoucherNumber } from './voucher-number.ts'
 import { resolveCounter } from './workplace.ts'
 
-/** `GET price`: what this card costs this passholder. */
+/** `GET price`: the price of this card for this passholder. */
 export function price(request: CallRequest, service: Service): Message {
   const { reason, uitpasNumber, voucherNumber, dateOfBirth } = readQuestion(request, service)
   const { counter } = resolveCounter(request)

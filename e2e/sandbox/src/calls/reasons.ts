@@ -1,4 +1,4 @@
-/** Which words the service takes: from June 2020 on DEFECT instead of REMOVAL. */
+/** The set of reasons that the service knows: from June 2020 on DEFECT instead of REMOVAL. */
 export type Edition = '2018' | '2020'
 
 const common = [

@@ -26,7 +26,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The answer that tells a refusal, in its plain style. */
+/** Makes the answer for a refusal, in its plain style. */
 export function refusalAnswer(refusal: Refusal): Answer {
   return writeMessage(refusalMessage(refusal))
 }

@@ -11,7 +11,7 @@ import { passholderXml, readableMemberships, withPrefixes } from './passholder-x
 import { Refusal } from './refusal.ts'
 import { resolveCounter } from './workplace.ts'
 
-/** `GET retrieve`: who or what belongs to a card number, chip number, INSZ or INSZ barcode. */
+/** `GET retrieve`: the owner of a card number, chip number, INSZ or INSZ barcode. */
 export function retrieve(request: CallRequest, service: Service): Message {
   const identification = requiredField(request, 'identification')
   const { counter } = resolveCounter(request)
@@ -34,7 +34,10 @@ export function retrieve(request: CallRequest, service: Service): Message {
   return say(response, { ...withPrefixes('rdf', 'foaf'), layout: isAiry ? 'whitespace' : 'compact' })
 }
 
-/** The card in the answer: for some, whatever card was asked for, the one that they use (service.md §4.2). */
+/**
+ * Returns the card for the answer: for some people the one that they use, whatever card was requested (service.md
+ * §4.2).
+ */
 function shownCard(
   asked: Card,
   passholder: Passholder | undefined,

@@ -12,8 +12,8 @@ import { Refusal } from './refusal.ts'
 const DEFAULT_PAGE = 20
 
 /**
- * `GET passholder/search` (service.md §4): the members of the counter's systems who fit every field that is given.
- * It doesn't know an employee. Nobody at all: neither passholders nor a total, as some real answers have it.
+ * `GET passholder/search` (service.md §4): the members of the counter's systems who fit every field that is given. The
+ * call has no employee. Without matches the answer has neither passholders nor a total, like some real ones.
  */
 export function search(request: Fields, service: Service): Message {
   const counter = searchingCounter(request)
@@ -52,7 +52,7 @@ function hasOnlyBlocked({ memberships }: Passholder, { world }: Service): boolea
   return cards.length > 0 && cards.every(({ status }) => status === 'BLOCKED')
 }
 
-/** Reads the fields that narrow the search; one that can't be read is refused, none at all too. */
+/** Reads the search fields; refuses an unreadable one, and a search without any. */
 function readQuestion(request: Fields): (passholder: Passholder) => boolean {
   const given = (name: string) => request.field(name)
   const [dob, dobMin, dobMax] = ['dob', 'dobMin', 'dobMax'].map((name) => readDate(request, name))

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts'
 
-/** Reads a voucher number: short, letters, digits and dashes. Null when none was sent. */
+/** Reads a voucher number: short, letters, digits and dashes. Null if none was sent. */
 export function parseVoucherNumber(text: string | undefined): string | null {
   if (text === undefined) return null
   if (!/^[A-Za-z0-9-]{1,20}$/.test(text)) {

@@ -3,7 +3,7 @@ import type { Workplace } from '../data/employees.ts'
 import type { CallRequest } from './call-request.ts'
 import { Refusal } from './refusal.ts'
 
-/** The counter for which a call is made, and what the employee may do there. */
+/** The counter for which a call is made, and the employee's rights there. */
 export type AtCounter = { counter: Counter; workplace: Workplace }
 
 /**

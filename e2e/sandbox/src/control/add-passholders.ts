@@ -12,7 +12,7 @@ export interface PassholdersWish {
   kansenStatuutUntil?: string
 }
 
-/** Adds people, each with an active card of that system: load tests need more than there are. */
+/** Adds people, each with an active card of that system, since load tests need many. */
 export function addPassholders(
   { count, cardSystemId, kansenStatuutUntil: endDate }: PassholdersWish,
   world: World,

@@ -1,7 +1,7 @@
-/** Load tests make many calls: the oldest are forgotten. */
+/** Number of calls kept, since load tests make many: the oldest are dropped. */
 const MAX_CALLS = 20_000
 
-/** A call the service received, as it was sent; its `oauth_*` parameters left out. */
+/** A call as the service received it, without its `oauth_*` parameters. */
 export type LoggedCall = {
   at: string
   method: string
@@ -9,10 +9,10 @@ export type LoggedCall = {
   call: string
   query: [string, string][]
   form: [string, string][]
-  /** Null while it is being handled, and when the connection was cut instead of answered. */
+  /** Null while it is being handled, and if the connection was cut instead of answered. */
   status: number | null
   committed: boolean
-  /** When it was carried out: a slow service does so long after the call came. */
+  /** When it was carried out, which in a slow service is long after it came. */
   committedAt?: string
   /** When its answer left, or was cut. */
   answeredAt?: string

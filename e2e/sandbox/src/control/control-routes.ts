@@ -6,7 +6,7 @@ import { readJson, type JsonReader } from './json-reader.ts'
 import { ImpossibleWish, type CardWish } from './put-card.ts'
 import { readFaultOrder } from './read-fault.ts'
 
-/** `/_sandbox/`: the control over HTTP. It isn't part of what the sandbox imitates. */
+/** `/_sandbox/`: the control over HTTP. It isn't part of the imitated service. */
 export function controlRoutes(control: Control): Router {
   const router = Router()
   router.use(refuseOtherSites, express.json())
@@ -70,7 +70,7 @@ export function controlRoutes(control: Control): Router {
   return router
 }
 
-/** No page of another origin has any business here, whatever it sends. */
+/** Refuses every request from a page of another origin. */
 function refuseOtherSites(request: Request, response: Response, next: NextFunction): void {
   const site = request.headers['sec-fetch-site']
   if (site === undefined || site === 'none' || site === 'same-origin') next()

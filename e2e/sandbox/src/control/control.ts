@@ -40,7 +40,7 @@ export function createControl(service: Service) {
     addFault: (order: FaultOrder): void => service.faults.add(order),
     faults: (): readonly FaultOrder[] => service.faults.all(),
     clearFaults: (): void => service.faults.clear(),
-    /** Lets faults strike by chance, or no longer. */
+    /** Switches random faults on, or off. */
     storm: (storm: Storm | null): void => service.faults.storm(storm),
     /** Adds people, each with an active card of that system. */
     addPassholders: (wish: PassholdersWish): NewPassholder[] => addPassholders(wish, service.world),
@@ -48,15 +48,17 @@ export function createControl(service: Service) {
     /** Adds cards in LOCAL_STOCK and gives their numbers. */
     bulk: ({ cards, ...wish }: BulkWish): string[] =>
       Array.from({ length: cards }, () => putCard(wish, service.world).uitpasNumber),
-    /** Access tokens of one employee, or of all, answer `token_revoked` from now on. Says how many. */
+    /** Access tokens of one employee, or of all, answer `token_revoked` from now on. Returns how many. */
     revokeTokens: (employeeUid?: string): number => service.tokens.revoke(employeeUid),
     expireTokens: (employeeUid?: string): number => service.tokens.expire(employeeUid),
-    /** An access token without the login page, for tests of what comes after it. */
+    /** Issues an access token without the login page, for tests of later steps. */
     issueToken(employeeUid: string): { token: string; secret: string } {
       const { token, secret } = service.tokens.addAccess(employeeUid)
       return { token, secret }
     },
-    /** An OpenID access token that can be exchanged; with null of an account that only the newer UiTID knows. */
+    /**
+     * Issues an OpenID access token that can be exchanged; for null, one of an account that only the newer UiTID knows.
+     */
     issueOpenIdToken: (employeeUid: string | null): string => service.openIdTokens.issue(employeeUid),
     /** Signs identity tokens with a new key from now on. */
     rotateOpenIdKeys: (): void => void (service.openIdKeys += 1),

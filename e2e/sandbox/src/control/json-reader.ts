@@ -1,6 +1,6 @@
 import { ImpossibleWish } from './put-card.ts'
 
-/** Reads fields of a JSON body; one of another type than asked for is refused, an absent one is undefined. */
+/** Reads fields of a JSON body; refuses one of another type; an absent one is undefined. */
 export type JsonReader = ReturnType<typeof readJson>
 
 export function readJson(body: unknown) {
@@ -27,7 +27,7 @@ export function readJson(body: unknown) {
     child: (name: string) => readJson(required(name, fields.get(name))),
     requiredText: (name: string) => required(name, text(name)),
     requiredNumber: (name: string) => required(name, number(name)),
-    /** One of a list of words. */
+    /** Reads one of a list of words. */
     word<T extends string>(name: string, words: readonly T[]): T | undefined {
       return optional(name, (value): value is T => words.some((word) => word === value))
     },

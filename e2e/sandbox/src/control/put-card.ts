@@ -15,7 +15,7 @@ export type CardWish = {
   passholderUid?: string | null
 }
 
-/** Something a test asks for that can't be. */
+/** An impossible request of a test. */
 export class ImpossibleWish extends Error {}
 
 /** Serial numbers from here on are not in the data. */

@@ -80,7 +80,7 @@ function numbers<Name extends string>(
   return pick(names, (name) => fault.number(name))
 }
 
-/** The fields that are there. */
+/** Returns the fields that are present. */
 function pick<Name extends string, T>(
   names: readonly Name[],
   read: (name: Name) => T | undefined,

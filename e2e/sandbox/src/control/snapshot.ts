@@ -9,7 +9,7 @@ export type PassholderSnapshot = Omit<Passholder, 'memberships'> & {
   memberships: (Membership & { phase: KansenstatuutPhase })[]
 }
 
-/** All that can be seen of the sandbox's data at one moment: a copy. */
+/** A copy of the sandbox's data at one moment. */
 export type Snapshot = {
   passholders: PassholderSnapshot[]
   cards: Card[]
@@ -19,7 +19,7 @@ export type Snapshot = {
   cardSystems: readonly CardSystem[]
 }
 
-/** Takes one. */
+/** Takes a snapshot. */
 export function takeSnapshot({ world, clock }: Service): Snapshot {
   const date = today(clock)
   const passholders = [...world.passholders.values()].map((passholder) => ({

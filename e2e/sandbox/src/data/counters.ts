@@ -1,6 +1,6 @@
 /** A desk. `consumerKey` is an opaque string: real ones come in every spelling, so these do too. */
 export type Counter = {
-  /** The number that balie/list has of it: nothing else names it so. */
+  /** Its number in balie/list, which no other call uses. */
   id: string
   consumerKey: string
   /** Another name of the same counter: missing (null) or empty for some, and not the key for others. */

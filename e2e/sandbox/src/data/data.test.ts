@@ -12,7 +12,7 @@ const cards = [...world.cards.values()]
 const passholders = [...world.passholders.values()]
 const vouchers = [...world.vouchers.values()]
 
-/** Luhn the other way round than the sandbox computes it: the sum over all digits must end in 0. */
+/** Luhn, unlike in the sandbox by verification: the sum over all digits must end in 0. */
 function passesLuhn(number: string): boolean {
   let sum = 0
   for (let place = 0; place < number.length; place += 1) {
@@ -141,7 +141,7 @@ it('is what the README says it is', () => {
     if (!counters.some(({ consumerKey }) => consumerKey === uid))
       expect([uid, known.has(uid)]).toEqual([uid, true])
   }
-  // Those who are there to be found by name come in crowds, and are described as such.
+  // People to be found by name come in groups, which are described as a whole.
   for (const { uid } of passholders.filter(({ uid }) => uid.startsWith('a'))) expect(readme).toContain(uid)
   for (const [voucher] of readme.matchAll(/`[12]00\d{7}`/g))
     expect(world.vouchers.has(voucher.slice(1, -1))).toBe(true)

@@ -7,7 +7,7 @@ export type Workplace = {
   counterId: string
   role: 'member' | 'admin'
   rights: Record<number, Right>
-  /** It may not grant kansenstatuut to people of another municipality than its own, by postal code. */
+  /** True if it may not grant kansenstatuut to people of other municipalities, by postal code. */
   ownCityOnly?: true
 }
 export type Employee = {
@@ -16,7 +16,7 @@ export type Employee = {
   nick: string
   email: string
   workplaces: readonly Workplace[]
-  /** A counter of theirs that has no consumer key, by its number: the list names it, and nobody can work at it. */
+  /** A counter of theirs without a consumer key: listed, but unusable. */
   counterWithoutKey?: { id: string; name: string }
 }
 

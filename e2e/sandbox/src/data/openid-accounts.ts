@@ -10,14 +10,14 @@ export type OpenIdAccount = {
   givenName: string
   familyName: string
   email: string
-  /** The employee whose token the exchange gives; null when nobody's. */
+  /** The employee whose token the exchange gives; null for none. */
   employeeUid: string | null
   exchange: ExchangeEnd
   /** True if the account gives a code when the application wants a strong sign-in. */
   hasSecondFactor: boolean
 }
 
-/** Works at every counter like any other, but has set up no second step. */
+/** Works at every counter, but has set up no second step. */
 const WITHOUT_SECOND_FACTOR = 'e0000000-0000-4000-8000-000000000005'
 
 const withoutToken: readonly [name: string, exchange: ExchangeEnd][] = [

@@ -1,6 +1,6 @@
 import type { CardType } from './unowned-cards.ts'
 
-/** When a kansenstatuut ends, as told relative to the day the sandbox starts, so that the data never goes stale. */
+/** End of a kansenstatuut, relative to the day the sandbox starts, so that the data never goes stale. */
 export type KansenstatuutEnd =
   'end of next year' | 'end of this year' | 'in three months' | 'in a month' | 'a month ago' | 'two years ago'
 
@@ -34,7 +34,7 @@ export type PassholderSeed = {
   name: string
   dateOfBirth: string
   street?: string
-  /** Kept apart from the street, as for some. */
+  /** Separate from the street, as for some people. */
   houseNumber?: string
   postalCode: string
   city: string

@@ -70,7 +70,7 @@ const crowd = (name: string, firstNames: readonly string[], street: string): Per
     `${street} ${index + 1}`,
   ])
 
-/** People in Aalst, and one who only Gent can find, to be looked for without a number. */
+/** People in Aalst, and one whom only Gent can find, for searches without a number. */
 export const passholdersByName: readonly PassholderSeed[] = [
   ...spellings,
   ...family,
@@ -111,7 +111,7 @@ function seedOf(
   }
 }
 
-/** Birth date, serial number of the day, and a check number that counts a 2 in front for who was born since 2000. */
+/** Birth date, serial number of the day, and a check number, made with a 2 in front for people born since 2000. */
 function inszNumber(dateOfBirth: string, serial: number): string {
   const digits = `${dateOfBirth.slice(2).replaceAll('-', '')}${serial % 1000}`
   return digits + String(97 - (Number((dateOfBirth >= '2000' ? '2' : '') + digits) % 97)).padStart(2, '0')

@@ -1,6 +1,6 @@
 import type { PassholderSeed } from './passholder-seed.ts'
 
-/** People of whom the service tells more or less than of others (service.md §4.2, §4.3). */
+/** People about whom the service gives more or less data than about others (service.md §4.2, §4.3). */
 export const passholdersTold: readonly PassholderSeed[] = [
   {
     uid: 'a0000000-0000-4000-8000-000000000038',

@@ -14,5 +14,5 @@ export const ordinaryPrices: Readonly<Record<string, string>> = {
   EXTRA_CARD: '5.000',
 }
 
-/** Children pay less where these systems say so; `to` is the last year of age that counts. */
+/** Reductions for children in these systems; `to` is the last year of age included. */
 export const childPrice = { from: 0, to: 17, price: '2.00', cardSystemIds: [AALST.id, PASPARTOE.id] } as const

@@ -40,7 +40,7 @@ export const stock: readonly {
   { counterId: ZUIDERPARK.id, cardSystemId: 5, firstSerial: 210_000, count: 8 },
 ]
 
-/** Cards that nobody owns, each with a reason to be there. The plain stock is above. */
+/** Cards without an owner, each for a special case. The plain stock is above. */
 export const unownedCards: readonly UnownedCardSeed[] = [
   // The documented example.
   { uitpasNumber: '0930000000107', status: 'LOCAL_STOCK', cardSystemId: 1, counterId: MUNTPUNT.id },
@@ -118,7 +118,7 @@ export const unownedCards: readonly UnownedCardSeed[] = [
     quirk: 'cardSystemId',
   },
 
-  // How they name the counter at which they lie: its key in another case, or not at all.
+  // Cards that name their counter by its key in another case, or not at all.
   {
     uitpasNumber: '0930090004001',
     status: 'LOCAL_STOCK',

@@ -37,7 +37,7 @@ const numbers: readonly [VoucherType, VoucherStatus, readonly string[]][] = [
     ],
   ],
   [GEZINSBON, 'SPENT', ['2000000091', '2000000092', '2000000093']],
-  // Nothing documents what a voucher looks like: these keep clients from assuming ten digits.
+  // The form of a voucher isn't documented: these keep clients from assuming ten digits.
   [WELKOMSTBON, 'FRESH', ['FEEST24', 'DEUR-7', 'k4art']],
   [GEZINSBON, 'SPENT', ['OP2020']],
 ]

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Control } from '../control/control.ts'
 import { sendPage } from '../html/page.ts'
 
-/** `/` and `/demo`. The barcode library is big: it is only loaded once somebody looks. */
+/** `/` and `/demo`. The barcode library is big, so it is loaded on the first visit. */
 export function demoRoutes(control: Control): Router {
   const router = Router()
   router.get('/', async (_, response) => {

@@ -2,7 +2,7 @@ import type { Snapshot } from '../control/snapshot.ts'
 import { html, type Html } from '../html/html.ts'
 import { cardTile, passholderTile, voucherTile } from './demo-tiles.ts'
 
-/** A part of the page; its id is what the filter at the top points at. */
+/** A part of the page; the filter at the top links to its id. */
 export type Section = { id: string; title: string; tiles: Html[] }
 
 /** Bulk cards for load tests would make the page endless. */

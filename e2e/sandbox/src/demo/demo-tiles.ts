@@ -34,7 +34,7 @@ export function passholderTile(
   </article>`
 }
 
-/** A card that belongs to nobody, or to a group. */
+/** A card without an owner, or of a group. */
 export function cardTile(card: Card, systems: readonly CardSystem[], counters: Snapshot['counters']): Html {
   const counter = counters.find(({ id }) => id === card.counterId)
   const about = [systemName(card.cardSystemId, systems), counter?.name, card.groupPass, card.quirk]

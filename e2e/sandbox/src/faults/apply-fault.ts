@@ -7,8 +7,8 @@ import type { Fault, When } from './fault.ts'
 export type Delivery = { answer: Answer; by: 'sending' | 'cutting' | { dripMs: number; bytes: number } }
 
 /**
- * Answers a call as a fault wants it. `carryOut` does the call: it is called at most once, and what it has done stays
- * done, also when the client no longer listens.
+ * Answers a call according to a fault. `carryOut` carries out the call: at most once, and for good, even if the client
+ * has gone.
  */
 export async function applyFault(fault: Fault, carryOut: () => Answer): Promise<Delivery> {
   const replacement = replacementAnswer(fault)

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Answer } from '../calls/answer.ts'
 import type { Delivery } from './apply-fault.ts'
 
-/** Sends an answer, or doesn't. */
+/** Delivers an answer, or cuts the connection. */
 export async function deliver(response: ServerResponse, { answer, by }: Delivery): Promise<void> {
   if (by === 'cutting') {
     response.socket?.resetAndDestroy()

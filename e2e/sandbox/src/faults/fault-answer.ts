@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts'
 const PROXY_PAGE =
   '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
 
-/** The answer that a fault gives in the real one's place. Null when it uses the real one. */
+/** Returns the answer that a fault gives instead of the real one; null if it uses the real one. */
 export function replacementAnswer(fault: Fault): Answer | null {
   switch (fault.kind) {
     case 'status':
@@ -58,7 +58,7 @@ function latin1Answer(status: number): Answer {
   return plainAnswer(status, 'application/xml;charset=ISO-8859-1', Buffer.from(xml, 'latin1'))
 }
 
-/** Spoils the real answer by a fault. */
+/** Spoils the real answer according to a fault. */
 export function spoiledAnswer(fault: Fault, answer: Answer): Answer {
   if (fault.kind === 'truncate') {
     return { ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) }

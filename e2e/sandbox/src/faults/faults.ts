@@ -4,15 +4,15 @@ import { createRandom } from './random.ts'
 /** A fault for calls of one name, or of every name with '*'. `times` null: until it is taken away. */
 export type FaultOrder = { call: string; fault: Fault; times?: number | null }
 
-/** Faults by chance, for calls that no order strikes: the same seed gives the same ones. */
+/** Random faults, for calls without an ordered one: the same seed gives the same faults. */
 export type Storm = { share: number; faults: readonly Fault[]; seed: number }
 
 export type Faults = {
   add(order: FaultOrder): void
-  /** The faults that strike this call: every card that changes first, and at most one other. */
+  /** Returns the faults for this call: all that change a card first, and at most one other. */
   take(call: string): { cardChanges: Extract<Fault, { kind: 'change-card' }>[]; fault: Fault | null }
   all(): readonly FaultOrder[]
-  /** Begins one, or ends it. */
+  /** Begins a storm, or ends it. */
   storm(storm: Storm | null): void
   clear(): void
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Response } from 'express'
 import { Html, html } from './html.ts'
 
-/** A page; `script` is the only one that it may run. */
+/** A page; it may run no script but `script`. */
 export type Page = { language: string; title: string; style: string; body: Html; script?: string }
 
-/** Sends a page that may load nothing but its own style. */
+/** Sends a page that may load only its own style. */
 export function sendPage(response: Response, status: number, page: Page): void {
   response.status(status).set(pageHeaders(page)).type('html').send(pageMarkup(page))
 }

@@ -5,7 +5,7 @@ import type { Page } from '../html/page.ts'
 import { loginStyle } from './login-style.ts'
 import { loginTexts, type Language, type LoginTexts } from './login-texts.ts'
 
-/** The page on which somebody says who they are. `email` puts its owner first. */
+/** The page on which people choose who they are. `email` puts its owner first. */
 export function loginPage(requestToken: string, language: Language, email: string | undefined): Page {
   const texts = loginTexts[language]
   const sorted = employees.toSorted((a, b) => Number(b.email === email) - Number(a.email === email))
@@ -44,7 +44,7 @@ function employeeItem(employee: Employee, index: number, texts: LoginTexts): Htm
   </li>`
 }
 
-/** Says where an employee works, and what they may do at best. */
+/** Describes an employee: counters, and widest right. */
 export function describeWorkplaces({ workplaces }: Employee, texts: LoginTexts): string {
   const names = workplaces.map(({ counterId }) => counters.find(({ id }) => id === counterId)?.name ?? '')
   const rights = workplaces.flatMap((workplace) => Object.values(workplace.rights))

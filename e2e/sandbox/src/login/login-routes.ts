@@ -26,7 +26,7 @@ function ask(request: Request, response: Response, service: Service): void {
     sendPage(response, 400, invalidPage(language))
     return
   }
-  // Choosing a name both signs in and authorises the application, so one who is signed in has nothing left to answer.
+  // Choosing a name both signs in and authorises the application, so there is nothing left to ask if one is signed in.
   const signedIn = service.signedIn.get(readSignOn(request) ?? '')
   if (signedIn !== undefined && field('type') !== 'forcelogin') grant(token, signedIn, response)
   else sendPage(response, 200, loginPage(token.token, language, field('email')))
@@ -49,7 +49,7 @@ function decide(request: Request, response: Response, service: Service): void {
   }
 }
 
-/** A request token for which nobody has answered yet. */
+/** Returns a request token that hasn't been answered yet. */
 function openRequest(token: string | undefined, { tokens, clock }: Service): RequestToken | null {
   const found = tokens.request(token ?? '')
   return found?.state === 'new' && !tokens.isStale(found, clock.now()) ? found : null

@@ -73,7 +73,7 @@ export const loginTexts: Readonly<Record<Language, LoginTexts>> = {
   },
 }
 
-/** The language asked for, Dutch when it isn't one of ours. */
+/** Returns the requested language; Dutch if it isn't one of ours. */
 export function parseLanguage(text: string | undefined): Language {
   return languages.find((language) => language === text) ?? 'nl'
 }

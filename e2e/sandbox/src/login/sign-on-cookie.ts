@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 
-/** Cookies don't keep to a port: the name must differ from those of an application on the same machine. */
+/** Cookies ignore ports, so the name must differ from those of an application on the same machine. */
 const NAME = 'uitid_sandbox_sso'
 
 /** The single-sign-on session a browser carries, if any. */

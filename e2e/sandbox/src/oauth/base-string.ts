@@ -1,7 +1,7 @@
 import { encodeText } from './encoding.ts'
 import type { Parameter } from './parameters.ts'
 
-/** Where a request went: `host` as in its Host header, `path` as it stood in the request line, still encoded. */
+/** Target of a request: `host` as in its Host header, `path` as in the request line, still encoded. */
 export type SignedTarget = { method: string; scheme: 'http' | 'https'; host: string; path: string }
 
 /** The signature base string of RFC 5849 §3.4.1. `oauth_signature` is left out wherever it was sent. */

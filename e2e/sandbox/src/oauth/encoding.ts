@@ -1,6 +1,6 @@
 /**
  * Percent-encoding of RFC 5849 §3.6 on bytes. Raw requests are handled as 'byte strings' (latin1: one character a
- * byte), so that nothing is lost of what really came in, valid UTF-8 or not.
+ * byte), so that nothing received is lost, valid UTF-8 or not.
  */
 
 const UNRESERVED = /[A-Za-z0-9\-._~]/
@@ -20,7 +20,7 @@ export function encodeText(text: string): string {
   return encodeBytes(Buffer.from(text, 'utf8'))
 }
 
-/** Undoes percent-encoding, giving bytes. A `%` that isn't followed by two hex digits stands for itself. */
+/** Decodes percent-encoding to bytes. A `%` that isn't followed by two hex digits stands for itself. */
 export function decodePercent(byteString: string): Buffer {
   const decoded = byteString.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),

@@ -37,7 +37,7 @@ function exchange(form: readonly Parameter[], { openIdTokens, tokens, options }:
   return writeMessage(say(el('response', [el('code', 'SUCCESS'), given]), { layout: 'compact' }))
 }
 
-/** Makes an HTML page, as the gateway in front of the service answers. */
+/** Makes an HTML page like those of the gateway in front of the service. */
 function page(status: number, words: string): Answer {
   return plainAnswer(status, 'text/html;charset=UTF-8', `<html>${words}</html>`)
 }

@@ -1,8 +1,8 @@
-/** How long a nonce is remembered: longer than a timestamp can be valid, on either side of now. */
+/** Time for which a nonce is remembered: longer than a timestamp can be valid, before or after now. */
 const REMEMBERED_MS = 10 * 60 * 1000
 
 export type Nonces = {
-  /** Records a nonce; false when it has been used before. */
+  /** Records a nonce; returns false if it was used before. */
   use(nonce: string, now: Date): boolean
   clear(): void
   readonly size: number

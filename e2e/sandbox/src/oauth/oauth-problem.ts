@@ -15,7 +15,7 @@ export const oauthProblems = [
 ] as const
 export type OauthProblem = (typeof oauthProblems)[number]
 
-/** A request that isn't properly signed or whose token is no good: answered with 401. */
+/** A request that isn't properly signed or whose token is invalid: answered with 401. */
 export class OauthError extends Error {
   readonly problem: string
   readonly advice: string

@@ -22,7 +22,7 @@ export function oauthRoutes(service: Service): Router {
         ...verifier(),
         findToken(token) {
           const found = tokens.request(token)
-          // One that was refused, already used or not granted yet is as good as unknown.
+          // A token that was refused, used already or not granted yet counts as unknown.
           if (found?.state !== 'granted') return undefined
           return tokens.isStale(found, clock.now())
             ? { secret: found.secret, problem: 'token_expired' }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { ExchangeEnd } from '../data/openid-accounts.ts'
 
-/** The newest are kept: load tests sign in thousands of times. */
+/** Number of tokens kept, the newest ones, since load tests sign in thousands of times. */
 const MAX_TOKENS = 20_000
 
-/** Whom an OpenID access token was given to, and what the exchange makes of it. */
+/** Owner of an OpenID access token, and its result in the exchange. */
 export type OpenIdTokenOwner = { employeeUid: string | null; exchange: ExchangeEnd }
 
 export type OpenIdTokens = ReturnType<typeof createOpenIdTokens>
@@ -19,7 +19,7 @@ export function createOpenIdTokens() {
   }
   return {
     add,
-    /** Notes what else was handed out: codes, verifiers and identity tokens. */
+    /** Records other secrets: codes, verifiers and identity tokens. */
     note(secret: string): void {
       secrets.add(secret)
       dropOldest(secrets)

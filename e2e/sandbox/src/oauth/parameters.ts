@@ -1,6 +1,6 @@
 import { decodeForm, decodePercent, encodeBytes } from './encoding.ts'
 
-/** One parameter of a request: as text, and encoded as the base string wants it. */
+/** One parameter of a request: as text, and encoded as in the base string. */
 export type Parameter = { name: string; value: string; encodedName: string; encodedValue: string }
 
 function parameter(name: Buffer, value: Buffer): Parameter {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
-/** Oldest tokens go first when there are more: load tests sign in thousands of times. */
+/** Number of tokens kept: the oldest are dropped first, since load tests sign in thousands of times. */
 const MAX_TOKENS = 20_000
 const REQUEST_TOKEN_MS = 15 * 60 * 1000
 
@@ -47,10 +47,10 @@ export function createTokens() {
     request: (token: string) => requests.get(token),
     access: (token: string) => accesses.get(token),
     isStale: (request: RequestToken, now: Date) => now.getTime() - request.createdAt > REQUEST_TOKEN_MS,
-    /** Ends all live access tokens, or one employee's, and says how many. */
+    /** Ends all live access tokens, or one employee's; returns how many. */
     revoke: (employeeUid?: string) => change('revoked', employeeUid),
     expire: (employeeUid?: string) => change('expired', employeeUid),
-    /** Every access token and every secret: what may be found nowhere outside the server that holds them. */
+    /** Returns all access tokens and secrets, which must not occur anywhere outside the server that holds them. */
     secrets: () => [
       ...[...requests.values()].map(({ secret }) => secret),
       ...[...accesses.values()].flatMap(({ token, secret }) => [token, secret]),

@@ -13,7 +13,7 @@ export type RawRequest = SignedTarget & {
   body: string | null
 }
 
-/** The credentials that belong to the token of a request; `problem` when that token is known but no good any more. */
+/** Credentials of a request's token; `problem` if that token is known but no longer valid. */
 export type TokenCredentials = { secret: string; problem?: 'token_expired' | 'token_revoked' }
 
 export type Verifier = {
@@ -21,7 +21,7 @@ export type Verifier = {
   consumerSecret: string
   nonces: Nonces
   now: Date
-  /** Finds a token's credentials. Null when the call takes no token. */
+  /** Finds a token's credentials. Null if the call takes no token. */
   findToken: ((token: string) => TokenCredentials | undefined) | null
 }
 
@@ -29,8 +29,8 @@ export type Verifier = {
 export type OauthParameters = ReadonlyMap<string, string>
 
 /**
- * Verifies a signed request (RFC 5849 §3.2) and gives its OAuth parameters; throws an OauthError when it isn't right.
- * A nonce only counts as used by a request that is right in everything else.
+ * Verifies a signed request (RFC 5849 §3.2) and returns its OAuth parameters; throws an OauthError if it is invalid. A
+ * nonce counts as used only if everything else in its request is valid.
  */
 export function verifyRequest(request: RawRequest, verifier: Verifier): OauthParameters {
   const sent = [
@@ -67,7 +67,7 @@ export function verifyRequest(request: RawRequest, verifier: Verifier): OauthPar
   return oauth
 }
 
-/** The protocol parameters by name. The same one may be sent twice, but not with two values. */
+/** Returns the protocol parameters by name. One may be sent twice, but not with two values. */
 function collectOauth(sent: readonly Parameter[]): OauthParameters {
   const oauth = new Map<string, string>()
   for (const { name, value } of sent.filter(isOauth)) {
@@ -79,7 +79,7 @@ function collectOauth(sent: readonly Parameter[]): OauthParameters {
 
 /**
  * Existing clients send their OAuth parameters twice, in the header and in the query or body, but sign them once
- * (service.md §5). Read to the letter, RFC 5849 signs them twice: either is accepted.
+ * (service.md §5). Strictly by RFC 5849 they would be signed twice: either is accepted.
  */
 function withoutRepeats(sent: readonly Parameter[]): Parameter[] {
   const seen = new Set<string>()

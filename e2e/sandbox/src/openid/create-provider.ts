@@ -13,8 +13,8 @@ const RSA_BITS = 2048
 const COOKIE_KEY = randomBytes(32).toString('hex')
 
 /**
- * UiTID's OpenID provider: a certified one, with the paths and habits of Keycloak. It names itself with a slash at the
- * end, as UiTID does.
+ * UiTID's OpenID provider: a certified one, with the paths and habits of Keycloak. Its own name ends with a slash, as
+ * UiTID's does.
  *
  * @param issuer without that slash
  * @param keys the first signs, all are published
@@ -42,7 +42,7 @@ function configure({ openIdClient, openIdRecords }: Service, keys: readonly JWK[
     jwks: { keys: [...keys] },
     cookies: {
       keys: [COOKIE_KEY],
-      // Cookies don't keep to a port: the names must differ from those of an application on the same machine.
+      // Cookies ignore ports, so the names must differ from those of an application on the same machine.
       names: {
         session: 'uitid_sandbox_session',
         interaction: 'uitid_sandbox_interaction',
@@ -104,7 +104,9 @@ function claimsOf(account: OpenIdAccount, acr: string | undefined) {
   }
 }
 
-/** Redirect addresses are registered to the letter, but for the origin: which port an application has isn't known before. */
+/**
+ * Redirect addresses must match literally, except for the origin, since an application's port isn't known beforehand.
+ */
 function acceptAnyOrigin({ Client }: Provider): void {
   const isRegistered = (value: string, path: string) => {
     const url = URL.parse(value)

@@ -6,12 +6,12 @@ import { accountPage, overPage, secondStepPage } from './sign-in-pages.ts'
 import { openIdPaths } from './openid-paths.ts'
 import { parseLocales } from './sign-in-texts.ts'
 
-/** The pages on which somebody signs in: who it is, and the second step where the application wants a strong sign-in. */
+/** The pages of a sign-in: who it is, and the second step if the application wants a strong sign-in. */
 export function interactionRoutes(provider: () => Provider): Router {
   const router = Router()
   const path = `${openIdPaths.interaction}/:uid`
 
-  /** The sign-in that this browser has under way; without one a page says so. */
+  /** Returns this browser's pending sign-in; without one, sends a page that says so. */
   async function underWay(request: Request, response: Response) {
     try {
       const { params } = await provider().interactionDetails(request, response)

@@ -1,4 +1,4 @@
-/** Where Keycloak has them (service.md §2.2). */
+/** Paths as in Keycloak (service.md §2.2). */
 const REALM = '/realms/uitid'
 const PROTOCOL = `${REALM}/protocol/openid-connect`
 
@@ -9,11 +9,11 @@ export const openIdPaths = {
   userinfo: `${PROTOCOL}/userinfo`,
   jwks: `${PROTOCOL}/certs`,
   endSession: `${PROTOCOL}/logout`,
-  /** The pages on which somebody says who they are. */
+  /** The pages on which people choose who they are. */
   interaction: `${REALM}/login-actions/authenticate`,
 } as const
 
-/** The faults' names of the calls that an application makes. */
+/** Names of an application's calls, for faults. */
 export const openIdCalls: ReadonlyMap<string, string> = new Map([
   [openIdPaths.discovery, 'openidDiscovery'],
   [openIdPaths.authorization, 'openidAuthorize'],

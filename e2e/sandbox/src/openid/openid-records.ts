@@ -3,7 +3,7 @@ import type { Adapter, AdapterPayload } from 'oidc-provider'
 /** Records of the provider by kind and id, until a reset. */
 export type OpenIdRecords = Map<string, AdapterPayload>
 
-/** Keeps one kind of the provider's records in memory. Lifetimes are the provider's own business: it looks at `exp`. */
+/** Keeps one kind of the provider's records in memory. Doesn't handle lifetimes: the provider itself checks `exp`. */
 export function createAdapter(records: OpenIdRecords, kind: string): Adapter {
   const keyOf = (id: string) => `${kind}:${id}`
   const ofKind = () => [...records].filter(([key]) => key.startsWith(`${kind}:`))

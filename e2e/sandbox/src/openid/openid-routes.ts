@@ -7,12 +7,12 @@ import type { Fault } from '../faults/fault.ts'
 import type { Service } from '../service.ts'
 import { isOpenIdPath, openIdCalls } from './openid-paths.ts'
 
-/** Parameters that say how somebody was asked to sign in, and are no secret: kept in the record of calls. */
+/** Parameters of a sign-in that aren't secret: kept in the record of calls. */
 const RECORDED = ['acr_values', 'prompt', 'referrer', 'ui_locales', 'post_logout_redirect_uri']
 
 /**
- * UiTID's OpenID provider (service.md §2.2). It is loaded when it is first asked for anything: most tests sign in by
- * OAuth 1.0a and needn't wait for it.
+ * UiTID's OpenID provider (service.md §2.2). It loads at its first request, since most tests sign in by OAuth 1.0a and
+ * needn't wait for it.
  *
  * @param origin where the sandbox listens
  */
@@ -40,7 +40,7 @@ export function openIdRoutes(service: Service, origin: () => string): RequestHan
   }
 }
 
-/** The provider warns of each Node that isn't a release with long-term support yet; the tests say that it works. */
+/** The provider warns about any Node without long-term support; the tests prove that it works. */
 async function withoutRuntimeWarning<T>(act: () => Promise<T>): Promise<T> {
   const { warn } = console
   console.warn = (...words: unknown[]) => {
@@ -62,7 +62,7 @@ function record(call: string, method: string, url: URL, { calls, clock }: Servic
   response.once('finish', () => (kept.status = response.statusCode))
 }
 
-/** Lets a fault take the answer's place, and says whether the call goes on all the same. */
+/** Lets a fault replace the answer; returns whether the call goes on. */
 async function strike(fault: Fault, response: Response): Promise<boolean> {
   if (fault.kind === 'delay') {
     await wait(fault.ms, undefined, { ref: false })

@@ -4,14 +4,14 @@ import type { Service } from '../service.ts'
 import { createProvider, createSigningKey } from './create-provider.ts'
 import { interactionRoutes } from './interaction-routes.ts'
 
-/** The provider with its pages. It is made anew, with one key more, whenever its keys have been rotated. */
+/** The provider with its pages. It is created again, with one more key, after each rotation of its keys. */
 export function createOpenIdServer(service: Service, issuer: string): RequestHandler {
   const keys = [createSigningKey()]
   let provider = createProvider(issuer, service, keys)
 
   function current(): Provider {
     if (service.openIdKeys > keys.length) {
-      // The first signs. The former ones stay published, as Keycloak keeps them: identity tokens live on in sessions.
+      // The first key signs. Former ones stay published, as in Keycloak, since identity tokens live on in sessions.
       while (service.openIdKeys > keys.length) keys.unshift(createSigningKey())
       provider = createProvider(issuer, service, keys)
     }

@@ -20,7 +20,7 @@ export function signOutPage(context: KoaContextWithOIDC, form: string): void {
   write(context, { ...framed(language, title, body), script: 'document.querySelector("button").click()' })
 }
 
-/** Stands where an application gave no address to come back to. */
+/** Shown if an application gave no address to come back to. */
 export function signedOutPage(context: KoaContextWithOIDC): void {
   const language = languageOf(context)
   const { signedOutTitle, signedOut } = signInTexts[language]
@@ -29,7 +29,7 @@ export function signedOutPage(context: KoaContextWithOIDC): void {
   write(context, framed(language, signedOutTitle, body))
 }
 
-/** Says why a browser can't be sent back to the application, as the provider words it. */
+/** Explains, in the provider's words, why a browser can't be sent back to the application. */
 export function failurePage(
   context: KoaContextWithOIDC,
   { error, error_description: why = '' }: ErrorOut,
@@ -41,7 +41,7 @@ export function failurePage(
   write(context, framed(language, title, body))
 }
 
-/** A page in the frame that all of UiTID's have here. */
+/** Makes a page in the common frame of UiTID's pages. */
 export function framed(language: OpenIdLanguage, title: string, content: Html): Page {
   const { sandbox } = loginTexts[language]
   const body = html`<main>

@@ -7,7 +7,7 @@ import { loginTexts } from '../login/login-texts.ts'
 import { framed } from './provider-pages.ts'
 import { signInTexts, type OpenIdLanguage } from './sign-in-texts.ts'
 
-/** The page on which somebody says who they are. */
+/** The page on which people choose who they are. */
 export function accountPage(language: OpenIdLanguage): Page {
   const { title, question } = loginTexts[language]
   return framed(
@@ -24,7 +24,7 @@ export function accountPage(language: OpenIdLanguage): Page {
   )
 }
 
-/** The page of the second step, for who has set one up; without one there is a way on that is less sure. */
+/** The page of the second step, for accounts that have set one up; others can go on without it, by a weaker sign-in. */
 export function secondStepPage({ sub, hasSecondFactor }: OpenIdAccount, language: OpenIdLanguage): Page {
   const texts = signInTexts[language]
   const title = hasSecondFactor ? texts.strongTitle : texts.noFactorTitle

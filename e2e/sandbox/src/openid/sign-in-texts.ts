@@ -86,7 +86,7 @@ export const signInTexts: Readonly<Record<OpenIdLanguage, SignInTexts>> = {
   },
 }
 
-/** The first of the wished languages that UiTID has; Dutch without one. */
+/** Returns the first requested language that UiTID has; Dutch if there is none. */
 export function parseLocales(locales: unknown): OpenIdLanguage {
   const wished = typeof locales === 'string' ? locales.split(' ') : []
   return wished.flatMap((wish) => openIdLanguages.find((known) => wish.startsWith(known)) ?? [])[0] ?? 'nl'

@@ -1,4 +1,4 @@
-/** Dates here are 'YYYY-MM-DD' as the calendar on the wall in Brussels shows them; as text they also compare. */
+/** Dates here are 'YYYY-MM-DD' by the calendar in Brussels; they compare as text. */
 
 const TIME_ZONE = 'Europe/Brussels'
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle: 'short' })
@@ -9,14 +9,14 @@ export function brusselsDate(moment: Date): string {
   return day.format(moment)
 }
 
-/** The date so many days later, or earlier when negative. */
+/** Returns the date this many days later, or earlier if negative. */
 export function addDays(date: string, days: number): string {
   const moved = new Date(`${date}T00:00:00Z`)
   moved.setUTCDate(moved.getUTCDate() + days)
   return moved.toISOString().slice(0, 10)
 }
 
-/** 31 December of the year so many years after the date's. */
+/** Returns 31 December, this many years after the date's year. */
 export function endOfYear(date: string, yearsLater: number): string {
   return `${Number(date.slice(0, 4)) + yearsLater}-12-31`
 }
@@ -27,7 +27,7 @@ export function brusselsDateTime(date: string, time: string): string {
   return `${date}T${time}${name?.value.replace('GMT', '') ?? '+01:00'}`
 }
 
-/** Reads a W3CDate, 'YYYY-MM-DD' or a date-time with offset, as the date it is in Brussels. Null when it isn't one. */
+/** Reads a W3CDate, 'YYYY-MM-DD' or a date-time with offset, as the date it is in Brussels. Null if it isn't one. */
 export function parseW3cDate(text: string): string | null {
   const match =
     /^(\d{4}-\d{2}-\d{2})(T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/.exec(

@@ -5,7 +5,7 @@ export type SandboxClock = {
   fix(moment: Date | null): void
 }
 
-/** A clock that runs along with `source` until it is fixed. */
+/** Creates a clock that follows `source` until it is stopped. */
 export function createClock(source: () => Date): SandboxClock {
   let fixed: Date | null = null
   return {

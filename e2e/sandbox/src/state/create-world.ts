@@ -8,7 +8,7 @@ import { makeCardNumber } from './card-number.ts'
 import { makeCard } from './make-card.ts'
 import type { Card, Membership, Passholder, World } from './world.ts'
 
-/** The world as it is at the start, on this date ('YYYY-MM-DD', in Brussels). */
+/** Makes the initial data for this date ('YYYY-MM-DD', in Brussels). */
 export function createWorld(today: string): World {
   const cards = [...unownedCards.map(makeCard), ...stockCards(), ...passholderSeeds.flatMap(cardsOf)]
   return {
@@ -50,7 +50,7 @@ function cardsOf({ uid, quirk, memberships }: PassholderSeed): Card[] {
   ])
 }
 
-/** Tells whether a person's quirk shows in the answers about their cards too. */
+/** Tells whether a person's quirk also affects the answers about their cards. */
 function isOfCards(quirk: Quirk | undefined): quirk is Quirk & CardQuirk {
   return quirk === 'whitespace' || quirk === 'cardSystemId' || quirk === 'no kansenpas flag'
 }

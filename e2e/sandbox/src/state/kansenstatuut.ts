@@ -1,7 +1,7 @@
 import { addDays } from './brussels-date.ts'
 import type { Kansenstatuut } from './world.ts'
 
-/** For how long after its end a kansenstatuut still counts. The real length isn't documented. */
+/** Time after its end during which a kansenstatuut still counts. The real length isn't documented. */
 const GRACE_PERIOD_DAYS = 92
 
 /**
@@ -11,7 +11,7 @@ const GRACE_PERIOD_DAYS = 92
  */
 export type KansenstatuutPhase = 'none' | 'active' | 'suspended' | 'grace' | 'expired'
 
-/** In which phase a kansenstatuut is on this date. */
+/** Returns the phase of a kansenstatuut on this date. */
 export function kansenstatuutPhase(kansenstatuut: Kansenstatuut | null, today: string): KansenstatuutPhase {
   if (kansenstatuut === null) return 'none'
   const { endDate, suspendedUntil } = kansenstatuut

@@ -2,7 +2,7 @@ import type { UnownedCardSeed } from '../data/unowned-cards.ts'
 import { chipNumberOf, isKansenpasNumber } from './card-number.ts'
 import type { Card } from './world.ts'
 
-/** A card with everything that follows from its number filled in. */
+/** Makes a card, with all fields that follow from its number. */
 export function makeCard(seed: UnownedCardSeed & { passholderUid?: string | null }): Card {
   return {
     uitpasNumber: seed.uitpasNumber,

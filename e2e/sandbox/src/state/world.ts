@@ -9,7 +9,7 @@ export type Card = {
   kansenpas: boolean
   status: CardStatus
   cardType: CardType
-  /** The counter at which it lies, or lay when it was handed out. */
+  /** The counter that has it in stock, or that handed it out. */
   counterId: string | null
   passholderUid: string | null
   groupPass: string | null
@@ -23,7 +23,7 @@ export type Kansenstatuut = { endDate: string; suspendedUntil: string | null }
 export type Membership = {
   cardSystemId: number
   currentCard: string | null
-  /** By the manager of the card system, who alone undoes it. */
+  /** Blocked by the manager of the card system; only they can undo it. */
   blocked: boolean
   kansenstatuut: Kansenstatuut | null
 }
@@ -53,7 +53,7 @@ export type Passholder = {
 
 export type Voucher = { voucherNumber: string; type: VoucherType; status: VoucherStatus }
 
-/** Everything that calls can change. */
+/** All data that calls can change. */
 export type World = {
   cards: Map<string, Card>
   passholders: Map<string, Passholder>

@@ -1,9 +1,9 @@
-/** An element of a sample answer, with what a parser would throw away: how it was written. */
+/** An element of a sample answer, including its notation, which a parser would discard. */
 export type SampleElement = {
   name: string
   attributes: Readonly<Record<string, string>>
   children: readonly SampleElement[]
-  /** The text as it stands there, references and white space included. */
+  /** The text as written, references and white space included. */
   text: string
   /** Text between the tags, including children. */
   inside: string
@@ -11,7 +11,7 @@ export type SampleElement = {
   comment: string | null
 }
 
-/** `attributeSpace`: what stands between the root's attributes. */
+/** `attributeSpace`: the text between the root's attributes. */
 export type Sample = { declaration: string; attributeSpace: string; root: SampleElement }
 
 const TOKEN =
@@ -26,8 +26,8 @@ type Open = {
 }
 
 /**
- * Reads one of the answers that lie in `answers/`. It is no XML parser: it takes well-formed files without CDATA or
- * DOCTYPE, and keeps what parsers leave out.
+ * Reads one of the answers in `answers/`. It isn't an XML parser: it takes well-formed files without CDATA or DOCTYPE,
+ * and keeps details that parsers drop.
  */
 export function readSample(xml: string): Sample {
   const declaration = /^<\?xml[^>]*\?>\s*/.exec(xml)?.[0] ?? ''
@@ -72,7 +72,7 @@ function readAttributes(text: string): Record<string, string> {
   )
 }
 
-/** An element and all that it holds. */
+/** Reads an element with its content. */
 export function withDescendants(element: SampleElement): SampleElement[] {
   return [element, ...element.children.flatMap(withDescendants)]
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** An answer of the service as it was seen, with everything in it made up (`answers/README.md`). */
+/** An answer of the service as observed, with all data made up (`answers/README.md`). */
 export type RealAnswer = {
   name: string
   /** The peculiarity of this sample. */
@@ -9,7 +9,7 @@ export type RealAnswer = {
   status: number
   headers: Readonly<Record<string, string>>
   request: Readonly<Record<string, string | readonly string[]>>
-  /** XML, or a form where the name says so. */
+  /** XML, or a form if the name says so. */
   body: string
   isXml: boolean
   expect: Readonly<Record<string, unknown>>
@@ -17,7 +17,7 @@ export type RealAnswer = {
 
 const FOLDER = `${import.meta.dirname}/../../answers`
 
-/** All answers that lie in `answers/`, by name. */
+/** All answers in `answers/`, by name. */
 export const realAnswers: ReadonlyMap<string, RealAnswer> = new Map(
   readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))

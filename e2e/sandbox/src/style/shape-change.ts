@@ -30,8 +30,8 @@ const KEPT: ReadonlySet<string> = new Set(
 )
 
 /**
- * Gives a document the shape of a sample: its elements in the sample's order, without those that the sample leaves
- * out, with those that only the sample has, and with its attributes and comments.
+ * Gives a document the shape of a sample: elements in the sample's order, without those that the sample lacks, plus
+ * those that only the sample has, with the sample's attributes and comments.
  */
 export function shapedLike(sample: SampleElement): Change {
   return (root) => (localName(root.name) === localName(sample.name) ? shape(root, sample) : root)
@@ -61,7 +61,7 @@ function shape(element: XmlElement, sample: SampleElement): XmlElement {
   return { ...element, attributes, content: [...children, ...kept] }
 }
 
-/** Tells whether an element stays that the sample has no place for: it does if it tells more than the default. */
+/** Tells whether to keep an element that the sample lacks: yes, if it says more than the default. */
 function staysIn(parent: XmlElement, child: XmlElement, sample: SampleElement): boolean {
   switch (localName(child.name)) {
     case 'cardType':
@@ -75,7 +75,7 @@ function staysIn(parent: XmlElement, child: XmlElement, sample: SampleElement): 
   }
 }
 
-/** Of several elements of one name in a sample, the one that has most in common with what is written. */
+/** Picks, of several elements of one name in a sample, the one that has most in common with the element to write. */
 function closest(own: XmlElement, samples: readonly SampleElement[], first: SampleElement): SampleElement {
   if (typeof own.content === 'string') return first
   const names = new Set(own.content.map(({ name }) => localName(name)))
@@ -106,7 +106,7 @@ function commentOf({ comment }: SampleElement): { comment?: string } {
   return comment === null ? {} : { comment }
 }
 
-/** An element of a sample as it stands there. */
+/** Copies an element of a sample unchanged. */
 export function copy(sample: SampleElement): XmlElement {
   const { name, children, text } = sample
   const content =

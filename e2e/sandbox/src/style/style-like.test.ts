@@ -26,7 +26,10 @@ it('has all answers that were seen, each with what is special about it', () => {
   for (const { what, call } of realAnswers.values()) expect([what, call]).not.toContain('')
 })
 
-/** The only two things that a style doesn't keep place by place: single spaces before a tag, and which reference is used where. */
+/**
+ * Removes the only two details that a style doesn't keep for each place: single spaces before a tag, and the kind of
+ * each reference.
+ */
 function withoutTrifles(xml: string): string {
   return xml
     .replace(/\s+<\//g, '</')
@@ -56,7 +59,7 @@ describe('the data of the sandbox', () => {
     anke = sandbox.control.issueToken(ANKE)
   })
 
-  /** Makes the call that an answer belongs to, about somebody or something of the same kind. */
+  /** Makes the call that an answer belongs to, about a person or card of the same kind. */
   function ask({ call, body, expect: expected }: RealAnswer): Promise<Got> {
     const refused = 'refused' in expected
     const isDenied = body.includes('<requiredPermission>')
@@ -142,7 +145,7 @@ describe('the data of the sandbox', () => {
 
 const STOCK = '0930020000103'
 const JANS_CARD = '0930000422202'
-/** Of somebody in three card systems, with kansenstatuut in one and no card in another. */
+/** About a person in three card systems, with kansenstatuut in one and no card in another. */
 const VEERLES_CARD = '0930010013017'
 
 /** Elements of a sample's person or card that Veerle or her card lacks. */

@@ -11,7 +11,7 @@ import {
   counterKeyInOtherCase,
 } from './value-changes.ts'
 
-/** The style in which a real answer is written, to write the sandbox's own data in. */
+/** Returns the style of a real answer, for the sandbox's own data. */
 export function styleLike(answer: RealAnswer): Partial<Style> {
   const sample = readSample(answer.body)
   return {

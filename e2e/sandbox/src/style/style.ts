@@ -1,34 +1,34 @@
 import type { XmlElement } from '../xml/element.ts'
 
 /**
- * How an answer is laid out. The real service's differ from call to call (service.md §5): everything on one line,
- * one element a line, or with line breaks and indentation around the text too.
+ * Layout of an answer, which in the real service differs from call to call (service.md §5): everything on one line, one
+ * element a line, or with line breaks and indentation around the text too.
  */
 export type Layout = 'compact' | 'indented' | 'whitespace'
 
 export type Encoding = 'identity' | 'gzip' | 'deflate' | 'br'
 
-/** Changes a document before it is written: what it holds, in which order, and how a value is spelt. */
+/** Changes a document before it is written: its content, its order, or the notation of a value. */
 export type Change = (root: XmlElement) => XmlElement
 
 /**
- * How an answer is written. Every part can be combined with every other: a call has a plain style of its own, and what
- * a test asks for is laid over it.
+ * Notation of an answer. All parts can be combined: each call has its own plain style, and the one that a test requests
+ * is laid over it.
  */
 export type Style = {
   /** Text before the root, including the line break; empty for none. */
   declaration: string
   layout: Layout
   indent: string
-  /** Elements that stay on one line with all that they hold, whatever the layout. */
+  /** Elements that stay on one line with their content, in any layout. */
   inline: ReadonlySet<string>
   /** Elements with a line break after their text. */
   brokenTexts: ReadonlySet<string>
-  /** Elements of which the text stands on a line of its own. */
+  /** Elements whose text is on a line of its own. */
   ownLineTexts: ReadonlySet<string>
   /** Empty elements that are written as two tags instead of one. */
   emptyPairs: ReadonlySet<string> | 'all'
-  /** How characters outside ASCII are written, one after the other, and over again. */
+  /** Notations of characters outside ASCII, used in turn. */
   references: readonly ('literal' | 'decimal' | 'hexadecimal')[]
   apostrophe: "'" | '&apos;'
   /** Text between attributes. */
@@ -40,7 +40,7 @@ export type Style = {
   changes: readonly Change[]
   contentType: string
   encoding: Encoding
-  /** The HTTP status of a refusal, where it isn't the call's own. */
+  /** HTTP status of a refusal, if it isn't the call's own. */
   refusalStatus: number | null
 }
 
@@ -63,7 +63,7 @@ export const plainStyle: Style = {
   refusalStatus: null,
 }
 
-/** Lays styles over each other: the later one decides, and the changes of all of them are made in order. */
+/** Lays styles over each other: later ones take precedence, and the changes of all are made in order. */
 export function combineStyles(base: Style, ...more: readonly Partial<Style>[]): Style {
   return more.reduce<Style>(
     (combined, style) => ({

@@ -35,7 +35,7 @@ function control(method: string, path: string, body?: object): Promise<Response>
     ...(body && { body: JSON.stringify(body) }),
   })
 }
-/** All answers to the same look-ups, in one style after another. */
+/** Returns the answers to the same look-ups, in one style after another. */
 async function look(times: number): Promise<string[]> {
   const seen: string[] = []
   for (let time = 0; time < times; time += 1) {

@@ -4,7 +4,7 @@ import type { Style } from './style.ts'
 import { styleLike } from './style-like.ts'
 import { isLossless, randomSyntax } from './varied-style.ts'
 
-/** Worked out once: a load test writes many answers. */
+/** Computed once, since a load test writes many answers. */
 const styles = new Map(
   [...realAnswers.values()].filter(({ isXml }) => isXml).map((answer) => [answer, styleLike(answer)]),
 )
@@ -15,32 +15,32 @@ const styleOf = (answer: RealAnswer): Partial<Style> => styles.get(answer) ?? {}
 export type AnswerKind = 'answer' | 'refusal'
 
 /**
- * How answers are written from now on.
- * - `like`: those of one call in the manner of a real answer, by the name of its file in `answers/`.
- * - `seed`: every answer in a style drawn by chance, the same ones for the same seed. Without `losses` a reader can get
- *   as much out of it as out of the plain style; with them, flags, counters and names may be missing.
+ * Notation of the answers from now on.
+ * - `like`: writes those of one call like a real answer, given by the name of its file in `answers/`.
+ * - `seed`: writes every answer in a random style, the same for the same seed. Without `losses` answers hold as much as
+ *   in the plain style; with them, flags, counters and names may be missing.
  */
 export type StyleWish = { like: string } | { seed: number; losses?: boolean }
 
-/** The styles that are asked for. A call for which nothing is asked is written plainly. */
+/** The requested styles. A call without one is answered in plain style. */
 export type Styles = {
-  /** The style to lay over the plain one, for the next answer of this call. */
+  /** Returns the style to lay over the plain one, for the next answer of this call. */
   next(call: string, kind: AnswerKind): Partial<Style>
-  /** The fields of a form that is answered, in another order or with others beside them. */
+  /** Returns the fields of a form, in another order or with further ones. */
   form(call: string, fields: Fields): Fields
   set(wish: StyleWish): void
   all(): { like: readonly string[]; seed: number | null; losses: boolean }
-  /** Back to what the sandbox was started with. */
+  /** Returns to the style that the sandbox was started with. */
   reset(): void
 }
 
 /** Fields of a form, in order. */
 type Fields = Readonly<Record<string, string>>
 
-/** A real answer that nobody has. */
+/** Thrown for an unknown name of a real answer. */
 export class UnknownAnswer extends Error {}
 
-/** @param start how answers are written at the start and after each reset; plainly when it is absent */
+/** @param start notation at the start and after each reset; plain if absent */
 export function createStyles(start?: StyleWish): Styles {
   const like = new Map<string, RealAnswer>()
   let varied: { seed: number; losses: boolean; counts: Map<string, number> } | null = null
@@ -59,7 +59,10 @@ export function createStyles(start?: StyleWish): Styles {
     varied = null
     if (start) set(start)
   }
-  /** A source of chance for the next answer of its kind, by how many came before: calls side by side keep no order. */
+  /**
+   * Creates the randomness for the next answer of its kind, from the number of earlier ones, since parallel calls have
+   * no order.
+   */
   function chance(key: string): (() => number) | null {
     if (varied === null) return null
     const count = (varied.counts.get(key) ?? 0) + 1
@@ -79,7 +82,7 @@ export function createStyles(start?: StyleWish): Styles {
       if (asked) return styleOf(asked)
       const random = chance(key)
       if (!random) return {}
-      // One more than there are: now and then the plain shape, so that the syntax of others is seen with it.
+      // One more than there are samples: sometimes the plain shape, to combine it with another syntax.
       const candidates = candidatesFor(key)
       const sample = candidates[Math.floor(random() * (candidates.length + 1))]
       const shape = sample ? styleOf(sample) : {}
@@ -110,7 +113,7 @@ function keyOf(call: string, kind: AnswerKind): string {
   return `${call} ${kind}`
 }
 
-/** FNV-1a: a seed out of a text. */
+/** Makes a seed from a text (FNV-1a). */
 function hash(text: string): number {
   return Array.from(text).reduce(
     (sum, character) => Math.imul(sum ^ character.charCodeAt(0), 0x01000193),
@@ -118,7 +121,7 @@ function hash(text: string): number {
   )
 }
 
-/** Fields in the order of a sample form, with those that only the sample has. */
+/** Returns fields in the order of a sample form, with those that only the sample has. */
 function formLike(sample: string, fields: Fields): Fields {
   const shaped = [...new URLSearchParams(sample)].map(
     ([name, value]) => [name, fields[name] ?? value] as const,

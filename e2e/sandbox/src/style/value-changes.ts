@@ -1,7 +1,7 @@
 import { el, mapElements, textOfElement } from '../xml/element.ts'
 import type { Change } from './style.ts'
 
-/** Changes the text of the elements of one name, inside a parent of that name where one is given. */
+/** Changes the text of the elements of one name; with `inside`, only in a parent of that name. */
 function changeText(name: string, change: (text: string) => string, inside?: string): Change {
   return (root) =>
     mapElements(root, (element, parent) =>
@@ -18,7 +18,7 @@ export const birthAtMidnightUtc: Change = changeText('dateOfBirth', (text) =>
   text.replace(/T\d\d:(\d\d:\d\d\+(\d\d):\d\d)$/, 'T$2:$1'),
 )
 
-/** Amounts with so many decimals, or more where fewer would say something else. */
+/** Amounts with this many decimals, or more if fewer would change the amount. */
 export function amountsWithDecimals(decimals: number): Change {
   return changeText('price', (text) => {
     const amount = Number(text)
@@ -27,7 +27,7 @@ export function amountsWithDecimals(decimals: number): Change {
   })
 }
 
-/** A list of counters in which one more stands that has no consumer key, as the first. */
+/** A list of counters that begins with an additional one without a consumer key. */
 export const counterWithoutKey: Change = (root) =>
   mapElements(root, (element) =>
     element.name === 'balies' && typeof element.content !== 'string'
@@ -38,17 +38,17 @@ export const counterWithoutKey: Change = (root) =>
       : element,
   ) ?? root
 
-/** The key of the counter at which a card lies, in the other case. */
+/** The key of a card's counter, in the other case. */
 export const counterKeyInOtherCase: Change = changeText(
   'id',
   (text) => (text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase()),
   'balie',
 )
 
-/** Pictures of which the base64 is broken over lines. */
+/** Pictures whose base64 is broken over lines. */
 export const brokenPictures: Change = changeText('picture', (text) =>
   text === '' ? '' : `\n${(text.match(/.{1,60}/g) ?? []).join('\n')}\n    `,
 )
 
-/** Remarks in which carriage returns stand, as `&#13;`. */
+/** Remarks with carriage returns, as `&#13;`. */
 export const carriageReturns: Change = changeText('moreInfo', (text) => text.replace(/ /, '\r '))

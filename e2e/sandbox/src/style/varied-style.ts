@@ -21,7 +21,7 @@ const CONTENT_TYPES = [
 /** Changes that don't affect a reader: the notation of an amount, and a counter without a key. */
 const HARMLESS: readonly Change[] = [...[0, 1, 2, 3].map(amountsWithDecimals), counterWithoutKey]
 
-/** Parts of a style that say nothing of the content, each drawn by itself: some of them, others stay as they were. */
+/** Draws some parts of a style that don't affect the content, each at random; the others stay as they are. */
 export function randomSyntax(random: () => number): Partial<Style> {
   const draw = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)]
   const all: Partial<Style>[] = [

@@ -30,8 +30,8 @@ export function createOpenIdBrowser({ issuer, openIdClient }: Client) {
   }
 
   /**
-   * Follows redirects within the provider, and forms that send themselves: the first page that waits for somebody, or
-   * the address elsewhere that it leads to.
+   * Follows redirects within the provider, and forms that submit themselves; returns the first page that waits for a
+   * person, or the address elsewhere.
    */
   async function follow(url: string, form?: Record<string, string>): Promise<{ url: string; page: string }> {
     let at = url
@@ -67,7 +67,7 @@ export function createOpenIdBrowser({ issuer, openIdClient }: Client) {
       })
       return follow(`${realm}/auth?${query.toString()}`)
     },
-    /** Answers a page as a person of this name does: the address that it leads to. */
+    /** Answers a page as a person of this name; returns the address that it leads to. */
     choose(at: { url: string; page: string }, name: string) {
       const value = new RegExp(`name="employee" value="([^"]+)"[^>]*>${name}`).exec(at.page)?.[1]
       return follow(at.url, { employee: value ?? 'nobody' })

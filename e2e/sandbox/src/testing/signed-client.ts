@@ -2,8 +2,8 @@ import { createHmac, randomUUID } from 'node:crypto'
 import type { Sandbox } from '../index.ts'
 
 /**
- * Speaks to a sandbox as an application does. It signs in its own way, on text and with `encodeURIComponent`, so that
- * it shares no mistake with the verifier.
+ * Calls a sandbox as an application does. It signs with its own code, on text and with `encodeURIComponent`, so that it
+ * shares no mistake with the verifier.
  */
 export type SignedClient = ReturnType<typeof createClient>
 export type Token = { token: string; secret: string }
@@ -94,7 +94,7 @@ export function createClient(sandbox: Pick<Sandbox, 'apiUrl' | 'consumerKey' | '
   }
 }
 
-/** The text of the first element of this name, trimmed, as it stands in the XML. */
+/** Returns the text of the first element of this name, trimmed, as written in the XML. */
 export function textOf(xml: string, name: string): string | undefined {
   return new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`).exec(xml)?.[1]?.trim()
 }

@@ -29,7 +29,7 @@ export function textOfElement({ content }: XmlElement): string {
   return typeof content === 'string' ? content : ''
 }
 
-/** Changes an element and everything in it, from the inside out; null takes an element away. */
+/** Changes an element and everything in it, from the inside out; null removes an element. */
 export function mapElements(
   element: XmlElement,
   change: (element: XmlElement, parent: string) => XmlElement | null,
