@@ -1,4 +1,4 @@
-// The image's health check: the instance in this container is alive, asked where it listens. Node asks, since the image
+// The image's health check: the instance in this container is alive, asked where it listens. Node itself asks, since the image
 // needs nothing else.
 import { get } from 'node:http'
 import { cleanSettings } from '../bff/src/config/text.ts'
@@ -13,5 +13,5 @@ request.on('response', (response) => {
   if (response.statusCode === 200) process.exitCode = 0
   response.resume()
 })
-// Nobody there, or no answer in time: ill, and nothing more to say.
+// Not listening, or no answer in time: unhealthy, and there is nothing to add.
 request.on('timeout', () => request.destroy()).on('error', () => (process.exitCode = 1))
