@@ -18,7 +18,8 @@ export interface SignInFailure {
 
 /**
  * A way of signing an employee in at UiTID (service.md §2). It knows nothing of requests, cookies, sessions or drafts:
- * it takes the parameters of the callback, and returns the employee.
+ * it takes the parameters of the callback, and returns the employee. To add a way, write one file like oauth-sign-in.ts,
+ * choose it in create-sign-in.ts by a setting, and check its prerequisites in doctor/check-sign-in.ts.
  */
 export interface SignIn {
   /**

@@ -1,10 +1,10 @@
 import { FIELD_PROBLEMS, OWN_PROBLEM_CODES } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
-import { FURTHER_CODES, SEED_CODES } from '../uitpas/calls/refusal-codes.ts'
+import { FURTHER_CODES, NEW_CARD_CODES } from '../uitpas/calls/refusal-codes.ts'
 import { catalogueOf, LANGUAGES, wordsFor } from './in-language.ts'
 import { SEEN_CARDS } from './words.ts'
 
-const CODES = [...OWN_PROBLEM_CODES, ...SEED_CODES, ...FURTHER_CODES]
+const CODES = [...OWN_PROBLEM_CODES, ...NEW_CARD_CODES, ...FURTHER_CODES]
 
 describe.each(LANGUAGES)('the sentences in %s', (language) => {
   const catalogue = catalogueOf(language)

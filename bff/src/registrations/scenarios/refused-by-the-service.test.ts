@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ANKE, DRIES, JAN, MUNTPUNT, SEED } from '../../../test/people.ts'
 import { newCardCalls, register, spoil, stockCard } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
-import { FURTHER_CODES, SEED_CODES } from '../../uitpas/calls/refusal-codes.ts'
+import { FURTHER_CODES, NEW_CARD_CODES } from '../../uitpas/calls/refusal-codes.ts'
 
 const PERMISSION = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
 
@@ -57,7 +57,7 @@ describe('a refused registration', () => {
   }
 
   it('has its own words for every code there is', () => {
-    const codes = [...SEED_CODES, ...FURTHER_CODES].filter((code) => code !== 'INVALID_CARD')
+    const codes = [...NEW_CARD_CODES, ...FURTHER_CODES].filter((code) => code !== 'INVALID_CARD')
     expect(REFUSALS.map(([code]) => code).toSorted()).toEqual(codes.toSorted())
   })
 

@@ -1,5 +1,5 @@
 /** The codes that newCard's specification lists (new-card.md §4). */
-export const SEED_CODES = [
+export const NEW_CARD_CODES = [
   'MISSING_REQUIRED_FIELDS',
   'PARSE_INVALID_UITPASNUMBER',
   'PARSE_INVALID_VOUCHERNUMBER',
@@ -13,7 +13,11 @@ export const SEED_CODES = [
   'INVALID_VOUCHER_STATUS',
 ] as const
 
-/** Further codes seen in practice (service.md §3), and the refusals of the other calls (§4). */
+/**
+ * Further codes seen in practice (service.md §3), and the refusals of the other calls (§4). To add a code, add it here:
+ * the compiler then asks for its words (messages/refusals), and a test for its row (refused-by-the-service.test.ts). Its
+ * form field goes into http/service-failure.ts.
+ */
 export const FURTHER_CODES = [
   'ACCESS_DENIED',
   'ACTION_FAILED',
@@ -34,9 +38,9 @@ export const FURTHER_CODES = [
   'INVALID_CARD_STATUS_LOCAL_STOCK',
 ] as const
 
-export type ListedCode = (typeof SEED_CODES)[number] | (typeof FURTHER_CODES)[number]
+export type ListedCode = (typeof NEW_CARD_CODES)[number] | (typeof FURTHER_CODES)[number]
 
-const LISTED: ReadonlySet<string> = new Set<string>([...SEED_CODES, ...FURTHER_CODES])
+const LISTED: ReadonlySet<string> = new Set<string>([...NEW_CARD_CODES, ...FURTHER_CODES])
 
 /** Tells whether this project knows a code. */
 export function isListedRefusal(code: string): code is ListedCode {
