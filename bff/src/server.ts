@@ -3,6 +3,7 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config/config.ts'
 import { adviseOnStore } from './doctor/store-advice.ts'
+import { createStoreTroubleLog } from './doctor/store-trouble-log.ts'
 import { answerClientErrors } from './http/client-errors.ts'
 import { createGracefulStop } from './http/graceful-stop.ts'
 import { createHttpServer } from './http/http-server.ts'
@@ -34,7 +35,7 @@ if (!isPageBuilt(PAGE_DIRECTORY)) {
 
 const logger = pino({ level: config.logLevel, base: null, mixin: requestMarks }, openLogDestination())
 const tracing = await openTracing(config)
-const store = await openStore(config).catch((error: unknown) => {
+const store = await openStore(config, createStoreTroubleLog(logger, config)).catch((error: unknown) => {
   process.stderr.write(`The store cannot be opened: ${adviseOnStore(error, config)}\n`)
   process.exit(1)
 })

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { errorWord } from '../http/error-word.ts'
 import { isPermissionMissing } from '../store/redis-facts.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { adviseOnCertificate } from './way-advice.ts'
@@ -14,7 +15,7 @@ export function adviseOnStore(
   { redisUrl, databaseFile }: { redisUrl: string | undefined; databaseFile: string },
 ): string {
   const reason = error instanceof StoreUnavailable ? error.cause : error
-  const cause = wordFor(reason)
+  const cause = errorWord(reason)
   if (redisUrl === undefined) return sqliteAdvice(cause, databaseFile)
   return isPermissionMissing(reason) ? permissionAdvice(reason) : redisAdvice(cause)
 }
@@ -42,12 +43,4 @@ function permissionAdvice({ message }: Error): string {
 
 function sqliteAdvice(cause: string, file: string): string {
   return `the file ${resolve(file)} cannot be used (${cause}): DATABASE_FILE must lie in a folder that this user may write to, on a disk with room`
-}
-
-/** Returns an error's code, or the first word of a reply (`NOAUTH …`). */
-function wordFor(error: unknown): string {
-  if (!(error instanceof Error)) return 'no reason given'
-  if ('errcode' in error && 'errstr' in error) return String(error.errstr)
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return /^[A-Z]{3,}(?= )/.exec(error.message)?.[0] ?? error.name
 }

@@ -4,6 +4,7 @@ import type { Metrics } from '../metrics/metrics.ts'
 import { requestMarks } from '../tracing/current-request.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { bodyFailureOf } from './body-failure.ts'
+import { errorWord } from './error-word.ts'
 import { isRegistration } from './is-registration.ts'
 import { type Failure, ownFailure, sendProblem } from './problem.ts'
 import { requestIdOf } from '../tracing/request-id.ts'
@@ -61,7 +62,7 @@ export function describeError(error: unknown): { name: string; cause?: string; a
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     name: error.name,
-    ...(error.cause instanceof Error && { cause: error.cause.name }),
+    ...(error.cause instanceof Error && { cause: errorWord(error.cause) }),
     at: at.slice(0, 5).map((line) => line.trim()),
   }
 }

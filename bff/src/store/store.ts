@@ -164,7 +164,7 @@ export function storeOn(driver: StoreDriver): Store {
   }
 }
 
-/** The store can't be reached or doesn't answer. The log shows only the name of the cause. */
+/** The store can't be reached or doesn't answer. The log shows only a fixed word for the cause. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable'
 }

@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SELF_SIGNED } from '../../test/self-signed.ts'
+import { type Redis, startRedis } from '../../test/start-redis.ts'
+import { openStore } from '../store/open-store.ts'
+import { createStoreTroubleLog } from './store-trouble-log.ts'
+
+describe('the log of a store that can’t be reached', () => {
+  let redis: Redis
+  const front = createServer(SELF_SIGNED)
+  beforeAll(async () => {
+    redis = await startRedis()
+    front.listen(0, '127.0.0.1')
+    await once(front, 'listening')
+  })
+  afterAll(async () => {
+    await redis.kill()
+    front.close()
+  })
+
+  it.each([
+    ['a wrong password', () => redis.url.replace('//', '//somebody:hunter2@'), /\(WRONGPASS\)/],
+    ['nobody there', () => 'redis://:hunter2@127.0.0.1:1', /\(ECONNREFUSED\)/],
+    [
+      'an unknown authority',
+      () => `rediss://:hunter2@127.0.0.1:${(front.address() as AddressInfo).port}`,
+      /NODE_EXTRA_CA_CERTS/,
+    ],
+  ])('names %s once, not for each try of each connection', async (_, url, words) => {
+    const logged: string[] = []
+    const logger = pino({ base: null }, { write: (line: string) => void logged.push(line) })
+    const settings = { redisUrl: url(), databaseFile: '' }
+    let tries = 0
+    const tell = createStoreTroubleLog(logger, settings)
+    const store = await openStore({ ...settings, sessionSecrets: ['x'.repeat(32)] }, (error) => {
+      tries += 1
+      tell(error)
+    })
+    await expect.poll(() => tries, { timeout: 10_000 }).toBeGreaterThan(5)
+    await store.close()
+    expect(logged).toEqual([expect.stringContaining('"event":"store away"')])
+    expect(logged[0]).toMatch(words)
+    expect(logged.join('')).not.toContain('hunter2')
+  })
+})
