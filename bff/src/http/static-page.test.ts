@@ -142,4 +142,14 @@ describe('the built page', () => {
   ])('is nothing else: %s', async (path) => {
     expect((await fetch(origin + path)).status).toBe(404)
   })
+
+  // Node's fetch, like a browser, resolves such a path before it asks.
+  it.each(['/assets/wasm-workers/%2e%2e/%2e%2e/index.html', '/assets/../index.html', '/%2e%2e/index.html'])(
+    'is nothing else when asked literally: %s',
+    async (path) => {
+      const asked = get({ host: '127.0.0.1', port: new URL(origin).port, path })
+      const [response] = (await once(asked, 'response')) as [IncomingMessage]
+      expect(response.resume().statusCode).toBe(404)
+    },
+  )
 })

@@ -6,6 +6,8 @@ import { isWasmWorker, WASM_WORKER_POLICY } from './worker-policy.ts'
 const YEAR_S = 31_536_000
 /** The page's addresses: all serve the same file, which reads its address. */
 const PAGES = /^\/(?:scanner\/?)?$/
+/** A path that isn't its file's own: no built file has an escape in its name. */
+const LEADS_ELSEWHERE = /%|\/\.\./
 /** Encodings of the compressed files beside the plain ones, the smallest first. */
 const PACKED = [
   ['br', '.br'],
@@ -42,12 +44,12 @@ export function staticPage(directory: string): RequestHandler {
     setHeaders: describeFile,
   })
   return (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const { url, method } = request
+    const [path = ''] = url.split('?')
+    if ((method !== 'GET' && method !== 'HEAD') || LEADS_ELSEWHERE.test(path)) {
       next()
       return
     }
-    const { url } = request
-    const [path = ''] = url.split('?')
     const file = PAGES.test(path) ? '/index.html' : path
     const packed = PACKED.filter(([encoding]) => request.acceptsEncodings(encoding))
     const left = [...packed.map(([, ending]) => file + ending), file]
