@@ -4,6 +4,8 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 
+export const REDIS_SERVER = process.env['REDIS_SERVER_PATH'] ?? '/usr/bin/redis-server'
+
 /** A Redis server of this test's own. */
 export interface Redis {
   url: string
@@ -40,7 +42,6 @@ export async function startRedis(more: readonly string[] = []): Promise<Redis> {
 }
 
 async function launch(port: number, more: readonly string[]) {
-  const binary = process.env['REDIS_SERVER_PATH'] ?? '/usr/bin/redis-server'
   const settings = [
     '--port',
     String(port),
@@ -52,23 +53,23 @@ async function launch(port: number, more: readonly string[]) {
     'no',
     ...more,
   ]
-  const server = spawn(binary, settings, { stdio: ['ignore', 'pipe', 'ignore'] })
+  const server = spawn(REDIS_SERVER, settings, { stdio: ['ignore', 'pipe', 'ignore'] })
   await Promise.race([
     once(server, 'error').then(([error]: unknown[]) => {
-      throw new Error(`Cannot start ${binary}`, { cause: error })
+      throw new Error(`Cannot start ${REDIS_SERVER}`, { cause: error })
     }),
     (async () => {
       for await (const line of createInterface(server.stdout)) {
         if (line.includes('Ready to accept connections')) return
       }
-      throw new Error(`${binary} ended before it served`)
+      throw new Error(`${REDIS_SERVER} ended before it served`)
     })(),
   ])
   server.stdout.resume()
   return server
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

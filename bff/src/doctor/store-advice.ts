@@ -23,6 +23,8 @@ export function adviseOnStore(
 function redisAdvice(cause: string): string {
   if (cause === 'ClusterMode')
     return 'Redis runs in cluster mode, in which records can’t be written together, not even with one shard: REDIS_URL must name a Redis without'
+  if (cause === 'SentinelMode')
+    return 'REDIS_URL names a Sentinel, which keeps no records: name the primary, or an address that leads to it'
   if (cause === 'NotAcknowledged')
     return 'Redis does not acknowledge in time that what is written is kept: check its disk and its replicas'
   const certificate = adviseOnCertificate(cause, 'REDIS_URL')

@@ -7,7 +7,7 @@ interface Asked {
 
 /** Facts reported by a Redis server that affect durability. */
 export interface RedisFacts {
-  isCluster: boolean
+  mode: 'alone' | 'cluster' | 'sentinel'
   isReplica: boolean
   hasWaitAof: boolean
   /** When the append-only file is synced; `off` without such a file. */
@@ -33,7 +33,7 @@ export async function readRedisFacts(client: Asked): Promise<RedisFacts> {
   const [major = 0, minor = 0] = (said.get('redis_version') ?? '').split('.').map(Number)
   const policy = said.get('maxmemory_policy')
   return {
-    isCluster: said.get('redis_mode') === 'cluster' || said.get('cluster_enabled') === '1',
+    mode: modeOf(said),
     isReplica: role?.role === 'slave',
     hasWaitAof: major > 7 || (major === 7 && minor >= 2),
     append: said.get('aof_enabled') === '1' ? fsyncOf(appendfsync) : 'off',
@@ -46,14 +46,20 @@ export function isPermissionMissing(error: unknown): error is Error {
   return error instanceof Error && /^NOPERM\b|user executing the script can't run/.test(error.message)
 }
 
-/** The server runs in cluster mode. */
-export class ClusterMode extends Error {
-  override name = 'ClusterMode'
+/** The server runs in a mode in which it can't be the store. */
+export class WrongMode extends Error {
+  constructor(mode: 'cluster' | 'sentinel') {
+    super()
+    this.name = mode === 'cluster' ? 'ClusterMode' : 'SentinelMode'
+  }
 }
 
-/** Throws in cluster mode, where several keys can't be written atomically, not even with a single shard. */
-export function refuseCluster(facts: RedisFacts): RedisFacts {
-  if (facts.isCluster) throw new ClusterMode()
+/**
+ * Throws in cluster mode, where several keys can't be written atomically, not even with a single shard; and for a
+ * Sentinel, which keeps no records itself.
+ */
+export function refuseMode(facts: RedisFacts): RedisFacts {
+  if (facts.mode !== 'alone') throw new WrongMode(facts.mode)
   return facts
 }
 
@@ -68,6 +74,12 @@ export function concernsOf({ isReplica, append, evicts }: RedisFacts): string[] 
     append === 'everysec' &&
       'appendfsync is everysec: a power cut loses up to a second where Redis is older than 7.2, and each registration waits for that second where it is not; set always',
   ].filter((concern) => typeof concern === 'string')
+}
+
+function modeOf(said: ReadonlyMap<string, string>): RedisFacts['mode'] {
+  const mode = said.get('redis_mode')
+  if (mode === 'cluster' || said.get('cluster_enabled') === '1') return 'cluster'
+  return mode === 'sentinel' ? 'sentinel' : 'alone'
 }
 
 function fsyncOf(text: string | undefined): RedisFacts['append'] {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readRedisFacts, type RedisFacts, refuseCluster } from './redis-facts.ts'
+import { readRedisFacts, type RedisFacts, refuseMode } from './redis-facts.ts'
 
 /** A separate connection for one durable step at a time. */
 interface Lane {
@@ -48,7 +48,7 @@ export function createLanes<One extends Lane>(clients: readonly One[], shared: O
   }
 
   async function promised(lane: One, replicas: number): Promise<void> {
-    const { hasWaitAof, append } = refuseCluster(await factsFrom(lane))
+    const { hasWaitAof, append } = refuseMode(await factsFrom(lane))
     const isAppended = hasWaitAof && (append === 'always' || append === 'everysec')
     waitsForNothing = !isAppended && replicas === 0
     if (isAppended) {

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { createClient } from '@redis/client'
 import { afterEach, describe, expect, it } from 'vitest'
-import { startRedis } from '../../test/start-redis.ts'
+import { freePort, REDIS_SERVER, startRedis } from '../../test/start-redis.ts'
 import { openRedisStore } from './redis-store.ts'
 import { StoreUnavailable } from './store.ts'
 
@@ -79,6 +81,20 @@ describe('what Redis promises before something may leave', () => {
   it('is refused in cluster mode, also with one shard', async () => {
     const { url } = await redis('--cluster-enabled', 'yes')
     await expect(openRedisStore(url)).rejects.toMatchObject({ cause: { name: 'ClusterMode' } })
+  })
+
+  it('is refused where it is a Sentinel, which keeps no records', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'balie-sentinel-'))
+    ends.push(() => rmSync(folder, { recursive: true, force: true }))
+    const file = join(folder, 'sentinel.conf')
+    const port = await freePort()
+    writeFileSync(file, `port ${port}\nbind 127.0.0.1\ndir ${folder}\n`)
+    const sentinel = spawn(REDIS_SERVER, [file, '--sentinel'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    ends.push(() => sentinel.kill())
+    for await (const line of createInterface(sentinel.stdout)) if (line.includes('Sentinel ID')) break
+    sentinel.stdout.resume()
+    const url = `redis://127.0.0.1:${port}`
+    await expect(openRedisStore(url)).rejects.toMatchObject({ cause: { name: 'SentinelMode' } })
   })
 
   it('leaves a connection to what has become a replica for a new one', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createClient } from '@redis/client'
 import { createDeadline } from './deadline.ts'
 import { parseRedisUrl } from './redis-address.ts'
-import { ClusterMode, concernsOf, isPermissionMissing, readRedisFacts, refuseCluster } from './redis-facts.ts'
+import { concernsOf, isPermissionMissing, readRedisFacts, refuseMode, WrongMode } from './redis-facts.ts'
 import { createLanes } from './redis-lanes.ts'
 import { redisScripts } from './redis-scripts.ts'
 import { type Store, storeOn, StoreUnavailable } from './store.ts'
@@ -64,13 +64,13 @@ export async function openRedisStore(
   const lanes = createLanes(spare, client)
 
   /**
-   * Refuses cluster mode, and a user who lacks a permission; a server that is away now is checked before the next write.
+   * Refuses a wrong mode, and a user who lacks a permission; a server that is away now is checked before the next write.
    */
   async function refuse() {
     try {
-      refuseCluster(await readRedisFacts(client))
+      refuseMode(await readRedisFacts(client))
     } catch (cause) {
-      if (!(cause instanceof ClusterMode) && !isPermissionMissing(cause)) return
+      if (!(cause instanceof WrongMode) && !isPermissionMissing(cause)) return
       for (const one of [client, ...spare]) one.destroy()
       throw new StoreUnavailable('Redis', { cause })
     }
