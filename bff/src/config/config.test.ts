@@ -134,6 +134,15 @@ describe('the settings', () => {
     })
   })
 
+  it('warn of a service that anybody on the way could listen to', () => {
+    const remarks = (url: string) => configOf({ ...REQUIRED, UITPAS_API_URL: url }).remarks
+    expect(remarks('http://uitpas.example/uitid/rest')).toEqual([
+      'UITPAS_API_URL is http: anybody on the way can read tokens and personal data; use https',
+    ])
+    for (const url of ['https://uitpas.example/uitid/rest', 'http://127.0.0.1:4000', 'http://[::1]:4000'])
+      expect(remarks(url)).toEqual([])
+  })
+
   it('keep what may be meant: a space in a prefix, and quotation marks of a secret, which are named', () => {
     const { scannerPrefix, sessionSecrets, remarks } = configOf({
       ...REQUIRED,

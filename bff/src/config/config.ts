@@ -15,7 +15,7 @@ import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
 import { DEVELOPMENT_SECRET, secrets } from './secrets.ts'
 import { databaseFile, isInMemory } from './database-file.ts'
 import { cleanSettings, credential, oneOf, secretRemarks } from './text.ts'
-import { webAddress } from './web-address.ts'
+import { isConfidential, webAddress } from './web-address.ts'
 import { parseRedisUrl } from '../store/redis-address.ts'
 import { ownOrigin } from './own-address.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
@@ -174,9 +174,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       metricsToken: settings.METRICS_TOKEN,
       limits: limitsOf(settings),
       traces: traces && { ...traces, ...proxyEnvOf(settings, proxies, traces.url) },
-      remarks: [...ignored, ...secretRemarks(present)],
+      remarks: [...ignored, ...secretRemarks(present), ...confidentialityRemarks(settings.UITPAS_API_URL)],
     },
   }
+}
+
+/** Warns of calls that others can read. */
+function confidentialityRemarks(apiUrl: string): string[] {
+  return isConfidential(apiUrl)
+    ? []
+    : ['UITPAS_API_URL is http: anybody on the way can read tokens and personal data; use https']
 }
 
 /** Lists settings that are fine for a trial but not for real data. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { credential } from './text.ts'
-import { webAddress } from './web-address.ts'
+import { isConfidential, webAddress } from './web-address.ts'
 
 /** Settings by which employees sign in by OpenID Connect (service.md §2.2). */
 export interface OpenIdSettings {
@@ -105,7 +105,5 @@ export function openIdProductionMistakes(
 ): [name: string, mistake: string][] {
   const issuer = present['UITID_ISSUER']
   if (issuer === undefined || !URL.canParse(issuer)) return []
-  const { protocol, hostname } = new URL(issuer)
-  const isSafe = protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  return isSafe ? [] : [['UITID_ISSUER', 'must be an https URL']]
+  return isConfidential(issuer) ? [] : [['UITID_ISSUER', 'must be an https URL']]
 }

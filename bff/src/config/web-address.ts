@@ -4,6 +4,12 @@ export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
 
+/** Tells whether nobody on the way can read what is sent to this URL: https, or this machine. */
+export function isConfidential(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
+
 /** An http or https URL without parts that a call would lose or a log reveal: no query, fragment, user or password. */
 export const webAddress = z.string({ error: 'is missing' }).check(
   z.minLength(1, { error: 'is missing', abort: true }),
