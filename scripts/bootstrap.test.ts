@@ -62,7 +62,7 @@ describe('starting', () => {
     expect(said).toContain('NODE_OPTIONS is left out')
   })
 
-  it('keeps compiled code among what is installed, or where it is told to', () => {
+  it('keeps compiled code in node_modules, or in the configured folder', () => {
     const ownNode = '#!/bin/sh\necho "$NODE_COMPILE_CACHE"'
     expect(startIn('balie', ownNode).said).toMatch(/balie\/node_modules\/\.cache\/node$/)
     expect(startIn('balie', ownNode, { NODE_COMPILE_CACHE: '/elsewhere' }).said).toBe('/elsewhere')

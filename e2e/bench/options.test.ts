@@ -22,7 +22,7 @@ it.each([
   [['-q'], 'There is no -q: '],
   [['--store', 'oracle'], '--store must be sqlite or redis.'],
   [['--store'], '--store must be sqlite or redis.'],
-])('says in one line what is wrong with %j', (args, words) => {
+])('reports the mistake in %j in one line', (args, words) => {
   const result = parseOptions(args)
   expect(result).toEqual({ kind: 'wrong', mistake: expect.stringContaining(words) as string })
   expect(JSON.stringify(result)).not.toContain('\\n')

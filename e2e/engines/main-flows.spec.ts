@@ -42,7 +42,7 @@ const REASONS = [
   { reason: 'EXTRA_CARD', key: '15', old: '62031990839', name: 'Karel Kaartloos', kansenpas: false },
 ]
 
-test('somebody signs in and out', async ({ person, stack }) => {
+test('signing in and out', async ({ person, stack }) => {
   await person.signIn(stack.origin, ANKE)
   await person.click('Afmelden')
   await person.see('Aanmelden met UiTID')
@@ -66,7 +66,7 @@ test('a scanner is read in every layout, wherever the focus is', async ({ person
   }
 })
 
-test('somebody without a card is found by name', async ({ person, stack }) => {
+test('a person without a card is found by name', async ({ person, stack }) => {
   await person.signIn(stack.origin, ANKE)
   await person.type('peeters 9300')
   await person.see(/Peeters/)

@@ -106,9 +106,7 @@ test('prolonging before a lost kansenpas is replaced takes no more than the repl
   expect(done).toEqual({ scans: 2, keys: 2, typed: 0 })
 })
 
-test('somebody without a card takes what is known of them, two keys to choose, and a scan', async ({
-  counter,
-}) => {
+test('a person without a card takes typed facts, two keys to choose, and a scan', async ({ counter }) => {
   const { done, scan, press, type } = hands(counter)
   const { page } = counter
   await watchHands(page)

@@ -23,7 +23,7 @@ test('ACCESS_DENIED names the permission', async ({ counter, stack }) => {
   await expect(counter.page.getByText(requiredPermission)).toBeVisible()
 })
 
-test('an unknown passholder is told at the passholder, to whom the summary leads', async ({
+test('an unknown passholder is reported at the passholder, to which the summary links', async ({
   counter,
   stack,
 }) => {
@@ -55,9 +55,7 @@ test('a scan after following the summary to a refused card takes its place', asy
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
 })
 
-test('what our own server finds wrong is said in the words that the page uses for it', async ({
-  counter,
-}) => {
+test('a mistake that our own server finds is shown in the page’s own words', async ({ counter }) => {
   await fillIn(counter, {})
   // Changed on its way, since the page itself wouldn't send it like this.
   await counter.page.route('**/api/registrations', async (route) => {

@@ -55,10 +55,7 @@ test('a digital card is blocked once that is confirmed, for that very card', asy
   expect(writesOf(stack)).toEqual(['block', 'newCard'])
 })
 
-test('a digital card is named, and not blocked by the page unless somebody says so', async ({
-  counter,
-  stack,
-}) => {
+test('a digital card is named, and blocked only after a confirmation', async ({ counter, stack }) => {
   await fillIn(counter, { old: '0930010027009' })
   await expect(passholder(counter)).toContainText('Digitale kaart')
   await expect(plain(counter)).toHaveAccessibleDescription(
@@ -98,7 +95,7 @@ test('blocked, but the new card is refused: the next one goes without blocking, 
   expect(writesOf(stack)).toEqual(['block', 'newCard', 'newCard'])
 })
 
-test('the block is refused: nothing is registered, and why is said', async ({ counter, stack }) => {
+test('the block is refused: nothing is registered, and the page says why', async ({ counter, stack }) => {
   await fillIn(counter, {})
   const requiredPermission = 'PERMISSION_PASSHOLDER - ACTION_BLOCK'
   stack.sandbox.control.addFault({

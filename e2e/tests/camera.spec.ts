@@ -104,7 +104,7 @@ test.describe('with permission', () => {
     expect(asked.filter((url) => /code-reader|wasm/.test(url))).toEqual([])
   })
 
-  test('a code of somebody else is said, a stop turns the camera off', async ({ counter }) => {
+  test('a foreign code is reported, and stopping turns the camera off', async ({ counter }) => {
     const { page } = counter
     await watchCameras(page)
     await pretendPlatformReader(page, ['https://example.be/?'])
@@ -123,7 +123,7 @@ test.describe('with permission', () => {
     expect(await trackStates(page)).toEqual(['ended', 'ended'])
   })
 
-  test('the camera goes off when nobody sees the page, and comes back when asked', async ({ counter }) => {
+  test('the camera goes off while the page is hidden, and comes back on request', async ({ counter }) => {
     const { page } = counter
     await watchCameras(page)
     await pretendPlatformReader(page, [])
@@ -142,7 +142,7 @@ test.describe('with permission', () => {
     expect(await trackStates(page)).toEqual(['ended', 'live'])
   })
 
-  test('a reader or a dialog that cannot be fetched is said and tried again', async ({ counter }) => {
+  test('a reader or dialog that can’t be fetched is reported and tried again', async ({ counter }) => {
     const { page } = counter
     await watchCameras(page)
     await counter.signIn(ANKE)

@@ -19,7 +19,7 @@ const CARDS: { what: string; card: string; says: RegExp }[] = [
   { what: 'unknown', card: '0930099999904', says: /kent deze kaart niet/ },
   { what: 'the passholder’s own', card: JAN_CARD, says: /heeft de pashouder al/ },
 ]
-test('what a card is, is told as soon as its number is there', async ({ counter, stack }) => {
+test('the card’s status appears as soon as its number is complete', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.find(JAN_CARD, 'Jan Gewoon')
   const sent = () => stack.sandbox.control.calls().map(({ call }) => call)
@@ -59,7 +59,7 @@ test('a card is drawn as what it is', async ({ counter }) => {
   }
 })
 
-test('a status that nobody listed is left to the service, and said so', async ({ counter, stack }) => {
+test('an unlisted status is left to the service, and the page says so', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.find(JAN_CARD, 'Jan Gewoon')
   const card = `<card><kansenpas>false</kansenpas><status>RESERVED</status><uitpasNumber><uitpasNumber>${READY}</uitpasNumber></uitpasNumber><cardSystem><id>1</id></cardSystem></card>`
@@ -96,10 +96,7 @@ test('a look-up that fails leaves the form usable, and can be tried again', asyn
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
 })
 
-test('when only the counter of the card is unknown, that is said, and it can be registered', async ({
-  counter,
-  stack,
-}) => {
+test('a card with an unknown counter can be registered, with a warning', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.find(JAN_CARD, 'Jan Gewoon')
   stack.sandbox.control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 } })
@@ -124,9 +121,7 @@ test('a slow look-up holds nothing up', async ({ counter, stack }) => {
   await expect(counter.done).toBeVisible()
 })
 
-test('a look-up of the passholder that takes 3 seconds loses nothing of what is typed meanwhile', async ({
-  page,
-}) => {
+test('a look-up of the passholder that takes 3 seconds loses no text typed meanwhile', async ({ page }) => {
   // The other tests' BFF gives up sooner.
   const stack = await startStack({ UITPAS_TIMEOUT_MS: '8000' })
   try {

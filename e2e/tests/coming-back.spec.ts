@@ -14,7 +14,7 @@ test.use({
 const BART = '0930010014007'
 const CARD = '0930 0200 0010 3'
 
-test('on another PC the same employee is back with everything that was entered, nobody else is', async ({
+test('on another PC only the same employee gets back everything that was entered', async ({
   counter,
   stack,
   browser,
@@ -116,7 +116,7 @@ test('after a logout the back button brings nothing back', async ({ counter, sta
   expect(writesOf(stack)).toEqual([])
 })
 
-test('each window has its own form: opened anew it comes back, and another window’s is only offered', async ({
+test('each window has its own form: it comes back on reload, and another window’s is only offered', async ({
   counter,
   stack,
 }) => {
@@ -138,7 +138,7 @@ test('each window has its own form: opened anew it comes back, and another windo
   await expect(second.cardNumber).toHaveValue('')
 })
 
-test('what is typed to find somebody is there after a reload and after signing in again, until one is found', async ({
+test('text typed to find a passholder survives a reload and signing in again, until one is found', async ({
   counter,
 }) => {
   const { page } = counter
@@ -161,7 +161,7 @@ test('what is typed to find somebody is there after a reload and after signing i
   await expect(counter.passholder).toHaveValue('')
 })
 
-test('a text that is too long to be kept keeps nobody from signing in again, nor the rest from being kept', async ({
+test('a text that is too long to be kept prevents neither signing in again nor keeping the rest', async ({
   counter,
 }) => {
   const { page } = counter

@@ -84,7 +84,7 @@ test('not switching after all changes nothing', async ({ counter }) => {
   await expect(button).toBeFocused()
 })
 
-test('a choice that cannot be kept still counts here, and that is said', async ({ counter }) => {
+test('a choice that can’t be kept still counts here, and the page says so', async ({ counter }) => {
   const { page } = counter
   await page.route('**/api/session/counter', (route) => route.abort())
   await counter.signIn(BILAL)

@@ -28,7 +28,7 @@ const FORMS = [
   `31.12.${NEXT}`,
   ` 31 / 12 / ${SHORT}`,
 ]
-test('an end date can be typed as Belgians write it, and what was understood is shown', async ({
+test('an end date can be typed as Belgians write it, and its reading is shown', async ({
   counter,
   stack,
 }) => {
@@ -48,7 +48,7 @@ test('an end date can be typed as Belgians write it, and what was understood is 
   expect(sent(stack.sandbox.control.calls())).toBe(`${NEXT}-12-31`)
 })
 
-test('what is no date is said, and still there', async ({ counter, stack }) => {
+test('a text that isn’t a date is reported, and still there', async ({ counter, stack }) => {
   await obtain(counter)
   for (const typed of ['31/02/2027', '31/12', 'volgend jaar', '12/31/2026']) {
     await counter.endDate.fill(typed)
@@ -93,7 +93,7 @@ test('a day of the platform’s calendar comes into the field', async ({ counter
   await expect(counter.endDate).toHaveValue(`30/06/${NEXT}`)
 })
 
-test('who keeps kansenstatuut keeps its end, as is shown, unless somebody changes it', async ({
+test('a passholder who keeps kansenstatuut keeps its end date, as shown, unless it is changed', async ({
   counter,
   stack,
 }) => {

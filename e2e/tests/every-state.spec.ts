@@ -34,7 +34,7 @@ const LANGUAGE_NAMES = ['Nederlands', 'Français', 'English', 'Deutsch']
 
 for (const state of STATES) {
   // One visit for all checks, since reaching a state takes longer than checking it.
-  test(`${state.name}: accessible in every language, whoever sees, moves or reads in another way`, async ({
+  test(`${state.name}: accessible in every language, for all ways of seeing, moving and reading`, async ({
     counter,
     stack,
   }, { project }) => {

@@ -41,7 +41,7 @@ const WAYS: readonly [typed: string, found: string][] = [
   ['uniek xander 9300 aalst', 'Xander Uniek'],
 ]
 
-test('somebody is found by whatever is known of them', async ({ counter, page }) => {
+test('a person is found by any known facts', async ({ counter, page }) => {
   test.slow()
   await counter.signIn(ANKE)
   const list = page.getByRole('list', { name: 'Gevonden pashouders' })
@@ -97,7 +97,7 @@ test('keys choose from the list, also a member without a card; the list is gone 
   await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Stijn Van den Broeck')
 })
 
-test('somebody found by name gets a new card as anybody else', async ({ counter, page, stack }) => {
+test('a person found by name gets a new card like any other', async ({ counter, page, stack }) => {
   await counter.signIn(ANKE)
   const [card = ''] = stack.sandbox.control.bulk({ cards: 1, cardSystemId: 1, counterId: '1236' })
   await counter.passholder.pressSequentially('noor 9300', { delay: 120 })
@@ -118,7 +118,7 @@ test('a word taken for a place is put right by one press', async ({ counter, pag
   await expect(counter.passholder).toHaveValue('wouters lede')
 })
 
-test('nobody: says who can’t be found by name and what to do; a date that doesn’t exist is said', async ({
+test('no match: says who can’t be found by name and what to do, and reports a date that doesn’t exist', async ({
   counter,
   page,
   stack,
@@ -137,7 +137,11 @@ test('nobody: says who can’t be found by name and what to do; a date that does
   await expect(page.getByRole('button', { name: /An Peeters/ })).toBeVisible()
 })
 
-test('typing asks once a pause, and only for who is known well enough', async ({ counter, page, stack }) => {
+test('typing searches once a pause, and only with specific enough facts', async ({
+  counter,
+  page,
+  stack,
+}) => {
   await counter.signIn(ANKE)
   let asked = 0
   page.on('request', (request) => {
@@ -149,7 +153,7 @@ test('typing asks once a pause, and only for who is known well enough', async ({
   expect(asked).toBe(1)
 })
 
-test('a service that is slow or away, and a limit, lose nothing of what was typed', async ({ page }) => {
+test('a service that is slow or away, and a limit, lose no typed text', async ({ page }) => {
   const stack = await startStack({ RATE_LIMIT_SEARCHES_PER_HOUR: '2' })
   const counter = counterScreen(page, stack.origin)
   try {
@@ -174,7 +178,7 @@ test('a service that is slow or away, and a limit, lose nothing of what was type
   }
 })
 
-test('nobody who was found stays on screen when the session ends', async ({ counter, page, stack }) => {
+test('no person found stays on screen when the session ends', async ({ counter, page, stack }) => {
   await counter.signIn(ANKE)
   await counter.passholder.fill('peeters an')
   await expect(page.getByRole('button', { name: /An Peeters/ })).toBeVisible()
@@ -184,7 +188,7 @@ test('nobody who was found stays on screen when the session ends', async ({ coun
   await expect(page.getByText('An Peeters')).toHaveCount(0)
 })
 
-test('nobody who was found stays on screen after a sign-out in another window', async ({
+test('no person found stays on screen after a sign-out in another window', async ({
   counter,
   page,
   stack,

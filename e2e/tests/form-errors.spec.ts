@@ -25,7 +25,7 @@ const MISTAKES = [
   { number: '0930020000129', says: 'geen nummer van een UiTPAS' },
 ]
 for (const { number, says } of MISTAKES) {
-  test(`card number ${number} is told when leaving the field: ${says}`, async ({ counter }) => {
+  test(`card number ${number} is reported when leaving the field: ${says}`, async ({ counter }) => {
     await counter.signIn(ANKE)
     await counter.cardNumber.pressSequentially(number.slice(0, 5), { delay: 110 })
     await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid')
@@ -74,9 +74,7 @@ test('the summary takes the focus once for an attempt, not in the middle of mend
   await expect(counter.voucher).toBeFocused()
 })
 
-test('a card scanned into the empty card field that is somebody’s leaves no mistake there', async ({
-  counter,
-}) => {
+test('a passholder’s card scanned into the empty card field leaves no mistake there', async ({ counter }) => {
   await counter.signIn(ANKE)
   await counter.cardNumber.focus()
   // Later than any validation of the typed text.

@@ -22,7 +22,7 @@ test('a passholder is found by card, national number and chip, with what matters
   }
 })
 
-test('a number that nobody knows stays where it was typed, with what to do', async ({ counter }) => {
+test('an unknown number stays where it was typed, with advice', async ({ counter }) => {
   await counter.signIn(ANKE)
   await counter.passholder.fill('85073003328')
   await counter.passholder.press('Enter')
@@ -45,7 +45,7 @@ test('a group pass is refused with the reason', async ({ counter }) => {
   await expect(counter.page.getByText('Dit is een groepspas')).toBeVisible()
 })
 
-test('somebody without an account is found, and it is said that they can have no card here', async ({
+test('a person without an account is found, and the page says that they can’t get a card here', async ({
   counter,
 }) => {
   await counter.signIn(ANKE)

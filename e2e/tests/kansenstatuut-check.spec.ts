@@ -12,7 +12,7 @@ const OWN_ONLY = 'Deze balie mag enkel inwoners van haar eigen gemeente kansenst
 
 const person = ({ page }: CounterScreen) => page.getByRole('region', { name: 'Pashouder' })
 
-test('who grants kansenstatuut sees the whole address and is asked whether it still holds, with what is noted', async ({
+test('granting kansenstatuut shows the whole address, asks whether it still holds, and shows the notes', async ({
   counter,
   stack,
 }) => {
@@ -27,7 +27,7 @@ test('who grants kansenstatuut sees the whole address and is asked whether it st
   expect(stack.log()).not.toContain('tegemoetkoming')
 })
 
-test('what is noted of somebody is asked for nothing else, and gone with the reason', async ({ counter }) => {
+test('notes are requested for nothing else, and disappear with the reason', async ({ counter }) => {
   const asked: string[] = []
   counter.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   const bodies: string[] = []
@@ -48,7 +48,7 @@ test('what is noted of somebody is asked for nothing else, and gone with the rea
   await expect(person(counter)).not.toContainText('Klopt dit nog?')
 })
 
-test('who ends kansenstatuut sees what is noted too, without a question about the address', async ({
+test('ending kansenstatuut shows the notes too, without a question about the address', async ({
   counter,
 }) => {
   await fillIn(counter, { old: '0930000166411', reason: 'Verliest kansenstatuut' })
@@ -56,7 +56,7 @@ test('who ends kansenstatuut sees what is noted too, without a question about th
   await expect(person(counter)).not.toContainText('Klopt dit nog?')
 })
 
-test('notes that can’t be fetched are said to be missing, can be asked for again, and stop nothing', async ({
+test('notes that can’t be fetched are reported as missing, can be requested again, and block nothing', async ({
   counter,
   stack,
 }) => {
@@ -71,7 +71,7 @@ test('notes that can’t be fetched are said to be missing, can be asked for aga
   await expect(person(counter)).toContainText(REMARKS)
 })
 
-test('somebody without an address is asked where they live', async ({ counter }) => {
+test('a person without an address is asked where they live', async ({ counter }) => {
   await counter.signIn(ANKE)
   await counter.page.route('**/api/identifications', async (route) => {
     const response = await route.fetch()
@@ -90,7 +90,7 @@ test('somebody without an address is asked where they live', async ({ counter })
   await expect(person(counter)).toContainText('UiTPAS kent geen adres: vraag waar de pashouder woont.')
 })
 
-test('a counter that may grant it to its own people only is told so before, and why after a refusal', async ({
+test('a counter that may grant it to its own residents only is warned before, and gets the reason after a refusal', async ({
   counter,
 }) => {
   await fillIn(counter, {

@@ -54,7 +54,7 @@ test('no other language is fetched than the one that is used', async ({ counter 
   expect(fetched.some((path) => /\/fr-[^/]+\.js$/.test(path))).toBe(true)
 })
 
-test('a language that cannot be fetched is said, and nothing changes', async ({ counter }) => {
+test('a language that can’t be fetched is reported, and nothing changes', async ({ counter }) => {
   const { page } = counter
   await counter.signIn(ANKE)
   await page.route(/\/fr-[^/]+\.js$/, (route) => route.abort())

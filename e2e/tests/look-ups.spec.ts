@@ -40,10 +40,7 @@ test('a new card that was scanned first is not looked up a second time', async (
   expect(asked.filter((call) => !LOGIN.includes(call))).toEqual(['retrieve', 'retrieve'])
 })
 
-test('what was looked up isn’t asked again within a registration, but is for the next', async ({
-  counter,
-  stack,
-}) => {
+test('look-ups aren’t repeated within a registration, but are for the next', async ({ counter, stack }) => {
   const { page } = counter
   const lookUps = () => stack.sandbox.control.calls().filter(({ call }) => call === 'retrieve').length
   await counter.signIn(ANKE)

@@ -9,7 +9,7 @@ const CARD = '0930020000103'
 const JANS_CARD = '0930000422202'
 const BARTS_CARD = '0930010014007'
 
-test('what can never be settled says what was seen, and is closed for good by who confirms it', async ({
+test('a registration that can never be settled shows what was seen, and is closed after a confirmation', async ({
   counter,
   stack,
   browser,
@@ -41,7 +41,7 @@ test('what can never be settled says what was seen, and is closed for good by wh
   expect(writesOf(stack)).toEqual(['newCard'])
 })
 
-test('whoever still looks at it reads that it can never be settled, and where to close it', async ({
+test('the screen of a running one says that it can never be settled, and where to close it', async ({
   counter,
   stack,
 }) => {
@@ -57,7 +57,10 @@ test('whoever still looks at it reads that it can never be settled, and where to
   await untilClosable(counter)
 })
 
-test('what turns out to be registered isn’t closed: its end is told instead', async ({ counter, stack }) => {
+test('a registration that turns out to have succeeded isn’t closed: its end is shown instead', async ({
+  counter,
+  stack,
+}) => {
   const { page } = counter
   await loseTheAnswer(counter, stack.sandbox)
   stack.sandbox.control.putCard({ uitpasNumber: CARD, status: 'BLOCKED', passholderUid: null })

@@ -28,7 +28,10 @@ test('Enter twice on the button registers once', async ({ counter, stack }) => {
   expect(writesOf(stack)).toEqual(['newCard'])
 })
 
-test('the same form in two tabs registers once, and the second tab is told', async ({ counter, stack }) => {
+test('the same form in two tabs registers once, and the second tab shows that', async ({
+  counter,
+  stack,
+}) => {
   await fillIn(counter, {})
   await expect(counter.price).toHaveText('€ 5,00')
   await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()

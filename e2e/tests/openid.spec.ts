@@ -42,7 +42,7 @@ async function signIn({ page, passholder }: CounterScreen, origin: string, emplo
   await expect(employee === BILAL ? page.getByRole('button', { name: 'Muntpunt' }) : passholder).toBeVisible()
 }
 
-test('the header names who signed in; signing out ends it at UiTID too, which then asks who it is', async ({
+test('the header names the employee; signing out ends the session at UiTID too, which then asks who it is', async ({
   counter,
   stack,
 }) => {
@@ -63,7 +63,7 @@ test('the header names who signed in; signing out ends it at UiTID too, which th
   await expect(page.getByRole('banner')).toContainText('Bilal')
 })
 
-test('somebody who refuses is told so; an account that only the newer UiTID has, which one to use; the next try asks', async ({
+test('a refusal is explained; so is an account that only the newer UiTID has; the next try asks who it is', async ({
   counter,
   stack,
 }) => {
@@ -83,7 +83,7 @@ test('somebody who refuses is told so; an account that only the newer UiTID has,
   await expect(counter.passholder).toBeFocused()
 })
 
-test('a second factor that is missing is said, with what to do', async ({ counter, stack }) => {
+test('a missing second factor is reported, with advice', async ({ counter, stack }) => {
   const { page } = counter
   await page.goto(stack.origin)
   await goToUitid(page)
@@ -156,10 +156,7 @@ test('a link survives the sign-in, and no address of ours has any of it', async 
   expect(addresses.filter((address) => address.includes(JAN))).toEqual([])
 })
 
-test('a UiTID that is away: no sign-in, and after signing out here it may still know somebody', async ({
-  counter,
-  stack,
-}) => {
+test('a UiTID that is away: no sign-in, and a warning after signing out', async ({ counter, stack }) => {
   const { page } = counter
   const { control } = stack.sandbox
   control.addFault({ call: 'openidToken', fault: { kind: 'status', status: 503 } })

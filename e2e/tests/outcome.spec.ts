@@ -104,7 +104,7 @@ test('a double click registers once', async ({ counter, stack }) => {
   expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
 })
 
-test('nobody leaves while a registration is sent, and it is asked while its outcome is unknown', async ({
+test('signing out is impossible while a registration is sent, and asks while its outcome is unknown', async ({
   counter,
   stack,
 }) => {

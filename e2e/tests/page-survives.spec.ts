@@ -46,7 +46,7 @@ bare('an extension that tears the page apart leaves the form', async ({ page }) 
   await stack.close()
 })
 
-test('a part that is gone since an upgrade says so, and the page opens anew with the form', async ({
+test('a part that is gone since an upgrade says so, and the page reloads with the form', async ({
   counter,
   stack,
 }) => {
@@ -68,7 +68,7 @@ test('a part that is gone since an upgrade says so, and the page opens anew with
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
 })
 
-test('keys that autofill makes, which are none, do no harm', async ({ counter }) => {
+test('key events of autofill, which aren’t keys, do no harm', async ({ counter }) => {
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()
   await counter.page.evaluate(() => {
@@ -139,7 +139,7 @@ test('a receipt has the time of the BFF, fits narrow paper, and stays although p
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(181)
 })
 
-test('the later parts come before anybody works; only who works is told that they could not be fetched', async ({
+test('the later parts load before any work; a failure is reported only once the employee works', async ({
   counter,
 }) => {
   const { page } = counter

@@ -6,7 +6,9 @@ const AWAY = 'Een deel van het scherm kon niet opgehaald worden'
 const PART = '**/assets/part-*.js'
 const LATER = '**/assets/parts-*.js'
 
-test('the list of the day that can’t be fetched is said above the form, which stays', async ({ counter }) => {
+test('a list of the day that can’t be fetched is reported above the form, which stays', async ({
+  counter,
+}) => {
   const { page } = counter
   const list = page.getByRole('heading', { name: 'Vandaag' })
   await counter.signIn(ANKE)
@@ -56,7 +58,7 @@ test('without any later part the list of the day leaves no empty screen', async 
   await expect(page.getByRole('heading', { name: 'Vandaag' })).toBeFocused()
 })
 
-test('the help that can’t be fetched is said, and fetched at the next press', async ({ counter }) => {
+test('help that can’t be fetched is reported, and fetched at the next press', async ({ counter }) => {
   const { page } = counter
   const help = page.getByRole('button', { name: 'Hulp' })
   await counter.signIn(ANKE)
@@ -69,7 +71,7 @@ test('the help that can’t be fetched is said, and fetched at the next press', 
   await expect(page.getByText('De hulp kon niet opgehaald worden')).toBeHidden()
 })
 
-test('the scanner check that can’t be fetched is said, and can be tried again', async ({ page, stack }) => {
+test('a scanner check that can’t be fetched is reported, and can be tried again', async ({ page, stack }) => {
   await page.route(PART, (route) => route.abort())
   await page.goto(`${stack.origin}/scanner`)
   await expect(page.getByText('De balie is even niet bereikbaar')).toBeVisible()
@@ -78,10 +80,7 @@ test('the scanner check that can’t be fetched is said, and can be tried again'
   await expect(page.getByText('Nog niets gescand')).toBeVisible()
 })
 
-test('what became of a sign-in is said to be missing where it can’t be fetched', async ({
-  counter,
-  stack,
-}) => {
+test('the result of a sign-in is reported as missing if it can’t be fetched', async ({ counter, stack }) => {
   const { page } = counter
   const news = '**/assets/news-part-*.js'
   await page.route(news, (route) => route.abort())

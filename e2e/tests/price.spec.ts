@@ -12,7 +12,7 @@ async function typeVoucher(counter: CounterScreen, number: string) {
   await counter.voucher.press('Tab')
 }
 
-test('the price is there as soon as everything is known that it depends on, and what is free is said so', async ({
+test('the price appears once everything that it depends on is known, and a free card says so', async ({
   counter,
 }) => {
   await counter.signIn(ANKE)
@@ -43,7 +43,7 @@ test('a voucher is named, and its price asked once, not for every digit', async 
   expect(asked[1]?.query).toContainEqual(['dateOfBirth', '1971-11-30'])
 })
 
-test('a voucher that somebody stops typing is asked for by itself', async ({ counter }) => {
+test('a voucher is looked up once typing pauses', async ({ counter }) => {
   await fillIn(counter, {})
   await counter.voucher.pressSequentially('2000000001', { delay: 110 })
   await expect(counter.voucher).toBeFocused()
@@ -55,7 +55,7 @@ for (const { what, number, says } of [
   { what: 'spent', number: '1000000091', says: /al gebruikt/ },
   { what: 'malformed', number: '?!', says: /geen geldig vouchernummer/ },
 ]) {
-  test(`a voucher that is ${what} is told at its field, with the price without it`, async ({
+  test(`a voucher that is ${what} is reported at its field, with the price without it`, async ({
     counter,
     stack,
   }) => {
@@ -77,7 +77,7 @@ for (const { what, number, says } of [
   })
 }
 
-test('a price that cannot be had is said, can be asked again, and blocks nothing', async ({
+test('a missing price is reported, can be requested again, and blocks nothing', async ({
   counter,
   stack,
 }) => {

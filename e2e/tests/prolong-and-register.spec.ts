@@ -92,7 +92,7 @@ test('an answer that the page never got: not registered, and not prolonged twice
   expect(writes(stack)).toEqual(['prolong', 'block', 'newCard'])
 })
 
-test('prolonged but not registered: both are told, and it is not prolonged again', async ({
+test('prolonged but not registered: both are shown, and it isn’t prolonged again', async ({
   counter,
   stack,
 }) => {
@@ -167,7 +167,7 @@ test('asking for kansenstatuut moves no reason under a second click, and the off
   expect(await top()).toBe(before)
 })
 
-test('a date that wouldn’t prolong is said, and once prolonged nothing offers it again', async ({
+test('a date that wouldn’t prolong is reported, and once prolonged nothing offers it again', async ({
   counter,
 }) => {
   const { page } = counter
@@ -207,7 +207,10 @@ test('the button waits for a question that is still being fetched, rather than s
   expect(writes(stack)).toEqual([])
 })
 
-test('no card is sold while the question can’t be fetched, and that is said', async ({ counter, stack }) => {
+test('no card is sold while the question can’t be fetched, and the page says so', async ({
+  counter,
+  stack,
+}) => {
   const { page } = counter
   await page.route('**/assets/part-*.js', (route) => route.abort())
   await counter.signIn(ANKE)
@@ -226,7 +229,7 @@ test('no card is sold while the question can’t be fetched, and that is said', 
   expect(writes(stack)).toEqual([])
 })
 
-test('whoever insists on a new card gets one, and is asked no more', async ({ counter, stack }) => {
+test('an employee who insists on a new card gets one, and isn’t asked again', async ({ counter, stack }) => {
   const { page } = counter
   await watchHands(page)
   await counter.signIn(ANKE)

@@ -36,7 +36,7 @@ for (const { card, name } of [PIET, GREET, FONS]) {
   })
 }
 
-test('a date for one passholder is none for the next who is scanned in their place', async ({ counter }) => {
+test('a date typed for one passholder isn’t kept for the next one scanned', async ({ counter }) => {
   const { page } = counter
   await counter.signIn(ANKE)
   await counter.find(PIET.card, PIET.name)
@@ -98,9 +98,7 @@ test('a date that was prolonged to is kept no longer', async ({ counter, stack }
   expect(sent(stack)).toHaveLength(1)
 })
 
-test('a part of the screen that can’t be fetched is said, where prolonging would stand', async ({
-  counter,
-}) => {
+test('a part of the screen that can’t be fetched is reported in its place', async ({ counter }) => {
   const { page } = counter
   await page.route('**/assets/part-*.js', (route) => route.abort())
   await counter.signIn(ANKE)
@@ -111,7 +109,7 @@ test('a part of the screen that can’t be fetched is said, where prolonging wou
   await expect(date(page)).toHaveValue(END)
 })
 
-test('the notice comes together with the passholder: what is below them moves once', async ({ counter }) => {
+test('the notice comes together with the passholder: the elements below move once', async ({ counter }) => {
   const { page } = counter
   const asked = Promise.withResolvers<undefined>()
   const released = Promise.withResolvers<undefined>()
@@ -175,7 +173,7 @@ test('an answer that the page never got is not sent a second time', async ({ cou
   expect(sent(stack)).toHaveLength(1)
 })
 
-test('a refusal stands at the date, which keeps what was typed', async ({ counter, stack }) => {
+test('a refusal is shown at the date, which keeps its text', async ({ counter, stack }) => {
   const { page } = counter
   await counter.signIn(ANKE)
   await counter.find(GREET.card, GREET.name)
@@ -195,9 +193,7 @@ test('a refusal stands at the date, which keeps what was typed', async ({ counte
   await expect(date(page)).toHaveValue(`31/12/${String(thisYear() + 1)}`)
 })
 
-test('a counter that may not grant it says where to go; who needs nothing is told nothing', async ({
-  counter,
-}) => {
+test('a counter that may not grant it says where to go; others see nothing', async ({ counter }) => {
   const { page } = counter
   await counter.signIn(EVA)
   await counter.find(PIET.card, PIET.name)

@@ -66,7 +66,7 @@ for (const { old, state } of [
   })
 }
 
-test('a blocked membership is shown, and every reason that can be is doubted, with who can undo it', async ({
+test('a blocked membership is shown, and puts every possible reason in doubt, naming who can undo it', async ({
   counter,
 }) => {
   await counter.signIn(ANKE)

@@ -33,7 +33,7 @@ test('the outcome goes back to an application of ours, as a word in the fragment
   await stack.close()
 })
 
-test('nothing goes to an application that nobody configured', async ({ counter }) => {
+test('nothing goes to an application that isn’t configured', async ({ counter }) => {
   await counter.signInOnScreen(ANKE, linkTo('https://elsewhere.example/'))
   await expect(counter.price).toHaveText('€ 5,00')
   await expect(counter.page.getByRole('link', { name: /Terug naar/ })).toHaveCount(0)

@@ -5,7 +5,7 @@ import { play, typeAsScanner } from '../support/scanner-keys.ts'
 import { startStack } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 
-test('what somebody was typing while a new card was scanned is there again', async ({ counter }) => {
+test('text typed before a new card was scanned comes back', async ({ counter }) => {
   await counter.signIn(ANKE)
   await counter.passholder.pressSequentially('8405', { delay: 150 })
   await typeAsScanner(counter.page, '0930020000103')

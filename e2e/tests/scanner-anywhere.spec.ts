@@ -90,7 +90,7 @@ test.describe('with the form filled in', () => {
     expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
   })
 
-  test('somebody who keeps typing keeps what was typed, and the scan is taken too', async ({ counter }) => {
+  test('typing continues during a scan: both the text and the scan are kept', async ({ counter }) => {
     await counter.voucher.focus()
     await counter.voucher.press('End')
     await play(counter.page, [
@@ -102,7 +102,7 @@ test.describe('with the form filled in', () => {
     await expect(counter.voucher).toHaveValue('halfwegjanssens')
   })
 
-  test('another passholder takes the place of the first, and that is said', async ({ counter }) => {
+  test('another passholder replaces the first, and the page says so', async ({ counter }) => {
     await typeAsScanner(counter.page, MIA_INSZ, { setting: 'azerty' })
     await expect(person(counter.page)).toContainText('Mia Kansrijk')
     await expect(counter.page.getByText('Opgelet: nu voor een andere pashouder.')).toBeVisible()

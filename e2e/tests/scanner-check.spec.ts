@@ -20,7 +20,7 @@ test.beforeEach(async ({ page, stack }) => {
   await expect(result(page)).toContainText('Nog niets gescand')
 })
 
-test('nobody is signed in, nothing is asked or sent, and the way back is there', async ({ page, stack }) => {
+test('works without a session, sends nothing, and has a way back', async ({ page, stack }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await typeAsScanner(page, JAN)
@@ -72,7 +72,7 @@ for (const { name, scanner, says } of FINE) {
   })
 }
 
-test('what can be set better is said', async ({ page }) => {
+test('possible improvements of the settings are shown', async ({ page }) => {
   await typeAsScanner(page, CARD, { suffix: 'none', gapMs: 70 })
   await expect(result(page).getByRole('status')).toHaveText(CARD_SHOWN)
   await expect(result(page).getByRole('listitem')).toHaveText([
@@ -91,7 +91,7 @@ test('a misread, and a scanner that is too slow to be seen as one', async ({ pag
   await expect(result(page)).toContainText('De scanner typt zo traag')
 })
 
-test('somebody who types', async ({ page }) => {
+test('a person who types', async ({ page }) => {
   await page.keyboard.type('pas 12', { delay: 120 })
   await expect(result(page).getByRole('status')).toHaveText('Getypt, niet gescand')
   await expect(page.getByLabel('Proefveld')).toHaveValue('pas 12')

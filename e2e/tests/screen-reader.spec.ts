@@ -3,7 +3,7 @@ import { look, pressAfterLooking, watchHands } from '../support/person-keys.ts'
 import { screenReader } from '../support/screen-reader.ts'
 import { expect, test } from '../support/test.ts'
 
-test('what is told, step by step: once, and not too much', async ({ counter, stack }) => {
+test('the announcements, step by step: once, and not too much', async ({ counter, stack }) => {
   const { page } = counter
   await watchHands(page)
   const reader = await screenReader(page)

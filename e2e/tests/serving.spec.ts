@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts'
 
-test('the page is served precompressed, its files for ever, itself anew each time', async ({
+test('the page is served precompressed, its files cached for ever, itself revalidated each time', async ({
   request,
   stack,
 }) => {
@@ -17,7 +17,10 @@ test('the page is served precompressed, its files for ever, itself anew each tim
   }
 })
 
-test('the page runs under a strict policy and asks nobody else for anything', async ({ page, stack }) => {
+test('the page runs under a strict policy and requests nothing from other origins', async ({
+  page,
+  stack,
+}) => {
   const addresses: string[] = []
   page.on('request', (request) => addresses.push(request.url()))
   const response = await page.goto(stack.origin)

@@ -38,7 +38,7 @@ test('a session that ends unattended says so by itself, and everything comes bac
   await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
 })
 
-test('whoever still has to choose a counter is warned, and told that the session ended', async ({
+test('an employee who still has to choose a counter is warned, and sees that the session ended', async ({
   counter,
   stack,
 }) => {
@@ -74,7 +74,7 @@ test('offline is seen at once, the button waits, and nothing is sent later', asy
   await expect(counter.done).toBeVisible()
 })
 
-test('what became of a scan does not cover that there is no internet', async ({ counter }) => {
+test('the result of a scan doesn’t hide the offline notice', async ({ counter }) => {
   const { page } = counter
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()

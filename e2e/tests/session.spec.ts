@@ -1,7 +1,7 @@
 import { ANKE, BILAL, FARID } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a login that the person refuses is said, and can be tried again', async ({ counter, stack }) => {
+test('a refused login is reported, and can be tried again', async ({ counter, stack }) => {
   await counter.page.goto(stack.origin)
   await counter.page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
   await counter.page.getByRole('button', { name: 'Weigeren' }).click()
@@ -11,7 +11,7 @@ test('a login that the person refuses is said, and can be tried again', async ({
   await expect(counter.passholder).toBeFocused()
 })
 
-test('a login that breaks is said, and can be tried again', async ({ counter, stack }) => {
+test('a failed login is reported, and can be tried again', async ({ counter, stack }) => {
   stack.sandbox.control.addFault({ call: 'requestToken', fault: { kind: 'status', status: 500 } })
   await counter.page.goto(stack.origin)
   await counter.page.getByRole('button', { name: 'Aanmelden met UiTID' }).click()
@@ -27,7 +27,7 @@ test('a login that breaks is said, and can be tried again', async ({ counter, st
   }
 })
 
-test('a session that ends in the middle loses nothing of what was entered', async ({ counter, stack }) => {
+test('a session that ends in the middle loses no entered text', async ({ counter, stack }) => {
   await counter.signInOnScreen(ANKE)
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.choose('Verloren of gestolen')
@@ -53,7 +53,7 @@ test('a session that ends in the middle loses nothing of what was entered', asyn
   await expect(counter.done).toBeVisible()
 })
 
-test('somebody else who signs in after that sees nothing of it', async ({ counter, stack }) => {
+test('another employee who signs in afterwards sees nothing of it', async ({ counter, stack }) => {
   await counter.signInOnScreen(ANKE)
   await counter.find('0930000422202', 'Jan Gewoon')
   stack.sandbox.control.revokeTokens()
@@ -77,7 +77,7 @@ test('after a logout the next login asks who it is', async ({ counter }) => {
   await expect(counter.page.getByRole('button', { name: BILAL })).toBeVisible()
 })
 
-test('an employee without a counter is told whom to turn to', async ({ counter }) => {
+test('an employee without a counter sees whom to contact', async ({ counter }) => {
   await counter.signInOnScreen(FARID)
   await expect(counter.page.getByRole('heading', { name: /geen enkele balie/ })).toBeVisible()
   await expect(counter.page.getByText('UiTPAS-verantwoordelijke')).toBeVisible()
@@ -99,7 +99,7 @@ test('the counter on screen goes with every call', async ({ counter, stack }) =>
   expect(new Set(keys)).toEqual(new Set(['a1f3c0de9b5e4c6d8f70123456789abc']))
 })
 
-test('a BFF that cannot be reached is said, with a way on', async ({ counter, stack }) => {
+test('an unreachable BFF is reported, with a way on', async ({ counter, stack }) => {
   await counter.page.route('**/api/session', (route) => route.abort())
   await counter.page.goto(stack.origin)
   await expect(counter.page.getByRole('heading', { name: 'De balie is even niet bereikbaar' })).toBeVisible()

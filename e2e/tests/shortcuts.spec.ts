@@ -57,7 +57,7 @@ test('the digit keys of a Belgian keyboard do what stands beside them', async ({
   await expect(page.getByRole('radio').nth(1)).toBeChecked()
 })
 
-test('no key does anything while somebody types, in a dialog, or from a scan', async ({ counter }) => {
+test('shortcuts do nothing during typing, in a dialog, or from a scan', async ({ counter }) => {
   const { page } = counter
   await counter.signIn(ANKE)
   await counter.find(JAN)

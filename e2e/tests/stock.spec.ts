@@ -29,7 +29,7 @@ function leave(stack: Stack, left: number) {
   }
 }
 
-test('few cards are told at the counter’s name, once a session and after each registration', async ({
+test('low stock is shown at the counter’s name, once a session and after each registration', async ({
   counter,
   stack,
 }) => {

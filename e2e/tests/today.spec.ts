@@ -3,9 +3,7 @@ import { fillIn } from '../support/fill-in.ts'
 import { ANKE } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
 
-test('the list of today shows what was registered and what should be in the drawer, without names', async ({
-  counter,
-}) => {
+test('the list of today shows the registrations and the proceeds, without names', async ({ counter }) => {
   const { page } = counter
   await fillIn(counter, {})
   await expect(counter.price).toHaveText('€ 5,00')

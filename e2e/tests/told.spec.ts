@@ -81,7 +81,7 @@ test('an end is on the list of every PC until it was on screen, and of none from
   await expect(rows(elsewhere.page)).toHaveCount(0)
 })
 
-test('what could not be acknowledged is acknowledged later', async ({ counter, stack, browser }) => {
+test('an end that couldn’t be acknowledged is acknowledged later', async ({ counter, stack, browser }) => {
   const { page } = counter
   await readyToRegister(counter)
   await page.route(TOLD, (route) => route.abort())
@@ -202,7 +202,7 @@ test('one click that leaves the browser twice registers once', async ({ counter,
   expect(writesOf(stack)).toEqual(['newCard'])
 })
 
-test('what a look-up found not to be registered, and is after all, ends the form that is still there', async ({
+test('a card that a look-up found unregistered, but is registered after all, ends the form on screen', async ({
   counter,
   stack,
 }) => {

@@ -8,14 +8,14 @@ import { expect, test } from '../support/test.ts'
 const MINUTE_MS = 60_000
 const NOBODY = ['99999999999', '99999999998', '99999999997']
 
-test.describe('whoever asks more than the limits allow', () => {
+test.describe('an employee who exceeds the limits', () => {
   let stack: Stack
   test.beforeEach(async () => {
     stack = await startStack({ RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '1', RATE_LIMIT_UNKNOWN_PER_HOUR: '1' })
   })
   test.afterEach(() => stack.close())
 
-  test('is told to wait, loses nothing, and can register then', async ({ page }) => {
+  test('is asked to wait, loses nothing, and can register afterwards', async ({ page }) => {
     const counter = counterScreen(page, stack.origin)
     const [first = '', second = ''] = stack.sandbox.control.bulk({
       cards: 2,
@@ -40,7 +40,7 @@ test.describe('whoever asks more than the limits allow', () => {
     await expect(counter.done).toBeVisible()
   })
 
-  test('cannot go on trying numbers, and finds who is there after a while', async ({ page }) => {
+  test('can’t go on trying numbers, and finds existing people after a while', async ({ page }) => {
     const counter = counterScreen(page, stack.origin)
     await watchHands(page)
     await fillIn(counter, {})

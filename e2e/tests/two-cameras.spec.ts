@@ -39,7 +39,7 @@ async function openCamera(page: Page): Promise<string> {
   return await waitForCamera(page)
 }
 
-test('of two cameras the other can be chosen, and is the one from then on', async ({ counter }) => {
+test('the other of two cameras can be chosen, and is remembered', async ({ counter }) => {
   const { page } = counter
   await counter.signIn(ANKE)
   const first = await openCamera(page)

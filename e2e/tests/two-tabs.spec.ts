@@ -10,7 +10,7 @@ const CARD = /^0930 ?0200 ?0010 ?3$/
 const API = '**/api/**'
 const SOMEBODY_ELSE = 'Intussen is iemand anders aangemeld'
 
-test('a colleague who signs in in a second tab: the first says so at once, and keeps its form for its owner', async ({
+test('a colleague signs in in a second tab: the first says so at once, and keeps its form for its owner', async ({
   counter,
   stack,
 }) => {

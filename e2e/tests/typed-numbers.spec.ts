@@ -42,7 +42,7 @@ test('a number is looked up by its digits, however it is written', async ({ coun
   )
 })
 
-test('a number that is pasted with what stands around it is looked up at once', async ({ counter }) => {
+test('a number pasted with the text around it is looked up at once', async ({ counter }) => {
   const { page } = counter
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()
@@ -50,9 +50,7 @@ test('a number that is pasted with what stands around it is looked up at once', 
   await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
 })
 
-test('digits that are too few are counted, and nothing is claimed about who it may be', async ({
-  counter,
-}) => {
+test('too few digits are counted, and nothing is claimed about the person', async ({ counter }) => {
   await counter.signIn(ANKE)
   await counter.passholder.fill('930 0004 2220 2')
   await counter.passholder.press('Enter')

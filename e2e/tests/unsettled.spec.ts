@@ -54,7 +54,7 @@ test('a reload in the middle of sending sends nothing again, and tells the end o
   expect(writesOf(stack)).toEqual(['newCard'])
 })
 
-test('the back button in the middle of sending, and forward again, comes to the same', async ({
+test('the back button in the middle of sending, and forward again, gives the same result', async ({
   counter,
   stack,
 }) => {
@@ -144,7 +144,7 @@ test('the next passholders can be helped meanwhile; several stay open side by si
   await expect(counter.done).toBeVisible()
 })
 
-test('a refusal that nobody was told is there with its reason', async ({ counter, stack }) => {
+test('an unseen refusal is listed with its reason', async ({ counter, stack }) => {
   const { page } = counter
   const { control } = stack.sandbox
   await fillIn(counter, { old: MIA.old, card: MIA.card })
@@ -165,7 +165,7 @@ test('a refusal that nobody was told is there with its reason', async ({ counter
   expect(writesOf(stack)).toEqual(['block', 'newCard'])
 })
 
-test('that it cannot be known whether something is open, is said', async ({ counter }) => {
+test('the page says if it can’t know whether registrations are open', async ({ counter }) => {
   const { page } = counter
   const list = '**/api/registrations?state=unsettled'
   await page.route(list, (route) => route.abort())

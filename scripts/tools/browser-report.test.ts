@@ -27,6 +27,6 @@ it('counts more than a few second tries as failed', () => {
   expect({ passed, failed }).toEqual({ passed: 1, failed: SECOND_TRIES_AT_MOST + 1 })
 })
 
-it('knows what is no report', () => {
+it('rejects other files than reports', () => {
   expect(readBrowserReport({})).toBeUndefined()
 })

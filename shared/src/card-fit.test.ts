@@ -56,7 +56,7 @@ describe('fitCard', () => {
     })
   })
 
-  it('minds at which counter it lies, and of which system it is', () => {
+  it('depends on the card’s counter and system', () => {
     expect(fit({ atThisCounter: false })).toEqual({ fits: true, doubt: 'OTHER_COUNTER' })
     expect(fit({ cardSystem: { id: '5' } })).toEqual({ fits: false, obstacle: 'SYSTEM_NOT_ALLOWED' })
   })

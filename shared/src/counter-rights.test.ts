@@ -14,14 +14,14 @@ const counter = (...cardSystems: Counter['cardSystems']): Counter => ({
 })
 const NOTHING = { mayRegister: false, mayGrantKansenstatuut: false }
 
-test('a counter may do in a system what is said of that system, and nothing elsewhere', () => {
+test('a counter has the rights of that system there, and none elsewhere', () => {
   const two = counter(system('1', false), system('5', true, true))
   expect(rightsIn(two, '5')).toEqual({ mayRegister: true, mayGrantKansenstatuut: true })
   expect(rightsIn(two, '1')).toEqual(NOTHING)
   expect(rightsIn(two, '9')).toEqual(NOTHING)
 })
 
-test('as long as the system is not known, it may do what it may in any', () => {
+test('while the system isn’t known, it has the rights that it has in any', () => {
   expect(rightsIn(counter(system('1', true), system('5', true, true)), undefined)).toEqual({
     mayRegister: true,
     mayGrantKansenstatuut: true,

@@ -23,6 +23,6 @@ test('no cent is lost, however many amounts', () => {
   )
 })
 
-test('what is written so is an amount', () => {
+test('an amount in this notation', () => {
   fc.assert(fc.property(cents, (amount) => euroAmountSchema.safeParse(written(amount)).success))
 })

@@ -12,7 +12,7 @@ test('a passholder comes before the card, a group pass before both', () => {
   expect(findingOf({ passholder, card, groupPass: true })).toEqual({ kind: 'group-pass' })
 })
 
-test('a card of nobody is the new card, as long as its number is known', () => {
+test('a card without a holder is the new card, if its number is known', () => {
   expect(findingOf({ card, groupPass: false })).toEqual({
     kind: 'new-card',
     uitpasNumber: '0930000422202',
@@ -24,7 +24,7 @@ test('a card of nobody is the new card, as long as its number is known', () => {
   expect(findingOf({ groupPass: false })).toEqual({ kind: 'nobody' })
 })
 
-test('somebody without a uid is found, but can have no card; the card beside them is theirs unless it lies in stock', () => {
+test('a person without a uid is found, but can’t get a card; the card beside them is theirs unless it is in stock', () => {
   const active: FoundCard = { ...card, status: 'ACTIVE' }
   const withoutUid = true
   expect(findingOf({ card: active, groupPass: false, withoutUid })).toEqual({ kind: 'without-uid' })

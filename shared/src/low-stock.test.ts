@@ -29,7 +29,7 @@ it.each<[string, [number, number], [number, number]]>([
   ['few cards', [5, 40], [50, 2]],
   ['few kansenpassen', [40, 5], [0, 0]],
   ['none at all', [0, 0], [0, 0]],
-])('with %s it tells both kinds, and what is on its way', (_, here, onTheirWay) => {
+])('with %s it gives both kinds, and the cards on their way', (_, here, onTheirWay) => {
   expect(lowStock(counts('1', here, onTheirWay), counter(ALL))).toEqual([
     {
       cardSystem: { id: '1', name: 'Regio' },
@@ -47,7 +47,7 @@ it('asks for no kansenpassen where they never are', () => {
   expect(lowStock(counts('1', [40, 1]), ordinary)).toHaveLength(1)
 })
 
-it('speaks only of systems of which cards are registered here and that were counted', () => {
+it('covers only systems whose cards are registered here and that were counted', () => {
   const other = { ...ALL, id: '2', mayRegister: false }
   const uncounted = { ...ALL, id: '3' }
   expect(lowStock([...counts('1', [9, 9]), ...counts('2', [0, 0])], counter(ALL, other, uncounted))).toEqual(

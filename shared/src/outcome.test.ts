@@ -23,7 +23,7 @@ const OPEN = {
 }
 
 describe('a registration that was made', () => {
-  it('is one that was confirmed, and says what became of the old card', () => {
+  it('is confirmed, and includes the result for the old card', () => {
     expect(registeredSchema.parse(REGISTERED)).toEqual(REGISTERED)
   })
 
@@ -38,7 +38,7 @@ describe('a registration that was made', () => {
   })
 })
 
-describe('a registration whose end nobody was told', () => {
+describe('a registration with an unseen end', () => {
   it('says enough to show it and to ask for it again', () => {
     expect(openRegistrationSchema.parse(OPEN)).toEqual(OPEN)
     const blocking = { ...OPEN, blockUitpasNumber: '0930000422202', block: 'unknown', step: 'block' }

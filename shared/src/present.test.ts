@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { present } from './present.ts'
 
-it('leaves out what is undefined, and keeps what is merely empty', () => {
+it('leaves out undefined fields, and keeps empty ones', () => {
   const kept = present({ none: undefined, zero: 0, no: false, text: '', nothing: null })
   expect(Object.keys(kept)).toEqual(['zero', 'no', 'text', 'nothing'])
   expect(kept).toEqual({ zero: 0, no: false, text: '', nothing: null })

@@ -16,7 +16,7 @@ describe('a question what a card costs', () => {
     }
   })
 
-  it('has the digits of the card, and nothing of what is empty', () => {
+  it('has the card’s digits, and no empty fields', () => {
     const parsed = priceQuestionSchema({ edition: '2018' }).parse({
       ...QUESTION,
       dateOfBirth: '',

@@ -15,7 +15,7 @@ describe('a problem', () => {
     expect(problemSchema.parse(PROBLEM)).toEqual(PROBLEM)
   })
 
-  it('can name a field of the form, an outcome, a permission, and what became of the old card', () => {
+  it('can name a field of the form, an outcome, a permission, and the result for the old card', () => {
     const more = {
       field: 'uitpasNumber',
       outcome: 'not_registered',

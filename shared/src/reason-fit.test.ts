@@ -172,14 +172,14 @@ describe('fitReasons', () => {
     ['who is a member without a card', [member('none', 'none')], 'MEMBER_NOWHERE_ELSE', undefined],
     ['who is one with a card elsewhere', [member('none', 'none'), ELSEWHERE], undefined, undefined],
   ] satisfies [string, Membership[], ReasonDoubt | undefined, ReasonDoubt | undefined][])(
-    'doubts what may join somebody %s to a system',
+    'doubts both reasons by which a person %s may join a system',
     (_who, memberships, ...doubts) => {
       const fits = fitReasons(['CARD_UPGRADE', 'EXTRA_CARD'], facts(memberships, false))
       expect(fits.map((fit) => fit.fits && fit.doubt)).toEqual(doubts)
     },
   )
 
-  it('rules nothing out by what is not known yet', () => {
+  it('rules nothing out by unknown facts', () => {
     expect(fitting({ today })).toEqual(reasonsOf('2018'))
     expect(fitting({ today, newCard: { cardSystemId: undefined, kansenpas: false } })).toEqual(
       reasonsOf('2018').filter((reason) => reason !== 'OBTAIN_KANSENSTATUUT'),
@@ -206,7 +206,7 @@ describe('onlyFittingReason', () => {
     },
   )
 
-  it('is none where several can be, or not all is known', () => {
+  it('is none if several are possible, or not all facts are known', () => {
     expect(only(facts([member('none', 'ordinary')], false))).toBeUndefined()
     const kindUnknown = { cardSystemId: HERE, kansenpas: undefined }
     expect(only({ ...facts([ELSEWHERE], false), newCard: kindUnknown })).toBeUndefined()

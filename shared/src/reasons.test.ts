@@ -14,7 +14,7 @@ describe('the reasons', () => {
     ])
   })
 
-  it('of 2020 have DEFECT in the place of REMOVAL, and are the same otherwise', () => {
+  it('of 2020 have DEFECT instead of REMOVAL, and are the same otherwise', () => {
     expect(reasonsOf('2020')).toEqual(
       reasonsOf('2018').map((reason) => (reason === 'REMOVAL' ? 'DEFECT' : reason)),
     )

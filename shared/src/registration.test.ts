@@ -20,12 +20,12 @@ function problems(body: unknown): string[] {
 }
 
 describe('a registration', () => {
-  it('is the documented parameters; what is absent stays absent', () => {
+  it('consists of the documented parameters; absent ones stay absent', () => {
     expect(schema.parse(BODY)).toEqual(BODY)
     expect(Object.keys(schema.parse(BODY))).not.toContain('voucherNumber')
   })
 
-  it('keeps what is optional when it is there', () => {
+  it('keeps optional parameters that are present', () => {
     const whole = { ...BODY, voucherNumber: '0000000001', kansenStatuutEndDate: '2027-12-31' }
     expect(schema.parse(whole)).toEqual(whole)
   })
@@ -58,7 +58,7 @@ describe('a registration', () => {
     ])
   })
 
-  it('drops what is not a parameter of it', () => {
+  it('drops unknown parameters', () => {
     expect(schema.parse({ ...BODY, oauth_token: 'x', price: '2.00' })).toEqual(BODY)
   })
 
@@ -78,7 +78,7 @@ describe('a registration', () => {
   })
 })
 
-describe('what is wrong with a registration', () => {
+describe('the mistakes of a registration', () => {
   it.each([
     [{ uid: '' }, 'uid: REQUIRED'],
     [{ uid: undefined }, 'uid: REQUIRED'],
@@ -108,7 +108,7 @@ describe('what is wrong with a registration', () => {
     expect(problems({ ...BODY, ...change })).toEqual([problem])
   })
 
-  it('is told all at once', () => {
+  it('are all reported at once', () => {
     expect(problems({ reason: 'OBTAIN_KANSENSTATUUT', voucherNumber: 'a\u0007' }).toSorted()).toEqual([
       'balieConsumerKey: COUNTER_REQUIRED',
       'kansenStatuutEndDate: END_DATE_REQUIRED',

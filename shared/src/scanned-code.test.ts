@@ -20,13 +20,13 @@ describe('scannedCode', () => {
   })
 
   it.each(['', 'Janssens', '1234', '0930000422203', 'a1', 'é1234', '-1234A', 'a\n12345'])(
-    '%j is none of ours',
+    '%j is not one of ours',
     (code) => {
       expect(scannedCode(code)).toBeUndefined()
     },
   )
 
-  it('knows a card of which one digit was misread', () => {
+  it('knows a card with one misread digit', () => {
     fc.assert(
       fc.property(fc.nat({ max: 12 }), fc.integer({ min: 1, max: 9 }), (index, off) => {
         const code = '0930000422202'

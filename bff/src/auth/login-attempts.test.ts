@@ -30,7 +30,7 @@ describe('a login that is under way', () => {
     )
   })
 
-  it('shows nobody what is in it', async () => {
+  it('reveals nothing of its content', async () => {
     const browser = stage.bff.browser()
     await begin(browser, { uid: JAN })
     const value = attemptsOf(browser)[0]?.[1] ?? ''

@@ -50,14 +50,14 @@ describe('a login while UiTID fails', () => {
     expect((await browser.send('GET', '/api/session')).status).toBe(401)
   })
 
-  it('without a userId nobody is signed in', async () => {
+  it('without a userId signs no one in', async () => {
     spoil(stage, 'accessToken', form('oauth_token=t&oauth_token_secret=s'))
     const reply = await stage.bff.browser().signIn(ANKE)
     expect(reply.headers.get('location')).toBe('/?login=away')
   })
 
   it.each(['token_expired', 'token_rejected', 'token_revoked', 'token_used'])(
-    'that took too long at UiTID (%s) is to begin again',
+    'that took too long at UiTID (%s) can start again',
     async (problem) => {
       const raw = { kind: 'raw', status: 401, bodyBase64: btoa(`oauth_problem=${problem}`) } as const
       spoil(stage, 'accessToken', raw)
@@ -79,7 +79,7 @@ describe('a login while UiTID fails', () => {
     expect(reply.headers.get('location')).toBe('/?login=away')
   })
 
-  it('leaves who is signed in signed in', async () => {
+  it('leaves a signed-in employee signed in', async () => {
     spoil(stage, 'accessToken', { kind: 'status', status: 502 })
     const login = await stage.browser.send('GET', '/auth/login')
     await stage.browser.send('GET', await answerAtUitid(login.headers.get('location') ?? '', ANKE))

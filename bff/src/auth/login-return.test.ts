@@ -31,7 +31,7 @@ describe('after a login', () => {
     expect(reply.headers.get('location')).toBe(location)
   })
 
-  it('what a link asked for is the draft, and stands in no address on the way', async () => {
+  it('a link’s form becomes the draft, and is in no address on the way', async () => {
     const browser = stage.bff.browser()
     const link = { uid: JAN, reason: 'LOSS_THEFT' }
     const location = await begin(browser, { link })
@@ -49,7 +49,7 @@ describe('after a login', () => {
     await stage.browser.send('DELETE', '/api/draft')
   })
 
-  it('what one employee had filled in goes to that employee only', async () => {
+  it('a form that one employee filled in goes to that employee only', async () => {
     const browser = stage.bff.browser()
     const link = { uid: JAN, voucherNumber: 'van Anke' }
     await browser.send('GET', await answerAtUitid(await begin(browser, { link, employee: ANKE }), BILAL))

@@ -42,7 +42,7 @@ describe('a login', () => {
     expect((await begin(stage.bff.browser(), query)).searchParams.get('lang')).toBe(lang)
   })
 
-  it('asks who it is only where somebody has signed in before', async () => {
+  it('asks who it is only in a browser that was signed in before', async () => {
     const browser = stage.bff.browser()
     const type = async () => (await begin(browser)).searchParams.get('type')
     expect(await type()).toBe('regular')
@@ -63,7 +63,7 @@ describe('a login', () => {
     expect(await isSignedIn(browser)).toBe(false)
   })
 
-  it('is said in the log, whatever came of it, and not whose it was', async () => {
+  it('is logged with its result, but without the employee', async () => {
     const results = async (work: (browser: Browser) => Promise<unknown>) => {
       stage.bff.logged.length = 0
       await work(stage.bff.browser())
@@ -78,7 +78,7 @@ describe('a login', () => {
     ])
   })
 
-  it('ends once: the same callback again signs nobody in', async () => {
+  it('ends once: the same callback again signs no one in', async () => {
     const browser = stage.bff.browser()
     const callback = await answerAtUitid((await begin(browser)).href, ANKE)
     await browser.send('GET', callback)

@@ -76,7 +76,7 @@ describe('with a certified provider, a login', () => {
     expect((await browser.send('GET', '/api/session')).json).toMatchObject({ employee: { uid: BILAL } })
   })
 
-  it('signs nobody in with a code that was used, or with one of another browser’s', async () => {
+  it('signs no one in with a code that was used, or with one of another browser’s', async () => {
     const [browser, other] = [app.browser(), app.browser()]
     const callback = await answerAtUitid(await begin(browser), ANKE)
     const attempt = new Map(browser.cookies)
@@ -110,7 +110,7 @@ describe('a call to the provider', () => {
     ['openidToken', 'that is answered in HTML', { kind: 'status', status: 200, body: '<html>' }, 'failed'],
     ['openidKeys', 'that is cut', { kind: 'reset' }, 'away'],
     ['openidKeys', 'that is sent elsewhere', { kind: 'status', status: 302 }, 'failed'],
-  ])('%s %s signs nobody in', async (call, _, fault, result) => {
+  ])('%s %s signs no one in', async (call, _, fault, result) => {
     sandbox.control.addFault({ call, fault })
     const browser = app.browser()
     expect(await endOf(browser)).toBe(`/?login=${result}`)

@@ -74,7 +74,7 @@ describe('the exchange after a login', () => {
     stage.bff.sandbox.control.clearFaults()
   })
 
-  it('is told in the log by what it came to', async () => {
+  it('is logged with its result', async () => {
     stage.bff.sandbox.control.setOptions({ exchangeForbidden: true })
     stage.bff.logged.length = 0
     await stage.signIn(stage.bff.browser())

@@ -55,7 +55,7 @@ describe('a provider that cannot be believed', () => {
   const stage = useOpenId()
   beforeEach(() => void (stage.bff.logged.length = 0))
 
-  it.each(TOKENS)('signs nobody in with %s', async (what, behaviour, result) => {
+  it.each(TOKENS)('signs no one in with %s', async (what, behaviour, result) => {
     Object.assign(stage.provider.does, behaviour)
     if (what.startsWith('the name of')) {
       const { keys } = (await (await fetch(new URL('/keys', stage.provider.issuer))).json()) as {
@@ -72,7 +72,7 @@ describe('a provider that cannot be believed', () => {
     )
   })
 
-  it('signs nobody in with a code that was used', async () => {
+  it('signs no one in with a code that was used', async () => {
     const browser = stage.bff.browser()
     const { href } = await stage.begin(browser)
     const callback = stage.provider.answer(href)
@@ -84,7 +84,7 @@ describe('a provider that cannot be believed', () => {
     expect(await stage.isSignedIn(browser)).toBe(false)
   })
 
-  it('signs nobody in with the state of another browser', async () => {
+  it('signs no one in with the state of another browser', async () => {
     const [victim, attacker] = [stage.bff.browser(), stage.bff.browser()]
     await stage.begin(victim)
     const callback = stage.provider.answer((await stage.begin(attacker)).href)
@@ -92,7 +92,7 @@ describe('a provider that cannot be believed', () => {
     expect(await stage.isSignedIn(victim)).toBe(false)
   })
 
-  it('signs nobody in with a code that was made for another attempt', async () => {
+  it('signs no one in with a code that was made for another attempt', async () => {
     const [victim, attacker] = [stage.bff.browser(), stage.bff.browser()]
     const mine = new URL(stage.provider.answer((await stage.begin(victim)).href))
     const theirs = new URL(stage.provider.answer((await stage.begin(attacker)).href))
@@ -147,7 +147,7 @@ const DOCUMENTS: [string, Behaviour][] = [
 describe('a discovery document', () => {
   const stage = useOpenId()
 
-  it.each(DOCUMENTS)('%s sends nobody there', async (_, behaviour) => {
+  it.each(DOCUMENTS)('%s sends no one there', async (_, behaviour) => {
     Object.assign(stage.provider.does, behaviour)
     const browser = stage.bff.browser()
     const { pathname, search } = await stage.begin(browser)

@@ -45,7 +45,7 @@ describe('a login by OpenID Connect', () => {
     expect(location.searchParams.get('ui_locales')).toBe(language)
   })
 
-  it('asks who it is once anybody may be known in this browser', async () => {
+  it('asks who it is once an employee may be known in this browser', async () => {
     const browser = stage.bff.browser()
     const prompt = async () => (await stage.begin(browser)).searchParams.get('prompt')
     expect(await prompt()).toBeNull()
@@ -76,7 +76,7 @@ describe('a login by OpenID Connect', () => {
     ['consent_required', 'again'],
     ['invalid_request', 'failed'],
     ['<b>odd</b>', 'failed'],
-  ])('that ends in %s leads back to the page, which says %s', async (error, result) => {
+  ])('that ends in %s leads back to the page with the result %s', async (error, result) => {
     const browser = stage.bff.browser()
     stage.bff.logged.length = 0
     const { href } = await stage.begin(browser)
@@ -154,7 +154,7 @@ describe('a login by OpenID Connect', () => {
     }
   })
 
-  it('leaves who is signed in signed in when it comes to nothing', async () => {
+  it('leaves a signed-in employee signed in when it fails', async () => {
     const browser = stage.bff.browser()
     await stage.signIn(browser)
     stage.provider.does.key = newKey()
@@ -201,7 +201,7 @@ describe('a login by OpenID Connect', () => {
   })
 })
 
-describe('what UiTID says of itself', () => {
+describe('UiTID’s discovery document', () => {
   const stage = useOpenId()
 
   it('is asked for when it is first needed, and again after an hour', async () => {
@@ -244,7 +244,7 @@ describe.each([
 describe('a UiTID that is away when this application starts', () => {
   const stage = useOpenId()
 
-  it('is asked again when somebody signs in', async () => {
+  it('is requested again at the next sign-in', async () => {
     stage.provider.does.cut = ['/.well-known/openid-configuration']
     const browser = stage.bff.browser()
     expect((await stage.begin(browser)).search).toBe('?login=away')

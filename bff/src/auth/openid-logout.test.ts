@@ -39,7 +39,7 @@ describe('a logout after OpenID Connect', () => {
     expect(await stage.isSignedIn(browser)).toBe(false)
   })
 
-  it('of somebody who isn’t signed in is done at once', async () => {
+  it('without a session is done immediately', async () => {
     expect((await stage.bff.browser().send('POST', '/auth/logout')).status).toBe(204)
     expect(stage.provider.requests).toEqual([])
   })

@@ -16,7 +16,7 @@ describe('GET /api/session', () => {
     return pageSessionSchema.parse(reply.json)
   }
 
-  it('says who is signed in, where, and what the page must know', async () => {
+  it('names the employee, their counters, and the settings of the page', async () => {
     const session = await sessionOf(ANKE)
     expect(session).toMatchObject({
       employee: { uid: ANKE },
@@ -64,7 +64,7 @@ describe('GET /api/session', () => {
     ])
   })
 
-  it('knows somebody who works nowhere', async () => {
+  it('knows an employee without a counter', async () => {
     expect(await sessionOf(FARID)).toMatchObject({ counters: [] })
   })
 

@@ -32,7 +32,7 @@ it.each(['4202', '42010', 'c0ffee00ba1e0000000000000000a001', 'Leeszaal'])(
   },
 )
 
-it('of one that says nothing it is not known, whatever the counter lacks', () => {
+it('is unknown for a card that names no counter, whatever the counter lacks', () => {
   expect(isAtCounter(lyingAt(undefined), COUNTER)).toBeUndefined()
   expect(isAtCounter({ status: 'LOCAL_STOCK', kansenpas: false }, COUNTER)).toBeUndefined()
   const bare = { consumerKey: COUNTER.consumerKey, name: COUNTER.name, cardSystems: [] }

@@ -32,7 +32,7 @@ function retrieveSays(inside: string) {
 }
 
 describe('a card', () => {
-  it('that lies at this counter is told with all that is known of it, by one look-up', async () => {
+  it('in stock at this counter is returned with all known facts, by one look-up', async () => {
     expect(await found(NEW_CARD)).toEqual({
       uitpasNumber: NEW_CARD,
       status: 'LOCAL_STOCK',
@@ -46,7 +46,7 @@ describe('a card', () => {
     expect(lookUps()).toEqual(['retrieve'])
   })
 
-  it('that names this counter by its key in another case lies here all the same', async () => {
+  it('that names this counter by its key in another case is in stock here all the same', async () => {
     for (const number of ['0930090004001', '0930090004118'])
       expect(await found(number)).toMatchObject({
         atThisCounter: true,
@@ -59,7 +59,7 @@ describe('a card', () => {
     '<balie>Muntpunt</balie>',
     '<balie><id/></balie>',
     '<balie><id>a</id></balie><balie><id>b</id></balie>',
-  ])('that says %s lies nobody knows where', async (balie) => {
+  ])('that says %s is in stock at an unknown counter', async (balie) => {
     retrieveSays(`<card><status>LOCAL_STOCK</status>${balie}<uitpasNumber>${NEW_CARD}</uitpasNumber></card>`)
     const card = await found(NEW_CARD)
     expect(card).toMatchObject({ status: 'LOCAL_STOCK' })
@@ -67,7 +67,7 @@ describe('a card', () => {
     expect(lookUps()).toEqual(['retrieve'])
   })
 
-  it('that lies at another counter is said to', async () => {
+  it('in stock at another counter is returned as such', async () => {
     stage.browser = stage.bff.browser()
     await stage.browser.signIn(BILAL)
     const elsewhere = { counter: { id: MUNTPUNT }, atThisCounter: false }
@@ -75,14 +75,14 @@ describe('a card', () => {
     expect(await found('0930021000102', ZANDLOPER)).toMatchObject({ atThisCounter: true })
   })
 
-  it('of a passholder says whose it is, and nothing of a counter', async () => {
+  it('of a passholder is returned with its holder, without a counter', async () => {
     const card = await found(JAN_CARD)
     expect(card).toMatchObject({ status: 'ACTIVE', holderUid: JAN, groupPass: false })
     expect(card).not.toHaveProperty('atThisCounter')
     expect(card).not.toHaveProperty('counter')
   })
 
-  it('that was somebody’s says so too', async () => {
+  it('that has had a holder is returned as such', async () => {
     const holder = stage.bff.sandbox.state.card('0930010033502')?.passholderUid
     expect(await found('0930010033502')).toMatchObject({ status: 'BLOCKED', holderUid: holder })
   })
@@ -122,7 +122,7 @@ describe('a card', () => {
   })
 })
 
-describe('a card of which retrieve cannot tell', () => {
+describe('a card that retrieve doesn’t give', () => {
   const FAILURES: [string, Fault][] = [
     ['502 of a proxy', { kind: 'status', status: 502 }],
     ['truncated XML', { kind: 'truncate' }],
@@ -176,7 +176,7 @@ describe('a card of which retrieve cannot tell', () => {
 })
 
 describe('a card that there is not', () => {
-  it('is told at its field, after one look-up', async () => {
+  it('is reported at its field, after one look-up', async () => {
     expect(await ask(NOBODYS)).toMatchObject({
       status: 422,
       json: { code: 'UNKNOWN_IDENTIFICATION', field: 'uitpasNumber', title: 'UiTPAS kent dit nummer niet' },
@@ -184,7 +184,7 @@ describe('a card that there is not', () => {
     expect(lookUps()).toEqual(['retrieve'])
   })
 
-  it('stays about the passholder where somebody is looked up', async () => {
+  it('is about the passholder in look-ups of people', async () => {
     const body = { identification: NOBODYS, balieConsumerKey: MUNTPUNT }
     expect(await stage.browser.send('POST', endpoints.identify.path, body)).toMatchObject({
       json: { code: 'UNKNOWN_IDENTIFICATION', field: 'uid' },

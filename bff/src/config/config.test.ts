@@ -282,7 +282,7 @@ describe('a wrong setting', () => {
     ['METRICS_TOKEN', 'sixteen letters and', 'must be at least 16 letters, digits and -._~+/='],
     ['RATE_LIMIT_REQUESTS_PER_MINUTE', '0', 'must be at least 1'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
-  ])('%s=%s is told in one line without it', (name, value, words) => {
+  ])('%s=%s is reported in one line without its value', (name, value, words) => {
     expect(mistakesOf({ ...REQUIRED, [name]: value })).toEqual([`${name} ${words}`])
   })
 

@@ -66,7 +66,7 @@ describe('OpenTelemetry’s own settings', () => {
     ],
     [{ OTEL_TRACES_EXPORTER: 'otlp,console' }, /^OTEL_TRACES_EXPORTER: otlp is the only exporter here$/],
     [{ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }, /^OTEL_EXPORTER_OTLP_PROTOCOL: http\/json is spoken here$/],
-  ])('that cannot be followed are told and stop nothing: %j', (more, remark) => {
+  ])('that cannot be followed are reported and don’t prevent the start: %j', (more, remark) => {
     const { traces, remarks } = configOf({ ...COLLECTOR, ...more })
     expect(traces?.sampling.ratio).toBe(1)
     expect(remarks).toEqual([expect.stringMatching(remark)])
@@ -76,7 +76,7 @@ describe('OpenTelemetry’s own settings', () => {
     { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
     { OTEL_EXPORTER_OTLP_ENDPOINT: 'not an address' },
     { OTEL_TRACES_EXPORTER: 'zipkin' },
-  ])('that leave no way to a collector are told and stop nothing: %j', (more) => {
+  ])('that leave no way to a collector are reported and don’t prevent the start: %j', (more) => {
     const { traces, remarks } = configOf({ ...COLLECTOR, ...more })
     expect(traces).toBeUndefined()
     expect(remarks).toHaveLength(1)
@@ -87,7 +87,7 @@ describe('OpenTelemetry’s own settings', () => {
     { OTEL_TRACES_SAMPLER_ARG: 'half' },
     { OTEL_EXPORTER_OTLP_PROTOCOL: 'carrier pigeon' },
     { OTEL_SDK_DISABLED: 'perhaps' },
-  ])('are nobody’s concern where nothing is traced: %j', (more) => {
+  ])('are ignored without tracing: %j', (more) => {
     expect(configOf({ ...REQUIRED, ...more })).toMatchObject({ traces: undefined, remarks: [] })
   })
 })

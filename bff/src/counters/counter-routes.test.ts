@@ -22,7 +22,7 @@ describe('the counter that an employee chose', () => {
   const initial = async (browser: Browser) =>
     pageSessionSchema.parse((await browser.send('GET', '/api/session')).json).initialCounter
 
-  it('is remembered: the last one, on another PC too, and for nobody else', async () => {
+  it('is remembered: the last one, on another PC too, and for this employee only', async () => {
     const before = await initial(await signedIn(CELESTINE))
     for (const key of [ZANDLOPER, OOSTKAAI]) {
       expect(await choose(bilal, key)).toMatchObject({ status: 204, text: '' })
@@ -61,7 +61,7 @@ describe('the counter that an employee chose', () => {
     expect(await initial(await signedIn(BILAL))).toBe(ZANDLOPER)
   })
 
-  it('is the only one there is, also for who chose it', async () => {
+  it('is the only counter of an employee, even if they chose it', async () => {
     expect((await choose(stage.browser, MUNTPUNT)).status).toBe(204)
     expect(await initial(stage.browser)).toBe(MUNTPUNT)
   })
@@ -73,7 +73,7 @@ describe('the counter that an employee chose', () => {
     })
   })
 
-  it('is chosen by somebody who is signed in, from our own page', async () => {
+  it('needs a session and our own page', async () => {
     expect((await choose(stage.bff.browser(), ZANDLOPER)).status).toBe(401)
     const elsewhere = { origin: 'https://evil.example' }
     expect((await bilal.send(method, path, { consumerKey: MUNTPUNT }, elsewhere)).status).toBe(403)

@@ -84,14 +84,14 @@ describe.each(LOOK_UPS)('POST $path', ({ path, body: asked, calls }) => {
     expect(lookUps()).toEqual([])
   })
 
-  it('names what is missing', async () => {
+  it('names missing fields', async () => {
     const reply = await stage.browser.send('POST', path, {})
     expect(reply.status).toBe(400)
     const fields = problemSchema.parse(reply.json).errors?.map(({ field }) => field)
     expect(fields?.toSorted()).toEqual(Object.keys(body).toSorted())
   })
 
-  it('is for somebody who is signed in, and from our own page', async () => {
+  it('needs a session and our own page', async () => {
     expect((await stage.bff.browser().send('POST', path, body)).status).toBe(401)
     expect(await ask({}, { origin: 'https://evil.example' })).toMatchObject({ status: 403 })
     expect((await stage.browser.send('GET', path)).status).toBe(404)

@@ -83,7 +83,7 @@ describe('the doctor on signing in by OpenID Connect', () => {
     ])
   })
 
-  it('signs nobody in', async () => {
+  it('signs no one in', async () => {
     await lines()
     expect(new Set(sandbox.control.calls().map(({ call }) => call))).toEqual(
       new Set(['openidDiscovery', 'openidToken', 'openidAuthorize', 'openidEndSession', 'exchange']),
@@ -134,7 +134,7 @@ describe('the doctor on signing in by OpenID Connect', () => {
     [200, { ...DOCUMENT, issuer: 'https://evil.example' }, /calls itself another issuer/],
     [200, { ...DOCUMENT, token_endpoint: 'https://evil.example/t' }, /names addresses on another host/],
     [200, { ...DOCUMENT, id_token_signing_alg_values_supported: ['none'] }, /signs in no way/],
-  ])('says what is wrong with what answers: %s %j', async (status, body, words) => {
+  ])('reports the problem of an answer: %s %j', async (status, body, words) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     await using other = await provider(() => [status, text])
     const { UITID_ISSUER } = other
@@ -210,7 +210,7 @@ describe('the doctor on signing in by OpenID Connect', () => {
     [302, { location: '{origin}/login' }],
     [200, {}],
   ] as const)(
-    'knows an address that is answered with %s %j, where one that nobody registered is refused',
+    'knows an address that is answered with %s %j, if an unregistered one is refused',
     async (status, headers) => {
       await using other = await provider((_, url) => {
         if (url.pathname.startsWith('/.well-known')) return [200, JSON.stringify(DOCUMENT)]

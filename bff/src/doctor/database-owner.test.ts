@@ -40,7 +40,7 @@ describe('a database of another user than root', () => {
     expect(existsSync(file)).toBe(ME !== ROOT)
   })
 
-  it('is nobody’s in memory, and where there is no folder yet', () => {
+  it('has no owner in memory, and without a folder', () => {
     expect(foreignOwner(':memory:', ROOT)).toBeUndefined()
     expect(foreignOwner(join(folder, 'none/balie.sqlite'), ROOT)).toBeUndefined()
   })

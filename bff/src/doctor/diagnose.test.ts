@@ -132,14 +132,14 @@ describe('the doctor', () => {
       [403, /proxy .+ lets nobody through to the service \(403\)/],
       [502, /proxy .+ finds no way to the service \(502\)/],
       ['close', /proxy .+ does not answer \(ECONNRESET\): check its host and port in HTTP_PROXY/],
-    ] as const)('says what is wrong with one that answers %s', async (answer, words) => {
+    ] as const)('reports the problem of one that answers %s', async (answer, words) => {
       proxy.answer = answer
       const said = await wrongs(by('anna:hunter2@'))
       expect(said).toEqual([expect.stringMatching(words)])
       expect(said.join()).not.toMatch(/hunter2|anna/)
     })
 
-    it('names the setting of one that is none, without it', async () => {
+    it('names the setting of an invalid one, without its value', async () => {
       expect(await wrongs({ HTTP_PROXY: 'socks5://anna:hunter2@proxy.example' })).toEqual([
         'wrong settings: HTTP_PROXY must be the URL of an http or https proxy: see docs/settings.md',
       ])
@@ -190,7 +190,7 @@ describe('the doctor', () => {
       ['elsewhere', 'do what is needed on the keys balie:*'],
       ['half', 'do what is needed on the keys balie:*'],
     ])(
-      'names what a user who is %s may not do, without which nothing could be registered',
+      'names the right that a user who is %s lacks, without which nothing could be registered',
       async (user, what) => {
         expect(await wrongs(as(user))).toEqual([
           `wrong store: the user in REDIS_URL may not ${what}: docs/operations.md lists what Redis must let it do`,

@@ -28,7 +28,7 @@ describe('the draft', () => {
     'rrn 84.03.02-123.50',
     '840302123',
     'àç"à"&é("',
-  ])('keeps no national number that is typed to find somebody, nor a part of one: %s', async (search) => {
+  ])('keeps no national number that is typed to find a person, nor a part of one: %s', async (search) => {
     await stage.browser.send('PUT', '/api/draft', { ...DRAFT, search })
     expect(await draftOf(stage.browser)).toEqual(DRAFT)
     await stage.browser.send('PUT', '/api/draft', { search, balieConsumerKey: 'k' })
@@ -36,14 +36,14 @@ describe('the draft', () => {
   })
 
   it.each(['peeters an', '12/03/1984', 'peeters 12/03/1984 9300', '9300 peeters 12.03.1984'])(
-    'keeps what else is known of somebody: %s',
+    'keeps other facts that are typed to find a person: %s',
     async (search) => {
       await stage.browser.send('PUT', '/api/draft', { search })
       expect(await draftOf(stage.browser)).toEqual({ search })
     },
   )
 
-  it('is there for the same employee in another browser and after another login, and for nobody else', async () => {
+  it('is there for the same employee in another browser and after another login, and for no one else', async () => {
     await stage.browser.send('PUT', '/api/draft', DRAFT)
     const [anke, bilal] = [stage.bff.browser(), stage.bff.browser()]
     await anke.signIn(ANKE)
@@ -59,7 +59,7 @@ describe('the draft', () => {
     expect(await draftOf(stage.browser)).toEqual(DRAFT)
   })
 
-  it('is each window’s own; another window is told of the last one', async () => {
+  it('belongs to its window; another window is offered the last one', async () => {
     const of = async (window: string) => {
       const { json } = await stage.browser.send('GET', '/api/session', undefined, { 'x-window': window })
       return (json as { draft?: unknown }).draft
@@ -85,7 +85,7 @@ describe('the draft', () => {
     expect(await draftOf(stage.browser)).toEqual(DRAFT)
   })
 
-  it('is refused when it is no draft, from elsewhere, or nobody is signed in', async () => {
+  it('is refused if it isn’t a draft, comes from elsewhere, or has no session', async () => {
     expect((await stage.browser.send('PUT', '/api/draft', { uid: 'x'.repeat(201) })).status).toBe(400)
     expect((await stage.browser.send('PUT', '/api/draft', DRAFT, { origin: 'null' })).status).toBe(403)
     expect((await stage.browser.send('DELETE', '/api/draft', undefined, { origin: 'null' })).status).toBe(403)

@@ -59,7 +59,7 @@ describe('being ready', () => {
     await other.close()
   })
 
-  it('answers at once with what was last known while the service hangs', async () => {
+  it('answers at once with the last known state while the service hangs', async () => {
     const hanging = createServer(() => undefined).listen(0, '127.0.0.1')
     await once(hanging, 'listening')
     const { port } = hanging.address() as AddressInfo

@@ -153,7 +153,7 @@ describe('the HTTP surface', () => {
     expect(status).toBe(415)
   })
 
-  it('speaks Dutch to whoever asks for a language that it does not have', async () => {
+  it('answers in Dutch for a language that it doesn’t have', async () => {
     for (const language of ['nl-BE', 'tr', 'zh;q=0.5', '*', 'nonsense,,;;']) {
       const reply = await get('/api/session', { 'accept-language': language })
       expect(reply.json).toMatchObject({ title: 'Je bent niet meer aangemeld' })
@@ -165,13 +165,13 @@ describe('the HTTP surface', () => {
     ['fr-BE,nl;q=0.5', 'fr', 'Votre session est terminée'],
     ['de', 'de', 'Sie sind nicht mehr angemeldet'],
     ['tr, en;q=0.8, nl;q=0.1', 'en', 'You’re no longer signed in'],
-  ])('speaks to who asks for %s in %s', async (wanted, language, title) => {
+  ])('answers a request for %s in %s', async (wanted, language, title) => {
     const reply = await get('/api/session', { 'accept-language': wanted })
     expect(reply.json).toMatchObject({ title })
     expect(reply.headers.get('content-language')).toBe(language)
   })
 
-  it('is alive without anybody signed in', async () => {
+  it('is alive without a session', async () => {
     expect(await get('/healthz')).toMatchObject({ status: 200, text: 'ok' })
   })
 })

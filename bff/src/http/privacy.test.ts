@@ -24,7 +24,7 @@ const FAULTS: Fault[] = [
 ]
 
 /** After everything that can happen to an employee in a day. */
-describe('what the application says of people and secrets', () => {
+describe('privacy', () => {
   const directory = mkdtempSync(join(tmpdir(), 'balie-'))
   const databaseFile = join(directory, 'balie.sqlite')
   const replies: Reply[] = []
@@ -172,7 +172,7 @@ describe('what the application says of people and secrets', () => {
     ].filter((text) => text !== null)
   }
 
-  it('is nothing in the log, which does say what was done', () => {
+  it('keeps personal data out of the log, which does record the work', () => {
     const log = bff.logged.join('')
     expect(bff.logged.length).toBeGreaterThan(replies.length - 1)
     for (const route of [
@@ -192,7 +192,7 @@ describe('what the application says of people and secrets', () => {
     for (const query of ['?', 'insz', 'returnTo', 'oauth_verifier']) expect(log).not.toContain(query)
   })
 
-  it('is nothing in the metrics, which do count what was done', async () => {
+  it('keeps personal data out of the metrics, which do count the work', async () => {
     const { text: all } = await bff
       .browser()
       .send('GET', '/metrics', undefined, { authorization: `Bearer ${METRICS_TOKEN}` })
@@ -205,7 +205,7 @@ describe('what the application says of people and secrets', () => {
     expect(series.length).toBeLessThan(200)
   })
 
-  it('is no token or secret anywhere: not in the log, an answer or a header', () => {
+  it('keeps tokens and secrets out of the log, answers and headers', () => {
     const said =
       replies.map(({ text, headers }) => text + JSON.stringify([...headers])).join('\n') + bff.logged.join('')
     // Two sessions' tokens and secrets, and the secrets of the logins that were begun.
@@ -216,7 +216,7 @@ describe('what the application says of people and secrets', () => {
     }
   })
 
-  it('is no national number in any answer', () => {
+  it('keeps national numbers out of all answers', () => {
     const said = replies.map(({ text }) => text).join('\n')
     expect(said).toContain('Gewoon')
     for (const { inszNumber } of bff.sandbox.state.all().passholders) {
@@ -224,7 +224,7 @@ describe('what the application says of people and secrets', () => {
     }
   })
 
-  it('is no session id or cookie in the log', () => {
+  it('keeps session ids and cookies out of the log', () => {
     const cookies = replies
       .flatMap(({ headers }) => headers.getSetCookie())
       .map((line) => line.replace(/^[^=]*=|;.*$/g, ''))

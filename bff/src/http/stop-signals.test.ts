@@ -42,7 +42,7 @@ describe('a process that is to end', () => {
     },
   )
 
-  it('ends well when who started it is gone, and is not cut by a signal that comes with it', async () => {
+  it('ends well when its parent is gone, and isn’t cut off by a signal that comes with that', async () => {
     const { child, says } = start('ipc')
     expect(await says()).toBe('ready')
     child.disconnect()

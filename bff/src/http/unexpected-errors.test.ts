@@ -17,7 +17,7 @@ function brokenFor(kind: string): Store {
   })
 }
 
-describe.each(['session', 'registration'])('an error that nobody foresaw, with a %s', (kind) => {
+describe.each(['session', 'registration'])('an unexpected error, with a %s', (kind) => {
   let bff: Bff
   beforeAll(async () => {
     bff = await startBff({ store: brokenFor(kind) })

@@ -19,7 +19,7 @@ async function withBff(
 }
 
 describe('the limits', () => {
-  it('are an employee’s, on whatever machine and instance, and nobody else’s', async () => {
+  it('count for one employee, on all machines and instances', async () => {
     const store = openSqliteStore(':memory:')
     const environment = { RATE_LIMIT_REQUESTS_PER_MINUTE: '3' }
     await withBff({ store, environment }, async (one) => {
@@ -90,7 +90,7 @@ describe('the limits', () => {
     })
   })
 
-  it('count by address only who is not signed in', async () => {
+  it('count by address only without a session', async () => {
     await withBff(
       { environment: { RATE_LIMIT_ADDRESS_PER_MINUTE: '4', TRUST_PROXY: 'loopback' } },
       async (bff) => {
@@ -126,7 +126,7 @@ describe('the limits', () => {
     })
   })
 
-  it('believe nobody who says to come from elsewhere, unless it is a proxy that is trusted', async () => {
+  it('don’t believe a forwarded address, except from a trusted proxy', async () => {
     await withBff({ environment: { RATE_LIMIT_ADDRESS_PER_MINUTE: '1' } }, async (bff) => {
       const ask = (from: string) =>
         bff.browser().send('GET', '/api/session', undefined, { 'x-forwarded-for': from })

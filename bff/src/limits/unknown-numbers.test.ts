@@ -51,7 +51,7 @@ describe('trying numbers', () => {
     for (let times = 0; times <= FREE; times++) expect(await identify(NOBODY)).toMatchObject({ status: 422 })
   }
 
-  it('goes slower and slower for who finds nobody', async () => {
+  it('gets slower with each unknown number', async () => {
     await useUp()
     for (let times = 0; times < 7; times++) {
       const before = lookUps()
@@ -82,11 +82,11 @@ describe('trying numbers', () => {
     expect(lookUps()).toBeLessThanOrEqual(FREE + 1)
   })
 
-  it('is nothing to whoever looks up people that there are', async () => {
+  it('doesn’t affect look-ups of known people', async () => {
     for (let times = 0; times < 4 * FREE; times++) expect((await identify(JAN_CARD)).status).toBe(200)
   })
 
-  it('hinders nobody else, and work goes on where somebody is found again', async () => {
+  it('hinders no one else, and ends once a person is found again', async () => {
     await useUp()
     const colleague = bff.browser()
     await colleague.signIn(BILAL)
@@ -95,7 +95,7 @@ describe('trying numbers', () => {
     for (let times = 0; times < 3; times++) expect((await identify(JAN_CARD)).status).toBe(200)
   })
 
-  it('costs whoever is slowed down no more turns to the store than it must', async () => {
+  it('costs a throttled employee no more round trips to the store than necessary', async () => {
     const turns: string[] = []
     const counting = storeOn({
       ...driver,

@@ -17,7 +17,7 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
     expect(title + detail).not.toMatch(/undefined|null|NaN|\[object/)
   })
 
-  it.each(SEEN_CARDS)('say of an outcome that can never be settled what was seen: %s', (seenCard) => {
+  it.each(SEEN_CARDS)('name the observation if an outcome can never be settled: %s', (seenCard) => {
     const told = (['register', 'block'] as const).map((step) =>
       wordsFor(catalogue, { code: 'OUTCOME_UNKNOWN', step, seenCard }),
     )
@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
     expect(new Set(told.map(({ title }) => title)).size).toBe(2)
   })
 
-  it('say something for a code that nobody listed, and show it', () => {
+  it('explain an unlisted code, and show it', () => {
     const { title, detail } = wordsFor(catalogue, { code: 'SOMETHING_NEW' })
     expect(title.length).toBeGreaterThan(8)
     expect(detail).toContain('SOMETHING_NEW')
@@ -62,7 +62,7 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
     },
   )
 
-  it('name what is known', () => {
+  it('name the known facts', () => {
     expect(
       wordsFor(catalogue, { code: 'INVALID_DATE_CONSTRAINTS', latestEndDate: '2027-12-31' }).detail,
     ).toContain('2027')

@@ -65,7 +65,7 @@ describe('the dashboard and the alert rules', () => {
     for (const label of asked) expect(labels).toContain(label)
   })
 
-  it.each(alerts())('%s says what is the matter and what to do', (name) => {
+  it.each(alerts())('%s describes the problem and the action', (name) => {
     const rules = readFileSync(join(DEPLOY, 'alerts.yml'), 'utf8')
     const [, rule = ''] = rules.split(`- alert: ${name}\n`)
     const [own = ''] = rule.split('- alert:')

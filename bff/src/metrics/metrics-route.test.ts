@@ -42,7 +42,7 @@ describe('/metrics', () => {
     expect(text).not.toContain('71113090257')
   })
 
-  it('counts calls to the service by what they came to', async () => {
+  it('counts calls to the service by result', async () => {
     await browser.signIn(ANKE)
     bff.sandbox.control.addFault({ call: 'passholder', fault: { kind: 'reset' }, times: 2 })
     const body = { uid: JAN, balieConsumerKey: SEED.balieConsumerKey }

@@ -44,7 +44,7 @@ function found({ query }: Asked): string {
   return `<passholders>${each.join('')}</passholders>`
 }
 
-describe('somebody with letters that a keyboard lacks, whose birth date is known', () => {
+describe('a person with letters that a keyboard lacks, whose birth date is known', () => {
   it.each([
     ['sahin', 'ayse', 'Şahin'],
     ['ayse', 'sahin', 'Şahin'],

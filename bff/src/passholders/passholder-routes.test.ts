@@ -25,7 +25,7 @@ describe.each([
   })
 })
 
-describe('who or what belongs to a number', () => {
+describe('the owner of a number', () => {
   const stage = useBff()
   const ask = (identification: string) =>
     stage.browser.send('POST', identify.path, { identification, balieConsumerKey: MUNTPUNT })
@@ -48,7 +48,7 @@ describe('who or what belongs to a number', () => {
   })
 
   it.each(['0000000000000', 'k4art', "'; DROP TABLE", '💳', '<a>&amp;'])(
-    'nobody: %s',
+    'no one: %s',
     async (identification) => {
       expect(await ask(identification)).toMatchObject({
         status: 422,
@@ -57,7 +57,7 @@ describe('who or what belongs to a number', () => {
     },
   )
 
-  it('nobody, by a uid that nobody has', async () => {
+  it('no one, by an unknown uid', async () => {
     const body = { uid: '00000000-0000-4000-8000-000000000000', balieConsumerKey: MUNTPUNT }
     expect(await stage.browser.send('POST', passholder.path, body)).toMatchObject({
       status: 422,
@@ -66,7 +66,7 @@ describe('who or what belongs to a number', () => {
   })
 })
 
-describe('what is noted of somebody', () => {
+describe('the notes about a person', () => {
   const stage = useBff()
   const ask = (purpose: string, by = stage.browser, uid = RITA) =>
     by.send('POST', passholderNotes.path, { uid, purpose, balieConsumerKey: MUNTPUNT })
@@ -76,7 +76,7 @@ describe('what is noted of somebody', () => {
     return browser
   }
 
-  it.each(['grant', 'end'])('is told to whoever is to %s kansenstatuut', async (purpose) => {
+  it.each(['grant', 'end'])('are returned to %s kansenstatuut', async (purpose) => {
     const reply = await ask(purpose)
     expect(reply.status).toBe(200)
     expect(passholderNotes.response.parse(reply.json)).toEqual({
@@ -85,7 +85,7 @@ describe('what is noted of somebody', () => {
     })
   })
 
-  it('is told by no other look-up', async () => {
+  it('are returned by no other look-up', async () => {
     const at = { balieConsumerKey: MUNTPUNT }
     const replies = [
       await stage.browser.send('POST', identify.path, { identification: RITA_CARD, ...at }),
@@ -102,7 +102,7 @@ describe('what is noted of somebody', () => {
     }
   })
 
-  it('is for counters that may do what it is asked for, and for nothing else', async () => {
+  it('are for counters with the right that the purpose needs, and for no other purpose', async () => {
     const eva = await signedIn(EVA)
     expect(await ask('grant', eva)).toMatchObject({
       status: 403,
@@ -116,7 +116,7 @@ describe('what is noted of somebody', () => {
     expect(await ask('look')).toMatchObject({ status: 400, json: { code: 'VALIDATION_FAILED' } })
   })
 
-  it('is told of the very person who was asked for, or not at all', async () => {
+  it('are returned for the requested person only', async () => {
     expect(await ask('grant', stage.browser, 'nobody')).toMatchObject({
       json: { code: 'UNKNOWN_PASSHOLDER_UID' },
     })

@@ -6,7 +6,7 @@ import { useBff } from '../../test/use-bff.ts'
 
 const { path, response } = searchEndpoint
 
-describe('somebody without a card', () => {
+describe('a person without a card', () => {
   const stage = useBff()
   const ask = (query: object, by = stage.browser) =>
     by.send('POST', path, { balieConsumerKey: MUNTPUNT, ...query })
@@ -56,7 +56,7 @@ describe('somebody without a card', () => {
     expect(await firstNames(query)).toEqual([expected])
   })
 
-  it('is one of many: ten of 37, who are called exactly so before the others', async () => {
+  it('is one of many: ten of 37, exact matches first', async () => {
     const all = await found({ name: 'peeters', city: 'Aalst' })
     expect([all.passholders.length, all.total]).toEqual([10, 37])
     const ten = await found({ name: 'decoster', postalCode: '9300' })
@@ -65,7 +65,7 @@ describe('somebody without a card', () => {
     expect(exact.passholders.map(({ firstName }) => firstName)).toEqual(['Bo'])
   })
 
-  it('is told without a total when the service tells none', async () => {
+  it('is found without a total if the service gives none', async () => {
     const xml =
       '<response><passholders><passholder><name>Droom</name><uitIdUser><id>u-1</id></uitIdUser></passholder></passholders></response>'
     const raw = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
@@ -82,7 +82,7 @@ describe('somebody without a card', () => {
     expect(passholders[0]?.memberships[0]).not.toHaveProperty('currentCard')
   })
 
-  it('may be nobody, also when the service says nothing at all', async () => {
+  it('may be no one, also if the service’s answer is empty', async () => {
     expect(await found({ name: 'niemandal', firstName: 'noor' })).toEqual({ passholders: [], total: 0 })
   })
 
@@ -128,7 +128,7 @@ describe('somebody without a card', () => {
     expect(searches()).toEqual([])
   })
 
-  it('sends no term that is a sign alone, which would find everybody', async () => {
+  it('sends no term of signs alone, which would match everyone', async () => {
     await found({ name: '*', city: '*', dateOfBirth: '1984-03-12' })
     const terms = searches().flatMap(({ query }) => query.map(([name]) => name))
     expect(terms).toContain('dob')
@@ -136,7 +136,7 @@ describe('somebody without a card', () => {
     expect(terms).not.toContain('name')
   })
 
-  it('leaves one line in the log: how many, nothing of whom', async () => {
+  it('leaves one line in the log: the number of people, nothing about them', async () => {
     stage.bff.logged.length = 0
     await found({ name: 'peeters', postalCode: '9300' })
     const log = stage.bff.logged.join('')
@@ -150,7 +150,7 @@ describe('somebody without a card', () => {
     ['half an answer', { kind: 'truncate' }, 502],
     ['a token problem', { kind: 'oauth', problem: 'token_expired' }, 502],
     ['a refusal', { kind: 'code', code: 'PARSE_INVALID_DATE' }, 422],
-  ] as const)('%s is never “nobody”, and signs nobody out', async (_, fault, status) => {
+  ] as const)('%s is never “nobody”, and ends no session', async (_, fault, status) => {
     spoil(stage, 'search', fault)
     expect((await ask({ dateOfBirth: '1984-03-12' })).status).toBe(status)
     expect((await stage.browser.send('GET', '/api/session')).status).toBe(200)
@@ -163,7 +163,7 @@ describe('searching very often', () => {
   })
   const ask = (query: object) => stage.browser.send('POST', path, { balieConsumerKey: MUNTPUNT, ...query })
 
-  it('is for later, also in another window; finding nobody makes it slower', async () => {
+  it('has its own limit, also in another window; a search without matches makes it slower', async () => {
     for (const expected of [200, 200, 200, 429]) {
       expect((await ask({ dateOfBirth: '1984-03-12' })).status).toBe(expected)
     }

@@ -13,7 +13,7 @@ async function priceOf({ browser }: Stage, change: object = {}) {
   return response.parse(reply.json)
 }
 
-describe('what a card costs', () => {
+describe('the price of a card', () => {
   const stage = useBff()
   const refused = (change: object) => stage.browser.send('POST', path, { ...QUESTION, ...change })
 
@@ -41,7 +41,7 @@ describe('what a card costs', () => {
     })
   })
 
-  it('takes what is empty for not known, and sends none of it', async () => {
+  it('treats empty fields as unknown, and doesn’t send them', async () => {
     expect(await priceOf(stage, { dateOfBirth: '', postalCode: ' ', voucherNumber: '' })).toEqual({
       price: '5.00',
     })
@@ -92,7 +92,7 @@ describe('what a card costs', () => {
   })
 })
 
-describe('what a card costs from June 2020 on', () => {
+describe('the price of a card from June 2020 on', () => {
   const stage = useBff({ edition: '2020' })
 
   it('can be asked for the reasons of that edition only', async () => {

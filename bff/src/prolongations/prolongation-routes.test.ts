@@ -179,7 +179,7 @@ describe('a kansenstatuut without a new card', () => {
     expect(sent()).toEqual([])
   })
 
-  it('leaves nobody in the log', async () => {
+  it('leaves no person in the log', async () => {
     stage.bff.logged.length = 0
     await ask()
     const log = stage.bff.logged.join('')

@@ -38,7 +38,7 @@ describe('prolonging while a third of all calls goes wrong', () => {
     stage.bff.sandbox.state.passholder(uid)?.memberships[0]?.kansenstatuut?.endDate
 
   it.each(SEEDS)(
-    'tells what is so, and does nothing more once that is known (seed %i)',
+    'returns true outcomes, and sends nothing more once they are known (seed %i)',
     async (seed) => {
       const [, ...dates] = endDateProposals(brusselsDate(new Date()))
       stage.bff.sandbox.control.storm({ share: 1 / 3, faults: STORM, seed })

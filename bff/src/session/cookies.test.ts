@@ -41,20 +41,20 @@ describe.each([
     }
   })
 
-  it('of the session last as long as the browser runs, and go at once at the end', () => {
+  it('of the session last as long as the browser runs, and are removed with the session', () => {
     const [, , , session, end] = cookies
     expect(session?.value).toMatch(/^[\w-]{43}$/)
     expect(session?.maxAge).toBeUndefined()
     expect(end).toMatchObject({ value: '', maxAge: 0 })
   })
 
-  it('of a login last ten minutes, and go once the browser is back', () => {
+  it('of a login last ten minutes, and are removed once the browser is back', () => {
     const [login, over] = cookies
     expect(login?.maxAge).toBe(600)
     expect(over).toMatchObject({ value: '', maxAge: 0 })
   })
 
-  it('of the mark say nothing of who signed in', () => {
+  it('of the mark don’t reveal who signed in', () => {
     expect(cookies[2]?.value).toBe('1')
   })
 })

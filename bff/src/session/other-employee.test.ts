@@ -40,13 +40,13 @@ describe('a page that another employee than the session’s filled in', () => {
     expect(json).not.toHaveProperty('initialCounter')
   })
 
-  it('signs nobody out', async () => {
+  it('signs no one out', async () => {
     const reply = await bilal.send('POST', '/auth/logout', {}, OF_ANKE)
     expect(reply).toMatchObject({ status: 409, json: { code: 'OTHER_EMPLOYEE' } })
     expect((await bilal.send('GET', '/api/session')).status).toBe(200)
   })
 
-  it('is told nothing of a registration that its own employee sent', async () => {
+  it('learns nothing about a registration that its own employee sent', async () => {
     const key = { 'idempotency-key': randomUUID() }
     expect(
       (await stage.browser.send('POST', '/api/registrations', SEED, { ...key, ...OF_ANKE })).status,
@@ -56,7 +56,7 @@ describe('a page that another employee than the session’s filled in', () => {
     expect(reply.json).not.toHaveProperty('outcome')
   })
 
-  it.each(['%', '%C3%28', 'é', '', ANKE.toUpperCase()])('refuses whoever says to be “%s”', async (named) => {
+  it.each(['%', '%C3%28', 'é', '', ANKE.toUpperCase()])('refuses the name “%s”', async (named) => {
     const reply = await bilal.send('POST', '/api/registrations', SEED, {
       'balie-employee': named,
       'idempotency-key': randomUUID(),
@@ -67,7 +67,7 @@ describe('a page that another employee than the session’s filled in', () => {
     })
   })
 
-  it('is for nobody else: its own employee goes on, in words of every language', async () => {
+  it('affects no one else: its own employee goes on, in words of every language', async () => {
     const own = await stage.browser.send('POST', '/api/cards', AT_MUNTPUNT, OF_ANKE)
     expect(own.status).toBe(200)
     for (const [language, words] of [

@@ -13,14 +13,14 @@ const AT_MUNTPUNT = { balieConsumerKey: MUNTPUNT }
 const LOOK_UP = { identification: JAN_CARD, ...AT_MUNTPUNT }
 const HOUR_MS = 3_600_000
 
-describe('what prolongs a session', () => {
+describe('prolonging a session', () => {
   const stage = useBff()
   const endOf = async (browser: Browser) => {
     const { json } = await browser.send('GET', '/api/session')
     return Date.parse((json as { endsAt: string }).endsAt)
   }
 
-  it('is what a person does, not that the page asks how things are', async () => {
+  it('takes an action of a person; polling by the page doesn’t count', async () => {
     const end = await endOf(stage.browser)
     const later = Date.now() + 300
     // The page asks all the time, and the end stays where it was.
@@ -35,7 +35,7 @@ describe('what prolongs a session', () => {
     expect((await endOf(stage.browser)) - end).toBeGreaterThanOrEqual(290)
   })
 
-  it('is also that somebody says to be there still', async () => {
+  it('is also possible by confirming one’s presence', async () => {
     stage.aheadMs = 20 * 60_000
     const { json } = await stage.browser.send('GET', '/api/session')
     expect(pageSessionSchema.parse(json)).toMatchObject({ canStay: true })
@@ -44,7 +44,7 @@ describe('what prolongs a session', () => {
     expect((await stage.browser.send('GET', '/api/session')).status).toBe(200)
   })
 
-  it('tells how long there is left by its own clock, and when staying no longer helps', async () => {
+  it('reports the time left by the server’s clock, and when prolonging is no longer possible', async () => {
     const session = async () =>
       pageSessionSchema.parse((await stage.browser.send('GET', '/api/session')).json)
     expect((await session()).endsInMs).toBeGreaterThan(29 * 60_000)
@@ -72,7 +72,7 @@ describe('what prolongs a session', () => {
 })
 
 describe('SESSION_SECRET', () => {
-  it('can be replaced without signing anybody out, and one that is taken away ends its sessions', async () => {
+  it('can be replaced without signing anyone out, and a removed one ends its sessions', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'balie-'))
     const [former, current] = ['former-'.repeat(6), 'current-'.repeat(6)]
     const withSecrets = async (...sessionSecrets: [string, ...string[]]) => {

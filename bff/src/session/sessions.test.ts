@@ -29,7 +29,7 @@ describe('a session', () => {
     expect(await sessions.find(`${one}x`)).toBeUndefined()
   })
 
-  it('ends when nobody has done anything for the idle time', async () => {
+  it('ends after the idle time without activity', async () => {
     const sessions = sessionsOf({ idleMs: 100, maxMs: HOUR_MS })
     const id = await sessions.start(EMPLOYEE)
     expect(await sessions.find(id)).toBeDefined()
@@ -37,7 +37,7 @@ describe('a session', () => {
     await vi.waitFor(async () => expect(await sessions.find(id)).toBeUndefined(), { interval: 5 })
   })
 
-  it('lives on when somebody does something', async () => {
+  it('lives on with activity', async () => {
     const id = await sessionsOf({ idleMs: 1000, maxMs: HOUR_MS }).start(EMPLOYEE)
     const sessions = sessionsOf({ idleMs: HOUR_MS / 2, maxMs: HOUR_MS })
     const session = await sessions.find(id)
@@ -65,7 +65,7 @@ describe('a session', () => {
     expect(await sessions.find(id)).toBeUndefined()
   })
 
-  it('that has ended is not brought back by what still runs', async () => {
+  it('that has ended isn’t restored by running requests', async () => {
     const sessions = sessionsOf({ idleMs: HOUR_MS, maxMs: HOUR_MS })
     const id = await sessions.start(EMPLOYEE)
     const session = await sessions.find(id)

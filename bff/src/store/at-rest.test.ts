@@ -50,8 +50,8 @@ const drivers = {
   },
 }
 
-describe.each(Object.entries(drivers))('what lies in %s', (_, open) => {
-  it('tells nothing of who signed in, with what, nor what they did', async () => {
+describe.each(Object.entries(drivers))('data at rest in %s', (_, open) => {
+  it('reveals neither employees nor tokens nor their work', async () => {
     const { store, keys, bytes, end } = await open()
     const bff = await startBff({ store })
     try {

@@ -8,7 +8,7 @@ afterAll(() => store.close())
 
 const create = (key: string): StoreStep => ({ do: 'create', key, fields: [], lifetimeMs: 60_000 })
 
-it('a batch names the lists of which a step could not be carried out, and carries out the others', async () => {
+it('a batch names the lists with a step that couldn’t be carried out, and carries out the others', async () => {
   await store.create('k:taken', {}, 60_000)
   const { failed } = await carryOutBatch(store, [
     ['first', [create('k:1'), create('k:2')]],

@@ -85,14 +85,14 @@ describe('group commit', () => {
     expect(log).toEqual(['begin'])
   })
 
-  it.each(['first', 'commit'] as const)('takes back what was done when %s fails', async (failing) => {
+  it.each(['first', 'commit'] as const)('rolls back if %s fails', async (failing) => {
     const { run } = group()
     fails = (what) => what === failing
     await expect(run(work('a'))).rejects.toThrow(failing)
     expect(log.at(-1)).toBe('rollback')
   })
 
-  it('does at once what waits when it is told to', async () => {
+  it('commits waiting work immediately on flush', async () => {
     const { run, flush } = group()
     const waiting = run(work('a'))
     flush()

@@ -5,7 +5,7 @@ const OLD = 'an old secret of at least thirty-two letters'
 const NEW = 'a new secret of at least thirty-two letters'
 
 describe('keyed names', () => {
-  it('meet for everybody who shares a secret', () => {
+  it('are the same for all instances that share a secret', () => {
     const [before, during, reversed, after] = [[OLD], [OLD, NEW], [NEW, OLD], [NEW]].map((secrets) =>
       createKeyedNames(secrets as [string])('lock', '0930000422202'),
     )

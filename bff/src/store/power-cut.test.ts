@@ -66,11 +66,11 @@ describe.skipIf(!canTrace())('a power cut (needs strace and the right to trace)'
     return keys.filter((_, index) => found[index] !== undefined)
   }
 
-  it('leaves what was written to last, and all that came before', async () => {
+  it('keeps durable writes, and all earlier ones', async () => {
     expect(await leftAfterPowerCut('{ durable: true }')).toEqual(['before', 'sent'])
   })
 
-  it('takes what was not: so this test can see the difference', async () => {
+  it('loses others, so this test can see the difference', async () => {
     expect(await leftAfterPowerCut('{}')).not.toContain('sent')
   })
 })

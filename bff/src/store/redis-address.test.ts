@@ -31,7 +31,7 @@ describe('REDIS_URL', () => {
     'redis://one.example,two.example',
     'redis://"localhost"',
     "redis://localhost';",
-  ])('%s is none', (url) => {
+  ])('%s isn’t one', (url) => {
     expect(parseRedisUrl(url)).toBeUndefined()
   })
 

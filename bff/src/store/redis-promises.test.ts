@@ -9,7 +9,7 @@ import { freePort, REDIS_SERVER, startRedis } from '../../test/start-redis.ts'
 import { openRedisStore } from './redis-store.ts'
 import { StoreUnavailable } from './store.ts'
 
-describe('what Redis promises before something may leave', () => {
+describe('the promise of Redis before a request may leave', () => {
   const ends: (() => unknown)[] = []
   afterEach(async () => {
     for (const end of ends.splice(0).toReversed()) await end()
@@ -55,7 +55,7 @@ describe('what Redis promises before something may leave', () => {
     expect(await replica.admin.exists('balie:after')).toBe(1)
   })
 
-  it('is nothing where it has neither file nor replica, and that is said', async () => {
+  it('is nothing without file or replica, which is reported', async () => {
     const store = await open((await redis()).url)
     expect(await store.together(create('k'), { durable: true })).toEqual([true])
     expect(await store.concerns()).toEqual([expect.stringMatching(/^appendonly is off/)])

@@ -15,7 +15,7 @@ describe('a sealed store', () => {
   })
   afterEach(() => store.close())
 
-  it('gives back what was put in, and the store below holds none of it', async () => {
+  it('returns the stored values, and the store below holds none of them in the clear', async () => {
     await store.create('k', { token: 'readable' }, 1000)
     await store.update('k', { secret: 'readable too' })
     expect((await store.read('k'))?.fields).toEqual({ token: 'readable', secret: 'readable too' })
@@ -41,7 +41,7 @@ describe('a sealed store', () => {
     await expect.poll(async () => Object.keys((await driver.read('k'))?.fields ?? {})).toEqual(['a'])
   })
 
-  it('gives nothing of a record of which it can open nothing, and leaves it alone', async () => {
+  it('returns no field of a record that it can’t open, and leaves it alone', async () => {
     const gone = sealStore(driver, createSealer(['a secret that nobody has any more, for good']))
     await gone.create('old', { a: '1', mark: '' }, 60_000)
     expect((await store.read('old'))?.fields).toEqual({ mark: '' })

@@ -6,7 +6,7 @@ const [OLD, NEW] = ['old '.repeat(8), 'new '.repeat(8)]
 const sealer = createSealer([OLD])
 const text = fc.string({ unit: 'grapheme' })
 
-describe('what is sealed', () => {
+describe('sealed text', () => {
   it('is read again in its place', () => {
     fc.assert(
       fc.property(text, text, (value, place) => sealer.open(sealer.seal(value, place), place) === value),
@@ -44,7 +44,7 @@ describe('what is sealed', () => {
     )
   })
 
-  it('cannot be read with a piece cut off, nor can what was never sealed', () => {
+  it('can’t be opened if truncated, nor can text that was never sealed', () => {
     fc.assert(
       fc.property(text, fc.nat(), (value, length) => {
         const bytes = Buffer.from(sealer.seal(value, 'place'), 'base64url')

@@ -53,7 +53,7 @@ describe('the time of a SQLite file', () => {
   }
 
   it.each([HOUR_MS * 24 * 365, -HOUR_MS * 24 * 365])(
-    'runs on when the wall clock is set by %d ms, for who has it open and who opens it after that',
+    'runs on when the wall clock is set by %d ms, for processes that have it open or open it later',
     async (byMs) => {
       const here = machine('boot', { wallMs: 1e12 })
       const before = open(here)

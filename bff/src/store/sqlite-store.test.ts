@@ -44,11 +44,11 @@ describe('the SQLite file', () => {
     await store.close()
   })
 
-  it('that cannot be opened is a store that is away', () => {
+  it('that can’t be opened counts as away', () => {
     expect(() => openSqliteStore(directory)).toThrow(StoreUnavailable)
   })
 
-  it('that was closed is a store that is away', async () => {
+  it('that was closed counts as away', async () => {
     const store = openSqliteStore(':memory:')
     await store.close()
     await expect(store.ping()).rejects.toThrow(StoreUnavailable)

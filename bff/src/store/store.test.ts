@@ -20,7 +20,7 @@ describe.each(Object.entries(storeDrivers))('the store in %s', (_, start) => {
   })
   const fieldsOf = async (key: string) => (await other.read(key))?.fields
 
-  it('keeps a record, for both who have it open', async () => {
+  it('keeps a record, for both instances', async () => {
     const key = newKey()
     expect(await one.read(key)).toBeUndefined()
     expect(await one.create(key, { a: '1', b: '' }, LONG_MS)).toBe(true)
@@ -185,7 +185,7 @@ describe.each(Object.entries(storeDrivers))('the store in %s', (_, start) => {
     )
   })
 
-  it('adds to a number, whoever does it, until its time is over', async () => {
+  it('adds to a number, by any instance, until its lifetime is over', async () => {
     const key = newKey()
     const added = await Promise.all(
       Array.from({ length: 20 }, (_none, index) => (index % 2 ? one : other).add(key, 1, LONG_MS)),
@@ -205,7 +205,7 @@ describe.each(Object.entries(storeDrivers))('the store in %s', (_, start) => {
     expect(await one.add(short, 1, LONG_MS)).toMatchObject({ count: 1 })
   })
 
-  it('counts the living records of a kind, and those of which a condition holds', async () => {
+  it('counts the live records of a kind, and those that meet a condition', async () => {
     const kind = `kind${keys++}`
     for (let index = 0; index < 25; index++) {
       await one.create(`${kind}:${index}`, index < 10 ? { ended: 'x' } : {}, LONG_MS)

@@ -57,7 +57,7 @@ describe.each(Object.entries(storeDrivers))('several things done as one in %s', 
     expect(await fieldsOf(c)).toBeUndefined()
   })
 
-  it('are done by one only of many who need the same', async () => {
+  it('are done by only one of several that need the same', async () => {
     const [a, b] = newKeys()
     const done = await Promise.all(
       Array.from({ length: 20 }, (_none, index) =>

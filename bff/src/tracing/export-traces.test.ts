@@ -87,7 +87,7 @@ describe('traces for a collector', () => {
     expect(spans().length).toBeGreaterThan(4)
   })
 
-  it('hang each call under its request, and that under who asked', () => {
+  it('make each call a child of its request, and that a child of the caller', () => {
     const [request] = spans().filter(({ name }) => name === 'POST /api/identifications')
     expect(request).toMatchObject({ traceId: TRACE, parentSpanId: SPAN })
     expect(spans()).toContainEqual(
@@ -108,7 +108,7 @@ describe('traces for a collector', () => {
   })
 })
 
-it('OpenTelemetry is only loaded by who asked for it', () => {
+it('OpenTelemetry is loaded only on request', () => {
   const program = `
     const loaded = []
     const resolve = (name, context, next) => (loaded.push(name), next(name, context))
@@ -134,7 +134,7 @@ it.each([
     'takes what it is sent and says nothing',
     () => `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
   ],
-])('a collector that %s keeps nobody from ending within two seconds', async (_what, url) => {
+])('a collector that %s doesn’t delay the exit by more than two seconds', async (_what, url) => {
   const tracing = await openTracing({ traces: tracesTo(url()) })
   tracing.request(undefined).end({ name: 'GET none', attributes: {}, failed: false })
   const startedAt = performance.now()

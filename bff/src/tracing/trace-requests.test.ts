@@ -45,7 +45,7 @@ describe('the trace of a request', () => {
     }
   })
 
-  it('begins here when nobody began it', async () => {
+  it('begins here without a caller’s trace', async () => {
     const traces = new Set<string | undefined>()
     for (const traceparent of ['', `00-${'0'.repeat(32)}-${SPAN}-01`]) {
       const { parent } = await login({ traceparent })

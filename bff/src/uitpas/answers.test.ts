@@ -105,7 +105,7 @@ describe('the real application reads what the service says', () => {
 
   const noted = read.flatMap((file) => notedIn(file).map((person) => [file.name, person, file] as const))
 
-  it.each(noted)('%s: what is noted of them', async (_, { uid, xml, expected }, file) => {
+  it.each(noted)('%s: the notes about them', async (_, { uid, xml, expected }, file) => {
     const balieConsumerKey = textIn(file, 'balieConsumerKey')
     upstream.answer = (asked) =>
       asked.path === `uitpas/passholder/uid/${uid}`
@@ -118,7 +118,7 @@ describe('the real application reads what the service says', () => {
     expect(notesFacts(response.parse(reply.json)), reply.text).toMatchObject(expected)
   })
 
-  it('and of everybody of whom a file says so', () => {
+  it('and of everyone about whom a file has notes', () => {
     expect([noted.length, new Set(noted.map(([name]) => name)).size]).toEqual([8, 8])
   })
 

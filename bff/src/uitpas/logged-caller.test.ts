@@ -15,7 +15,7 @@ it.each([
   [{ kind: 'reset' }, /^lost: /],
   [{ kind: 'status', status: 502 }, /^status 502$/],
   [{ kind: 'oauth', problem: 'timestamp_refused' }, /^timestamp_refused$/],
-] as const)('a call that came to %j is logged by name and cause only', async (fault, cause) => {
+] as const)('a call with the result %j is logged by name and cause only', async (fault, cause) => {
   stage.bff.logged.length = 0
   // A read that was closed is tried once more.
   spoil(stage, 'passholder', fault, fault.kind === 'reset' ? 2 : 1)

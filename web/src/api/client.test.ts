@@ -44,7 +44,7 @@ test('a 204 is data too', async () => {
   expect(result).toEqual({ kind: 'ok', data: undefined })
 })
 
-test('a problem is told as it came', async () => {
+test('a problem is returned as it came', async () => {
   const path = await serve((_, response) => response.writeHead(422).end(JSON.stringify(PROBLEM)))
   expect(await get(path)).toEqual({ kind: 'problem', problem: PROBLEM })
 })

@@ -4,7 +4,7 @@ import { createSight } from './sight.ts'
 
 const CARD = cardNumber('093000042220')
 
-describe('what a camera sees', () => {
+describe('a camera’s codes', () => {
   it.each([
     ['card', CARD],
     ['insz', insz('930518223')],
@@ -33,7 +33,7 @@ describe('what a camera sees', () => {
     ])
   })
 
-  it('is a misread card, or a code of somebody else', () => {
+  it('is a misread card, or a foreign code', () => {
     const misread = `${CARD.slice(0, -1)}${(Number(CARD.at(-1)) + 1) % 10}`
     for (const [text, seen] of [
       [misread, { kind: 'misread' }],

@@ -6,7 +6,7 @@ test('a day is written the Belgian way, whatever the time zone', () => {
   expect(belgianDate('2027-12-31')).toBe('31/12/2027')
 })
 
-test('what is no day is shown as it came', () => {
+test('a text that isn’t a day is returned unchanged', () => {
   expect(belgianDate('onbekend')).toBe('onbekend')
   expect(belgianDate('')).toBe('')
 })

@@ -10,7 +10,7 @@ test('a link opens the form for a passholder', () => {
   expect(readLink('#uid=a%20b')).toEqual({ uid: 'a b' })
 })
 
-test('what a link has no business with is left out', () => {
+test('fields that don’t belong in a link are left out', () => {
   expect(readLink('#uid=u&balieConsumerKey=other&voucherNumber=1')).toEqual({ uid: 'u' })
 })
 

@@ -29,7 +29,7 @@ test.each([
   expect(returnAddress(wanted, ORIGINS, 'registered')).toBeUndefined()
 })
 
-test('nobody is ever sent outside the origins', () => {
+test('no address outside the origins is ever used', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.webUrl(), fc.string()),

@@ -46,7 +46,7 @@ test.each([400, 401, 403, 413, 415, 429, 503])(
   },
 )
 
-test('a block of which the end is open is not the end, though nothing was registered', () => {
+test('an open block isn’t an end, although nothing was registered', () => {
   const open = problem(504, { outcome: 'not_registered', block: 'unknown' })
   expect(verdictOn(open).kind).toBe('unknown')
   open.problem.block = 'failed'

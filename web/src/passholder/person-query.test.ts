@@ -5,7 +5,7 @@ import { readPersonQuery } from './person-query.ts'
 
 const TODAY = '2026-11-29'
 
-describe('what somebody types of a person', () => {
+describe('typed facts about a person', () => {
   it.each<[string, PersonQuery]>([
     ['peeters an 12/3/84', { name: 'peeters', firstName: 'an', dateOfBirth: '1984-03-12' }],
     ['An Peeters 12-03-1984', { name: 'An', firstName: 'Peeters', dateOfBirth: '1984-03-12' }],

@@ -112,7 +112,7 @@ describe('a scan that is fine', () => {
   })
 })
 
-describe('what could be better', () => {
+describe('possible improvements', () => {
   it('nothing behind the code', () => {
     expect(abouts(say(scan(NOTHING_RECEIVED, CARD, { suffix: [] })))).toEqual(['no-suffix'])
   })
@@ -155,7 +155,7 @@ describe('what could be better', () => {
   })
 })
 
-describe('what is wrong', () => {
+describe('problems', () => {
   it('a wrong check digit, by keys or as a text', () => {
     const diagnosis = say(scan(NOTHING_RECEIVED, MISREAD))
     expect(diagnosis).toMatchObject({ scan: { kind: 'misread' } })
@@ -206,14 +206,14 @@ describe('one thing after another', () => {
     expect(received.earlier.map((outline) => outline.scan)).toEqual([{ kind: 'card', code: first }])
   })
 
-  it('does not remember what was typed, and forgets all when told to', () => {
+  it('doesn’t remember typed text, and forgets everything on request', () => {
     const typed = scan(NOTHING_RECEIVED, 'HALLO', { gap: 200, suffix: [] })
     const received = scan(typed, CARD, { from: 5000 })
     expect(received.earlier).toEqual([])
     expect(receive(received, { kind: 'clear' })).toEqual(NOTHING_RECEIVED)
   })
 
-  it('takes an Enter as the end of what was typed', () => {
+  it('takes an Enter as the end of typed text', () => {
     const first = scan(NOTHING_RECEIVED, 'HA', { gap: 200 })
     const second = scan(first, 'LLO', { gap: 200, from: 1000, suffix: [] })
     expect(second.current?.strokes).toHaveLength(3)

@@ -137,7 +137,7 @@ describe('the decoder', () => {
     )
   })
 
-  it('finds a scan amid the keys of somebody who keeps typing', () => {
+  it('finds a scan amid the keys of a person who keeps typing', () => {
     fc.assert(
       fc.property(
         digits(12).map(cardNumber),
@@ -242,7 +242,7 @@ describe('the decoder', () => {
     )
   })
 
-  it('leaves what was given up when a key comes that was pressed later', () => {
+  it('leaves released keys alone when a key comes that was pressed later', () => {
     const decoder = createDecoder()
     decoder.press({ at: 0, ...humanKey('s') })
     expect(decoder.lapse().released).toHaveLength(1)

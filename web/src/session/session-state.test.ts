@@ -50,7 +50,7 @@ test('a page of one employee never becomes another’s by itself', () => {
   expect(nextSessionState(other, { kind: 'ok', data: session })).toEqual(signedIn)
 })
 
-test('that somebody signed out in another tab is not forgotten over there being no session', () => {
+test('a sign-out in another tab stays the reason when there is no session', () => {
   const signedOut = ended({ why: 'signed-out' })
   expect(endedSessionState(signedIn, { why: 'signed-out' })).toEqual(signedOut)
   expect(nextSessionState(signedOut, unauthenticated)).toEqual(signedOut)

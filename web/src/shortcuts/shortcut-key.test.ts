@@ -42,11 +42,11 @@ describe('a shortcut', () => {
     { key: 'Delete', code: 'Delete' },
     { key: 'Tab', code: 'Tab' },
     { key: 'Shift', code: 'ShiftLeft', shiftKey: true },
-  ])('%j is none', (press) => {
+  ])('%j isn’t one', (press) => {
     expect(shortcutOf({ ...PLAIN, ...press }, false)).toBeUndefined()
   })
 
-  test('is never a character while somebody types', () => {
+  test('is never a character during typing', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 1, maxLength: 6 }),

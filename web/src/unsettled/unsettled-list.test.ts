@@ -44,7 +44,7 @@ test.each([
   expect(isOpen(entry)).toBe(stillOpen)
 })
 
-test('what was told here stays until it has been seen, though it was acknowledged elsewhere', () => {
+test('an end shown here stays until it has been seen, though it was acknowledged elsewhere', () => {
   const fetched = withFetched(EMPTY, [open('2'), open('1')])
   const told = withVerdict(fetched, '1', { kind: 'refused', problem })
   const later = withFetched(told, [open('3')])
@@ -65,18 +65,21 @@ test('a list that was on its way brings nothing back that was seen or told', () 
 test.each([
   ['still stands there', (list: typeof EMPTY) => list],
   ['was seen', (list: typeof EMPTY) => without(list, { key: '1', registered: false, at: 0 })],
-])('what was not registered by a look, and %s, comes back when it is registered after all', (_, seen) => {
-  const told = withVerdict(withFetched(EMPTY, [open('1')]), '1', { kind: 'refused', problem })
-  const list = withFetched(seen(told), [open('1', { outcome: 'registered' })])
-  expect(list.entries.map(standingOf)).toEqual(['registered'])
-  expect(
-    keys(
-      withFetched(without(list, { key: '1', registered: true, at: 0 }), [
-        open('1', { outcome: 'registered' }),
-      ]),
-    ),
-  ).toEqual([])
-})
+])(
+  'a registration found unregistered by a look-up, and %s, comes back if it succeeded after all',
+  (_, seen) => {
+    const told = withVerdict(withFetched(EMPTY, [open('1')]), '1', { kind: 'refused', problem })
+    const list = withFetched(seen(told), [open('1', { outcome: 'registered' })])
+    expect(list.entries.map(standingOf)).toEqual(['registered'])
+    expect(
+      keys(
+        withFetched(without(list, { key: '1', registered: true, at: 0 }), [
+          open('1', { outcome: 'registered' }),
+        ]),
+      ),
+    ).toEqual([])
+  },
+)
 
 test('a look that fails takes away nothing that was found before', () => {
   const told = withVerdict(withFetched(EMPTY, [open('1')]), '1', { kind: 'refused', problem })
@@ -91,7 +94,7 @@ test('a list that could not be fetched takes nothing away', () => {
   expect(withFetched(list, []).failed).toBe(false)
 })
 
-test('a look that settles nothing keeps it open, with what is known now', () => {
+test('a look-up that settles nothing keeps it open, with the present facts', () => {
   const list = withFetched(EMPTY, [open('1', { running: true, block: 'unknown' })])
   const asked = withVerdict(list, '1', {
     kind: 'unknown',

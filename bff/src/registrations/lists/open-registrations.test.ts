@@ -92,14 +92,14 @@ describe('GET /api/registrations?state=unsettled', () => {
     for (const key of [told, refused, unsent]) expect(await keysOf()).not.toContain(key)
   })
 
-  it('knows no other state, and nobody who is not signed in', async () => {
+  it('knows no other state, and needs a session', async () => {
     expect((await stage.browser.send('GET', '/api/registrations')).status).toBe(404)
     const nobody = stage.bff.browser()
     expect((await nobody.send('GET', '/api/registrations?state=unsettled')).status).toBe(401)
   })
 })
 
-describe('a long list of which every end may still change', () => {
+describe('a long list whose ends may all still change', () => {
   const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '5000', UITPAS_SETTLE_MS: '0' } })
   const LONG = 9
   const MOST_AT_ONCE = 4

@@ -16,7 +16,7 @@ describe('GET /api/registrations?state=today', () => {
   }
   const find = async (key: string) => (await list()).find((one) => one.key === key)
 
-  it('shows what was registered, with the price that was on screen, to this employee alone', async () => {
+  it('shows the registrations, with the price that was on screen, to this employee alone', async () => {
     const key = randomUUID()
     await register(stage.browser, { ...SEED, shownPrice: '5.00' }, key)
     expect(await find(key)).toMatchObject({
@@ -48,13 +48,13 @@ describe('GET /api/registrations?state=today', () => {
     expect(await find(lost)).toMatchObject({ outcome: 'unknown' })
   })
 
-  it('leaves out what was definitely not sent', async () => {
+  it('leaves out registrations that definitely weren’t sent', async () => {
     const key = randomUUID()
     await register(stage.browser, { ...SEED, balieConsumerKey: 'not-theirs' }, key)
     expect(await find(key)).toBeUndefined()
   })
 
-  it('begins anew after midnight in Brussels', async () => {
+  it('starts again after midnight in Brussels', async () => {
     const key = randomUUID()
     await register(stage.browser, SEED, key)
     stage.aheadMs = 24 * 3600 * 1000
@@ -62,7 +62,7 @@ describe('GET /api/registrations?state=today', () => {
     expect(await list()).toEqual([])
   })
 
-  it('refuses a price that is none', async () => {
+  it('refuses a price that isn’t an amount', async () => {
     const { status } = await register(stage.browser, { ...SEED, shownPrice: '5 euro' }, randomUUID())
     expect(status).toBe(400)
   })

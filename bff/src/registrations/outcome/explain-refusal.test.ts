@@ -10,7 +10,7 @@ const LOSS = { uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: CARD, balieConsumer
 describe('a card whose status is refused', () => {
   const stage = useBff()
 
-  it('that is this passholder’s already, and that nobody tried to register before, is said to be theirs', async () => {
+  it('that is this passholder’s already, and wasn’t sent before, is reported as theirs', async () => {
     const reply = await register(stage.browser, { ...LOSS, uitpasNumber: JAN_CARD })
     expect(reply.json).toMatchObject({
       code: 'INVALID_CARD_STATUS',
@@ -24,7 +24,7 @@ describe('a card whose status is refused', () => {
     ['SENT_TO_BALIE', 'ze is nog onderweg naar een balie'],
     ['BLOCKED', 'ze is geblokkeerd'],
     ['STOCK', 'ze ligt nog in het centrale magazijn'],
-  ] as const)('is told to be %s', async (status, words) => {
+  ] as const)('is reported as %s', async (status, words) => {
     stage.bff.sandbox.control.putCard({ uitpasNumber: CARD, status })
     expect((await register(stage.browser, LOSS)).json).toMatchObject({
       code: 'INVALID_CARD_STATUS',
@@ -32,14 +32,14 @@ describe('a card whose status is refused', () => {
     })
   })
 
-  it('of somebody else is told to be in use', async () => {
+  it('of another person is reported as in use', async () => {
     const theirs = { ...LOSS, uitpasNumber: '0930010004008' }
     expect((await register(stage.browser, theirs)).json).toMatchObject({
       title: 'Deze kaart kan je niet meegeven: ze is al in gebruik',
     })
   })
 
-  it('is told in general words when the look-up fails', async () => {
+  it('is explained in general words if the look-up fails', async () => {
     stage.bff.sandbox.control.putCard({ uitpasNumber: CARD, status: 'BLOCKED' })
     stage.bff.sandbox.control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 502 } })
     expect((await register(stage.browser, LOSS)).json).toMatchObject({
@@ -67,7 +67,7 @@ describe('kansenstatuut that a counter may not grant', () => {
       ...(requiredPermission && { requiredPermission }),
     })
 
-  it('to people of other municipalities is said with where they live, and with the group that it lacks', async () => {
+  it('to people of other municipalities is explained by where they live, and by the missing group', async () => {
     const { json } = await obtain(CELESTINE, AT_ZANDLOPER)
     expect(json).toMatchObject({
       code: 'ACCESS_DENIED',
@@ -94,7 +94,7 @@ describe('kansenstatuut that a counter may not grant', () => {
     expect(problemSchema.parse(json).detail).toContain(GROUP)
   })
 
-  it('at all is said in words of its own', async () => {
+  it('at all has its own words', async () => {
     deny('PERMISSION_KANSENSTATUUT - ACTION_CREATE')
     const { json } = await obtain(CELESTINE, AT_ZANDLOPER)
     expect(json).toMatchObject({ title: 'Deze balie mag geen kansenstatuut geven' })

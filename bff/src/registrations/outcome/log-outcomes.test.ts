@@ -24,7 +24,7 @@ function noted(): Record<string, unknown>[] {
     .filter(({ event }) => String(event).startsWith('registration'))
 }
 
-it('a registration is one line, with what it came to and nothing about whom', async () => {
+it('a registration is one line, with its outcome and nothing about the person', async () => {
   stage.bff.logged.length = 0
   const key = randomUUID()
   await register(stage.browser, SEED, key)

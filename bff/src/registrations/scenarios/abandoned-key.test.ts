@@ -20,7 +20,7 @@ describe('POST /api/registrations/{key}/abandon', () => {
       passholderUid,
     })
 
-  it('ends a key that never arrived: a request that comes late is told so and sends nothing', async () => {
+  it('ends a key that never arrived: a late request gets that end and sends nothing', async () => {
     const key = randomUUID()
     expect(await abandon(key)).toMatchObject(NOT_REGISTERED)
     expect(await register(stage.browser, SEED, key)).toMatchObject(NOT_REGISTERED)
@@ -44,7 +44,7 @@ describe('POST /api/registrations/{key}/abandon', () => {
     }
   })
 
-  it('tells what became of a key that did arrive, and waits for one that runs', async () => {
+  it('returns the outcome of a key that did arrive, and waits for a running one', async () => {
     const [done, running] = [randomUUID(), randomUUID()]
     await register(stage.browser, SEED, done)
     expect(await abandon(done)).toMatchObject({ ...REGISTERED, json: { confirmedBy: 'answer' } })
@@ -68,7 +68,7 @@ describe('POST /api/registrations/{key}/abandon', () => {
     expect(await abandon(unknown)).toMatchObject({ status: 504, json: { outcome: 'unknown' } })
   })
 
-  it('ends a key, too, of which it is known that nothing was sent', async () => {
+  it('also ends a key under which definitely nothing was sent', async () => {
     const key = randomUUID()
     spoil(stage, 'newCard', { kind: 'oauth', problem: 'signature_invalid' })
     expect((await register(stage.browser, SEED, key)).status).toBe(502)

@@ -11,7 +11,7 @@ const PASPARTOE_CARD = '0933010044008'
 const SETTLE_MS = 30_000
 const TIMEOUT_MS = 1000
 
-describe('somebody with several cards, of whom each look-up answers another one', () => {
+describe('a person with several cards, whose look-ups return another one', () => {
   const stage = useBff({
     environment: { UITPAS_TIMEOUT_MS: String(TIMEOUT_MS), UITPAS_SETTLE_MS: String(SETTLE_MS) },
   })
@@ -36,7 +36,7 @@ describe('somebody with several cards, of whom each look-up answers another one'
     expect(newCardCalls(stage)).toHaveLength(1)
   })
 
-  it('is told that the card is theirs when it is refused for its status', async () => {
+  it('gets the card reported as theirs if it is refused for its status', async () => {
     spoil(stage, 'newCard', { kind: 'code', code: 'INVALID_CARD_STATUS' })
     const { control } = stage.bff.sandbox
     const uitpasNumber = body.uitpasNumber
@@ -74,7 +74,7 @@ describe('somebody with several cards, of whom each look-up answers another one'
     expect(stage.bff.sandbox.state.card(AALST_CARD)?.status).toBe('ACTIVE')
   })
 
-  it('has nothing blocked when the passholder in the answer is somebody else', async () => {
+  it('has no card blocked if the answer is about another passholder', async () => {
     const xml =
       `<passHolder><name>B</name><uitIdUser><id>${JAN}</id></uitIdUser><cardSystemSpecific>` +
       '<cardSystem><id>3</id></cardSystem><currentCard><status>ACTIVE</status>' +

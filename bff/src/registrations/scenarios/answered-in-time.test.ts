@@ -30,7 +30,7 @@ it('a registration is answered within 5 s of the end of its own call, however lo
   expect(performance.now() - startedAt).toBeLessThan(5000)
 }, 10_000)
 
-it('one that takes longer than that is told as unknown and goes on; who asks for it waits for its end', async () => {
+it('one that takes longer is reported as unknown and goes on; a later request for it waits for its end', async () => {
   const patient = await startBff({ environment: { UITPAS_TIMEOUT_MS: '2000' } })
   try {
     const browser = patient.browser()

@@ -50,13 +50,13 @@ describe('INVALID_CARD', () => {
     expect(detail).toMatch(/voorraad van deze balie/)
   })
 
-  it('is named as an ordinary card for somebody with kansenstatuut', async () => {
+  it('is named as an ordinary card for a person with kansenstatuut', async () => {
     const { title, detail } = await refused(lossOf(MIA, stockCard(stage, { kansenpas: false })))
     expect(title).toBe(KANSENPAS_NEEDED)
     expect(detail).toMatch(/Neem een kansenpas/)
   })
 
-  it('is named as a kansenpas for somebody without kansenstatuut', async () => {
+  it('is named as a kansenpas for a person without kansenstatuut', async () => {
     const { title, detail } = await refused(lossOf(JAN, stockCard(stage, { kansenpas: true })))
     expect(title).toBe(IS_KANSENPAS)
     expect(detail).toMatch(/Neem een gewone kaart/)
@@ -74,7 +74,7 @@ describe('INVALID_CARD', () => {
     expectList(await refused(lossOf(JAN, uitpasNumber)), [OTHER_COUNTER, IS_KANSENPAS])
   })
 
-  it('lists all three when none fits what is known', async () => {
+  it('lists all three if none fits the known facts', async () => {
     spoil(stage, 'newCard', { kind: 'code', code: 'INVALID_CARD' })
     expectList(await refused(lossOf(JAN, stockCard(stage, { kansenpas: false }))), [
       OTHER_COUNTER,
@@ -83,7 +83,7 @@ describe('INVALID_CARD', () => {
     ])
   })
 
-  it('is named by what is left when the passholder cannot be looked up', async () => {
+  it('is found by elimination if the passholder can’t be looked up', async () => {
     spoil(stage, 'passholder', { kind: 'status', status: 500 })
     expect((await refused(lossOf(JAN, stockCard(stage, { kansenpas: true })))).title).toBe(IS_KANSENPAS)
   })
@@ -97,7 +97,7 @@ describe('INVALID_CARD', () => {
     ])
   })
 
-  it('is told again in the same words to whoever asks with the same key', async () => {
+  it('is reported again in the same words for the same key', async () => {
     const key = '7d2fb1de-4d3c-4c2c-9c59-14eeb9a4d9f0'
     const body = lossOf(JAN, stockCard(stage, { kansenpas: true }))
     const first = await register(stage.browser, body, key)

@@ -88,7 +88,7 @@ describe('a lease that lapses while its owner lives', () => {
   })
   afterAll(() => bff.close())
 
-  it('is taken again, and nobody looks up what still runs', async () => {
+  it('is taken again, and a running registration isn’t looked up', async () => {
     const browser = bff.browser()
     await browser.signIn(ANKE)
     const key = randomUUID()

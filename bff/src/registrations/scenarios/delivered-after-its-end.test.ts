@@ -16,7 +16,7 @@ const BLOCKING = {
 }
 const NOT_REGISTERED = { status: 422, json: { code: 'NOT_REGISTERED', outcome: 'not_registered' } }
 
-describe('what the service does after it was found not to have done it', () => {
+describe('a registration that the service carries out after its end', () => {
   const stage = useBff({ environment: { UITPAS_SETTLE_MS: String(SETTLE_MS) } })
   let key: string
   const ask = () => stage.browser.send('GET', `/api/registrations/${key}`)
@@ -47,7 +47,7 @@ describe('what the service does after it was found not to have done it', () => {
     expect(await listed()).toBeUndefined()
   })
 
-  it('overrules it for who asks by key, for good', async () => {
+  it('overrules it for requests by key, for good', async () => {
     registerLate()
     const registered = { status: 200, json: { outcome: 'registered', confirmedBy: 'lookup' } }
     expect(await ask()).toMatchObject(registered)
@@ -124,7 +124,7 @@ describe('a block that is carried out after it was found not to have been', () =
     expect(await listed()).toBeUndefined()
   })
 
-  it('is told, and comes back to the list', async () => {
+  it('is reported, and returns to the list', async () => {
     put(JAN_CARD, 'BLOCKED')
     expect(await listed()).toMatchObject({ outcome: 'not_registered', block: 'done' })
     expect(await ask()).toMatchObject({ ...NOT_REGISTERED, json: { block: 'done', step: 'register' } })

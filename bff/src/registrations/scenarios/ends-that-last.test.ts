@@ -36,7 +36,7 @@ describe('the end of a registration', () => {
     await store.close()
   })
 
-  it('is on disk and replicas before it is told when it is a refusal, which no look-up finds again', async () => {
+  it('is durable before it is answered if it is a refusal, which no look-up finds again', async () => {
     const fault = { kind: 'code', code: 'UNKNOWN_VOUCHER' } as const
     bff.sandbox.control.addFault({ call: 'newCard', fault, times: 1 })
     expect((await register(browser, SEED)).json).toMatchObject({ code: 'UNKNOWN_VOUCHER' })
@@ -49,7 +49,7 @@ describe('the end of a registration', () => {
     expect(ends).toEqual([{ isDurable: false }])
   })
 
-  it('is the one that another look-up recorded before, also when nobody acknowledges what came of this one', async () => {
+  it('is the one that another look-up recorded before, even if the store doesn’t acknowledge this one', async () => {
     bff.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'before' }, times: 1 })
     const registered = { outcome: 'registered', block: 'not_requested', confirmedBy: 'lookup' }
     meanwhile = async ({ key }, write) => {

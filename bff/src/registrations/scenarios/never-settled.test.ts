@@ -39,7 +39,7 @@ describe('POST /api/registrations/{key}/close, of what can never be settled', ()
     ['was blocked', { status: 'BLOCKED', passholderUid: null } as const, 'geblokkeerd'],
     ['became another’s', { status: 'ACTIVE', passholderUid: JAN } as const, 'iemand anders'],
     ['is in stock elsewhere', { status: 'STOCK', counterId: null } as const, 'voorraad'],
-  ])('a card that %s: says what was seen, and is closed by who saw it', async (_, now, words) => {
+  ])('a card that %s: the problem says what was seen, and its employee closes it', async (_, now, words) => {
     const key = await loseTheAnswer()
     change({ uitpasNumber: SEED.uitpasNumber, ...now })
     expect((await ask(key)).json).not.toHaveProperty('closable')
@@ -82,7 +82,7 @@ describe('POST /api/registrations/{key}/close, of what can never be settled', ()
     expect((await ask(key)).json).toMatchObject({ outcome: 'not_registered' })
   })
 
-  it('a card that nobody knows any more, too', async () => {
+  it('also a card that the service no longer knows', async () => {
     const key = await loseTheAnswer()
     stage.aheadMs = 60_000
     spoil(stage, 'retrieve', { kind: 'code', code: 'UNKNOWN_UITPASNUMBER' }, null)
@@ -90,7 +90,7 @@ describe('POST /api/registrations/{key}/close, of what can never be settled', ()
     expect(await close(key)).toMatchObject(CLOSED)
   })
 
-  it('an old card of which it can’t be known whether it was blocked', async () => {
+  it('an old card whose block can’t be settled', async () => {
     const key = randomUUID()
     spoil(stage, 'block', { kind: 'reset', when: 'before' })
     const open = { status: 504, json: { code: 'BLOCK_UNKNOWN', outcome: 'not_registered', block: 'unknown' } }
@@ -115,7 +115,7 @@ describe('POST /api/registrations/{key}/close, of what can never be settled', ()
     expect(await isListed(key)).toBe(true)
   })
 
-  it('not what has an end by now: that is told instead', async () => {
+  it('not a registration with an end by now: that is returned instead', async () => {
     const [done, not] = [await loseTheAnswer(), randomUUID()]
     change({ uitpasNumber: SEED.uitpasNumber, status: 'ACTIVE', passholderUid: SEED.uid })
     expect(await close(done)).toMatchObject({ status: 200, json: { outcome: 'registered' } })
@@ -129,7 +129,7 @@ describe('POST /api/registrations/{key}/close, of what can never be settled', ()
     expect(await isListed(not)).toBe(true)
   })
 
-  it('turns out to be registered for whoever asks later', async () => {
+  it('turns out to be registered at a later request', async () => {
     const key = await loseTheAnswer()
     change({ uitpasNumber: SEED.uitpasNumber, status: 'ACTIVE', passholderUid: JAN })
     stage.aheadMs = 60_000

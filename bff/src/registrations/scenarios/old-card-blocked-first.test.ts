@@ -60,7 +60,7 @@ describe('a registration that blocks the old card first', () => {
     expect(writes()).toEqual(['newCard done'])
   })
 
-  it('goes on when somebody blocked it just before', async () => {
+  it('goes on if it was blocked elsewhere just before', async () => {
     const change = { kind: 'change-card', uitpasNumber: JAN_CARD, status: 'BLOCKED' } as const
     stage.bff.sandbox.control.addFault({ call: 'block', fault: change })
     expect(await register(stage.browser, BODY)).toMatchObject({ status: 201, json: { block: 'already' } })
@@ -157,7 +157,7 @@ describe('a registration that blocks the old card first', () => {
     expect(writes()).toEqual(['block done', 'newCard not done', 'newCard done'])
   })
 
-  it('keeps the key of a registration of which only the block was done', async () => {
+  it('keeps the key of a registration if only its block was done', async () => {
     spoil(stage, 'newCard', { kind: 'oauth', problem: 'timestamp_refused' })
     const key = randomUUID()
     const done = { outcome: 'not_registered', block: 'done', step: 'register' }
@@ -220,7 +220,7 @@ describe('a registration that blocks the old card first', () => {
     expect(writes()).toEqual([])
   })
 
-  it('tells the same to all who wait for one key, also when nothing was sent', async () => {
+  it('gives all requests that wait for one key the same answer, even if nothing was sent', async () => {
     spoil(stage, 'retrieve', { kind: 'delay', ms: 300, when: 'before' })
     spoil(stage, 'passholder', { kind: 'status', status: 502 })
     const key = randomUUID()
@@ -251,7 +251,7 @@ describe('a registration that blocks the old card first', () => {
 describe('BLOCK_OLD_CARD=never', () => {
   const stage = useBff({ environment: { BLOCK_OLD_CARD: 'never' } })
 
-  it('is told with the session, and refuses to block', async () => {
+  it('is returned with the session, and refuses to block', async () => {
     expect((await stage.browser.send('GET', '/api/session')).json).toMatchObject({ blockOldCard: 'never' })
     expect(await register(stage.browser, BODY)).toMatchObject({
       status: 400,

@@ -104,7 +104,7 @@ describe('GET /api/registrations/{key}', () => {
     })
   })
 
-  it('is 404 for another employee, and 401 for nobody', async () => {
+  it('is 404 for another employee, and 401 without a session', async () => {
     const bilal = stage.bff.browser()
     expect((await bilal.send('GET', `/api/registrations/${key}`)).status).toBe(401)
     await bilal.signIn(BILAL)

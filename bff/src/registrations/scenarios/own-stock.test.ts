@@ -77,7 +77,7 @@ describe('a card in stock, at a service that is not our sandbox', () => {
     ['key in a compressed answer', COUNTER.consumerKey, 'said'],
     ['key in an answer that is compressed without a word', COUNTER.consumerKey, 'unsaid'],
   ] as const)(
-    'that names this counter by its %s lies here, and the old card is blocked for it',
+    'that names this counter by its %s is in stock here, and the old card is blocked for it',
     async (_, id, way) => {
       lying = id
       zip = way
@@ -92,18 +92,21 @@ describe('a card in stock, at a service that is not our sandbox', () => {
     ['another counter', 'deadbeef-0000-4000-8000-000000000002'],
     ['this one without its dashes', COUNTER.consumerKey.replaceAll('-', '')],
     ['this one by name', COUNTER.name],
-  ])('that names %s lies elsewhere: nothing is blocked for it, and it can be registered', async (_, id) => {
-    lying = id
-    expect(await cardFacts()).toMatchObject({ atThisCounter: false })
-    expect(await register(browser, REPLACEMENT)).toMatchObject({
-      status: 422,
-      json: { outcome: 'not_registered', block: 'failed' },
-    })
-    expect(writes()).toEqual([])
-    expect(await register(browser, ORDER)).toMatchObject({ status: 201, json: { block: 'not_requested' } })
-  })
+  ])(
+    'that names %s is in stock elsewhere: nothing is blocked for it, and it can be registered',
+    async (_, id) => {
+      lying = id
+      expect(await cardFacts()).toMatchObject({ atThisCounter: false })
+      expect(await register(browser, REPLACEMENT)).toMatchObject({
+        status: 422,
+        json: { outcome: 'not_registered', block: 'failed' },
+      })
+      expect(writes()).toEqual([])
+      expect(await register(browser, ORDER)).toMatchObject({ status: 201, json: { block: 'not_requested' } })
+    },
+  )
 
-  it('that names no counter may lie anywhere: nothing is blocked for it, and it can be registered', async () => {
+  it('that names no counter may be anywhere: nothing is blocked for it, and it can be registered', async () => {
     lying = ''
     expect(await cardFacts()).not.toHaveProperty('atThisCounter')
     expect(await register(browser, REPLACEMENT)).toMatchObject({

@@ -69,7 +69,7 @@ function bodyFor({ reason }: ReasonFit, uitpasNumber: string) {
   return { reason, uitpasNumber, ...(reason === 'OBTAIN_KANSENSTATUUT' && endDate) }
 }
 
-it('what fits without a doubt is accepted, what does not fit is refused, and what is in doubt is all listed', async () => {
+it('reasons that fit are accepted, others refused, and all doubts listed', async () => {
   expect(await compare(ALL)).toEqual({ contradictions: [], left: LEFT_TO_THE_SERVICE })
 }, 300_000)
 

@@ -38,7 +38,7 @@ describe('a refusal on a repeat for the same passholder and card', () => {
     },
   )
 
-  it.each(CODES)('%s is told when the card is still in stock, and what it is about', async (code) => {
+  it.each(CODES)('%s is reported if the card is still in stock, with its field', async (code) => {
     spoil(stage, 'newCard', { kind: 'code', code: 'ACTION_FAILED' })
     expect((await register(stage.browser, SEED)).status).toBe(422)
     spoil(stage, 'newCard', { kind: 'code', code })
@@ -67,7 +67,7 @@ describe('a refusal on a repeat for the same passholder and card', () => {
     expect(newCardCalls(stage)).toHaveLength(1)
   })
 
-  it('stays a refusal where nobody tried it before', async () => {
+  it('stays a refusal without an earlier attempt', async () => {
     stage.bff.sandbox.control.putCard({
       uitpasNumber: BLOCKING.uitpasNumber,
       status: 'ACTIVE',

@@ -120,7 +120,7 @@ describe('a refused registration', () => {
     }
   })
 
-  it('shows a code that nobody listed, and still says something decent', async () => {
+  it('shows an unlisted code, and still explains it', async () => {
     spoil(stage, 'newCard', { kind: 'code', code: 'CARD_EATEN_BY_DOG' })
     const problem = await refused(SEED)
     expect(problem).toMatchObject({ code: 'CARD_EATEN_BY_DOG', status: 422, title: 'UiTPAS weigert dit' })

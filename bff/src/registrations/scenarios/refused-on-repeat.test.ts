@@ -27,18 +27,18 @@ describe('a repeat of a key that registered the card', () => {
     ['a counter that is not the employee’s', { ...SEED, balieConsumerKey: OOSTKAAI }],
     ['broken JSON', '{"uid":'],
     ['a body that is too large', { ...SEED, voucherNumber: 'x'.repeat(17_000) }],
-  ])('is told that, although it would be refused: %s', async (_, body) => {
+  ])('gets that result, although it would be refused: %s', async (_, body) => {
     expect(await post(stage.browser, body, await registered())).toMatchObject(REGISTERED)
     expect(newCardCalls(stage)).toHaveLength(1)
   })
 
-  it('is told that, although its body is no JSON', async () => {
+  it('gets that result, although its body isn’t JSON', async () => {
     const key = await registered()
     const headers = { 'content-type': 'text/plain' }
     expect(await post(stage.browser, JSON.stringify(SEED), key, headers)).toMatchObject(REGISTERED)
   })
 
-  it('is told that, although the counters can’t be read any more', async () => {
+  it('gets that result, although the counters can’t be read any more', async () => {
     const key = await registered()
     const elsewhere = stage.bff.browser()
     await elsewhere.signIn(ANKE)
@@ -46,7 +46,7 @@ describe('a repeat of a key that registered the card', () => {
     expect(await register(elsewhere, SEED, key)).toMatchObject(REGISTERED)
   })
 
-  it('is told nothing of the outcome by whoever can’t ask: no session, another origin', async () => {
+  it('gets no outcome without a session or from another origin', async () => {
     const key = await registered()
     const nobody = await register(stage.bff.browser(), SEED, key)
     expect(nobody).toMatchObject({ status: 401 })
@@ -59,7 +59,7 @@ describe('a repeat of a key that registered the card', () => {
 })
 
 it.each(['REGISTRATIONS', 'REQUESTS'])(
-  'a repeat beyond the limit of %s is told what the first was',
+  'a repeat beyond the limit of %s gets the first result',
   async (limit) => {
     const bff = await startBff({ environment: { [`RATE_LIMIT_${limit}_PER_MINUTE`]: '2' } })
     try {
@@ -79,7 +79,7 @@ it.each(['REGISTRATIONS', 'REQUESTS'])(
   },
 )
 
-describe('a request that was refused, or of which nothing was sent', () => {
+describe('a request that was refused or never sent', () => {
   const stage = useBff()
   const invalid = { ...SEED, uid: '' }
 
@@ -139,7 +139,7 @@ describe('a request that was refused, or of which nothing was sent', () => {
     expect((await register(stage.browser, SEED, key)).status).toBe(201)
   })
 
-  it('is told to whoever asks by key, and is on no list', async () => {
+  it('is answered by key, and is on no list', async () => {
     const key = randomUUID()
     await register(stage.browser, invalid, key)
     expect(await stage.browser.send('GET', `/api/registrations/${key}`)).toMatchObject({

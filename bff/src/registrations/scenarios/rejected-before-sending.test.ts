@@ -93,7 +93,7 @@ describe('a registration that is refused before it is sent', () => {
     expect(newCardCalls(stage)).toEqual([])
   })
 
-  it('comes from somebody who is not signed in', async () => {
+  it('comes without a session', async () => {
     const reply = await register(stage.bff.browser(), SEED)
     expect(reply).toMatchObject({ status: 401, json: { code: 'SESSION_EXPIRED' } })
     expect(reply.json).not.toHaveProperty('outcome')

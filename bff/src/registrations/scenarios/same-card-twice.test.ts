@@ -74,7 +74,7 @@ describe('a refused status on a repeat for the same passholder and card', () => 
     expect(await stage.browser.send('GET', `/api/registrations/${key}`)).toMatchObject({ status: 200 })
   })
 
-  it('stays a refusal when the card turns out to be somebody else’s', async () => {
+  it('stays a refusal if the card turns out to be another person’s', async () => {
     spoil(stage, 'newCard', { kind: 'code', code: 'ACTION_FAILED' })
     await register(stage.browser, SEED)
     stage.bff.sandbox.control.putCard({

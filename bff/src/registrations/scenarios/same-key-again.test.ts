@@ -81,7 +81,7 @@ describe('the same Idempotency-Key again', () => {
     expect(newCardCalls(stage)).toHaveLength(2)
   })
 
-  it('sends one newCard however many requests with it come at once, and all of them are told the same', async () => {
+  it('sends one newCard for any number of simultaneous requests, which all get the same answer', async () => {
     const key = randomUUID()
     spoil(stage, 'newCard', { kind: 'delay', ms: 200, when: 'after' })
     const replies = await Promise.all(Array.from({ length: 5 }, () => register(stage.browser, SEED, key)))

@@ -9,7 +9,7 @@ import { useBff } from '../../../test/use-bff.ts'
 describe('a registration that the service definitely did nothing with', () => {
   const stage = useBff()
 
-  it('ends the session when the token was revoked; after the next login its key is told so', async () => {
+  it('ends the session if the token was revoked; after the next login its key returns that end', async () => {
     const key = randomUUID()
     await stage.browser.send('GET', '/api/session')
     stage.bff.sandbox.control.revokeTokens(ANKE)
@@ -39,7 +39,7 @@ describe('a registration that the service definitely did nothing with', () => {
   })
 
   it.each(['signature_invalid', 'timestamp_refused', 'consumer_key_unknown'])(
-    'does not sign anybody out when our own signing is refused: %s',
+    'doesn’t end the session if our own signing is refused: %s',
     async (problem) => {
       const key = randomUUID()
       await stage.browser.send('GET', '/api/session')
@@ -54,7 +54,7 @@ describe('a registration that the service definitely did nothing with', () => {
 })
 
 describe('a registration while the service is down', () => {
-  it('was not sent, and says so to everybody who asks for it', async () => {
+  it('was not sent, and every request for it says so', async () => {
     const gate = await startGate()
     const bff = await startBff({ environment: { UITPAS_API_URL: `http://${gate.address}/uitid/rest` } })
     try {

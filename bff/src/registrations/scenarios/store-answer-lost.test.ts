@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => bff.close())
 
-it('a registration of which the store did not say that it is written down leaves nothing behind', async () => {
+it('a registration whose claim the store didn’t acknowledge leaves nothing behind', async () => {
   const browser = bff.browser()
   await browser.signIn(ANKE)
   await browser.send('GET', '/api/session')

@@ -9,7 +9,7 @@ import { useBff } from '../../../test/use-bff.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-describe('an end that nobody has seen', () => {
+describe('an unseen end', () => {
   const stage = useBff()
 
   /** Signs in again: no session lasts that long. */

@@ -52,7 +52,7 @@ describe('balieList', () => {
     }
   })
 
-  it('reads that somebody works nowhere', async () => {
+  it('reads an employee without counters', async () => {
     expect(await countersOf(FARID)).toEqual([])
   })
 
@@ -88,7 +88,7 @@ describe('balieList', () => {
     ])
   })
 
-  it('joins what is said of one counter in several places, and names that are broken over lines', async () => {
+  it('joins the data of one counter in several places, and names that are broken over lines', async () => {
     const counter = (system: string) =>
       `<balie><consumerKey>k</consumerKey><name>Met</name><cardSystems>${system}</cardSystems></balie>`
     const one =
@@ -111,7 +111,7 @@ describe('balieList', () => {
     expect(await ask()).toMatchObject({ kind: 'open' })
   })
 
-  it('is refused for somebody else', async () => {
+  it('is refused for another employee', async () => {
     expect(await balieList(service.call, service.token, { employeeUid: BILAL })).toEqual({
       kind: 'refused',
       code: 'ACCESS_DENIED',

@@ -29,7 +29,7 @@ describe('block', () => {
     expect(await send()).toEqual({ kind: 'refused', code: 'INVALID_CARD_STATUS' })
   })
 
-  it('is refused for a card that nobody knows', async () => {
+  it('is refused for an unknown card', async () => {
     expect(await send('0930099999904')).toEqual({ kind: 'refused', code: 'UNKNOWN_UITPASNUMBER' })
   })
 

@@ -79,7 +79,7 @@ describe('newCard', () => {
     [429, 'open'],
     [500, 'open'],
     [503, 'open'],
-  ])('takes status %i with a code that nobody listed as %s', async (status, kind) => {
+  ])('takes status %i with an unlisted code as %s', async (status, kind) => {
     expect((await answering('<response><code>SOMETHING_NEW</code></response>', status)).kind).toBe(kind)
   })
 

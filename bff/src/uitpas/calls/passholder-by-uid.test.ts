@@ -29,7 +29,7 @@ describe('passholderByUid', () => {
     ])
   })
 
-  it('is refused for a uid that nobody has, which is a 404 here', async () => {
+  it('is refused for an unknown uid, which is a 404 here', async () => {
     expect(await ask('00000000-0000-4000-8000-000000000000')).toEqual({
       kind: 'refused',
       code: 'UNKNOWN_PASSHOLDER_UID',

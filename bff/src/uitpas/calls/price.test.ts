@@ -18,7 +18,7 @@ describe('price', () => {
     })
   const priced = (inside: string) => `<response><uitpasPrice>${inside}</uitpasPrice></response>`
 
-  it('asks with what is known, and leaves out what is not', async () => {
+  it('sends the known facts, and leaves out the others', async () => {
     await ask({ dateOfBirth: undefined })
     await ask({ dateOfBirth: '1984-05-17', postalCode: '0930', voucherNumber: '1000000001' })
     const given = [
@@ -121,7 +121,7 @@ describe('price', () => {
     expect(await ask()).toMatchObject({ kind: 'open' })
   })
 
-  it('gives the price alone where the ages and the voucher are written in a way that nobody saw', async () => {
+  it('returns only the price if ages and voucher have an unknown notation', async () => {
     answerWith(priced('<price>2.00</price><ageRange>0-17</ageRange><voucherType>Welkomstbon</voucherType>'))
     expect(await ask()).toEqual({ kind: 'ok', value: { price: '2.00' } })
   })

@@ -130,7 +130,7 @@ describe('retrieve', () => {
     expect((await found(card)).passholder?.picture).toBe(fien?.picture)
   })
 
-  it('leaves out what is empty', async () => {
+  it('leaves out empty elements', async () => {
     const { passholder } = await found('0930010020004')
     expect(passholder).toMatchObject({ city: undefined })
     expect(passholder?.firstName).toBe('Nora')
@@ -169,7 +169,7 @@ describe('retrieve', () => {
     ])
   })
 
-  it('is refused for what nobody knows', async () => {
+  it('is refused for an unknown number', async () => {
     expect(await ask('0000000000000')).toEqual({ kind: 'refused', code: 'UNKNOWN_IDENTIFICATION' })
   })
 })

@@ -15,7 +15,7 @@ it.each(['UTF-8', 'utf-8', 'UTF8', 'ISO-8859-1', 'windows-1252', 'US-ASCII', 'UT
 )
 
 it.each(['windows-1252', 'ISO-8859-1', 'UTF-8', 'UTF8', 'UTF-16', 'x-none'])(
-  'what is not UTF-8 is read as Latin-1, declared as %j',
+  'bytes that aren’t UTF-8 are read as Latin-1, declared as %j',
   (encoding) => {
     expect(decodeText(ANSI(document(encoding)), undefined)).toBe(document(encoding))
   },

@@ -80,7 +80,7 @@ describe('decompress', () => {
     expect(await read(bomb, 'gzip, gzip')).toBeUndefined()
   })
 
-  it('reads nothing of what is cut off, of an unknown coding, or compressed without end', async () => {
+  it('reads nothing from an answer that is truncated, of an unknown coding, or compressed endlessly', async () => {
     const whole = gzipSync(plain)
     for (const length of [1, 5, whole.length - 1]) {
       expect(await read(whole.subarray(0, length), 'gzip')).toBeUndefined()

@@ -45,7 +45,7 @@ describe('where calls go', () => {
   )
   const uid = fc.oneof(evil, fc.string()).filter((text) => uidSchema.safeParse(text).success)
 
-  it('is the service, below its prefix, to the path of that call, whatever stands in what is asked', async () => {
+  it('is the service, below its prefix, at the path of that call, whatever the parameters hold', async () => {
     const steady = fc.stringMatching(/^[\w|-][\w.|-]{0,40}$/)
     await fc.assert(
       fc.asyncProperty(evil, fc.oneof(uid, steady), async (text, someone) => {

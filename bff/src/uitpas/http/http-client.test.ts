@@ -62,7 +62,7 @@ describe('the HTTP client', () => {
     expect(await send('http://uitpas.invalid/', 'x')).toMatchObject({ kind: 'not_sent' })
   })
 
-  it('knows that nothing was sent to a server whose certificate nobody vouches for', async () => {
+  it('knows that nothing was sent to a server with an untrusted certificate', async () => {
     let requests = 0
     const server = createTlsServer(SELF_SIGNED, (_request, response) => {
       requests++
@@ -163,7 +163,7 @@ describe('the HTTP client', () => {
     expect(connections).toBeLessThanOrEqual(2)
   })
 
-  it('reads an answer that is compressed, which nobody asked for', async () => {
+  it('reads an answer that is compressed without having been asked for', async () => {
     const url = await serving((_request, response) =>
       response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('<response>é</response>')),
     )
@@ -184,7 +184,7 @@ describe('the HTTP client', () => {
     expect(await send(url)).toMatchObject({ kind: 'answered', body: '<a>Café</a>' })
   })
 
-  it('does not quote what was sent or received in what it says for the log', async () => {
+  it('doesn’t quote sent or received data in its causes for the log', async () => {
     const url = await serving((_request, response) =>
       response.socket?.end('HTTP/1.1 200 OK\r\nhush hush\r\n\r\n'),
     )

@@ -35,7 +35,7 @@ describe('the address of a proxy', () => {
     'http://a:port',
     'http://a:0',
     'http://',
-  ])('%s is none of an HTTP proxy', (text) => {
+  ])('%s isn’t the address of an HTTP proxy', (text) => {
     expect(readProxy('HTTPS_PROXY', text)).toBeUndefined()
   })
 })

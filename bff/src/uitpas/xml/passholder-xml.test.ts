@@ -10,7 +10,7 @@ test('a picture may be broken over lines', () => {
   expect(withPicture(`\n${start}\n  SkZJRg==\n`)).toMatchObject({ picture: `${start}SkZJRg==` })
 })
 
-test('somebody whose account the service does not tell is nobody', () => {
+test('a person without a uid isn’t a passholder', () => {
   for (const uitIdUser of [undefined, '', { id: '' }, { nick: 'fien' }, { id: ['a', 'b'] }]) {
     expect(toPassholder(passholderXml.parse({ firstName: 'Fien', uitIdUser }))).toBeUndefined()
   }
@@ -33,7 +33,7 @@ test.each([
   expect(passholder?.memberships).toMatchObject([{ kansenStatuut: { state } }])
 })
 
-test('a date that is none is left out, and so is a membership of no system', () => {
+test('an invalid date is left out, and so is a membership of no system', () => {
   const cardSystemSpecific = [
     { kansenStatuut: 'true' },
     { cardSystem: { id: '1' }, kansenStatuutEndDate: '31/12/2097' },
@@ -58,7 +58,7 @@ test.each([
   'iVBORw0KGgo=',
   '/9j/"onerror=',
   `/9j/${'A'.repeat(400_000)}`,
-])('what is no JPEG of a bearable size is left out, and nothing else', (picture) => {
+])('a picture that isn’t a JPEG of a reasonable size is left out, and nothing else', (picture) => {
   expect(withPicture(picture)).toMatchObject({ uid: 'u', firstName: 'Fien' })
   expect(withPicture(picture)).not.toHaveProperty('picture')
 })

@@ -104,7 +104,7 @@ describe('readXml', () => {
   )
 })
 
-describe('what stands before the root', () => {
+describe('content before the root', () => {
   it.each([
     '\n\t<?xml version="1.0"?><a>1</a>',
     '\ufeff<?xml version="1.0" encoding="UTF8" standalone="yes"?>\n<a>1</a>',
@@ -157,7 +157,7 @@ describe('the pieces of an answer', () => {
     expect(read(['', ' ', 'ja', '2', '01', undefined])).toEqual(Array(6).fill(undefined))
   })
 
-  it('what can repeat is a list, whether it comes often, once, empty or not', () => {
+  it('an element that can repeat is a list, whether it comes often, once, empty or not at all', () => {
     const list = xmlList(z.string())
     for (const [xml, expected] of [
       ['<r><a>1</a><a>2</a></r>', ['1', '2']],

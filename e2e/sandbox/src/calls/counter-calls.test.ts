@@ -64,7 +64,7 @@ describe('balie/list', () => {
     expect(count(without.body, 'permission')).toBe(0)
   })
 
-  it("tells nobody another's", async () => {
+  it('doesn’t give another employee’s', async () => {
     expect(code(await get('balie/list', { uid: BILAL }))).toEqual([403, 'ACCESS_DENIED'])
     expect(code(await get('balie/list', {}))).toEqual([400, 'MISSING_REQUIRED_FIELDS'])
   })

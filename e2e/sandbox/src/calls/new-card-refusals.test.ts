@@ -158,7 +158,7 @@ describe('a refusal', () => {
     await expectRefusal(newCard(JAN, 'LOSS_THEFT', number), `INVALID_CARD_STATUS_${status}`)
   })
 
-  it('ACCESS_DENIED: kansenstatuut for somebody of another municipality takes a group of its own', async () => {
+  it('ACCESS_DENIED: kansenstatuut for a person of another municipality needs its own group', async () => {
     const celestine = sandbox.control.issueToken(CELESTINE)
     const ursula = person(12)
     const more = { kansenStatuutEndDate: '2027-12-31', balieConsumerKey: ZANDLOPER_KEY }

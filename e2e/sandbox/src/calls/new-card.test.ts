@@ -91,7 +91,7 @@ describe('a registration', () => {
     { reason: 'EXTRA_CARD', who: 'from another system', uid: person(10), card: ORDINARY },
     { reason: 'EXTRA_CARD', who: 'without kansenstatuut', uid: person(8), card: ORDINARY },
     { reason: 'EXTRA_CARD', who: 'with kansenstatuut', uid: person(9), card: KANSEN },
-  ])('$reason for somebody $who commits', async ({ reason, uid, card, more = {} }) => {
+  ])('$reason for a person $who commits', async ({ reason, uid, card, more = {} }) => {
     const before = sandbox.state.passholder(uid)?.memberships.find(({ cardSystemId }) => cardSystemId === 1)
     const got = await newCard(uid, reason, card, more)
     expect([got.status, textOf(got.body, 'message')]).toEqual([200, uid])
@@ -123,7 +123,7 @@ describe('a registration', () => {
     await expectRefusal(newCard(JAN, 'LOSS_THEFT', ORDINARY), 'INVALID_CARD_STATUS', /not in LOCAL_STOCK/)
   })
 
-  it('needs no counter from somebody who has only one', async () => {
+  it('needs no counter from an employee with only one', async () => {
     const got = await newCard(JAN, 'LOSS_THEFT', ORDINARY, { balieConsumerKey: '' })
     expect(got.status).toBe(200)
   })

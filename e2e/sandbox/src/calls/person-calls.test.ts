@@ -66,7 +66,7 @@ describe('retrieve', () => {
     }
   })
 
-  it('gives a card that nobody has yet with the counter at which it lies', async () => {
+  it('returns a card without a holder with its counter', async () => {
     const { body } = await retrieve('0930020000103')
     expect(body).not.toContain('passHolder')
     expect(body).toContain('<status>LOCAL_STOCK</status>')
@@ -143,7 +143,7 @@ describe('passholder/uid', () => {
     expect(body).toContain('<ns3:nick>jan</ns3:nick>')
   })
 
-  it('is a 404 for a uid that nobody has', async () => {
+  it('is a 404 for an unknown uid', async () => {
     expect(code(await get(`passholder/uid/${person(99)}`, {}))).toEqual([404, 'UNKNOWN_PASSHOLDER_UID'])
   })
 })

@@ -63,7 +63,7 @@ describe('passholder/search', () => {
     expect(await names({ dob: '1984-03-12' }, GENT_KEY)).toEqual(['Gitte'])
   })
 
-  it('pages, sorts, tells the total, and leaves the total out when there is nobody', async () => {
+  it('pages, sorts, gives the total, and leaves it out without matches', async () => {
     const page = await search({ name: 'peeters', start: '35', max: '10', sort: 'firstName', order: 'DESC' })
     expect(textOf(page.body, 'total')).toBe('37')
     expect(texts(page.body, 'firstName')).toEqual(['An', 'Adam'])
@@ -140,7 +140,7 @@ describe('balie/countCards', () => {
   const count = (token = anke, balieConsumerKey = MUNTPUNT_KEY) =>
     client.get('/uitpas/balie/countCards', { balieConsumerKey }, token, { now: NOW })
 
-  it('counts what lies here and what is on its way, per system and kind', async () => {
+  it('counts the cards here and on their way, per system and kind', async () => {
     const { body } = await count()
     expect(texts(body, 'status').slice(0, 4)).toEqual([
       'SENT_TO_BALIE',

@@ -34,7 +34,7 @@ const cardStatus = async (uitpasNumber: string) =>
   (await client.get('/uitpas/card', { uitpasNumber, balieConsumerKey: MUNTPUNT_KEY }, anke)).status
 
 describe('the log of calls', () => {
-  it('holds what was sent, in order, without the OAuth parameters', async () => {
+  it('holds the sent parameters, in order, without the OAuth ones', async () => {
     const fields = { uid: JAN, reason: 'Zoë', uitpasNumber: '1', balieConsumerKey: MUNTPUNT_KEY }
     const body = `${new URLSearchParams(fields).toString()}&oauth_token=${anke.token}`
     await client.newCard(fields, anke, { sentBody: body })
@@ -65,7 +65,7 @@ describe('the log of calls', () => {
 })
 
 describe('the state', () => {
-  it('is told in full, as a copy', async () => {
+  it('is returned in full, as a copy', async () => {
     const { json } = await ask('GET', 'state')
     expect(Object.keys(json).sort()).toEqual([
       'cardSystems',

@@ -95,7 +95,7 @@ describe('the passholders', () => {
     expect(new Set(passholders.map(({ uid }) => uid)).size).toBe(passholders.length)
   })
 
-  it('own the cards that are said to be theirs, in the system they are of', () => {
+  it('own their current cards, in the card’s own system', () => {
     for (const { uid, memberships } of passholders) {
       for (const { currentCard, cardSystemId } of memberships) {
         if (currentCard === null) continue

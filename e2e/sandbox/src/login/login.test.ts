@@ -74,7 +74,7 @@ describe('the three legs', () => {
     },
   )
 
-  it('come back without a verifier from somebody who refuses', async () => {
+  it('come back without a verifier after a refusal', async () => {
     const token = await requestToken()
     const callback = callbackOf(await answer(token, { refuse: '1' }))
     expect([...callback.searchParams.keys()]).toEqual(['state', 'oauth_token'])
@@ -82,7 +82,7 @@ describe('the three legs', () => {
     expect((await answer(token, { employee: ANKE })).status).toBe(400)
   })
 
-  it('give nothing before somebody has answered, nor after a quarter of an hour', async () => {
+  it('give nothing before the page is answered, nor after a quarter of an hour', async () => {
     const token = await requestToken()
     expect((await exchange(token, 'guess')).body).toBe('oauth_problem=token_rejected')
     sandbox.control.setClock(new Date(Date.now() + 16 * 60_000))

@@ -105,13 +105,13 @@ describe('the OpenID provider', () => {
     ['redirect address with a slash too many', { redirect_uri: `${CALLBACK}/` }],
     ['redirect address that is none', { redirect_uri: 'javascript:alert(1)' }],
     ['client', { client_id: 'another' }],
-  ])('sends nobody back for an unknown %s', async (_, more) => {
+  ])('doesn’t redirect for an unknown %s', async (_, more) => {
     const { url, page } = await browser.authorize(more)
     expect(new URL(url).origin).toBe(sandbox.issuer)
     expect(page).toContain('UiTID kan dit verzoek niet uitvoeren')
   })
 
-  it('comes back with access_denied from somebody who refuses', async () => {
+  it('comes back with access_denied after a refusal', async () => {
     const { url } = await browser.authorize()
     const callback = new URL((await browser.follow(url, { refuse: '1' })).url)
     expect(Object.fromEntries(callback.searchParams)).toMatchObject({
@@ -121,13 +121,13 @@ describe('the OpenID provider', () => {
     })
   })
 
-  it('goes straight back once somebody is signed in, and asks again with prompt=login', async () => {
+  it('goes straight back while signed in, and asks again with prompt=login', async () => {
     await signIn('Anke')
     expect((await browser.authorize()).url).toContain(`${CALLBACK}?code=`)
     expect((await browser.authorize({ prompt: 'login' })).page).toContain('Wie ben je?')
   })
 
-  it('signs a colleague in after the one before, who is signed out by that', async () => {
+  it('signs a colleague in after another, who is thereby signed out', async () => {
     await signIn('Anke')
     const { id_token: idToken } = await signIn('Bilal', { prompt: 'login' })
     expect(partOf(idToken, 1)['given_name']).toBe('Bilal')
@@ -197,7 +197,7 @@ describe('signing out', () => {
   })
 })
 
-describe('what tests do to the provider', () => {
+describe('control of the provider', () => {
   it('rotates its keys', async () => {
     const { id_token: former } = await signIn('Anke')
     sandbox.control.rotateOpenIdKeys()

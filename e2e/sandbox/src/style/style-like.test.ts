@@ -21,7 +21,7 @@ import { syntaxOf } from './style-like.ts'
 const inXml = [...realAnswers.values()].filter(({ isXml }) => isXml)
 const byName = (answers: readonly RealAnswer[]) => answers.map((answer) => [answer.name, answer] as const)
 
-it('has all answers that were seen, each with what is special about it', () => {
+it('has all observed answers, each with its peculiarity', () => {
   expect(realAnswers.size).toBe(58)
   for (const { what, call } of realAnswers.values()) expect([what, call]).not.toContain('')
 })

@@ -129,7 +129,7 @@ describe('over HTTP', () => {
     expect((await retrieve(STOCK)).body).toContain('<status>LOCAL_STOCK</status>')
   })
 
-  it('is refused when nobody has such an answer', async () => {
+  it('is refused if there is no such answer', async () => {
     expect((await control('POST', 'style', { like: 'nothing' })).status).toBe(400)
     const fault = { call: 'retrieve', fault: { kind: 'answer', name: 'nothing' } }
     expect((await control('POST', 'faults', fault)).status).toBe(400)
@@ -149,7 +149,7 @@ it.each([...realAnswers.values()].filter(({ call }) => call === 'retrieve').map(
   },
 )
 
-it('answers a form with fields that nobody asked for, in another order', async () => {
+it('answers a form with unrequested fields, in another order', async () => {
   sandbox.control.setStyle({ like: 'request-token' })
   const oauth = { oauth_callback: 'http://127.0.0.1/callback' }
   const { body } = await client.post('/requestToken', {}, null, { oauth })

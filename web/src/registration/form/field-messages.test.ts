@@ -24,11 +24,11 @@ test('every problem with every field has a sentence', () => {
   }
 })
 
-test('what is missing is said for the field that misses it', () => {
+test('a missing value has a sentence for its field', () => {
   expect(module.fieldMessage('uid', 'REQUIRED').message).toContain('pashouder')
   expect(module.fieldMessage('uitpasNumber', 'REQUIRED').message).toContain('nieuwe kaart')
 })
 
-test('a code that nobody knows still gives a sentence', () => {
+test('an unknown code still gives a sentence', () => {
   expect(module.fieldMessage('voucherNumber', 'Too big').message).toBe('Vul dit nog in.')
 })

@@ -38,7 +38,7 @@ function parse(
   return schema.safeParse(formOf({ uid: 'u', ...draft }, REASONS))
 }
 
-test('what is left empty is absent, and the counter of this tab goes along', () => {
+test('empty fields are absent, and the counter of this tab is added', () => {
   expect(parse({ reason: 'LOSS_THEFT', uitpasNumber: ORDINARY }).data).toEqual({
     uid: 'u',
     reason: 'LOSS_THEFT',
@@ -61,12 +61,12 @@ test('the proposed end date is sent, unless it was cleared', () => {
   expect(parse({ ...filled, kansenStatuutEndDate: '' }).data?.kansenStatuutEndDate).toBeUndefined()
 })
 
-test('a date that nobody can read is not sent', () => {
+test('an unreadable date isn’t sent', () => {
   const result = parse({ reason: 'LOSS_THEFT', uitpasNumber: KANSENPAS, kansenStatuutEndDate: '31/12' })
   expect(result.error?.issues).toMatchObject([{ path: ['kansenStatuutEndDate'], message: 'DATE_INVALID' }])
 })
 
-test('whoever isn’t known on screen can’t be registered', () => {
+test('a passholder who isn’t identified on screen can’t be registered', () => {
   const schema = formSchema({ session, counter, known: () => ({ passholder: undefined, card: undefined }) })
   const result = schema.safeParse(formOf({ uid: 'u', reason: 'LOSS_THEFT', uitpasNumber: ORDINARY }, REASONS))
   expect(result.error?.issues[0]).toMatchObject({ path: ['uid'], message: 'REQUIRED' })

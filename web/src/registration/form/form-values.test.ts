@@ -30,7 +30,7 @@ test('a reason of another edition is not filled in; a date is, however it was ty
   expect(formOf({ kansenStatuutEndDate: '31/12' }, REASONS).kansenStatuutEndDate).toBe('31/12')
 })
 
-test('a date typed to prolong comes back for its own passholder, and is kept for nobody else', () => {
+test('a date typed to prolong comes back for its own passholder, and is kept for no other', () => {
   const prolonging = [{ uid: 'u', cardSystemId: '1', endDate: '31/1' }]
   const form = formOf({ uid: 'u', prolonging }, REASONS)
   expect(form.prolonging).toEqual(prolonging)
@@ -39,7 +39,7 @@ test('a date typed to prolong comes back for its own passholder, and is kept for
   expect(draftOf({ ...form, uid: '' }, {})).toBeUndefined()
 })
 
-test('a name that is typed to find somebody is kept as it is', () => {
+test('a name typed to find a passholder is kept as it is', () => {
   const form = formOf({ search: 'Piet Ver' }, REASONS)
   expect(form.search).toBe('Piet Ver')
   expect(draftOf(form, {})).toEqual({ search: 'Piet Ver' })

@@ -3,7 +3,7 @@ import { nextToDo } from './next-to-do.ts'
 
 const done = { passholderKnown: true, reasonChosen: true, cardNumberValid: true, endDateMissing: false }
 
-test('what is still to be done comes in the order of the screen, and the button last', () => {
+test('the next step follows the order of the screen, and the button comes last', () => {
   expect(nextToDo({ ...done, passholderKnown: false, reasonChosen: false })).toBe('uid')
   expect(nextToDo({ ...done, reasonChosen: false, cardNumberValid: false })).toBe('uitpasNumber')
   expect(nextToDo({ ...done, reasonChosen: false, endDateMissing: true })).toBe('reason')

@@ -19,7 +19,7 @@ test('the old card is blocked first, unless this application never does', () => 
   expect(numberToBlock(never, old)).toBeUndefined()
 })
 
-test('what is being looked up is waited for, what cannot be is left alone', () => {
+test('waits for a look-up, and leaves a card alone if it fails', () => {
   expect(oldCardPlan(first, { fit: unsure, lookUp: busy })).toEqual({ kind: 'wait' })
   expect(oldCardPlan(first, { fit: unsure, lookUp: failed })).toEqual({ kind: 'unsure' })
   expect(oldCardPlan(first, { fit: unsure, lookUp: idle })).toEqual({ kind: 'none' })
@@ -31,7 +31,7 @@ test('without an old card there is nothing to block or to wait for', () => {
   expect(oldCardPlan(first, { fit: {}, lookUp: busy })).toEqual({ kind: 'none' })
 })
 
-test('a digital card is blocked only once that is confirmed, and that is said', () => {
+test('a digital card is blocked only once that is confirmed, and the plan says so', () => {
   const digital = { oldCard: { uitpasNumber: '0930010027009', digital: true } } as const
   expect(oldCardPlan(first, { fit: digital, lookUp: idle })).toEqual({
     kind: 'digital',
