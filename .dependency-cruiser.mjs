@@ -98,7 +98,8 @@ export default {
       name: 'declared-packages-only',
       severity: 'error',
       from: { path: '^(shared|bff|web|e2e)/' },
-      // A workspace package resolves to its folder here, and a file's address isn't a module: of those dependency-cruiser cannot tell the type.
+      // dependency-cruiser can't tell the type of these: a workspace package, which resolves to its folder here, and a
+      // file's URL, which isn't a module.
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
         pathNot: '^(shared|e2e/sandbox)/src/index[.]ts$|[?]url$',

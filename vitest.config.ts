@@ -1,6 +1,6 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
-/** The main flows, which also run before a sandbox that writes each answer in another of the service's styles. */
+/** The main flows, which also run with a sandbox that writes each answer in another of the service's styles. */
 const MAIN_FLOWS = [
   'src/cards/card-routes.test.ts',
   'src/counters/*-route*.test.ts',
@@ -20,11 +20,11 @@ function project(root: string): TestProjectInlineConfiguration {
 
 export default defineConfig({
   test: {
-    // What takes time here is waiting for sockets, not computing.
+    // These tests mostly wait for sockets rather than compute.
     maxWorkers: 2,
-    // No module keeps anything that one test could leave to the next; loading each anew took longer than the tests.
+    // No module keeps state between tests, and loading each again took longer than the tests.
     isolate: false,
-    // Nothing here is about how long it takes, and the machine may be busy.
+    // No test here depends on duration, and the machine may be busy.
     testTimeout: 30_000,
     projects: [
       ...['shared', 'bff', 'e2e/sandbox', 'e2e/bench', 'web', 'scripts'].map(project),

@@ -35,7 +35,7 @@ export function shortIds(cwd: string): Plugin {
   }
 }
 
-/** Numbers all sentences in the order in which they stand in the code, so that neighbours have similar ids. */
+/** Numbers all sentences in their order in the code, so that neighbours have similar ids. */
 async function numberSentences(cwd: string): Promise<ReadonlyMap<string, string>> {
   const numbers = new Map<string, string>()
   for (const catalog of await getCatalogs(getConfig({ cwd }))) {

@@ -7,7 +7,7 @@ const SCANNER_GAP_MS = 8
 const HUMAN_GAP_MS = 70
 const PAUSE_MS = 400
 
-/** What the decoder takes for one key of a scan, and of somebody who types fast. */
+/** Measures the decoder's time for a key of a scan, and of a fast typist. */
 export function benchDecoder(): { scannerMicroseconds: number; humanMicroseconds: number } {
   return {
     scannerMicroseconds: measure(
@@ -19,7 +19,7 @@ export function benchDecoder(): { scannerMicroseconds: number; humanMicroseconds
   }
 }
 
-/** As the listener does: each key is taken, then asked until when to wait; the burst is decided at its end. */
+/** Works like the listener: passes each key on, then asks how long to wait; the burst is decided at its end. */
 function measure(
   text: (round: number) => string[],
   keyOf: (character: string) => ReturnType<typeof humanKey>,

@@ -11,7 +11,7 @@ const SPECIAL: Record<string, { code: string; key: Record<Host, string> }> = {
   '-': { code: 'Minus', key: { be: ')', fr: ')', us: '-' } },
 }
 
-/** What a computer with this layout makes of a character that a scanner with this setting sends. */
+/** Returns the key that a computer with this layout sees when a scanner with this setting sends a character. */
 export function scannerKey(
   character: string,
   { host, device }: { host: Host; device: Device },
@@ -23,7 +23,7 @@ export function scannerKey(
     const shift = device === 'azerty'
     return { ...plain, code: `Digit${character}`, shift, key: digitRowKey(Number(character), host, shift) }
   }
-  // On Belgian keyboards it takes AltGr; elsewhere that combination gives something else.
+  // On Belgian keyboards it needs AltGr; elsewhere that combination gives another character.
   if (device === 'azerty' && character === ']')
     return { shift: false, altGraph: true, code: 'BracketRight', key: host === 'fr' ? '¤' : ']' }
   const special = SPECIAL[character]
@@ -45,7 +45,7 @@ export function humanKey(letter: string): Omit<Stroke, 'at'> {
   return { code: `Key${letter.toUpperCase()}`, key: letter, shift: false, altGraph: false }
 }
 
-/** The check digits that make a card number, or an INSZ, of these digits. */
+/** Completes digits to a card number, or an INSZ, by the check digits. */
 export function cardNumber(digits: string): string {
   for (let check = 0; check < 10; check++) if (luhn(`${digits}${check}`)) return `${digits}${check}`
   throw new Error('No check digit')

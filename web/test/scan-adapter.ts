@@ -5,7 +5,7 @@ import { listenForScans } from '../src/scanner/listen.ts'
  * Starts the decoder on any page, for a runner that plays recorded key streams to it.
  *
  * @param page.scan is called with each code that the screen would take for a card, a chip, a national number, or a
- * voucher with letters; other digits say nothing by themselves, and what was misread is none
+ * voucher with letters; other digits are ambiguous, and misreads don't count
  */
 export default function install({ scan }: { scan: (code: string) => void }): void {
   listenForScans({

@@ -21,7 +21,7 @@ interface PassholderSectionProps {
   camera: ReactNode
   today: string
   passholder: Passholder | undefined
-  /** What is known of the passholder. */
+  /** Known facts about the passholder. */
   details: ReactNode
   /** True while fetching the passholder of a uid that came with a link or a draft. */
   fetching: boolean

@@ -56,7 +56,7 @@ export function useSearch(balieConsumerKey: string, { typed: first, keep }: Type
     const result = await identify(identification)
     const stands = turn === turnRef.current
     if (stands) change(after(result, identification, state.read().typed))
-    // In the same turn, to be drawn together.
+    // In the same tick, to be drawn together.
     take(result, stands)
   }
 

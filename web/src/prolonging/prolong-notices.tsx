@@ -6,7 +6,10 @@ import { prolongedQuery } from './prolonged.ts'
 import type { TypedDates } from './typed-dates.ts'
 
 interface ProlongNoticesProps {
-  /** At the passholder: what needs prolonging. At the reason: what it asks for, where it moves no reason. */
+  /**
+   * The passholder's section shows kansenstatuut that needs prolonging; the reason's, one that the reason asks for,
+   * since a notice there moves no reason.
+   */
   place: 'passholder' | 'reason'
   passholder: Passholder
   counter: Counter

@@ -34,7 +34,7 @@ interface RegistrationScreenProps {
   start: Draft
   /** True while another screen takes its place; nothing in the form is lost. */
   hidden: boolean
-  /** Tells of another screen that it couldn't be fetched. */
+  /** Notice that another screen couldn't be fetched. */
   notice: ReactNode
   /** The scan that started this registration. */
   firstScan: ScannedCode | undefined

@@ -12,7 +12,7 @@ const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}
 const codes = fc.oneof(
   digits(12).map(cardNumber),
   digits(9).map(insz),
-  // A letter with a card behind it is a person's key: see below.
+  // A letter followed by a card counts as a person's key: see below.
   fc
     .stringMatching(/^[0-9A-F]{14}$/)
     .filter((code) => /[A-F]/.test(code) && parseCardNumber(code.slice(1)) === undefined),
@@ -29,7 +29,7 @@ const settings = fc.record({
 })
 type Setting = typeof settings extends fc.Arbitrary<infer Value> ? Value : never
 
-/** The keys of one scan from a moment on. */
+/** Returns the keys of one scan that begins at a time. */
 function scanOf(code: string, { host, device, gap, jitter, suffix, aim }: Setting, from: number): Event[] {
   const sent = `${aim && device !== 'numpad' ? ']C1' : ''}${code}`
   let at = from

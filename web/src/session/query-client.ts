@@ -3,7 +3,7 @@ import { noticeSessionEnd } from './notice-session-end.ts'
 
 /** Creates the page's query client. If any call reveals the end of the session, the whole page is informed. */
 export function createQueryClient(): QueryClient {
-  // At once rather than by a timer: an answer and what follows from it are then drawn together.
+  // Immediately rather than by a timer, so that an answer and its consequences are drawn together.
   notifyManager.setScheduler(queueMicrotask)
   const client = new QueryClient({
     queryCache: new QueryCache({ onSuccess: notice }),

@@ -1,4 +1,4 @@
-// The least that a form of five fields with these libraries weighs: what the page's first load is measured against.
+// The smallest form of five fields with these libraries: the reference for the size of the page's first load.
 import { zodResolver } from '@hookform/resolvers/zod'
 import { QueryClient, QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
 import { StrictMode } from 'react'

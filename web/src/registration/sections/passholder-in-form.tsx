@@ -21,13 +21,13 @@ interface PassholderInFormProps {
   today: string
 }
 
-/** Shows the passholder together with notices about prolonging: one that came later would move what is below it. */
+/** Shows the passholder together with notices about prolonging: a later one would move the elements below it. */
 export function PassholderInForm({ model, ...at }: PassholderInFormProps) {
   const { passholder } = model.person
   const { fit, lookUp } = model.formFit
   const memberships = passholder?.memberships ?? []
   const needed = memberships.some((membership) => needsProlonging(membership, at.today))
-  // Whoever has a kansenpas may be asked whether prolonging is enough.
+  // The holder of a kansenpas may be asked whether prolonging is enough.
   const hasKansenpas = memberships.some(({ currentCard }) => currentCard?.kansenpas)
   const { part, failed, fetching, fetch } = usePart(prolongingPart, needed || hasKansenpas)
   if (!passholder) return null

@@ -41,7 +41,7 @@ export function ProlongInstead({ model, cardSystemId, ...known }: ProlongInstead
       </>
     )
   }
-  // Said at the passholder already where kansenstatuut needs prolonging.
+  // The passholder's section already says so if their kansenstatuut needs prolonging.
   if (!failed || passholder.memberships.some((membership) => needsProlonging(membership, known.today)))
     return null
   return <PartFailure busy={fetching} retry={fetch} />

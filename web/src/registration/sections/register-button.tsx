@@ -83,7 +83,10 @@ function Label({ sending, oldCard }: { sending: boolean; oldCard: OldCardPlan })
   }
 }
 
-/** Tells the guard while something is looked up, and who pressed too soon. Apart, since it changes with each answer. */
+/**
+ * Reports running look-ups to the guard, and to an employee who pressed too soon. A component of its own, since it
+ * renders with each answer.
+ */
 function LookingUp({ guard, tooSoon }: { guard: SubmitGuard; tooSoon: boolean }) {
   const lookingUp = useIsFetching({ queryKey: [LOOK_UPS_KEY] }) > 0
   useEffect(() => {
