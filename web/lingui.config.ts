@@ -1,6 +1,6 @@
 import { defineConfig } from '@lingui/cli'
 
-/** What src/later/parts.ts holds, and what is fetched by itself: none of it is in the first load. */
+/** Sources of src/later/parts.ts and of parts fetched by themselves: none of them is in the first load. */
 const LATER = [
   'card/card-state.tsx',
   'card/card-status-text.ts',
@@ -31,7 +31,7 @@ const LATER = [
   'ui/date-picker.tsx',
 ].map((path) => `<rootDir>/src/${path}`)
 
-/** What no plain registration needs, each fetched by itself with sentences of its own. */
+/** Parts that a plain registration doesn't need, each fetched by itself with its own sentences. */
 const BY_THEMSELVES = {
   aside: ['digital-card', 'prolonging', 'stock'],
   camera: [

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { EngineName } from './engine.ts'
 
-/** Where `npm run setup` found what the tests need, or where Debian has it. */
+/** Paths of the programs that the tests need: as `npm run setup` found them, or Debian's. */
 export const PROGRAMS = {
   chromium: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   firefox: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',

@@ -51,7 +51,7 @@ export interface FormFit {
    * kansenstatuut is prolonged first.
    */
   endDateProposal?: string
-  /** The card that the new one takes the place of, as long as it is active: see activeOldCard. */
+  /** The active card that the new one replaces: see activeOldCard. */
   oldCard?: OldCard | 'unsure'
   /** The card system in which kansenstatuut is to be prolonged: instead of this registration, or before it. */
   prolonging?: { when: 'instead' | 'first'; cardSystemId: string }

@@ -12,7 +12,7 @@ export type StockCount = z.infer<typeof stockCountSchema>
 
 export const stockSchema = z.object({ counts: z.array(stockCountSchema) })
 
-/** How many cards a counter has. */
+/** Counts the cards of a counter. */
 export const stockEndpoint = {
   method: 'POST',
   path: '/api/stock-counts',

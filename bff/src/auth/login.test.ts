@@ -6,7 +6,7 @@ import { useBff } from '../../test/use-bff.ts'
 describe('a login', () => {
   const stage = useBff()
 
-  /** Where a login begun in this browser goes. */
+  /** Begins a login in this browser; returns the address that it leads to. */
   async function begin(browser: Browser, query = ''): Promise<URL> {
     const reply = await browser.send('GET', `/auth/login${query}`)
     expect(reply.status).toBe(302)

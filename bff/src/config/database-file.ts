@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Where SQLite keeps everything in memory: for a trial, since the end of the process loses all of it. */
+/** SQLite's path for a database in memory: for a trial, since the end of the process loses everything. */
 const IN_MEMORY = ':memory:'
 
 /**

@@ -1,6 +1,7 @@
 import type { FailedAnswer } from '../uitpas/answer.ts'
 
-// How the service would put it, where it isn't asked or not asked for the employee (service.md §4.1).
+// Missing rights in the service's own terms, for calls that aren't made or not in the employee's name (service.md
+// §4.1).
 
 export const MAY_NOT_REGISTER: FailedAnswer = {
   kind: 'refused',

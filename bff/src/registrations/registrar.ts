@@ -174,7 +174,7 @@ async function earlierResult(context: Context, order: Order) {
   return currentResult(context, session, { id, record, running })
 }
 
-/** Tells whether the key can be reused: nothing was sent under it, and no copy of this request was told so. */
+/** Tells whether the key can be reused: nothing was sent under it, and no copy of this request got that answer. */
 function isFree(record: RegistrationRecord, order: Order): boolean {
   const { settled, phase } = record
   return settled ? settled.outcome === 'not_sent' && !isCopy(record, order) : phase === 'opened'

@@ -39,8 +39,8 @@ function createUptime(path: string): () => number {
 }
 
 /**
- * Reads the uptime from the kernel's file, which stays open, since opening it each time costs more than all else that is
- * done with clocks. Undefined where there is none.
+ * Reads the uptime from the kernel's file, which stays open, since opening it each time would cost more than all other
+ * work with clocks. Undefined if there is no such file.
  */
 function fromFile(path: string): (() => number) | undefined {
   const bytes = Buffer.alloc(UPTIME_MAX_BYTES)
@@ -56,7 +56,7 @@ function fromFile(path: string): (() => number) | undefined {
 
 /**
  * Reads the kernel's boot id. Without one all boots have the same name, and are told apart by the uptime, which starts
- * again: a name for each process would give those that share a file a time each.
+ * again: with a name for each process, processes that share a file would not share a time.
  */
 function readBootId(path: string): string {
   try {

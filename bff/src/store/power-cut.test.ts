@@ -19,7 +19,7 @@ function canTrace(): boolean {
   }
 }
 
-/** How much of the log was on disk when the marker was written: what a power cut at that moment leaves of it. */
+/** Length of the log on disk when the marker was written: the part that survives a power cut at that moment. */
 function syncedBytes(trace: string, marker: string): number {
   let written = 0
   let synced = 0

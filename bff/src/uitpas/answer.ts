@@ -116,7 +116,7 @@ export function readRefusal(xml: unknown): Refusal | undefined {
   return present({ code, requiredPermission: permission })
 }
 
-/** Returns the refusal in an answer that holds nothing else; a code of success is none. */
+/** Returns the refusal in an answer that holds nothing else; a code of success isn't a refusal. */
 function readBareRefusal(xml: unknown): ({ kind: 'refused' } & Refusal) | undefined {
   const refusal = bareErrorXml.safeParse(xml).success ? readRefusal(xml) : undefined
   return refusal && !SUCCESS.test(refusal.code) ? { kind: 'refused', ...refusal } : undefined

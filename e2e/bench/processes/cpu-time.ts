@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 const MICROSECONDS_PER_SECOND = 1_000_000
-/** Where utime and stime stand in what comes after the command's name (proc(5)). */
+/** Positions of utime and stime among the fields after the command's name (proc(5)). */
 const UTIME = 11
 const STIME = 12
 

@@ -29,7 +29,7 @@ export type SandboxOptions = {
   host?: string
   edition?: Edition
   clock?: () => Date
-  /** How answers are written at the start and after every reset. */
+  /** Style of the answers at the start and after each reset. */
   style?: StyleWish | undefined
 }
 

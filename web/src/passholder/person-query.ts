@@ -82,7 +82,7 @@ export function readPersonQuery(text: string, today: string): PersonQuery {
   }
 }
 
-/** Removes marks around a word; a comma behind it stays, since it ends a family name. A sign alone is no word. */
+/** Removes marks around a word; a comma behind it stays, since it ends a family name. A sign alone isn't a word. */
 function withoutMarks(word: string): string {
   if (/^[-*/|.]+$/.test(word)) return ''
   const [, inside = '', comma = ''] = /^[;,]*(.*?)(?:;*(,)?[;,]*)$/u.exec(word) ?? []

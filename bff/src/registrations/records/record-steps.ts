@@ -127,7 +127,7 @@ export function refuseOtherCopies(id: RegistrationId, attempt: string, body: unk
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS, having: attempt }
 }
 
-/** Ends the key of an attempt that sent nothing and whose ownership is revoked, so that nobody can free it. */
+/** Ends the key of an attempt that sent nothing and whose ownership is revoked, so that no other instance frees it. */
 export function endUnsentKey(id: RegistrationId): StoreStep {
   const fields = [['settled', JSON.stringify(NOTHING_SENT)]] as const
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNACKNOWLEDGED_LIFETIME_MS }

@@ -105,7 +105,7 @@ describe('price', () => {
     ['1\u00a0250,00', '1250.00'],
     ['12\u202f250.00', '12250.00'],
     ['1’250.00', '1250.00'],
-    // A lone point or comma stands before decimals, of which there can be three.
+    // A lone point or comma precedes the decimals, up to three.
     ['1.250', '1.25'],
     ['1,250', '1.25'],
   ])('reads %s as %s', async (amount, euro) => {

@@ -79,7 +79,7 @@ export async function searchPassholders(
     if (code !== undefined && passholders === undefined) return undefined
     const all = passholders?.passholder ?? []
     const readable = all.flatMap((one) => (one && toPassholder(one)) ?? [])
-    // "Nobody" would be wrong if somebody was there who can't be read.
+    // "No match" would be wrong if the page has a person who can't be read.
     if (readable.length === 0 && all.includes(undefined)) return undefined
     return {
       passholders: readable,

@@ -64,7 +64,7 @@ interface Way {
   dispatcher: Dispatcher
   /** Called right before the first byte: false stops the request. */
   mayLeave?: () => boolean
-  /** False as long as nothing can have left. */
+  /** False while nothing can have left. */
   hasLeft?: () => boolean
   onEnd?: () => void
   /** Resets the connection. */

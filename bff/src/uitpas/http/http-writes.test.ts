@@ -42,7 +42,7 @@ describe('what is written to the service', () => {
     client.send({ method: 'POST', url, headers: {}, body: 'a=b', ...more })
   const departure = (mayLeave: () => boolean) => ({ departure: { mayLeave, since: performance.now() } })
 
-  /** How each connection ended, as the other side sees it: by its code, or as a clean end. */
+  /** End of each connection, as the other side sees it: an error code, or a clean end. */
   function endings(server: Server): string[] {
     const seen: string[] = []
     const event = server.listenerCount('secureConnection') > 0 ? 'secureConnection' : 'connection'

@@ -18,7 +18,7 @@ const parser = new XMLParser({
 
 /** Control characters, which XML can't hold: remarks that were pasted bring them along. */
 const CONTROLS = /[\0-\u0008\u000b\u000c\u000e-\u001f]/g
-/** An `&` of a name that somebody forgot to escape. */
+/** An `&` that was left unescaped, for example in a name. */
 const BARE_AMPERSAND = /&(?!#\d+;|#x[\da-f]+;|[a-z][\da-z]*;)/gi
 
 /**

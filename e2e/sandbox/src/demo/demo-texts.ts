@@ -1,7 +1,7 @@
 import type { KansenstatuutPhase } from '../state/kansenstatuut.ts'
 import type { CardStatus } from '../data/unowned-cards.ts'
 
-/** How a phase of kansenstatuut reads on the page. */
+/** Words of the page for a phase of kansenstatuut. */
 export const phaseTexts: Readonly<Record<KansenstatuutPhase, string>> = {
   none: 'geen kansenstatuut',
   active: 'kansenstatuut',

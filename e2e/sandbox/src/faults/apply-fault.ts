@@ -3,7 +3,7 @@ import { xmlAnswer, type Answer } from '../calls/answer.ts'
 import { replacementAnswer, spoiledAnswer } from './fault-answer.ts'
 import type { Fault, When } from './fault.ts'
 
-/** How an answer leaves: as it is, drop by drop, or not at all because the connection is cut. */
+/** Delivery of an answer: as it is, drop by drop, or not at all because the connection is cut. */
 export type Delivery = { answer: Answer; by: 'sending' | 'cutting' | { dripMs: number; bytes: number } }
 
 /**
