@@ -70,10 +70,11 @@ export const FINDING: readonly ScreenState[] = [
     name: 'new-version-needed',
     async reach(counter, stack) {
       const { page } = counter
+      // Before the page asks for them by itself, soon after the form is there.
+      await page.route('**/assets/parts-*.js', (route) => route.fulfill({ status: 404, body: '' }))
       await counter.signIn(ANKE)
       await expect(counter.passholder).toBeFocused()
       for (const language of [...LANGUAGES].reverse()) await chooseLanguage(page, language)
-      await page.route('**/assets/parts-*.js', (route) => route.fulfill({ status: 404, body: '' }))
       await page.route(`${stack.origin}/`, (route) => route.fulfill({ contentType: 'text/html', body: '' }))
       await counter.cardNumber.fill(READY)
       await expect(page.getByText('Er is een nieuwe versie van de balie')).toBeVisible()
