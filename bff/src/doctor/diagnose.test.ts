@@ -23,6 +23,7 @@ const USERS = [
   'scriptless on >hunter2 ~balie:* +@all -@scripting',
   'elsewhere on >hunter2 ~other:* +@all',
   'half on >hunter2 ~balie:* +@all -pexpire',
+  'untold on >hunter2 ~balie:* +@all -config',
 ]
 
 describe('the doctor', () => {
@@ -197,6 +198,12 @@ describe('the doctor', () => {
         ])
       },
     )
+
+    it('says when the user is not told what a power cut could lose', async () => {
+      expect(await wrongs(as('untold'))).toEqual([
+        expect.stringMatching(/^wrong store: appendfsync is not told \(CONFIG GET is refused\)/),
+      ])
+    })
 
     it('names NODE_EXTRA_CA_CERTS where an authority of one’s own signed the certificate', async () => {
       const server = createSecureServer(SELF_SIGNED).listen(0, '127.0.0.1')

@@ -70,6 +70,8 @@ export function concernsOf({ isReplica, append, evicts }: RedisFacts): string[] 
     evicts !== undefined &&
       `maxmemory-policy is ${evicts}: Redis may throw out registrations that are not settled; set noeviction`,
     append === 'off' && 'appendonly is off: a Redis that restarts has forgotten what was under way; set yes',
+    append === 'unknown' &&
+      'appendfsync is not told (CONFIG GET is refused): with everysec a power cut loses up to a second; let the user in REDIS_URL run CONFIG GET, and set always',
     append === 'no' && 'appendfsync is no: a power cut loses what Redis has not written yet; set always',
     append === 'everysec' &&
       'appendfsync is everysec: a power cut loses up to a second where Redis is older than 7.2, and each registration waits for that second where it is not; set always',
