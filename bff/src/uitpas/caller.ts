@@ -5,6 +5,9 @@ import { oauthHeader } from './oauth/oauth-header.ts'
 import type { Parameter } from './oauth/oauth-signature.ts'
 import { percentEncode } from './oauth/percent-encoding.ts'
 
+/** Proxies send it, also unasked, when they close an idle connection (RFC 9110 §15.5.9). */
+const REQUEST_TIMEOUT = 408
+
 /** One request to the service. The path is below `{prefix}`, without query. */
 export interface UitpasRequest {
   /** Name of the call in logs; its path can hold a uid. */
@@ -27,7 +30,7 @@ export interface UitpasRequest {
 
 /**
  * Signs and sends a request. A write is sent once; a read is repeated once, on a connection of its own, if its
- * connection was closed without an answer, as can happen to a kept-alive one.
+ * connection was closed before it was heard, as can happen to a kept-alive one.
  */
 export type UitpasCaller = (request: UitpasRequest) => Promise<Exchange>
 
@@ -75,11 +78,17 @@ export function createCaller(settings: {
   return async (request) => {
     const startedAt = performance.now()
     const exchange = await sendOnce(request)
-    if (request.method !== 'GET' || exchange.kind !== 'lost' || !exchange.closed) return exchange
+    if (request.method !== 'GET' || !wasUnheard(exchange)) return exchange
     // Signed again: a nonce works once, and the first request may have arrived.
     const deadlineMs = (request.deadlineMs ?? settings.http.deadlineMs) - (performance.now() - startedAt)
     return deadlineMs > 0 ? sendOnce(request, { deadlineMs }) : exchange
   }
+}
+
+/** Tells whether a connection was closed before its request was heard: without an answer, or with a 408 as its last word. */
+function wasUnheard(exchange: Exchange): boolean {
+  if (exchange.kind === 'answered') return exchange.status === REQUEST_TIMEOUT
+  return exchange.kind === 'lost' && exchange.closed === true
 }
 
 /** Returns the parameters that have a value, in order: an absent optional one is left out rather than sent empty. */

@@ -43,6 +43,20 @@ describe('a call whose connection the service closes just as it is used', () => 
     expect(new Set(nonces()).size).toBe(3)
   })
 
+  it('is asked once more when it is a read, and a 408 is all that was said', async () => {
+    const timeout = 'HTTP/1.0 408 Request Time-out\r\nConnection: close\r\n\r\n<html></html>'
+    answer = (socket, count) => {
+      if (count === 1) socket.end(timeout)
+      else socket.write(ANSWER)
+    }
+    expect(await read()).toMatchObject({ kind: 'answered', body: 'ok' })
+    expect(new Set(nonces()).size).toBe(2)
+    seen.length = 0
+    answer = (socket) => void socket.end(timeout)
+    expect([await read(), await write()]).toMatchObject([{ status: 408 }, { status: 408 }])
+    expect(seen).toHaveLength(3)
+  })
+
   it('is asked no third time', async () => {
     answer = (socket) => socket.resetAndDestroy()
     expect(await read()).toMatchObject({ kind: 'lost' })
