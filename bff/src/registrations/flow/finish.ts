@@ -5,6 +5,7 @@ import { recordedBlock, type RegistrationResult, resultOf, stepAt, unknownResult
 import { noteRegistered } from '../records/earlier-attempts.ts'
 import { removeFromOpen } from '../records/open-index.ts'
 import { releaseOwnership } from '../records/ownership.ts'
+import { mayHaveLeft } from '../records/phases.ts'
 import { settleRecord, settleUnsent } from '../records/record-steps.ts'
 import { findRecord, type RegistrationId, type RegistrationRecord } from '../records/registration-record.ts'
 import type { NotSent, Settled } from '../records/stored-outcome.ts'
@@ -49,9 +50,10 @@ export async function finish(
   // A batch that isn't acknowledged may still have found an end that stands.
   const mayStand = done.kind === 'away' ? !overrules : done.value.failed.has('record')
   const stands = mayStand ? await settledBefore(context, id) : undefined
+  const isUnsent = settled.outcome === 'not_registered' && mayHaveLeft(record.phase) === 'nothing'
+  // Nothing that was recorded keeps a copy of the request, or a slow owner, from sending.
+  if (isUnsent && mayStand && !stands) return unknownResult()
   if (done.kind === 'away' && !stands) return resultOf(record, settled)
-  // Another request has freed the key and may send now.
-  if (mayStand && !stands && settled.outcome === 'not_registered') return unknownResult()
   record.settled = stands ?? settled
   return resultOf(record, record.settled)
 }
@@ -73,8 +75,11 @@ export async function finishUnsent(
 ): Promise<RegistrationResult> {
   const block = recordedBlock(record)
   const step = failure.step ?? stepAt(block)
+  // Unless its end is recorded, a copy can use the key of a registration that was only opened.
+  let isKnown = record.phase !== 'opened'
   if (record.block !== undefined || performance.now() > answerBy - LATE_MS) {
-    await finish(context, id, record, { outcome: 'not_registered', block, step })
+    const end = await finish(context, id, record, { outcome: 'not_registered', block, step })
+    isKnown ||= end.kind === 'failed' && !end.isOpen
   } else {
     const { code, status, field, facts } = failure
     const causes = facts?.causes && [...facts.causes]
@@ -91,9 +96,9 @@ export async function finishUnsent(
     const steps = [settleUnsent(id, record.attempt, notSent), removeFromOpen(id), ...ownership.release(0)]
     const done = await tolerateOutage(context, context.store.together(steps, { durable: true }))
     if (done.kind === 'done') record.settled = notSent
-    // Nothing recorded would keep a copy of the request from being sent.
-    else if (failure.code === 'STORE_UNAVAILABLE')
-      return { kind: 'failed', failure: { ...failure, outcome: 'unknown', block, step }, isOpen: true }
+    isKnown = done.kind === 'done' || (isKnown && failure.code !== 'STORE_UNAVAILABLE')
   }
+  if (!isKnown)
+    return { kind: 'failed', failure: { ...failure, outcome: 'unknown', block, step }, isOpen: true }
   return { kind: 'failed', failure: { ...failure, outcome: 'not_registered', block, step }, endsSession }
 }

@@ -8,7 +8,7 @@ import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { createSealer } from '../../store/sealer.ts'
 import { sealStore } from '../../store/sealed-store.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { type Store, storeOn, type StoreStep } from '../../store/store.ts'
+import { type Store, storeOn, type StoreStep, StoreUnavailable } from '../../store/store.ts'
 import { createRecord } from '../records/record-steps.ts'
 import { keyOfRecord, newRecord } from '../records/registration-record.ts'
 
@@ -119,5 +119,27 @@ describe('a key that one request frees while another ends it', () => {
       happens: () => store.remove(keyOfRecord({ employeeUid: ANKE, key })),
     }
     expect((await ask()).json).toMatchObject({ outcome: 'unknown' })
+  })
+
+  describe('whose end the store doesn’t take', () => {
+    const away = () => Promise.reject(new StoreUnavailable('away'))
+
+    it('is told to be unknown where a copy can begin anew: its instance died', async () => {
+      await deadOwner()
+      before = { step: settles, happens: away }
+      expect((await ask()).json).toMatchObject({ outcome: 'unknown' })
+      expect((await register(browser, BLOCKING, key)).status).toBe(201)
+    })
+
+    it('is told to be unknown where a copy can begin anew: nothing could be blocked', async () => {
+      const { uitpasNumber } = BLOCKING
+      bff.sandbox.control.putCard({ uitpasNumber, status: 'STOCK', passholderUid: null })
+      before = { step: settles, happens: away }
+      expect((await register(browser, BLOCKING, key)).json).toMatchObject({ outcome: 'unknown' })
+      bff.sandbox.control.reset()
+      // Until the settling time is over, its cards are locked.
+      const again = async () => (await register(browser, BLOCKING, key)).status
+      await expect.poll(again, { timeout: 10_000 }).toBe(201)
+    })
   })
 })
