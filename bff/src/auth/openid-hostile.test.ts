@@ -15,6 +15,7 @@ const TOKENS: [string, Behaviour, string][] = [
     { claims: (right) => ({ ...right, aud: ['balie', 'another'], azp: 'another' }) },
     'failed',
   ],
+  ['another client, for whom it was made', { claims: (right) => ({ ...right, azp: 'another' }) }, 'failed'],
   ['another issuer', { claims: (right) => ({ ...right, iss: 'https://evil.example/' }) }, 'failed'],
   [
     'an issuer with more behind it',

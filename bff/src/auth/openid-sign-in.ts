@@ -99,6 +99,9 @@ export function createOpenIdSignIn(options: {
       // The library checks `exp` and `nbf`, but UiTID leaves out `nbf`: `iat` reveals a clock of ours that is behind.
       if (tokens.claims.iat > clock().getTime() / MS_PER_S + CLOCK_TOLERANCE_S)
         return { kind: 'failed', result: 'clock', cause: 'iat' }
+      // The library compares the authorised party only where there are several audiences.
+      if (tokens.claims.azp !== undefined && tokens.claims.azp !== openIdClient.id)
+        return { kind: 'failed', result: 'failed', cause: 'azp' }
       const claims = claimsSchema.parse(tokens.claims)
       if (requiredAcr.length > 0 && !requiredAcr.includes(claims.acr ?? ''))
         return { kind: 'failed', result: 'second-factor', cause: 'acr' }
