@@ -51,18 +51,23 @@ test('a part that is gone since an upgrade says so, and the page reloads with th
   stack,
 }) => {
   const { page } = counter
-  await page.route('**/assets/parts-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+  let isGone = true
+  // The open page asks for it again and again.
+  await page.route('**/assets/parts-*.js', (route) =>
+    isGone ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+  )
   const fetchedAhead = page.waitForResponse('**/assets/parts-*.js')
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()
   await fetchedAhead
   const isAnotherPage = { contentType: 'text/html', body: '<script src="/assets/other.js"></script>' }
-  await page.route(`${stack.origin}/`, (route) =>
-    route.request().isNavigationRequest() ? route.fallback() : route.fulfill(isAnotherPage),
-  )
+  await page.route(`${stack.origin}/`, async (route) => {
+    if (!route.request().isNavigationRequest()) return route.fulfill(isAnotherPage)
+    isGone = false
+    return route.fallback()
+  })
   await counter.cardNumber.fill('0930020000103')
   await expect(page.getByText('Er is een nieuwe versie van de balie')).toBeVisible()
-  await page.unroute('**/assets/parts-*.js')
   await page.getByRole('button', { name: 'Nu vernieuwen' }).click()
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')

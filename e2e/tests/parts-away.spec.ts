@@ -44,6 +44,26 @@ test('the form stands until the list of the day is there', async ({ counter }) =
   await expect(page.getByRole('heading', { name: 'Vandaag' })).toBeFocused()
 })
 
+test('a registration waits for what shows its outcome, and for another press', async ({ counter, stack }) => {
+  const { page } = counter
+  const released = Promise.withResolvers<undefined>()
+  await page.route(LATER, async (route) => {
+    await released.promise
+    await route.continue()
+  })
+  const registrations = () => stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'We halen de pashouder op')
+  await counter.cardNumber.fill('0930020000103')
+  await counter.choose('Verloren of gestolen')
+  await counter.register.click()
+  released.resolve(undefined)
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  expect(registrations()).toEqual([])
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+})
+
 test('without any later part the list of the day leaves no empty screen', async ({ counter }) => {
   const { page } = counter
   await page.route(LATER, (route) => route.abort())

@@ -46,6 +46,7 @@ export function useFetchLater(): void {
 
 /** Tells whether fetching the later parts failed, and returns a function that tries again. */
 export function useLaterFailure() {
-  const { isError, isFetching, refetch } = useQuery({ ...laterQuery, enabled: false })
-  return { failed: isError, busy: isFetching, retry: () => void refetch() }
+  const { data, errorUpdateCount, isFetching, refetch } = useQuery({ ...laterQuery, enabled: false })
+  // Also while it is tried again: a notice that comes and goes moves what is clicked.
+  return { failed: errorUpdateCount > 0 && !data, busy: isFetching, retry: () => void refetch() }
 }

@@ -8,6 +8,8 @@ import type { partQuery } from './part-query.ts'
  * @param wanted whether there is something to show
  */
 export function usePart<Part>(query: ReturnType<typeof partQuery<Part>>, wanted: boolean) {
-  const { data, isError, isFetching, refetch } = useQuery({ ...query, enabled: wanted })
-  return { part: data, failed: wanted && isError, fetching: isFetching, fetch: () => void refetch() }
+  const { data, errorUpdateCount, isFetching, refetch } = useQuery({ ...query, enabled: wanted })
+  // It has failed also while it is tried again: a notice that comes and goes moves what is clicked.
+  const failed = wanted && !data && errorUpdateCount > 0
+  return { part: data, failed, fetching: isFetching, fetch: () => void refetch() }
 }

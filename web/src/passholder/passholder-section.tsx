@@ -6,7 +6,7 @@ import type { ApiFailure } from '../ui/failure-notice.tsx'
 import { fieldId } from '../ui/field-id.ts'
 import { Section } from '../ui/section.tsx'
 import hidden from '../ui/visually-hidden.module.css'
-import { Spinner } from '../ui/spinner.tsx'
+import { FetchingPassholder } from './fetching-passholder.tsx'
 import { fullName } from './full-name.ts'
 import { PassholderSearch } from './passholder-search.tsx'
 import styles from './passholder-section.module.css'
@@ -23,7 +23,7 @@ interface PassholderSectionProps {
   passholder: Passholder | undefined
   /** Known facts about the passholder. */
   details: ReactNode
-  /** True while fetching the passholder of a uid that came with a link or a draft. */
+  /** True while fetching the passholder of a uid that came with a link or a draft, or what shows them. */
   fetching: boolean
   failure: ApiFailure | undefined
   error: string | undefined
@@ -59,11 +59,7 @@ export function PassholderSection(props: PassholderSectionProps) {
       </p>
       <div className={styles['room']}>
         {details}
-        {!passholder && fetching && (
-          <p className={styles['busy']} role="status">
-            <Spinner /> <Trans>We halen de pashouder op…</Trans>
-          </p>
-        )}
+        {fetching && <FetchingPassholder />}
         {!passholder && !fetching && (
           <PassholderSearch
             search={props.search}

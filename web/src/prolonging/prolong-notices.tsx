@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ProlongNotice } from './prolong-notice.tsx'
 import { ProlongedNotice } from './prolonged-notice.tsx'
 import { prolongedQuery } from './prolonged.ts'
-import type { TypedDates } from './typed-dates.ts'
+import { type KeptDates, typedDates } from './typed-dates.ts'
 
 interface ProlongNoticesProps {
   /**
@@ -16,7 +16,7 @@ interface ProlongNoticesProps {
   today: string
   /** The card system in which a passholder with a working card asks for kansenstatuut. */
   asked: string | undefined
-  dates: TypedDates
+  dates: KeptDates
 }
 
 /** Tells that a kansenstatuut needs a new end date and no new card, or that it got one. */
@@ -30,6 +30,14 @@ export function ProlongNotices({ place, passholder, asked, dates, ...at }: Prolo
     if (!isHere || (!made && !needed && id !== asked)) return null
     const known = { membership, counter: at.counter }
     if (made) return <ProlongedNotice key={id} prolongation={made} {...known} />
-    return <ProlongNotice key={id} passholder={passholder} today={at.today} dates={dates} {...known} />
+    return (
+      <ProlongNotice
+        key={id}
+        passholder={passholder}
+        today={at.today}
+        dates={typedDates(dates, passholder)}
+        {...known}
+      />
+    )
   })
 }

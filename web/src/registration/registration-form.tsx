@@ -37,9 +37,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const { today } = session
   const at = { model, counter, today }
   const prolongsFirst = fit.prolonging?.when === 'first'
-  const later = useLater(
-    back !== undefined || refusal.summary !== undefined || person.passholder !== undefined,
-  )
+  const later = useLater((back ?? refusal.summary ?? person.passholder) !== undefined)
   useShortcuts({ 'Shift+Delete': editing ? onStartOver : undefined })
   return (
     // Only a click on the button submits this form.
@@ -58,7 +56,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           details={
             later && person.passholder && <later.PassholderInForm key={person.passholder.uid} {...at} />
           }
-          fetching={person.fetching}
+          fetching={person.passholder ? !later : person.fetching}
           failure={person.failure}
           today={today}
           error={errorOf(errors, 'uid')}

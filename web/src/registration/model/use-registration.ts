@@ -137,9 +137,9 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
       refusal.show({ offline: true })
       return
     }
-    // Nothing is sent before the screen can show its outcome.
-    const parts = await client.query(laterQuery).catch(() => undefined)
-    // LaterFailure shows that it failed (later-failure.tsx).
+    // Nothing is sent before the screen can show its outcome (later-failure.tsx tells why it can't). A press then waits
+    // for nothing: by the time that it could be sent, the form may be another.
+    const parts = client.getQueryData(laterQuery.queryKey)
     if (!parts) return
     await form.handleSubmit(
       async (registration) => {

@@ -1,12 +1,11 @@
 import { type Counter, type FormFit, type FoundCard, needsProlonging, type Passholder } from '@balie/shared'
-import { Trans } from '@lingui/react/macro'
 import { usePart } from '../../loading/use-part.ts'
+import { FetchingPassholder } from '../../passholder/fetching-passholder.tsx'
 import { PassholderDetails } from '../../passholder/passholder-details.tsx'
 import { prolongingPart } from '../../prolonging/prolonging-part.ts'
-import { Spinner } from '../../ui/spinner.tsx'
 import { PartFailure } from '../../update/part-failure.tsx'
 import type { FormMethods } from '../form/form-values.ts'
-import { typedDates } from '../form/typed-dates.ts'
+import { keptDates } from '../form/kept-dates.ts'
 import { errorOf, type FieldError } from '../model/use-field-errors.ts'
 
 interface PassholderInFormProps {
@@ -31,15 +30,9 @@ export function PassholderInForm({ model, ...at }: PassholderInFormProps) {
   const hasKansenpas = memberships.some(({ currentCard }) => currentCard?.kansenpas)
   const { part, failed, fetching, fetch } = usePart(prolongingPart, needed || hasKansenpas)
   if (!passholder) return null
-  if (needed && !part && !failed) {
-    return (
-      <p role="status">
-        <Spinner /> <Trans>We halen de pashouder op…</Trans>
-      </p>
-    )
-  }
+  if (needed && !part && !failed) return <FetchingPassholder />
   const known = { passholder, ...at }
-  const dates = typedDates(model.form, passholder)
+  const dates = keptDates(model.form)
   return (
     <PassholderDetails
       {...known}

@@ -3,7 +3,7 @@ import { usePart } from '../../loading/use-part.ts'
 import { prolongingPart } from '../../prolonging/prolonging-part.ts'
 import { PartFailure } from '../../update/part-failure.tsx'
 import type { FormMethods } from '../form/form-values.ts'
-import { typedDates } from '../form/typed-dates.ts'
+import { keptDates } from '../form/kept-dates.ts'
 
 interface ProlongInsteadProps {
   model: {
@@ -23,7 +23,7 @@ export function ProlongInstead({ model, cardSystemId, ...known }: ProlongInstead
   const { part, failed, fetching, fetch } = usePart(prolongingPart, true)
   if (!passholder) return null
   if (part) {
-    const dates = typedDates(model.form, passholder)
+    const dates = keptDates(model.form)
     return (
       <>
         <part.ProlongQuestion
