@@ -41,10 +41,13 @@ export async function refuseRequest(
   await sendResult(options, { request, response }, { session, result, status: CREATED })
 }
 
-/** Refuses registrations whose body could not be read, as {@link refuseRequest} does. */
+/**
+ * Refuses registrations whose body could not be read, as {@link refuseRequest} does; but not one whose connection was
+ * cut: a copy of it can arrive whole, and nobody waits for this answer.
+ */
 export function refuseUnreadable(options: RefusalOptions): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const failure = isRegistration(request) ? bodyFailureOf(error) : undefined
+    const failure = isRegistration(request) && !request.destroyed ? bodyFailureOf(error) : undefined
     if (!failure) {
       next(error)
       return undefined

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
 import { ANKE, BILAL, JAN, MUNTPUNT, OOSTKAAI, SEED } from '../../../test/people.ts'
@@ -129,6 +130,25 @@ describe('a request that was refused or never sent', () => {
     expect(newCardCalls(stage)).toEqual([])
     await register(fresh, { ...SEED, reason: 'LOSS_THEFT' }, key)
     expect(newCardCalls(stage)).toHaveLength(1)
+  })
+
+  it('isn’t one of which only a part arrived: a copy of it can be whole', async () => {
+    const [key, body] = [randomUUID(), JSON.stringify(SEED)]
+    const { origin } = stage.bff
+    const cookie = [...stage.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { origin, cookie, 'idempotency-key': key, 'content-type': 'application/json' }
+    const cut = request(`${origin}/api/registrations`, {
+      method: 'POST',
+      headers: { ...headers, 'content-length': body.length },
+    })
+    cut.on('error', () => undefined)
+    const lines = stage.bff.logged.length
+    cut.write(body.slice(0, -1), () => cut.destroy())
+    await expect.poll(() => stage.bff.logged.length).toBeGreaterThan(lines)
+    // By the end of another one all of it is written that ever is.
+    await register(stage.browser, invalid)
+    expect(await stage.browser.send('GET', `/api/registrations/${key}`)).toMatchObject({ status: 404 })
+    expect((await register(stage.browser, SEED, key)).status).toBe(201)
   })
 
   it('frees its key for its copies, too, once none can come any more', async () => {
