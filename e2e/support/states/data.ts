@@ -3,6 +3,8 @@ export const JAN = '0930000422202'
 export const READY = '0930020000103'
 export const SECOND_READY = '0930020000202'
 export const KANSENPAS = '0930020000111'
+/** A kansenpas whose kansenstatuut runs until the end of next year. */
+export const RUNNING = '0930000166411'
 /** A kansenpas whose kansenstatuut lapsed. */
 export const LAPSED = '0930010005013'
 export const BART = '0930010014007'

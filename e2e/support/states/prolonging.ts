@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { CounterScreen } from '../counter.ts'
 import { ANKE, EVA } from '../people.ts'
-import { KANSENPAS, LAPSED } from './data.ts'
+import { KANSENPAS, LAPSED, RUNNING } from './data.ts'
 import type { ScreenState } from './state.ts'
 
 /** A kansenstatuut that needs prolonging. */
@@ -51,6 +51,22 @@ export const PROLONGING: readonly ScreenState[] = [
     },
   },
   {
+    name: 'prolong-instead',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await askInstead(counter)
+    },
+  },
+  {
+    name: 'prolonged-instead',
+    async reach(counter) {
+      await counter.signIn(ANKE)
+      await askInstead(counter)
+      await counter.page.getByRole('button', { name: 'Verlengen', exact: true }).click()
+      await expect(counter.page.getByText('Kansenstatuut verlengd')).toBeVisible()
+    },
+  },
+  {
     name: 'prolong-first',
     async reach(counter) {
       await counter.signIn(ANKE)
@@ -78,4 +94,12 @@ export const PROLONGING: readonly ScreenState[] = [
 async function findWithNotice(counter: CounterScreen) {
   await counter.find(LAPSED)
   await expect(counter.page.locator('#prolong-1')).toBeVisible()
+}
+
+/** Asks for kansenstatuut for somebody who has it: the offer to prolong stands below the reasons. */
+async function askInstead(counter: CounterScreen) {
+  await counter.find(RUNNING)
+  await counter.cardNumber.fill(KANSENPAS)
+  await counter.choose('Krijgt kansenstatuut')
+  await expect(counter.page.getByText('Let op: het loopt nu al tot en met')).toBeVisible()
 }
