@@ -1,0 +1,31 @@
+import { interactionSteps } from '../bench/slow-page/interaction-steps.ts'
+import { longestWork, referenceWork } from '../support/main-thread.ts'
+import { ANKE } from '../support/people.ts'
+import { watchHands } from '../support/person-keys.ts'
+import { expect, test } from '../support/test.ts'
+
+/** The second round tells the page's work from what the browser does only once. */
+const ROUNDS = 2
+/** Share of the reference work, which is 100 ms of a slow PC: the rest is for the wait until the next frame. */
+const LIMIT = 0.75
+
+test('no scan, key or click gives the page more work than 75 ms of a slow PC', async ({
+  browser,
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const shares = new Map<string, number>()
+  await watchHands(page)
+  for (let round = 0; round < ROUNDS; round++) {
+    stack.forget()
+    await counter.signIn(ANKE)
+    await expect(counter.passholder).toBeFocused()
+    const reference = await referenceWork(page)
+    for (const [name, act] of interactionSteps(counter, stack)) {
+      const work = await longestWork(browser, page, act)
+      if (work !== undefined) shares.set(name, Math.min(work / reference, shares.get(name) ?? Infinity))
+    }
+  }
+  expect([...shares].filter(([, share]) => share > LIMIT)).toEqual([])
+})
