@@ -86,7 +86,7 @@ test.describe('with permission', () => {
     await openButton(page).click()
     await expect(page.getByText('Jan Gewoon').first()).toBeVisible({ timeout: 20_000 })
     await expect(dialog(page)).toBeHidden()
-    expect(await trackStates(page)).toEqual(['ended'])
+    await expect.poll(() => trackStates(page)).toEqual(['ended'])
     expect(asked.filter((url) => url.endsWith('.wasm'))).toHaveLength(1)
     expect(
       asked.filter((url) => !url.startsWith(stack.origin) && !url.startsWith(stack.sandbox.url)),
@@ -104,6 +104,20 @@ test.describe('with permission', () => {
     expect(asked.filter((url) => /code-reader|wasm/.test(url))).toEqual([])
   })
 
+  test('a picture that isn’t there yet is waited for', async ({ counter }) => {
+    const { page } = counter
+    await page.addInitScript(() => {
+      const draw = window.createImageBitmap.bind(window)
+      let missing = 2
+      const drawLate = (video: HTMLVideoElement) =>
+        missing-- > 0 ? Promise.reject(new DOMException('No frame', 'InvalidStateError')) : draw(video)
+      Object.assign(window, { createImageBitmap: drawLate })
+    })
+    await counter.signIn(ANKE)
+    await openButton(page).click()
+    await expect(page.getByText('Jan Gewoon').first()).toBeVisible({ timeout: 20_000 })
+  })
+
   test('a foreign code is reported, and stopping turns the camera off', async ({ counter }) => {
     const { page } = counter
     await watchCameras(page)
@@ -114,13 +128,13 @@ test.describe('with permission', () => {
     await dialog(page).getByRole('button', { name: 'Stoppen' }).click()
     await expect(dialog(page)).toBeHidden()
     await expect(openButton(page)).toBeFocused()
-    expect(await trackStates(page)).toEqual(['ended'])
+    await expect.poll(() => trackStates(page)).toEqual(['ended'])
 
     await openButton(page).click()
     await expect(dialog(page).locator('video')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toBeHidden()
-    expect(await trackStates(page)).toEqual(['ended', 'ended'])
+    await expect.poll(() => trackStates(page)).toEqual(['ended', 'ended'])
   })
 
   test('the camera goes off while the page is hidden, and comes back on request', async ({ counter }) => {
@@ -135,11 +149,11 @@ test.describe('with permission', () => {
       document.dispatchEvent(new Event('visibilitychange'))
     })
     await expect(dialog(page).getByRole('status')).toContainText('even weg was')
-    expect(await trackStates(page)).toEqual(['ended'])
+    await expect.poll(() => trackStates(page)).toEqual(['ended'])
     await expect(dialog(page).locator('video')).toBeHidden()
     await dialog(page).getByRole('button', { name: 'Opnieuw proberen' }).click()
     await expect(dialog(page).getByRole('status')).toContainText('Hou de barcode voor de camera')
-    expect(await trackStates(page)).toEqual(['ended', 'live'])
+    await expect.poll(() => trackStates(page)).toEqual(['ended', 'live'])
   })
 
   test('a reader or dialog that can’t be fetched is reported and tried again', async ({ counter }) => {
@@ -155,7 +169,7 @@ test.describe('with permission', () => {
     await page.context().route(/\.wasm$/, (route) => (isAway ? route.abort() : route.continue()))
     await openButton(page).click()
     await expect(dialog(page).getByRole('status')).toContainText('De barcodelezer kon niet geladen worden')
-    expect(await trackStates(page)).toEqual(['ended'])
+    await expect.poll(() => trackStates(page)).toEqual(['ended'])
     isAway = false
     await dialog(page).getByRole('button', { name: 'Opnieuw proberen' }).click()
     await expect(page.getByText('Jan Gewoon').first()).toBeVisible({ timeout: 20_000 })

@@ -76,8 +76,7 @@ export function startCameraSession({ video, prefix, onState, onScan }: SessionOp
   async function look(through: BarcodeReader, opened: MediaStream) {
     const sight = createSight(prefix)
     while (!hasEnded()) {
-      const seen =
-        video.readyState >= video.HAVE_CURRENT_DATA ? sight.look(await through.read(video)) : undefined
+      const seen = sight.look(await read(through))
       if (hasEnded()) return
       if (typeof seen === 'object') {
         end()
@@ -86,6 +85,17 @@ export function startCameraSession({ video, prefix, onState, onScan }: SessionOp
       }
       if (seen === 'unknown') onState({ kind: 'unknown', stream: opened })
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    }
+  }
+
+  async function read(through: BarcodeReader): Promise<string[]> {
+    if (video.readyState < video.HAVE_CURRENT_DATA) return []
+    try {
+      return await through.read(video)
+    } catch (error) {
+      // The browser may have no picture for a moment, for instance right after another camera was chosen.
+      if (error instanceof DOMException && error.name === 'InvalidStateError') return []
+      throw error
     }
   }
 
