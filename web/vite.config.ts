@@ -45,6 +45,10 @@ export default defineConfig({
     emptyOutDir: false,
     // Says what is loaded when, for scripts/checks/load-checks.ts; not served, as its folder begins with a dot.
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+    rolldownOptions: {
+      // Fewer bytes: constants are inlined wherever they are used, and namespaces carry no name that nobody reads.
+      optimization: { inlineConst: { mode: 'all', pass: 3 } },
+      output: { codeSplitting: { groups: GROUPS }, generatedCode: { symbols: false } },
+    },
   },
 })
