@@ -137,10 +137,6 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
       refusal.show({ offline: true })
       return
     }
-    // Nothing is sent before the screen can show its outcome (later-failure.tsx tells why it can't). A press then waits
-    // for nothing: by the time that it could be sent, the form may be another.
-    const parts = client.getQueryData(laterQuery.queryKey)
-    if (!parts) return
     await form.handleSubmit(
       async (registration) => {
         if (obstacles.length > 0) {
@@ -155,6 +151,10 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
           if (await client.query(prolongingPart).catch(() => undefined)) focusQuestion()
           return
         }
+        // Nothing is sent before the screen can show its outcome (later-failure.tsx tells why it can't). A press then waits
+        // for nothing: by the time that it could be sent, the form may be another.
+        const parts = client.getQueryData(laterQuery.queryKey)
+        if (!parts) return
         refusal.hide()
         // The page may be gone before the answer arrives.
         keepDraft()
