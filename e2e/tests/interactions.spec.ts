@@ -1,4 +1,5 @@
 import { interactionSteps } from '../bench/slow-page/interaction-steps.ts'
+import { counterScreen } from '../support/counter.ts'
 import { longestWork, referenceWork } from '../support/main-thread.ts'
 import { ANKE } from '../support/people.ts'
 import { watchHands } from '../support/person-keys.ts'
@@ -9,16 +10,15 @@ const ROUNDS = 2
 /** Share of the reference work, which is 100 ms of a slow PC: the rest is for the wait until the next frame. */
 const LIMIT = 0.75
 
-test('no scan, key or click gives the page more work than 75 ms of a slow PC', async ({
-  browser,
-  counter,
-  stack,
-}) => {
-  const { page } = counter
+test('no scan, key or click gives the page more work than 75 ms of a slow PC', async ({ browser, stack }) => {
   const shares = new Map<string, number>()
-  await watchHands(page)
   for (let round = 0; round < ROUNDS; round++) {
     stack.forget()
+    // A window of its own, since a form that is left comes back in the same.
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const counter = counterScreen(page, stack.origin)
+    await watchHands(page)
     await counter.signIn(ANKE)
     await expect(counter.passholder).toBeFocused()
     const reference = await referenceWork(page)
@@ -26,6 +26,7 @@ test('no scan, key or click gives the page more work than 75 ms of a slow PC', a
       const work = await longestWork(browser, page, act)
       if (work !== undefined) shares.set(name, Math.min(work / reference, shares.get(name) ?? Infinity))
     }
+    await context.close()
   }
   expect([...shares].filter(([, share]) => share > LIMIT)).toEqual([])
 })
