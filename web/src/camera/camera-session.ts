@@ -76,7 +76,8 @@ export function startCameraSession({ video, prefix, onState, onScan }: SessionOp
   async function look(through: BarcodeReader, opened: MediaStream) {
     const sight = createSight(prefix)
     while (!hasEnded()) {
-      const seen = sight.look(await read(through))
+      const texts = await read(through)
+      const seen = texts && sight.look(texts)
       if (hasEnded()) return
       if (typeof seen === 'object') {
         end()
@@ -88,13 +89,14 @@ export function startCameraSession({ video, prefix, onState, onScan }: SessionOp
     }
   }
 
-  async function read(through: BarcodeReader): Promise<string[]> {
-    if (video.readyState < video.HAVE_CURRENT_DATA) return []
+  /** Returns the texts of the barcodes in the picture; undefined while there is no picture. */
+  async function read(through: BarcodeReader): Promise<string[] | undefined> {
+    if (video.readyState < video.HAVE_CURRENT_DATA) return undefined
     try {
       return await through.read(video)
     } catch (error) {
       // The browser may have no picture for a moment, for instance right after another camera was chosen.
-      if (error instanceof DOMException && error.name === 'InvalidStateError') return []
+      if (error instanceof DOMException && error.name === 'InvalidStateError') return undefined
       throw error
     }
   }
