@@ -9,6 +9,8 @@ import { expect, test } from '../support/test.ts'
 const ROUNDS = 2
 /** Share of the reference work, which is 100 ms of a slow PC: the rest is for the wait until the next frame. */
 const LIMIT = 0.75
+/** Of 26 steps. On a busy machine a frame can come too late to be told from others. */
+const MEASURED_AT_LEAST = 20
 
 test('no scan, key or click gives the page more work than 75 ms of a slow PC', async ({ browser, stack }) => {
   const shares = new Map<string, number>()
@@ -28,5 +30,6 @@ test('no scan, key or click gives the page more work than 75 ms of a slow PC', a
     }
     await context.close()
   }
+  expect(shares.size, 'steps whose frame was seen').toBeGreaterThanOrEqual(MEASURED_AT_LEAST)
   expect([...shares].filter(([, share]) => share > LIMIT)).toEqual([])
 })
