@@ -15,12 +15,17 @@ export function acknowledge(browser: Browser, ...keys: string[]): Promise<Reply>
 }
 
 /** The newCard calls that reached the service. */
-export function newCardCalls({ bff }: Stage) {
+export function newCardCalls({ bff }: Pick<Stage, 'bff'>) {
   return bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')
 }
 
 /** Makes these calls fail in this way: the next one, the next `times`, or all (null). */
-export function spoil({ bff }: Stage, call: string, fault: Fault, times: number | null = 1): void {
+export function spoil(
+  { bff }: Pick<Stage, 'bff'>,
+  call: string,
+  fault: Fault,
+  times: number | null = 1,
+): void {
   bff.sandbox.control.addFault({ call, fault, times })
 }
 

@@ -34,6 +34,8 @@ export interface Behaviour {
   delayMs?: number
   /** Doesn't answer these paths: cuts the connection. */
   cut?: string[]
+  /** Closes a kept connection just as another request comes on it. */
+  closesKept?: boolean
 }
 
 /** A small OpenID provider that misbehaves on request, as no real one does. */
@@ -59,12 +61,15 @@ export async function startProvider({ ending = '/' }: { ending?: string } = {}):
   const codes = new Map<string, { nonce: string; challenge: string; redirectUri: string }>()
   const requests: Provider['requests'] = []
   let key = newKey()
+  const used = new WeakSet<object>()
   const server = createServer((request, response) => {
     void (async () => {
       const path = new URL(request.url ?? '', 'http://x').pathname
       const body = await bodyOf(request)
       requests.push({ method: request.method ?? '', path, body })
-      if (provider.does.cut?.includes(path)) {
+      const isKept = used.has(request.socket)
+      used.add(request.socket)
+      if (provider.does.cut?.includes(path) || (isKept && provider.does.closesKept)) {
         request.socket.destroy()
         return
       }

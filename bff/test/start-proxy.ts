@@ -14,6 +14,8 @@ export interface ForwardProxy {
   endings: string[]
   /** Behaviour for the next tunnels: opens them, never answers, closes the connection, or refuses with this status. */
   answer: 'lead' | 'silent' | 'close' | number
+  /** Header lines of a refusal. */
+  challenge: string
   close(): Promise<void>
 }
 
@@ -21,7 +23,15 @@ export interface ForwardProxy {
 export async function startProxy(tls?: { key: string; cert: string }): Promise<ForwardProxy> {
   const sockets = new Set<Socket>()
   const server: Server = tls ? createSecureServer(tls) : createServer()
-  const proxy: ForwardProxy = { port: 0, asked: [], passedOn: [], endings: [], answer: 'lead', close }
+  const proxy: ForwardProxy = {
+    port: 0,
+    asked: [],
+    passedOn: [],
+    endings: [],
+    answer: 'lead',
+    challenge: '',
+    close,
+  }
   server.on('connection', (socket: Socket) => sockets.add(socket.on('error', () => undefined)))
   server.on('request', (request, response) => {
     proxy.passedOn.push({ url: request.url ?? '', authorization: request.headers['proxy-authorization'] })
@@ -37,7 +47,7 @@ export async function startProxy(tls?: { key: string; cert: string }): Promise<F
       return
     }
     if (proxy.answer !== 'lead') {
-      socket.end(`HTTP/1.1 ${proxy.answer} No\r\nContent-Length: 2\r\n\r\nno`)
+      socket.end(`HTTP/1.1 ${proxy.answer} No\r\n${proxy.challenge}Content-Length: 2\r\n\r\nno`)
       return
     }
     const { hostname, port } = new URL(`http://${authority}`)

@@ -10,13 +10,19 @@ import { type Redis, startRedis } from './start-redis.ts'
 
 const LOOK_EVERY_MS = 50
 const LEADS_MS = 10_000
+const CATCH_UP_MS = 1000
 
 /** A primary with a replica behind one address, as a provider has them. */
 export interface RedisPair {
   url: string
+  /** Resolves once the replica has everything, also after a failover. */
+  untilOnline(): Promise<void>
+  /** Lets the replica fall behind from now on. */
+  hold(): void
   /**
    * Lets the replica fall behind for this long, kills the primary, promotes the replica, and gives it a replica of its
-   * own. Returns false, and does nothing, while the replica isn't online yet.
+   * own. Returns false, and does nothing, while the replica doesn't have everything yet: until it is online, a step
+   * is promised without it, and promoting it loses that (docs/operations.md).
    */
   failOver(behindMs: number): Promise<boolean>
   kill(): Promise<void>
@@ -39,11 +45,23 @@ export async function startRedisPair(): Promise<RedisPair> {
     return start('--replicaof', '127.0.0.1', String(link.port), '--repl-diskless-sync-delay', '0')
   }
 
-  const isOnline = async () => (await ask(primary, ['INFO', 'replication'])).includes('state=online')
+  /** True once the replica has everything that was written before it was online. */
+  let isComplete = false
+
+  async function hasEverything(): Promise<boolean> {
+    const [replication] = await ask(primary, ['INFO', 'replication'])
+    if (!String(replication).includes('state=online')) return false
+    if (!isComplete) {
+      // Its backlog comes after that: it has all of it once it has a write that comes last.
+      const [, replicas] = await ask(primary, ['SET', 'last', ''], ['WAIT', '1', String(CATCH_UP_MS)])
+      isComplete = Number(replicas) > 0
+    }
+    return isComplete
+  }
 
   async function untilOnline() {
     const givesUpAt = performance.now() + LEADS_MS
-    while (!(await isOnline())) {
+    while (!(await hasEverything())) {
       if (performance.now() > givesUpAt) throw new Error('The replica does not come online')
       await wait(LOOK_EVERY_MS)
     }
@@ -52,14 +70,17 @@ export async function startRedisPair(): Promise<RedisPair> {
   await untilOnline()
   return {
     url: `redis://127.0.0.1:${String(front.port)}`,
+    untilOnline,
+    hold: () => link.hold(),
     async failOver(behindMs) {
-      if (!(await isOnline())) return false
+      if (!(await hasEverything())) return false
       link.hold()
       await wait(behindMs)
       await primary.kill()
       await link.close()
       await ask(replica, ['REPLICAOF', 'NO', 'ONE'])
       primary = replica
+      isComplete = false
       front.cut()
       link = await startLine(() => portOf(primary))
       replica = await startReplica()
@@ -72,13 +93,13 @@ export async function startRedisPair(): Promise<RedisPair> {
   }
 }
 
-async function ask({ url }: Redis, command: string[]): Promise<string> {
+/** Sends commands on a connection of their own, and returns their replies. */
+async function ask({ url }: Redis, ...commands: string[][]): Promise<unknown[]> {
   const client = createClient({ url })
   client.on('error', () => undefined)
   await client.connect()
   try {
-    const reply: unknown = await client.sendCommand(command)
-    return typeof reply === 'string' ? reply : ''
+    return await Promise.all(commands.map((command) => client.sendCommand(command)))
   } finally {
     client.destroy()
   }

@@ -1,6 +1,8 @@
 import { type DayProlongation, type KansenStatuut, type Membership, present } from '@balie/shared'
 import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
+import type { RunningWork } from '../http/running-work.ts'
 import type { Session } from '../session/sessions.ts'
+import { keepTrying } from '../store/keep-trying.ts'
 import type { Answer, FailedAnswer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
@@ -23,6 +25,7 @@ interface Setting extends OutageLog {
   list: ProlongationList
   takeTurns: TakeTurns
   clock: () => Date
+  track: RunningWork['track']
 }
 
 /**
@@ -59,13 +62,17 @@ async function carryOut(setting: Setting, session: Session, order: ProlongOrder)
   await list.write(id, line('unknown'))
   const answer = await prolong(call, session.token, order)
   const end = answer.kind === 'open' ? await settle(setting, session, order, answer) : toEnd(answer)
-  if (end.kind === 'ok' || (end.kind !== 'open' && !isOpen))
-    await tolerateOutage(
-      setting,
-      list.write(id, line(end.kind === 'ok' ? 'prolonged' : 'not_prolonged')),
-      'prolongation',
-    )
+  if (end.kind === 'ok') await noteProlonged(setting, () => list.write(id, line('prolonged')))
+  else if (end.kind !== 'open' && !isOpen) {
+    await tolerateOutage(setting, list.write(id, line('not_prolonged')), 'prolongation')
+  }
   return end
+}
+
+/** Writes that the date is set, which stays true: where the store is away, that is tried again once it is back. */
+async function noteProlonged(setting: Setting, write: () => Promise<void>): Promise<void> {
+  const written = await tolerateOutage(setting, write(), 'prolongation')
+  if (written.kind === 'away') void setting.track(keepTrying(write))
 }
 
 async function readMembership(

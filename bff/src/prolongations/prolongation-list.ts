@@ -14,9 +14,13 @@ export interface ProlongationId {
   uid: string
 }
 
-/** Stores the prolongations of an employee by day (in Brussels), for the list of that day (outcome.md §5). */
+/** Stores the prolongations of an employee by day (in Brussels), for the list of that day (outcome.md §6). */
 export interface ProlongationList {
-  /** Writes a line, or updates it with its result. */
+  /**
+   * Writes a line, or updates it with its result, durably: it is the write-ahead of what is sent.
+   *
+   * @throws StoreUnavailable
+   */
   write(id: ProlongationId, line: DayProlongation): Promise<void>
   /** Returns the line of the same prolongation, if it is on the list already. */
   find(id: ProlongationId, line: DayProlongation): Promise<DayProlongation | undefined>
@@ -28,7 +32,10 @@ export interface ProlongationList {
 export function createProlongationList(store: Store): ProlongationList {
   return {
     async write(id, line) {
-      await store.put(keyOf(id, line), Object.fromEntries([fieldOf(id, line)]), LIFETIME_MS)
+      const fields = [fieldOf(id, line)]
+      await store.together([{ do: 'put', key: keyOf(id, line), fields, lifetimeMs: LIFETIME_MS }], {
+        durable: true,
+      })
     },
     async find(id, line) {
       const record = await store.read(keyOf(id, line))

@@ -1,3 +1,4 @@
+import type { Fault } from '@balie/sandbox'
 import {
   brusselsDate,
   latestEndDate,
@@ -17,6 +18,14 @@ const END = usualEndDate(TODAY)
 const PIET = 'a0000000-0000-4000-8000-000000000005'
 const TODAY_LIST = todayEndpoint.path + todayEndpoint.search
 const GREET = 'a0000000-0000-4000-8000-000000000006'
+
+/** An answer about this passholder, without the flag that says whether there is kansenstatuut. */
+function answerAbout(uid: string, endDate: string): Fault {
+  const passholder =
+    `<passHolder><uitIdUser><id>${uid}</id></uitIdUser><cardSystemSpecific><cardSystem><id>1</id></cardSystem>` +
+    `<kansenStatuutEndDate>${endDate}T23:59:59+02:00</kansenStatuutEndDate></cardSystemSpecific></passHolder>`
+  return { kind: 'raw', status: 200, bodyBase64: btoa(passholder) }
+}
 
 describe('a kansenstatuut without a new card', () => {
   const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '700' } })
@@ -62,18 +71,24 @@ describe('a kansenstatuut without a new card', () => {
   })
 
   it('is settled by the end date where the passholder’s answer lacks the flag', async () => {
-    const passholder = (endDate: string) =>
-      `<passHolder><uitIdUser><id>${PIET}</id></uitIdUser><cardSystemSpecific><cardSystem><id>1</id></cardSystem>` +
-      `<kansenStatuutEndDate>${endDate}T23:59:59+02:00</kansenStatuutEndDate></cardSystemSpecific></passHolder>`
     for (const [endDate, expected] of [
       [END, { status: 200, json: { confirmedBy: 'lookup' } }],
       ['2021-04-30', { status: 504, json: { code: 'PROLONGATION_UNKNOWN' } }],
     ] as const) {
-      for (const said of ['2020-04-30', endDate])
-        spoil(stage, 'passholder', { kind: 'raw', status: 200, bodyBase64: btoa(passholder(said)) })
+      for (const said of ['2020-04-30', endDate]) spoil(stage, 'passholder', answerAbout(PIET, said))
       spoil(stage, 'prolong', { kind: 'status', status: 502 })
       expect(await ask()).toMatchObject(expected)
     }
+  })
+
+  it('is neither begun nor settled by an answer about another passholder', async () => {
+    spoil(stage, 'passholder', answerAbout(GREET, END))
+    expect(await ask()).toMatchObject({ status: 502, json: { code: 'UITPAS_FAILED' } })
+    expect(sent()).toEqual([])
+    spoil(stage, 'passholder', answerAbout(PIET, '2020-04-30'))
+    spoil(stage, 'prolong', { kind: 'status', status: 502 })
+    spoil(stage, 'passholder', answerAbout(GREET, END))
+    expect(await ask()).toMatchObject({ status: 504, json: { code: 'PROLONGATION_UNKNOWN' } })
   })
 
   it('is unknown when it can’t be seen, and can be asked again', async () => {
@@ -108,7 +123,7 @@ describe('a kansenstatuut without a new card', () => {
     expect(await lines()).toEqual([])
   })
 
-  it('stands in the list of the day, by card and without a name, and in its CSV', async () => {
+  it('is in the list of the day, by card and without a name, and in its CSV', async () => {
     await ask()
     spoil(stage, 'prolong', { kind: 'code', code: 'ACTION_NOT_ALLOWED' })
     await ask({ uid: GREET })

@@ -1,11 +1,12 @@
-import { brusselsDate, endDateProblem, grantsElsewhere, latestEndDate, prolongEndpoint } from '@balie/shared'
+import { allEndpoints, brusselsDate, endDateProblem, grantsElsewhere, latestEndDate } from '@balie/shared'
 import { type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Config } from '../config/config.ts'
 import { MAY_NOT_GRANT } from '../counters/missing-rights.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
-import { readBody } from '../http/body.ts'
+import { acceptBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
+import type { RunningWork } from '../http/running-work.ts'
 import { failureOf } from '../http/service-failure.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Store } from '../store/store.ts'
@@ -30,20 +31,19 @@ export function prolongationRoutes(options: {
   config: Pick<Config, 'uitpasTimeoutMs'>
   clock: () => Date
   logger: Logger
+  track: RunningWork['track']
 }): Router {
-  const { guard, ownCounter, call, store, prolonged, config, clock, logger } = options
-  const takeTurns = createTakeTurns(store, config.uitpasTimeoutMs + BESIDE_SENDING_MS, { logger })
-  const setting = { call, list: prolonged, takeTurns, clock, logger }
-  const { path, request: schema } = prolongEndpoint
+  const { guard, ownCounter, call, store, prolonged, config, clock, logger, track } = options
+  const lifetimeMs = config.uitpasTimeoutMs + BESIDE_SENDING_MS
+  const takeTurns = createTakeTurns(store, { lifetimeMs, track, logger })
+  const setting = { call, list: prolonged, takeTurns, clock, logger, track }
+  const { path, request: schema } = allEndpoints.prolong
 
   const prolong: RequestHandler = guard(
-    async (request, response, session) => {
-      const body = readBody(schema, request.body)
-      if (body.kind === 'wrong') {
-        sendProblem(request, response, body.failure)
-        return
-      }
-      const order = body.data
+    async (guarded) => {
+      const { request, response, session } = guarded
+      const order = acceptBody(schema, request, response)
+      if (!order) return
       const today = brusselsDate(clock())
       const endDate = order.kansenStatuutEndDate
       const problem = endDateProblem({ today, reason: 'OBTAIN_KANSENSTATUUT', endDate })
@@ -56,27 +56,24 @@ export function prolongationRoutes(options: {
         )
         return
       }
-      const counter = await ownCounter(
-        { request, response, session },
-        { consumerKey: order.balieConsumerKey },
-      )
+      const counter = await ownCounter(guarded, { consumerKey: order.balieConsumerKey })
       if (!counter) return
       const system = counter.cardSystems.find(({ id }) => id === order.cardSystemId)
       if (!system?.mayGrantKansenstatuut) {
-        await guard.fail(request, response, session, MAY_NOT_GRANT)
+        await guard.fail(guarded, MAY_NOT_GRANT)
         return
       }
       const answer = await prolongOnce(setting, session, order)
       logger.info({ event: 'kansenstatuut prolonged', outcome: answer.kind })
       if (answer.kind === 'ok') response.json({ kansenStatuutEndDate: endDate, confirmedBy: answer.value })
       else if (answer.kind === 'open') sendProblem(request, response, ownFailure('PROLONGATION_UNKNOWN'))
-      else if (answer.kind === 'not_begun') await guard.fail(request, response, session, answer.why)
+      else if (answer.kind === 'not_begun') await guard.fail(guarded, answer.why)
       else if (answer.kind === 'refused') {
         const failure = failureOf(answer)
         const ownCityOnly = grantsElsewhere(counter, order.cardSystemId) === false
         const facts = { ...failure.facts, ownCityOnly, latestEndDate: latestEndDate(today) }
         sendProblem(request, response, { ...failure, facts })
-      } else await guard.fail(request, response, session, answer)
+      } else await guard.fail(guarded, answer)
     },
     { prolongs: true },
   )

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
+import type { RunningWork } from '../http/running-work.ts'
+import { keepTrying } from '../store/keep-trying.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
 import type { ProlongOrder } from './prolong-order.ts'
@@ -18,21 +20,37 @@ export type TakeTurns = <Result>(
   work: () => Promise<Result>,
 ) => Promise<Result | undefined>
 
-/** @param lifetimeMs lifetime of the lock: longer than any work takes */
-export function createTakeTurns(store: Store, lifetimeMs: number, log: OutageLog): TakeTurns {
+/**
+ * @param options.lifetimeMs lifetime of the lock: longer than any work takes
+ * @param options.track registers work that goes on after the request
+ */
+export function createTakeTurns(
+  store: Store,
+  { lifetimeMs, track, logger }: { lifetimeMs: number; track: RunningWork['track'] } & OutageLog,
+): TakeTurns {
   return async ({ uid, cardSystemId }, work) => {
     const key = recordKey('prolonging', uid, cardSystemId)
     const mark = randomUUID()
     const until = performance.now() + PATIENCE_MS
-    while (!(await store.create(key, { [mark]: '' }, lifetimeMs))) {
-      if (performance.now() >= until) return undefined
-      await wait(POLL_MS)
+    const release = () => store.remove(key, { having: mark })
+    // A lock that is left would make the next prolongation wait, and then say that one is under way.
+    const releaseOnceBack = () => void track(keepTrying(release))
+    try {
+      while (!(await store.create(key, { [mark]: '' }, lifetimeMs))) {
+        if (performance.now() >= until) return undefined
+        await wait(POLL_MS)
+      }
+    } catch (error) {
+      // The store may have taken the lock all the same.
+      releaseOnceBack()
+      throw error
     }
     try {
       return await work()
     } finally {
       // The result of the work is returned even if the lock can't be released.
-      await tolerateOutage(log, store.remove(key, { having: mark }), 'prolongation')
+      const released = await tolerateOutage({ logger }, release(), 'prolongation')
+      if (released.kind === 'away') releaseOnceBack()
     }
   }
 }

@@ -1,13 +1,17 @@
 import { allEndpoints } from '@balie/shared'
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import type { Config } from '../config/config.ts'
-import { readBody } from '../http/body.ts'
+import { acceptBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
-import type { SessionGuard } from '../session/session-guard.ts'
+import type { GuardedRequest, SessionGuard } from '../session/session-guard.ts'
 import type { Session } from '../session/sessions.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
-import type { Registrar } from './registrar.ts'
+import { acknowledge } from './flow/acknowledge.ts'
+import { closeUnsettled } from './flow/close.ts'
+import type { Asked, RegistrationContext } from './flow/context.ts'
+import { awaitResult } from './flow/current-result.ts'
+import { abandon } from './flow/abandon.ts'
 import { sendResult } from './send-result.ts'
 
 /**
@@ -16,22 +20,21 @@ import { sendResult } from './send-result.ts'
  */
 export function outcomeRoutes(options: {
   guard: SessionGuard
-  registrar: Registrar
+  context: RegistrationContext
   config: Pick<Config, 'uitpasTimeoutMs'>
-  clock: () => Date
 }): Router {
-  const { guard, registrar, config } = options
+  const { guard, context, config } = options
   const router = Router()
 
   router.get(
     allEndpoints.registration.path,
     guard(
-      async (request, response, session) => {
-        const key = keyOf(request)
-        const asked = key !== undefined && { session, key, answerBy: answerDeadline(config) }
-        const result = asked ? await registrar.outcome(asked) : undefined
-        if (asked && result) await sendResult(options, { request, response }, { ...asked, result })
-        else sendProblem(request, response, ownFailure('UNKNOWN_KEY'))
+      async (guarded) => {
+        const asked = acceptKey(guarded)
+        if (!asked) return
+        const result = await awaitResult(context, asked)
+        if (result) await sendResult(options, guarded, { result })
+        else sendUnknownKey(guarded)
       },
       { prolongs: false },
     ),
@@ -40,17 +43,15 @@ export function outcomeRoutes(options: {
   router.post(
     allEndpoints.abandon.path,
     guard(
-      async (request, response, session) => {
-        const key = keyOf(request)
-        const body = readBody(allEndpoints.abandon.request, request.body)
-        if (key === undefined || body.kind === 'wrong') {
-          sendProblem(request, response, body.kind === 'wrong' ? body.failure : ownFailure('UNKNOWN_KEY'))
-          return
-        }
-        const unused = { ...body.data, balieConsumerKey: ownCounterKey(session, body.data) }
-        const asked = { session, key, answerBy: answerDeadline(config), unused }
-        const result = await registrar.abandon(asked)
-        await sendResult(options, { request, response }, { session, result })
+      async (guarded) => {
+        const { request, response, session } = guarded
+        const body = acceptBody(allEndpoints.abandon.request, request, response)
+        if (!body) return
+        const asked = acceptKey(guarded)
+        if (!asked) return
+        const unused = { ...body, balieConsumerKey: ownCounterKey(session, body) }
+        const result = await abandon(context, asked, unused)
+        await sendResult(options, guarded, { result })
       },
       { prolongs: false },
     ),
@@ -59,13 +60,13 @@ export function outcomeRoutes(options: {
   router.post(
     allEndpoints.close.path,
     guard(
-      async (request, response, session) => {
-        const key = keyOf(request)
-        const asked = key !== undefined && { session, key, answerBy: answerDeadline(config) }
-        const closing = asked ? await registrar.close(asked) : undefined
-        if (!closing) sendProblem(request, response, ownFailure('UNKNOWN_KEY'))
-        else if (closing.kind === 'closed') response.status(204).end()
-        else await sendResult(options, { request, response }, { session, result: closing })
+      async (guarded) => {
+        const asked = acceptKey(guarded)
+        if (!asked) return
+        const closing = await closeUnsettled(context, asked)
+        if (!closing) sendUnknownKey(guarded)
+        else if (closing.kind === 'closed') guarded.response.status(204).end()
+        else await sendResult(options, guarded, { result: closing })
       },
       { prolongs: true },
     ),
@@ -74,13 +75,11 @@ export function outcomeRoutes(options: {
   router.post(
     allEndpoints.told.path,
     guard(
-      async (request, response, session) => {
-        const body = readBody(allEndpoints.told.request, request.body)
-        if (body.kind === 'wrong') {
-          sendProblem(request, response, body.failure)
-          return
-        }
-        await registrar.told(session, body.data.keys)
+      async (guarded) => {
+        const { request, response, session } = guarded
+        const body = acceptBody(allEndpoints.told.request, request, response)
+        if (!body) return
+        await acknowledge(context, session.employeeUid, body.keys)
         response.status(204).end()
       },
       { prolongs: false },
@@ -88,10 +87,22 @@ export function outcomeRoutes(options: {
   )
 
   return router
+
+  /** Makes the question about the key in the path; answers 404 if that isn't a key. */
+  function acceptKey(guarded: GuardedRequest): Asked | undefined {
+    const { request, session } = guarded
+    const key = readIdempotencyKey(request.params['key']?.toString())
+    if (key !== undefined) {
+      const id = { employeeUid: session.employeeUid, key }
+      return { session, id, answerBy: answerDeadline(config) }
+    }
+    sendUnknownKey(guarded)
+    return undefined
+  }
 }
 
-function keyOf(request: Request): string | undefined {
-  return readIdempotencyKey(request.params['key']?.toString())
+function sendUnknownKey({ request, response }: GuardedRequest): void {
+  sendProblem(request, response, ownFailure('UNKNOWN_KEY'))
 }
 
 /** Returns the body's counter if the employee still works there, otherwise another one: the key can be ended anyway. */

@@ -1,23 +1,22 @@
 import { IDEMPOTENCY_KEY_HEADER } from '@balie/shared'
-import type { ErrorRequestHandler, Request, Response } from 'express'
+import type { ErrorRequestHandler } from 'express'
 import type { Config } from '../config/config.ts'
 import { isRegistration } from '../http/is-registration.ts'
 import { type Failure, sendProblem } from '../http/problem.ts'
 import { bodyFailureOf } from '../http/body-failure.ts'
-import type { SessionGuard } from '../session/session-guard.ts'
-import type { Session } from '../session/sessions.ts'
+import type { GuardedRequest, SessionGuard } from '../session/session-guard.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
-import type { Registrar } from './registrar.ts'
+import type { RegistrationContext } from './flow/context.ts'
+import { refuse } from './flow/refuse.ts'
 import { sendResult } from './send-result.ts'
 
 const CREATED = 201
 
 export interface RefusalOptions {
   guard: SessionGuard
-  registrar: Registrar
+  context: RegistrationContext
   config: Pick<Config, 'uitpasTimeoutMs'>
-  clock: () => Date
 }
 
 /**
@@ -28,17 +27,19 @@ export interface RefusalOptions {
  */
 export async function refuseRequest(
   options: RefusalOptions,
-  { request, response, session }: { request: Request; response: Response; session: Session },
+  guarded: GuardedRequest,
   failure: Failure,
 ): Promise<void> {
+  const { request, response, session } = guarded
   const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
   if (key === undefined) {
     sendProblem(request, response, failure)
     return
   }
-  const asked = { session, key, answerBy: answerDeadline(options.config) }
-  const result = await options.registrar.refuse({ ...asked, failure, body: request.body })
-  await sendResult(options, { request, response }, { session, result, status: CREATED })
+  const { employeeUid } = session
+  const asked = { session, id: { employeeUid, key }, answerBy: answerDeadline(options.config) }
+  const result = await refuse(options.context, asked, { failure, body: request.body })
+  await sendResult(options, guarded, { result, status: CREATED })
 }
 
 /**
@@ -52,10 +53,10 @@ export function refuseUnreadable(options: RefusalOptions): ErrorRequestHandler {
       next(error)
       return undefined
     }
-    const refuse = options.guard(
-      (_request, _response, session) => refuseRequest(options, { request, response, session }, failure),
-      { prolongs: false, limit: 'registration' },
-    )
-    return refuse(request, response, next)
+    const answer = options.guard((guarded) => refuseRequest(options, guarded, failure), {
+      prolongs: false,
+      limit: 'registration',
+    })
+    return answer(request, response, next)
   }
 }

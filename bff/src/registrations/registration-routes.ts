@@ -1,5 +1,5 @@
 import {
-  endpoints,
+  allEndpoints,
   IDEMPOTENCY_KEY_HEADER,
   type OpenRegistrations,
   type Outcome,
@@ -15,11 +15,15 @@ import type { SessionGuard } from '../session/session-guard.ts'
 import type { Session } from '../session/sessions.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
-import type { Registrar } from './registrar.ts'
+import type { RegistrationContext } from './flow/context.ts'
+import { refuseUnclaimed } from './flow/refuse.ts'
+import { register } from './flow/register.ts'
+import { listOpen } from './lists/open-registrations.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { createSchemaOfDay } from './schema-of-day.ts'
 import { sendResult } from './send-result.ts'
 import { sendToday } from './lists/send-today.ts'
+import { listToday } from './lists/today.ts'
 
 /**
  * `POST /api/registrations` (newCard), `GET /api/registrations?state=unsettled` (those whose end the employee hasn't
@@ -28,17 +32,16 @@ import { sendToday } from './lists/send-today.ts'
 export function registrationRoutes(options: {
   guard: SessionGuard
   ownCounter: OwnCounter
-  registrar: Registrar
+  context: RegistrationContext
   prolonged: ProlongationList
   config: Pick<Config, 'edition' | 'uitpasTimeoutMs' | 'blockOldCard'>
-  clock: () => Date
 }): Router {
-  const { guard, ownCounter, registrar, prolonged, config, clock } = options
+  const { guard, ownCounter, context, prolonged, config } = options
   const router = Router()
   const schemaOf = createSchemaOfDay(config.edition)
 
   async function dayOf(session: Session): Promise<Today> {
-    const today = await registrar.today(session)
+    const today = await listToday(context, session)
     return { ...today, prolongations: await prolonged.lines(session.employeeUid, today.date) }
   }
 
@@ -46,23 +49,29 @@ export function registrationRoutes(options: {
   async function outcomeForOther(request: Request, employeeUid: string): Promise<Outcome | undefined> {
     const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
     const isUnused =
-      key !== undefined && (await registrar.refuseForColleague({ employeeUid, key }, request.body))
+      key !== undefined &&
+      (await refuseUnclaimed(
+        context,
+        { employeeUid, key },
+        { failure: ownFailure('NOT_REGISTERED'), body: request.body },
+      ))
     return isUnused ? 'not_registered' : undefined
   }
 
   router.post(
-    endpoints.register.path,
+    allEndpoints.register.path,
     guard(
-      async (request, response, session) => {
+      async (guarded) => {
+        const { request, response, session } = guarded
         const answerBy = answerDeadline(config)
         const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
         if (key === undefined) {
           sendProblem(request, response, ownFailure('IDEMPOTENCY_KEY_MISSING'))
           return
         }
-        const refuse = (failure: Failure) => refuseRequest(options, { request, response, session }, failure)
+        const refuse = (failure: Failure) => refuseRequest(options, guarded, failure)
         const sent: unknown = request.body
-        const body = readBody(schemaOf(clock()), sent)
+        const body = readBody(schemaOf(context.clock()), sent)
         if (body.kind === 'wrong') {
           await refuse(body.failure)
           return
@@ -73,32 +82,34 @@ export function registrationRoutes(options: {
           return
         }
         const named = { consumerKey: body.data.balieConsumerKey, refuse }
-        const counter = await ownCounter({ request, response, session }, named)
+        const counter = await ownCounter(guarded, named)
         if (!counter) return
-        const order = { session, key, registration: body.data, body: sent, counter, answerBy }
-        const result = await registrar.register(order)
-        await sendResult(options, { request, response }, { session, result, status: 201 })
+        const id = { employeeUid: session.employeeUid, key }
+        const order = { session, id, registration: body.data, body: sent, counter, answerBy }
+        const result = await register(context, order)
+        await sendResult(options, guarded, { result, status: 201 })
       },
       {
         prolongs: true,
         limit: 'registration',
-        onTooMany: (exchange, failure) => refuseRequest(options, exchange, failure),
+        onTooMany: (guarded, failure) => refuseRequest(options, guarded, failure),
         outcomeForOther,
       },
     ),
   )
 
   router.get(
-    endpoints.openRegistrations.path,
+    allEndpoints.openRegistrations.path,
     guard(
-      async (request, response, session) => {
+      async (guarded) => {
+        const { request, response, session } = guarded
         const { state } = request.query
         switch (typeof state === 'string' ? state : '') {
           case 'unsettled':
-            response.json((await registrar.open(session)) satisfies OpenRegistrations)
+            response.json((await listOpen(context, session)) satisfies OpenRegistrations)
             return
           case 'today':
-            sendToday(request, response, { today: await dayOf(session), session })
+            sendToday(guarded, await dayOf(session))
             return
           default:
             sendProblem(request, response, ownFailure('NOT_FOUND'))

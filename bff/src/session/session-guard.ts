@@ -9,13 +9,17 @@ import type { Cookies } from './cookies.ts'
 import { employeeNamedBy, otherEmployeeOf } from './other-employee.ts'
 import type { Session, Sessions, SessionVisit } from './sessions.ts'
 
-export type SessionHandler = (request: Request, response: Response, session: Session) => Promise<void>
+/** A request that the guard has admitted, with its response and its employee's session. */
+export interface GuardedRequest {
+  request: Request
+  response: Response
+  session: Session
+}
+
+export type SessionHandler = (guarded: GuardedRequest) => Promise<void>
 
 /** Answers an employee who has exceeded a limit. */
-type OnTooMany = (
-  exchange: { request: Request; response: Response; session: Session },
-  failure: Failure,
-) => Promise<void>
+type OnTooMany = (guarded: GuardedRequest, failure: Failure) => Promise<void>
 
 export interface GuardOptions {
   prolongs: boolean
@@ -42,15 +46,9 @@ export interface SessionGuard {
   /**
    * Answers with the failure of a call to the service. An ended token ends the session too.
    *
-   * @param more.fields fields for refusals that in this call are about another field than usual
+   * @param fields fields for refusals that in this call are about another field than usual
    */
-  fail(
-    request: Request,
-    response: Response,
-    session: Session,
-    answer: FailedAnswer,
-    more?: { fields?: RefusalFields | undefined },
-  ): Promise<void>
+  fail(guarded: GuardedRequest, answer: FailedAnswer, fields?: RefusalFields): Promise<void>
 }
 
 export function createSessionGuard(
@@ -58,8 +56,9 @@ export function createSessionGuard(
   cookies: Cookies,
   limits: RequestLimits,
 ): SessionGuard {
-  const guard: SessionGuard = (handler, { prolongs, limit = 'employee', onTooMany, outcomeForOther }) =>
-    async function guarded(request, response) {
+  const guard: SessionGuard =
+    (handler, { prolongs, limit = 'employee', onTooMany, outcomeForOther }) =>
+    async (request, response) => {
       const id = cookies.session.read(request)
       const { counters } = limits[limit]
       const asked = { employeeUid: employeeNamedBy(request), counters, prolongs }
@@ -77,15 +76,16 @@ export function createSessionGuard(
         sendProblem(request, response, { ...(tooMany ?? ownFailure('OTHER_EMPLOYEE')), outcome })
         return
       }
+      const guarded = { request, response, session }
       const tooMany = added ? limits[limit].exceededBy(added) : await limits[limit].count(session.employeeUid)
       // A session of an older version isn't counted or prolonged by a visit.
       if (!added && prolongs) await sessions.prolong(session)
       if (tooMany) {
-        if (onTooMany) await onTooMany({ request, response, session }, tooMany)
+        if (onTooMany) await onTooMany(guarded, tooMany)
         else sendProblem(request, response, tooMany)
         return
       }
-      await handler(request, response, session)
+      await handler(guarded)
     }
 
   /**
@@ -111,7 +111,7 @@ export function createSessionGuard(
     }
   }
 
-  guard.fail = async (request, response, session, answer, { fields } = {}) => {
+  guard.fail = async ({ request, response, session }, answer, fields) => {
     if (answer.kind === 'token_ended') await guard.end(session)
     sendProblem(request, response, failureOf(answer, fields))
   }

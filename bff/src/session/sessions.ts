@@ -49,6 +49,11 @@ export interface Sessions {
   prolong(session: Session): Promise<void>
   /** Stores the employee's counters with the session; does nothing if it has ended in the meantime. */
   rememberCounters(session: Session, counters: KnownCounter[]): Promise<void>
+  /**
+   * Ends a session, also for a store that fails over or loses its power.
+   *
+   * @throws StoreUnavailable; it may have ended all the same
+   */
   end(id: string): Promise<void>
 }
 
@@ -149,7 +154,7 @@ export function createSessions(
     },
 
     async end(id) {
-      await store.remove(keyOf(id))
+      await store.together([{ do: 'remove', key: keyOf(id) }], { durable: true })
     },
   }
 }

@@ -6,16 +6,19 @@ class FileReplaced extends Error {
 }
 
 /**
- * Remembers which file a path leads to. A deleted or replaced file can still be written to while it is open, but is
- * lost when the process ends.
+ * Remembers which files a database's path leads to: itself, its log (`-wal`), which holds what isn't in it yet, and the
+ * index of that (`-shm`), which holds SQLite's locks. A deleted or replaced one can still be written to while it is
+ * open, but other processes don't see that, and it is lost when this one ends.
  */
 export function createFileWatch(path: string): { mustBeThere: () => void } {
   if (path === ':memory:') return { mustBeThere: () => undefined }
-  const opened = statSync(path)
-  const isSame = (found: Stats | undefined) => found?.ino === opened.ino && found.dev === opened.dev
+  const look = (name: string) => statSync(name, { throwIfNoEntry: false })
+  const opened = [path, `${path}-wal`, `${path}-shm`].map((name) => ({ name, stats: look(name) }))
+  const isSame = (found: Stats | undefined, stats: Stats) =>
+    found?.ino === stats.ino && found.dev === stats.dev
   return {
     mustBeThere() {
-      if (!isSame(statSync(path, { throwIfNoEntry: false }))) throw new FileReplaced()
+      if (opened.some(({ name, stats }) => stats && !isSame(look(name), stats))) throw new FileReplaced()
     },
   }
 }

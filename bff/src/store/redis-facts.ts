@@ -3,12 +3,14 @@ interface Asked {
   info(): Promise<string>
   role(): Promise<{ role: string } | undefined>
   configGet(name: string): Promise<Record<string, string>>
+  sendCommand(command: string[]): Promise<unknown>
 }
 
 /** Facts reported by a Redis server that affect durability. */
 export interface RedisFacts {
   mode: 'alone' | 'cluster' | 'sentinel'
   isReplica: boolean
+  /** True if it can be asked to wait for its append-only file (`WAITAOF`): Redis from 7.2 on, some services never. */
   hasWaitAof: boolean
   /** When the append-only file is synced; `off` without such a file. */
   append: 'off' | 'no' | 'everysec' | 'always' | 'unknown'
@@ -19,10 +21,11 @@ const NOT_TOLD: Record<string, string> = {}
 
 /** Reads the facts; uses `INFO` if the server doesn't allow its settings to be read. */
 export async function readRedisFacts(client: Asked): Promise<RedisFacts> {
-  const [info, role, appendfsync] = await Promise.all([
+  const [info, role, appendfsync, hasWaitAof] = await Promise.all([
     client.info(),
     client.role(),
     settingOf(client, 'appendfsync'),
+    knowsWaitAof(client),
   ])
   const said = new Map(
     info.split(/\r?\n/).map((line) => {
@@ -30,12 +33,11 @@ export async function readRedisFacts(client: Asked): Promise<RedisFacts> {
       return [name, value.join(':')] as const
     }),
   )
-  const [major = 0, minor = 0] = (said.get('redis_version') ?? '').split('.').map(Number)
   const policy = said.get('maxmemory_policy')
   return {
     mode: modeOf(said),
     isReplica: role?.role === 'slave',
-    hasWaitAof: major > 7 || (major === 7 && minor >= 2),
+    hasWaitAof,
     append: said.get('aof_enabled') === '1' ? fsyncOf(appendfsync) : 'off',
     evicts: policy !== undefined && policy !== 'noeviction' ? policy : undefined,
   }
@@ -44,6 +46,27 @@ export async function readRedisFacts(client: Asked): Promise<RedisFacts> {
 /** Tells whether Redis refused a command because of its user: the command itself, in a script, or a key. */
 export function isPermissionMissing(error: unknown): error is Error {
   return error instanceof Error && /^NOPERM\b|user executing the script can't run/.test(error.message)
+}
+
+/** Codes by which a server refuses to write, although it can be read. */
+const WRITE_REFUSALS = /^(?:READONLY|OOM|MISCONF|NOREPLICAS)\b/
+
+/** Tells whether Redis refused because it takes no writes. */
+export function takesNoWrites(error: unknown): boolean {
+  return error instanceof Error && WRITE_REFUSALS.test(error.message)
+}
+
+/** Returns the command that this server doesn't have, as hosted ones block some; undefined for any other error. */
+export function missingCommand(error: unknown): string | undefined {
+  return error instanceof Error ? /^ERR unknown command [`']?(\w{1,30})/.exec(error.message)?.[1] : undefined
+}
+
+/**
+ * Tells whether the server refuses what a script does: a command in it that it doesn't have, whose name isn't told, or
+ * keys that the script makes itself, which other servers than Redis and Valkey can refuse.
+ */
+export function isScriptRefused(error: unknown): boolean {
+  return error instanceof Error && /Unknown .*command called from|undeclared key/i.test(error.message)
 }
 
 /** The server runs in a mode in which it can't be the store. */
@@ -64,13 +87,14 @@ export function refuseMode(facts: RedisFacts): RedisFacts {
 }
 
 /** Lists what these settings can lose, a sentence each. */
-export function concernsOf({ isReplica, append, evicts }: RedisFacts): string[] {
+export function concernsOf({ isReplica, hasWaitAof, append, evicts }: RedisFacts): string[] {
   return [
     isReplica && 'this Redis is a read-only replica: REDIS_URL must name the primary',
     evicts !== undefined &&
       `maxmemory-policy is ${evicts}: Redis may throw out registrations that are not settled; set noeviction`,
     append === 'off' && 'appendonly is off: a Redis that restarts has forgotten what was under way; set yes',
     append === 'unknown' &&
+      !hasWaitAof &&
       'appendfsync is not told (CONFIG GET is refused): with everysec a power cut loses up to a second; let the user in REDIS_URL run CONFIG GET, and set always',
     append === 'no' && 'appendfsync is no: a power cut loses what Redis has not written yet; set always',
     append === 'everysec' &&
@@ -91,4 +115,15 @@ function fsyncOf(text: string | undefined): RedisFacts['append'] {
 async function settingOf(client: Asked, name: string): Promise<string | undefined> {
   const settings = await client.configGet(name).catch(() => NOT_TOLD)
   return settings[name]
+}
+
+/** Asks for nothing to be waited for: a service can lack the command although its version has it. */
+async function knowsWaitAof(client: Asked): Promise<boolean> {
+  try {
+    await client.sendCommand(['WAITAOF', '0', '0', '1'])
+    return true
+  } catch (error) {
+    if (isPermissionMissing(error)) throw error
+    return false
+  }
 }

@@ -3,6 +3,8 @@ import { readRedisFacts, type RedisFacts, refuseMode } from './redis-facts.ts'
 
 /** A separate connection for one durable step at a time. */
 interface Lane {
+  /** False while it isn't connected, for however long: Redis may take no more connections. */
+  readonly isReady: boolean
   role(): Promise<{ role: string; replicas?: readonly unknown[] | undefined } | undefined>
   wait(replicas: number, timeoutMs: number): Promise<number>
   sendCommand(command: string[]): Promise<unknown>
@@ -49,7 +51,7 @@ export function createLanes<One extends Lane>(clients: readonly One[], shared: O
 
   async function promised(lane: One, replicas: number): Promise<void> {
     const { hasWaitAof, append } = refuseMode(await factsFrom(lane))
-    const isAppended = hasWaitAof && (append === 'always' || append === 'everysec')
+    const isAppended = hasWaitAof && append !== 'off' && append !== 'no'
     waitsForNothing = !isAppended && replicas === 0
     if (isAppended) {
       const command = ['WAITAOF', '1', '0', String(PROMISE_WAIT_MS)]
@@ -81,7 +83,8 @@ export function createLanes<One extends Lane>(clients: readonly One[], shared: O
   return {
     async durably<Result>(work: (lane: One) => Promise<Result>): Promise<Result> {
       if (waitsForNothing) return carryOut(work, shared)
-      const [free] = [...busy].toSorted(([, one], [, other]) => one - other)
+      const ready = [...busy].filter(([{ isReady }]) => isReady)
+      const [free] = ready.toSorted(([, one], [, other]) => one - other)
       if (!free) throw new NotAcknowledged('no connection')
       const [lane] = free
       const count = (by: number) => void busy.set(lane, (busy.get(lane) ?? 0) + by)

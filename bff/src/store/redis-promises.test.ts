@@ -78,6 +78,55 @@ describe('the promise of Redis before a request may leave', () => {
     expect(await store.concerns()).toEqual(concerns.map((words) => expect.stringMatching(words) as unknown))
   })
 
+  describe('where it can wait for its file', () => {
+    // Stands for WAITAOF of 7.2: `WAITAOF 1 0 1500` tells whether set 1 has the members 0 and 1500.
+    const waits = [
+      '--appendonly',
+      'yes',
+      '--appendfsync',
+      'always',
+      '--rename-command',
+      'SMISMEMBER',
+      'WAITAOF',
+    ]
+    const written = (admin: { sAdd(key: string, member: string): Promise<number> }) => admin.sAdd('1', '0')
+
+    it.each([
+      ['its settings are told', []],
+      ['they are not', ['--rename-command', 'CONFIG', '']],
+    ])('is that the file has it, also if %s', async (_, settings) => {
+      const { url, admin } = await redis(...waits, ...settings)
+      const store = await open(url)
+      await expect(store.together(create('not on disk'), { durable: true })).rejects.toMatchObject({
+        cause: { name: 'NotAcknowledged' },
+      })
+      await written(admin)
+      expect(await store.together(create('on disk'), { durable: true })).toEqual([true])
+      expect(await store.concerns()).toEqual([])
+    })
+
+    it('is given by the connections that are left, where Redis takes no more', async () => {
+      const { url, admin } = await redis(...waits)
+      await written(admin)
+      const store = await open(url)
+      const step = () => store.together(create('k'), { durable: true }).catch(() => 'not given')
+      await step()
+      const waiting = (await admin.clientList()).filter(({ cmd }) => cmd === 'smismember')
+      expect(waiting).toHaveLength(1)
+      await admin.configSet('maxclients', '1')
+      for (const { id } of waiting) await admin.clientKill({ filter: 'ID', id })
+      await expect.poll(step).toEqual([false])
+      expect((await admin.clientList()).filter(({ cmd }) => cmd === 'smismember')).toHaveLength(1)
+    })
+
+    it('is nothing where the command is missing, whatever the version, which is reported', async () => {
+      const { url } = await redis(...waits.slice(0, 4), '--rename-command', 'CONFIG', '')
+      const store = await open(url)
+      expect(await store.together(create('k'), { durable: true })).toEqual([true])
+      expect(await store.concerns()).toEqual([expect.stringMatching(/^appendfsync is not told/)])
+    })
+  })
+
   it('is refused in cluster mode, also with one shard', async () => {
     const { url } = await redis('--cluster-enabled', 'yes')
     await expect(openRedisStore(url)).rejects.toMatchObject({ cause: { name: 'ClusterMode' } })
@@ -97,6 +146,26 @@ describe('the promise of Redis before a request may leave', () => {
     await expect(openRedisStore(url)).rejects.toMatchObject({ cause: { name: 'SentinelMode' } })
   })
 
+  it.each(['INFO', 'ROLE', 'EVALSHA'])(
+    'is refused where it has no %s, as some hosted ones',
+    async (command) => {
+      const { url } = await redis('--rename-command', command, '')
+      await expect(openRedisStore(url)).rejects.toMatchObject({
+        cause: { message: expect.stringContaining(command) as string },
+      })
+    },
+  )
+
+  it.each(['HINCRBY', 'HGET', 'HDEL', 'DEL', 'PTTL'])(
+    'is refused where its scripts may not call %s, which is first needed later',
+    async (command) => {
+      const { url } = await redis('--rename-command', command, '')
+      await expect(openRedisStore(url)).rejects.toMatchObject({
+        cause: { message: expect.stringContaining('called from script') as string },
+      })
+    },
+  )
+
   it('leaves a connection to what has become a replica for a new one', async () => {
     const server = await redis()
     const store = await open(server.url)
@@ -104,10 +173,16 @@ describe('the promise of Redis before a request may leave', () => {
     const before = await connections()
     await server.admin.replicaOf('127.0.0.1', 1)
     await expect(store.create('k', {}, 1000)).rejects.toThrow(StoreUnavailable)
+    // Each of many requests meets it, also while a new connection is made.
+    for (let times = 0; times < 300; times++) {
+      await Promise.allSettled([store.create('k', {}, 1000), store.together(create('k'), { durable: true })])
+      await server.admin.ping()
+    }
     await server.admin.sendCommand(['REPLICAOF', 'NO', 'ONE'])
     await expect.poll(() => store.create('k', {}, 60_000).catch(() => 'away')).toBe(true)
     const own = await server.admin.clientId()
     const after = await connections()
     expect(after.filter((id) => id !== own && before.includes(id))).toEqual([])
+    await expect.poll(async () => (await connections()).length).toBe(before.length)
   })
 })

@@ -78,3 +78,20 @@ describe('a Redis that goes away', () => {
     expect(await store.read('k')).toBeUndefined()
   })
 })
+
+describe('the address of a Redis', () => {
+  it('signs in with its password, and chooses its database', async () => {
+    const redis = await startRedis(['--requirepass', 'p@ss'])
+    const open = (database: string) =>
+      openRedisStore(`${redis.url.replace('//', '//default:p%40ss@')}/${database}`)
+    const [one, same, other] = await Promise.all([open('2'), open('2'), open('3')])
+    try {
+      expect(await one.create('k', { a: '1' }, 60_000)).toBe(true)
+      expect((await same.read('k'))?.fields).toEqual({ a: '1' })
+      expect(await other.read('k')).toBeUndefined()
+    } finally {
+      await Promise.all([one.close(), same.close(), other.close()])
+      await redis.kill()
+    }
+  })
+})

@@ -2,10 +2,20 @@ import { once } from 'node:events'
 import { createClient } from '@redis/client'
 import { createDeadline } from './deadline.ts'
 import { parseRedisUrl } from './redis-address.ts'
-import { concernsOf, isPermissionMissing, readRedisFacts, refuseMode, WrongMode } from './redis-facts.ts'
+import {
+  concernsOf,
+  isPermissionMissing,
+  isScriptRefused,
+  missingCommand,
+  readRedisFacts,
+  refuseMode,
+  takesNoWrites,
+  WrongMode,
+} from './redis-facts.ts'
 import { createLanes } from './redis-lanes.ts'
 import { redisScripts } from './redis-scripts.ts'
-import { type Store, storeOn, StoreUnavailable } from './store.ts'
+import { tryScripts } from './redis-trial.ts'
+import { type Store, storeOn, StoreTakesNoWrites, StoreUnavailable } from './store.ts'
 
 const COMMAND_TIMEOUT_MS = 2000
 /** Timeout of counting, which takes many commands, while no employee waits for it. */
@@ -62,15 +72,19 @@ export async function openRedisStore(
   const inCommandTime = createDeadline(COMMAND_TIMEOUT_MS)
   const inCountTime = createDeadline(COUNT_TIMEOUT_MS)
   const lanes = createLanes(spare, client)
+  let leftAt = Number.NEGATIVE_INFINITY
 
   /**
-   * Refuses a wrong mode, and a user who lacks a permission; a server that is away now is checked before the next write.
+   * Refuses a wrong mode, and a server or user without a command that is needed; a server that is away now is checked
+   * before the next write.
    */
   async function refuse() {
     try {
       refuseMode(await readRedisFacts(client))
+      await tryScripts(client, prefix)
     } catch (cause) {
-      if (!(cause instanceof WrongMode) && !isPermissionMissing(cause)) return
+      const isLacking = isPermissionMissing(cause) || missingCommand(cause) !== undefined
+      if (!(cause instanceof WrongMode) && !isLacking && !isScriptRefused(cause)) return
       for (const one of [client, ...spare]) one.destroy()
       throw new StoreUnavailable('Redis', { cause })
     }
@@ -78,11 +92,16 @@ export async function openRedisStore(
 
   /**
    * Reconnects if the server has become a replica: it keeps its connections, and only a new one leads to the primary.
+   * At most once a second, since until that is known a new one leads there too, and what waits on the others is lost.
    */
   function leaveReplica(error: unknown): void {
     if (!(error instanceof Error) || !error.message.startsWith('READONLY')) return
+    if (performance.now() - leftAt < RECONNECT_DELAY_MAX_MS) return
+    leftAt = performance.now()
     for (const one of [client, ...spare]) {
-      if (one.isOpen) one.destroy()
+      // One that is connecting leads to the primary anyway, and ending it meanwhile would leave a connection open.
+      if (!one.isReady) continue
+      one.destroy()
       void one.connect().catch(() => undefined)
     }
   }
@@ -92,7 +111,7 @@ export async function openRedisStore(
       return await inTime(work())
     } catch (cause) {
       leaveReplica(cause)
-      throw new StoreUnavailable('Redis', { cause })
+      throw new (takesNoWrites(cause) ? StoreTakesNoWrites : StoreUnavailable)('Redis', { cause })
     }
   }
 

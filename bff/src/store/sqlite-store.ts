@@ -8,7 +8,7 @@ import { type MachineTime, thisMachine } from './machine-time.ts'
 import { openSqliteClock } from './sqlite-clock.ts'
 import { createSqliteRecords } from './sqlite-records.ts'
 import { prepareStatements, SCHEMA } from './sqlite-statements.ts'
-import { type Store, storeOn, StoreUnavailable } from './store.ts'
+import { type Store, storeOn, StoreTakesNoWrites, StoreUnavailable } from './store.ts'
 
 /** Longest wait for another process, which blocks everything else; processes hold the file for milliseconds at most. */
 const BUSY_TIMEOUT_MS = 1000
@@ -52,7 +52,7 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
 
   function atOnce<Result>(work: () => Result, durable?: boolean): Promise<Result> {
     return group.run(work, durable).catch((cause: unknown) => {
-      throw new StoreUnavailable('SQLite', { cause })
+      throw new StoreTakesNoWrites('SQLite', { cause })
     })
   }
 

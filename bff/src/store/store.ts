@@ -168,3 +168,6 @@ export function storeOn(driver: StoreDriver): Store {
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable'
 }
+
+/** The store can be read, but takes no writes: it is full, read-only, or lacks the replicas that it asks for. */
+export class StoreTakesNoWrites extends StoreUnavailable {}

@@ -1,4 +1,4 @@
-import { removeFromOpen } from '../records/open-index.ts'
+import { removeFromOpen } from '../records/key-lists.ts'
 import { recordAcknowledged } from '../records/record-steps.ts'
 import { findRecord } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
@@ -11,7 +11,7 @@ import { isRevisable } from './look-up.ts'
  * @throws StoreUnavailable
  */
 export async function acknowledge(
-  context: Pick<RegistrationContext, 'store' | 'settleAfterMs' | 'clock'>,
+  context: RegistrationContext,
   employeeUid: string,
   keys: readonly string[],
 ): Promise<void> {

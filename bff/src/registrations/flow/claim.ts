@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { carryOutBatch, required } from '../../store/batch.ts'
-import { type StoreStep, StoreUnavailable } from '../../store/store.ts'
-import { addToDay } from '../records/day-index.ts'
+import { keepTrying } from '../../store/keep-trying.ts'
+import { addToDay, addToOpen } from '../records/key-lists.ts'
 import { noteAttempt } from '../records/earlier-attempts.ts'
 import { LEASE_MS } from '../records/leases.ts'
 import { cardUnderWay } from '../records/locks.ts'
-import { addToOpen } from '../records/open-index.ts'
 import { releaseOwnership, startHeartbeat, takeOwnership } from '../records/ownership.ts'
 import { createRecord, releaseRecord } from '../records/record-steps.ts'
 import { newRecord } from '../records/registration-record.ts'
 import { nowWritten } from '../records/written-at.ts'
 import type { Attempt, Order, RegistrationContext } from './context.ts'
 import { WRITING_LIMIT_MS } from './write-ahead.ts'
-
-const TAKE_BACK_EVERY_MS = 250
-const TAKE_BACK_FOR_MS = 10_000
 
 /**
  * Result of a claim. `limited`: the employee has exceeded the limit of unknown numbers; `busy`: an attempt with this key
@@ -52,26 +47,23 @@ export async function claim(context: RegistrationContext, order: Order): Promise
     cardSystemIds,
   })
   const { lease, locks } = takeOwnership(names, owner, lockMs)
-  let failed: ReadonlySet<'lease' | 'record' | 'locks' | 'guess' | 'attempt' | 'lists'>
-  try {
-    const done = await carryOutBatch(
-      store,
-      [
-        ['lease', required([lease])],
-        ['record', required([createRecord(id, record)])],
-        ['locks', required(locks)],
-        ['guess', required(guess ? [guess.count] : [])],
-        ['attempt', isLeaving ? noteAttempt(names, registration) : []],
-        ['lists', [addToOpen(id), addToDay(id, record.sentAt)]],
-      ],
-      { durable: true },
-    )
-    failed = done.failed
-  } catch (error) {
+  const batch = carryOutBatch(
+    store,
+    [
+      ['lease', required([lease])],
+      ['record', required([createRecord(id, record)])],
+      ['locks', required(locks)],
+      ['guess', required(guess ? [guess.count] : [])],
+      ['attempt', isLeaving ? noteAttempt(names, registration) : []],
+      ['lists', [addToOpen(id), addToDay(id, record.sentAt)]],
+    ],
+    { durable: true },
+  )
+  const { failed } = await batch.catch((error: unknown) => {
     const steps = [...releaseOwnership(names, owner), releaseRecord(id, owner.attempt)]
-    void context.track(takeBack(context, steps))
+    void context.track(keepTrying(() => store.together(steps)))
     throw error
-  }
+  })
   if (failed.has('lease')) return { kind: 'busy' }
   if (failed.has('record')) return { kind: 'known' }
   if (failed.has('guess')) return { kind: 'limited' }
@@ -94,17 +86,4 @@ export async function claim(context: RegistrationContext, order: Order): Promise
 function cardSystemsOf({ cardSystems }: RegistrationContext, { registration, counter }: Order): string[] {
   const known = cardSystems.of(registration.uitpasNumber)
   return known === undefined ? counter.cardSystems.map(({ id }) => id) : [known]
-}
-
-async function takeBack({ store }: RegistrationContext, steps: readonly StoreStep[]): Promise<void> {
-  const until = performance.now() + TAKE_BACK_FOR_MS
-  while (performance.now() < until) {
-    try {
-      await store.together(steps)
-      return
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error
-      await wait(TAKE_BACK_EVERY_MS)
-    }
-  }
 }

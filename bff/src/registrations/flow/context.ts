@@ -2,6 +2,7 @@ import type { Registration } from '@balie/shared'
 import type { Logger } from 'pino'
 import type { CardSystems } from '../../cards/card-systems.ts'
 import type { Guess, UnknownNumbers } from '../../limits/unknown-numbers.ts'
+import type { Metrics } from '../../metrics/metrics.ts'
 import type { Session } from '../../session/sessions.ts'
 import type { KeyedNames } from '../../store/keyed-names.ts'
 import type { StoreStep, Store } from '../../store/store.ts'
@@ -10,6 +11,9 @@ import type { UitpasCaller } from '../../uitpas/caller.ts'
 import type { Ownership } from '../records/ownership.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 import { elapsedMs, type WrittenAt } from '../records/written-at.ts'
+
+/** Timeout of a look-up, so that a registration is answered at most 5 s after its own deadline (outcome.md §2). */
+const LOOK_UP_DEADLINE_MS = 4500
 
 /** Dependencies shared by all steps of a registration, made once at start. */
 export interface RegistrationContext {
@@ -24,20 +28,36 @@ export interface RegistrationContext {
   settleAfterMs: number
   clock: () => Date
   logger: Logger
+  metrics: Metrics
   /** Registers work that must be finished before this process may end. */
   track: <Result>(work: Promise<Result>) => Promise<Result>
 }
 
-/** One request to register a card. */
-export interface Order {
+/** Makes the context from its dependencies. */
+export function registrationContext(
+  dependencies: Omit<RegistrationContext, 'lookUpCall'>,
+): RegistrationContext {
+  const { call } = dependencies
+  return {
+    ...dependencies,
+    lookUpCall: (request) => call({ ...request, deadlineMs: LOOK_UP_DEADLINE_MS }),
+  }
+}
+
+/** A request about a registration. */
+export interface Asked {
   session: Session
   id: RegistrationId
+  /** Deadline for the answer, by performance.now(). */
+  answerBy: number
+}
+
+/** One request to register a card. */
+export interface Order extends Asked {
   registration: Registration
   /** The request's body, unparsed: identical in all copies of a request. */
   body: unknown
   counter: KnownCounter
-  /** Deadline for the answer, by performance.now(). */
-  answerBy: number
   /** Counts this order as a guess of numbers until its outcome is known; absent if it is counted already. */
   guess?: Guess | undefined
 }

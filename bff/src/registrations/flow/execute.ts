@@ -1,5 +1,6 @@
 import type { RegistrationResult } from '../outcome/result.ts'
-import { recordProgress } from '../records/record-steps.ts'
+import { mayHaveLeft } from '../records/phases.ts'
+import { recordProgress, revokeOwnership } from '../records/record-steps.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { blockOldCard } from './block-old-card.ts'
 import { isUnknownCode } from '../../limits/unknown-numbers.ts'
@@ -8,7 +9,7 @@ import { sendNewCard } from './send-new-card.ts'
 
 /** Carries out a registration from its first step to its last, then releases its lease and locks. */
 export async function execute(context: RegistrationContext, attempt: Attempt): Promise<RegistrationResult> {
-  const { record, ownership } = attempt
+  const { id, record, ownership } = attempt
   // Stays open when something unforeseen throws: a request may have left by then.
   let isOpen = true
   let isUnknownNumber = false
@@ -21,7 +22,10 @@ export async function execute(context: RegistrationContext, attempt: Attempt): P
     ownership.stop()
     // The batch that recorded the end released the lease and locks already.
     const released = record.settled ? [] : ownership.release(isOpen ? settlesInMs(context, attempt) : 0)
-    const steps = [...released, ...(isUnknownNumber ? [] : giveBackGuess(attempt))]
+    // With the old card in doubt, newCard doesn't follow any more: nothing is registered.
+    const revoked =
+      isOpen && mayHaveLeft(record.phase) === 'block' ? [revokeOwnership(id, record.attempt)] : []
+    const steps = [...released, ...revoked, ...(isUnknownNumber ? [] : giveBackGuess(attempt))]
     if (steps.length > 0) await tolerateOutage(context, context.store.together(steps))
   }
 }

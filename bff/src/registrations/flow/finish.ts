@@ -1,23 +1,32 @@
-import { carryOutBatch } from '../../store/batch.ts'
+import { carryOutBatch, required } from '../../store/batch.ts'
+import { keepTrying } from '../../store/keep-trying.ts'
 import type { StoreStep } from '../../store/store.ts'
 import type { Failure } from '../../http/problem.ts'
 import { recordedBlock, type RegistrationResult, resultOf, stepAt, unknownResult } from '../outcome/result.ts'
 import { noteRegistered } from '../records/earlier-attempts.ts'
-import { removeFromOpen } from '../records/open-index.ts'
+import { removeFromOpen } from '../records/key-lists.ts'
+import type { Owner } from '../records/locks.ts'
 import { releaseOwnership } from '../records/ownership.ts'
 import { mayHaveLeft } from '../records/phases.ts'
 import { settleRecord, settleUnsent } from '../records/record-steps.ts'
-import { findRecord, type RegistrationId, type RegistrationRecord } from '../records/registration-record.ts'
+import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 import type { NotSent, Settled } from '../records/stored-outcome.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
+import { findLastingEnd } from './lasting-end.ts'
+import { withDeadline } from './wait.ts'
 
 /** This close to the deadline, the browser may already have been answered that the outcome is unknown. */
 const LATE_MS = 2500
 
+/** Longest time that a refusal waits for a store that is away: what takes the store along may end this process too. */
+const HELD_BACK_MS = 2000
+
+const NONE = { kind: 'done', value: undefined } as const
+
 /**
  * Finishes a registration: records its end, releases its locks and lease, and returns the result for the browser. The
- * end that was recorded first stands unless this one overrules it; `record` is updated with the one that stands.
+ * end that was recorded first holds unless this one overrules it; `record` is updated with the one that holds.
  *
  * @param options.overrules whether this end replaces an earlier one; by default only "registered" does
  * @param options.also further steps for the same batch
@@ -35,10 +44,12 @@ export async function finish(
   const { names } = context
   const owner = { id, attempt: record.attempt, locked: record }
   const isRegistered = settled.outcome === 'registered'
+  // A copy of the request frees the key of a registration that was only opened, and can use it by now.
+  const of = record.phase === 'opened' && record.isOwned !== false ? record.attempt : undefined
   const batch = carryOutBatch(
     context.store,
     [
-      ['record', [settleRecord(id, settled, { overrules })]],
+      ['record', [settleRecord(id, settled, { overrules, of })]],
       ['ownership', releaseOwnership(names, owner)],
       ['also', also],
       ['registered', isRegistered ? noteRegistered(names, record, record.attempt) : []],
@@ -47,20 +58,40 @@ export async function finish(
     { durable: !isRegistered },
   )
   const done = await tolerateOutage(context, batch)
-  // A batch that isn't acknowledged may still have found an end that stands.
-  const mayStand = done.kind === 'away' ? !overrules : done.value.failed.has('record')
-  const stands = mayStand ? await settledBefore(context, id) : undefined
+  // A batch that isn't acknowledged may still have found an earlier end.
+  const mayHaveEnd = done.kind === 'away' ? !overrules : done.value.failed.has('record')
+  const before = mayHaveEnd ? await findEnd(context, id, record) : NONE
+  let earlier = before.kind === 'done' ? before.value : undefined
   const isUnsent = settled.outcome === 'not_registered' && mayHaveLeft(record.phase) === 'nothing'
   // Nothing that was recorded keeps a copy of the request, or a slow owner, from sending.
-  if (isUnsent && mayStand && !stands) return unknownResult()
-  if (done.kind === 'away' && !stands) return resultOf(record, settled)
-  record.settled = stands ?? settled
+  if (isUnsent && mayHaveEnd && !earlier) return unknownResult()
+  if (done.kind === 'done' && before.kind === 'away') return unknownResult()
+  if (done.kind === 'away' && !earlier) {
+    // No look-up finds the reason of a refusal again.
+    if (settled.outcome === 'refused') earlier = await recordOnceBack(context, id, settled, owner)
+    if (!earlier) return resultOf(record, settled)
+  }
+  record.settled = earlier ?? settled
   return resultOf(record, record.settled)
 }
 
-async function settledBefore(context: RegistrationContext, id: RegistrationId): Promise<Settled | undefined> {
-  const found = await tolerateOutage(context, findRecord(context, id))
-  return found.kind === 'away' ? undefined : found.value?.settled
+function findEnd(context: RegistrationContext, id: RegistrationId, { attempt }: RegistrationRecord) {
+  return tolerateOutage(context, findLastingEnd(context, id, attempt))
+}
+
+/** Records an end once the store is back, and returns the one that holds; undefined if that takes too long to wait for. */
+async function recordOnceBack(
+  context: RegistrationContext,
+  id: RegistrationId,
+  settled: Exclude<Settled, NotSent>,
+  owner: Owner,
+): Promise<Settled | undefined> {
+  const steps = [settleRecord(id, settled, { overrules: false }), ...releaseOwnership(context.names, owner)]
+  const recording = keepTrying(async () => {
+    await context.store.together(steps, { durable: true })
+    return findLastingEnd(context, id, owner.attempt)
+  })
+  return withDeadline(context.track(recording), performance.now() + HELD_BACK_MS, () => undefined)
 }
 
 /**
@@ -79,7 +110,9 @@ export async function finishUnsent(
   let isKnown = record.phase !== 'opened'
   if (record.block !== undefined || performance.now() > answerBy - LATE_MS) {
     const end = await finish(context, id, record, { outcome: 'not_registered', block, step })
-    isKnown ||= end.kind === 'failed' && !end.isOpen
+    // A look-up by another request found that somebody else had registered it.
+    if (end.kind === 'registered') return end
+    isKnown ||= !end.isOpen
   } else {
     const { code, status, field, facts } = failure
     const causes = facts?.causes && [...facts.causes]
@@ -93,8 +126,15 @@ export async function finishUnsent(
       causes,
       cardIs: facts?.cardIs,
     } as const
-    const steps = [settleUnsent(id, record.attempt, notSent), removeFromOpen(id), ...ownership.release(0)]
+    const end = required([settleUnsent(id, record.attempt, notSent)])
+    const steps = [...end, removeFromOpen(id), ...ownership.release(0)]
     const done = await tolerateOutage(context, context.store.together(steps, { durable: true }))
+    if (done.kind === 'done' && done.value[0] !== true) {
+      // Another request has taken the registration over, and perhaps its key.
+      await tolerateOutage(context, context.store.together(ownership.release(0)))
+      const found = await findEnd(context, id, record)
+      return found.kind === 'done' && found.value ? resultOf(record, found.value) : unknownResult()
+    }
     if (done.kind === 'done') record.settled = notSent
     isKnown = done.kind === 'done' || (isKnown && failure.code !== 'STORE_UNAVAILABLE')
   }

@@ -5,14 +5,14 @@ import type { Answer } from '../../uitpas/answer.ts'
 import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
 import { explainCardStatus, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
 import { recordedBlock, openResult, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
-import { seenCardOf } from '../outcome/never-settles.ts'
-import { settle } from '../outcome/settle.ts'
-import { settleBlock } from '../outcome/settle-block.ts'
+import { seenCardOf, settle, settleBlock } from '../outcome/settle.ts'
 import { mayHaveLeft } from '../records/phases.ts'
 import { revokeOwnership } from '../records/record-steps.ts'
-import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
+import { findRecord, type RegistrationId, type RegistrationRecord } from '../records/registration-record.ts'
+import type { Settled } from '../records/stored-outcome.ts'
 import type { RegistrationContext } from './context.ts'
 import { finish } from './finish.ts'
+import { resultOfLasting } from './lasting-end.ts'
 
 /** A registration and its stored record. */
 interface Recorded {
@@ -29,6 +29,11 @@ export async function lookUpOutcome(
   session: Session,
   { id, record }: Recorded,
 ): Promise<RegistrationResult> {
+  // One that was only opened has sent nothing, and keeps its key for a copy of the request.
+  if (!record.settled && (record.phase === 'blocking' || record.phase === 'blocked')) {
+    const settled = await takeFromOwner(context, { id, record })
+    if (settled) return resultOfLasting(context, id, record, settled)
+  }
   switch (mayHaveLeft(record.phase)) {
     case 'nothing': {
       const block = recordedBlock(record)
@@ -41,16 +46,29 @@ export async function lookUpOutcome(
   }
 }
 
+/**
+ * Makes sure that an owner of which nothing was heard sends nothing more, also after a failover, and updates `record`
+ * with what it did until then: it must not carry on once this has reported that nothing is registered.
+ *
+ * @returns the end that it recorded, if it did
+ * @throws StoreUnavailable
+ */
+async function takeFromOwner(
+  context: RegistrationContext,
+  { id, record }: Recorded,
+): Promise<Settled | undefined> {
+  await context.store.together([revokeOwnership(id, record.attempt)], { durable: true })
+  return Object.assign(record, await findRecord(context, id)).settled
+}
+
 async function lookUpBlock(context: RegistrationContext, session: Session, { id, record }: Recorded) {
-  const { attempt, blockUitpasNumber = '' } = record
-  // A slow owner must not carry on once this has reported that nothing is registered.
-  await revokeOwnership(context, id, attempt)
+  const { blockUitpasNumber = '' } = record
   const answer = await look(context, session, blockUitpasNumber, record)
   const isTimeOver = record.settlesInMs === 0
   const block = settleBlock(answer, { uitpasNumber: blockUitpasNumber, isTimeOver })
   // If the card was replaced meanwhile, that is why it is blocked.
   if (record.settled && (block !== 'done' || hasReplacement(answer, record))) {
-    return resultOf(record, record.settled)
+    return resultOfLasting(context, id, record, record.settled)
   }
   if (block === 'unknown') return stillOpen(record, { block, step: 'block', answer })
   const settled = { outcome: 'not_registered', block, step: stepAt(block) } as const
@@ -63,7 +81,11 @@ async function lookUpCard(context: RegistrationContext, session: Session, { id, 
   const answer = await look(context, session, uitpasNumber, record)
   const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: record.settlesInMs === 0 })
   if (outcome === 'registered') return finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
-  if (record.settled) return resultOf(record, record.settled)
+  if (record.settled) {
+    // No look-up finds the reason of a refusal again.
+    if (record.settled.outcome === 'refused') return resultOfLasting(context, id, record, record.settled)
+    return resultOf(record, record.settled)
+  }
   if (refused && answer.kind === 'ok' && cardNumbered(answer.value, uitpasNumber)) {
     const found = isCardStatusRefusal(refused.code) && explainCardStatus(answer, { uid, uitpasNumber })
     return finish(context, id, record, { ...refused, ...found })

@@ -1,11 +1,30 @@
 import type { Failure } from '../../http/problem.ts'
-import { isCopyOfRefused } from '../records/is-copy.ts'
 import { refuseCopies, refuseOtherCopies } from '../records/record-steps.ts'
 import { findRecord, type RegistrationId } from '../records/registration-record.ts'
-import type { RegistrationContext } from './context.ts'
+import { type RegistrationResult, runningResult } from '../outcome/result.ts'
+import type { Asked, RegistrationContext } from './context.ts'
+import { awaitResult } from './current-result.ts'
 
 /** Another request can use or free the key at the same moment, so a failed step is tried again. */
 const TRIES = 3
+
+/**
+ * Returns the result of an earlier request with this key; if there is none, makes sure that no copy of this one is ever
+ * sent and returns its failure.
+ *
+ * @throws StoreUnavailable
+ */
+export async function refuse(
+  context: RegistrationContext,
+  asked: Asked,
+  refused: { failure: Failure; body: unknown },
+): Promise<RegistrationResult> {
+  // Of an earlier refusal under this key this one is the more precise.
+  if (await refuseUnclaimed(context, asked.id, refused)) {
+    return { kind: 'failed', failure: { ...refused.failure, outcome: 'not_registered' } }
+  }
+  return (await awaitResult(context, asked)) ?? runningResult(context, {})
+}
 
 /**
  * Makes sure that no copy of a request that is refused before it is claimed is ever sent (outcome.md §4), where nothing
@@ -15,7 +34,7 @@ const TRIES = 3
  * @throws StoreUnavailable; the key may have been ended all the same
  */
 export async function refuseUnclaimed(
-  context: Pick<RegistrationContext, 'store' | 'clock' | 'settleAfterMs'>,
+  context: RegistrationContext,
   id: RegistrationId,
   { failure: { code, status, field }, body }: { failure: Failure; body: unknown },
 ): Promise<boolean> {
@@ -30,7 +49,6 @@ export async function refuseUnclaimed(
     const earlier = await findRecord(context, id)
     if (!earlier) continue
     if (earlier.settled?.outcome !== 'not_sent') return false
-    if (isCopyOfRefused(earlier, body)) return true
     const [isNoted] = await store.together([refuseOtherCopies(id, earlier.attempt, body)], { durable: true })
     if (isNoted) return true
   }

@@ -1,16 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { isLeased } from '../records/leases.ts'
-import { findRecord, type RegistrationId, type RegistrationRecord } from '../records/registration-record.ts'
+import { findLeased, type LeasedRecord } from '../records/leases.ts'
+import type { RegistrationId } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
 
 const POLL_MS = 100
-
-/** A record as its owner left it, or as it stands at the deadline. */
-export interface AwaitedRecord {
-  record: RegistrationRecord | undefined
-  /** True while an instance still carries it out. */
-  running: boolean
-}
 
 /**
  * Waits for the owner of a registration, until the registration is settled, has no running owner any more, or the
@@ -23,12 +16,10 @@ export async function waitForOwner(
   context: RegistrationContext,
   id: RegistrationId,
   until: number,
-): Promise<AwaitedRecord> {
+): Promise<LeasedRecord> {
   for (;;) {
-    // In this order: an owner records the end first and ends its lease afterwards.
-    const running = await isLeased(context, id)
-    const record = await findRecord(context, id)
-    if (record?.settled || !running || performance.now() >= until) return { record, running }
+    const found = await findLeased(context, id)
+    if (found.record?.settled || !found.running || performance.now() >= until) return found
     await wait(POLL_MS)
   }
 }

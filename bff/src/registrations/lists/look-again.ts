@@ -2,17 +2,50 @@ import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
 import { isRevisable, lookUpOutcome } from '../flow/look-up.ts'
 import { withDeadline } from '../flow/wait.ts'
-import { logSettlement, type OutcomeLog } from '../outcome/log-outcomes.ts'
+import { logSettlement } from '../outcome/log-outcomes.ts'
 import { registeredBy } from '../records/earlier-attempts.ts'
-import type { InTurn } from './look-up-turns.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
+
+/** Number of look-ups of one list that run at a time: a list must not be a burst of calls to the service. */
+const MOST_AT_ONCE = 4
+/** Longest time that a list waits for the service; the rest is looked up with the next list. */
+const LIST_WAITS_MS = 2000
+/** No look-up starts with less time left than this. */
+const BEGIN_LIMIT_MS = 100
+
+/** Runs a look-up when a slot is free, or skips it if the list's time is up by then. */
+export type InTurn = (lookUp: (until: number) => Promise<void>) => Promise<void>
+
+/** Creates the slots for the look-ups of one list, which share its 2 s. */
+export function createLookUpTurns(): InTurn {
+  const until = performance.now() + LIST_WAITS_MS
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (lookUp) => {
+    if (running === MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running += 1
+    try {
+      if (performance.now() < until - BEGIN_LIMIT_MS) await lookUp(until)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
+    }
+  }
+}
+
+/** Rotates a list by a random amount, so that it isn't always the same part of a long list that is skipped. */
+export function fromAnywhere<Item>(items: readonly Item[]): Item[] {
+  const first = Math.floor(Math.random() * items.length)
+  return [...items.slice(first), ...items.slice(0, first)]
+}
 
 /**
  * Looks up a registration with a revisable end once more, and updates `record` if that end turns out to be wrong
  * (outcome.md §3). Skips one whose end the employee has seen and whose card a later attempt registered.
  */
 export async function lookAgain(
-  context: RegistrationContext & OutcomeLog,
+  context: RegistrationContext,
   session: Session,
   { id, record, inTurn }: { id: RegistrationId; record: RegistrationRecord; inTurn: InTurn },
 ): Promise<void> {

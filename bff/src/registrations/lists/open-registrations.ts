@@ -1,16 +1,14 @@
 import { type OpenRegistration, type OpenRegistrations, present } from '@balie/shared'
+import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
-import type { OutcomeLog } from '../outcome/log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
-import { isLeased } from '../records/leases.ts'
-import { openKeys, removeFromOpen } from '../records/open-index.ts'
-import { findRecord, hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
+import { findLeased } from '../records/leases.ts'
+import { openKeys, removeFromOpen } from '../records/key-lists.ts'
+import { hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
 import { nameOfEnd } from '../records/stored-outcome.ts'
-import { lookAgain } from './look-again.ts'
-import { createLookUpTurns, fromAnywhere, type InTurn } from './look-up-turns.ts'
-
-type Context = RegistrationContext & OutcomeLog
+import { hideFleetingEnd } from '../flow/lasting-end.ts'
+import { createLookUpTurns, fromAnywhere, type InTurn, lookAgain } from './look-again.ts'
 
 /**
  * Lists the registrations whose end their employee hasn't seen, newest first. Looks up only those with a revisable end:
@@ -18,7 +16,7 @@ type Context = RegistrationContext & OutcomeLog
  *
  * @throws StoreUnavailable
  */
-export async function listOpen(context: Context, session: Session): Promise<OpenRegistrations> {
+export async function listOpen(context: RegistrationContext, session: Session): Promise<OpenRegistrations> {
   const listed = await openKeys(context.store, session.employeeUid)
   const inTurn = createLookUpTurns()
   const found = await Promise.all(
@@ -33,21 +31,21 @@ export async function listOpen(context: Context, session: Session): Promise<Open
 }
 
 async function readOpen(
-  context: Context,
+  context: RegistrationContext,
   session: Session,
   { key, inTurn }: { key: string; inTurn: InTurn },
 ): Promise<OpenRegistration | 'unreadable' | undefined> {
   const id = { employeeUid: session.employeeUid, key }
-  const running = await isLeased(context, id)
-  const record = await findRecord(context, id)
+  const { record, running } = await findLeased(context, id)
   if (!record || record.settled?.outcome === 'not_sent') {
     // The record expired, or nothing was sent and the owner died before it could remove it from this list.
-    if (!running) await context.store.together([removeFromOpen(id)])
+    if (!running) await tolerateOutage(context, context.store.together([removeFromOpen(id)]))
     return undefined
   }
   // A version that can read it needs it on the list.
   if (hasNoSubject(record)) return 'unreadable'
   if (!running) await lookAgain(context, session, { id, record, inTurn })
+  await hideFleetingEnd(context, id, record)
   if (record.settled ? record.told === nameOfEnd(record.settled) : record.closed) return undefined
   return describe(key, record, running)
 }

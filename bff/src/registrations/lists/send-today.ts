@@ -1,15 +1,10 @@
 import type { Today } from '@balie/shared'
-import type { Request, Response } from 'express'
 import { catalogueOf, DEFAULT_LANGUAGE, LANGUAGES } from '../../messages/in-language.ts'
-import type { Session } from '../../session/sessions.ts'
+import type { GuardedRequest } from '../../session/session-guard.ts'
 import { dayCsv } from './today-csv.ts'
 
 /** Answers with the list of the day, as JSON or, to a client that accepts only that, as CSV. */
-export function sendToday(
-  request: Request,
-  response: Response,
-  { today, session }: { today: Today; session: Session },
-): void {
+export function sendToday({ request, response, session }: GuardedRequest, today: Today): void {
   response.vary('Accept')
   if (request.accepts(['json', 'csv']) !== 'csv') {
     response.json(today)

@@ -1,4 +1,4 @@
-import type { DayRegistration } from '@balie/shared'
+import type { DayProlongation, DayRegistration } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { catalogueOf, LANGUAGES } from '../../messages/in-language.ts'
 import { dayCsv } from './today-csv.ts'
@@ -15,9 +15,9 @@ const ONE: DayRegistration = {
 }
 const COUNTERS = [{ consumerKey: 'k1', name: 'Balie "De; Markt"' }]
 
-function csv(registrations: DayRegistration[], language = 'nl') {
+function csv(registrations: DayRegistration[], language = 'nl', prolongations: DayProlongation[] = []) {
   return dayCsv(
-    { date: '2026-11-25', registrations },
+    { date: '2026-11-25', registrations, prolongations },
     { counters: COUNTERS, words: catalogueOf(language).day },
   )
 }
@@ -28,6 +28,19 @@ describe('the list of a day as CSV', () => {
       '\uFEFFDatum;Uur;Balie;Kaart;Reden;Voucher;Prijs;Uitkomst\r\n' +
         '2026-11-25;10:42;"Balie ""De; Markt""";0930 0004 2220 2;Verloren of gestolen;;5,00;geregistreerd\r\n',
     )
+  })
+
+  it('is newest first, prolongations among registrations', () => {
+    const prolongation: DayProlongation = {
+      at: '2026-11-25T09:50:00.000Z',
+      cardSystem: { id: '1' },
+      kansenStatuutEndDate: '2027-04-30',
+      balieConsumerKey: 'k1',
+      outcome: 'prolonged',
+    }
+    const later = { ...ONE, at: '2026-11-25T10:15:00.000Z' }
+    const rows = csv([later, ONE], 'nl', [prolongation]).split('\r\n').slice(1, -1)
+    expect(rows.map((row) => row.split(';')[1])).toEqual(['11:15', '10:50', '10:42'])
   })
 
   it('holds nothing that a spreadsheet would run', () => {

@@ -1,22 +1,19 @@
 import { brusselsDate, type DayRegistration, present, type Today } from '@balie/shared'
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
-import type { OutcomeLog } from '../outcome/log-outcomes.ts'
 import { statusOf } from '../outcome/status.ts'
-import { keysOfDay } from '../records/day-index.ts'
-import { isLeased } from '../records/leases.ts'
-import { findRecord, hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
-import { lookAgain } from './look-again.ts'
-import { createLookUpTurns, fromAnywhere, type InTurn } from './look-up-turns.ts'
-
-type Context = RegistrationContext & OutcomeLog
+import { keysOfDay } from '../records/key-lists.ts'
+import { findLeased } from '../records/leases.ts'
+import { hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
+import { hideFleetingEnd } from '../flow/lasting-end.ts'
+import { createLookUpTurns, fromAnywhere, type InTurn, lookAgain } from './look-again.ts'
 
 /**
  * Lists an employee's registrations of today, newest first. Looks up only those with a revisable end.
  *
  * @throws StoreUnavailable
  */
-export async function listToday(context: Context, session: Session): Promise<Today> {
+export async function listToday(context: RegistrationContext, session: Session): Promise<Today> {
   const date = brusselsDate(context.clock())
   const keys = await keysOfDay(context.store, session.employeeUid, date)
   const inTurn = createLookUpTurns()
@@ -25,14 +22,18 @@ export async function listToday(context: Context, session: Session): Promise<Tod
   return { date, registrations }
 }
 
-async function readDay(context: Context, session: Session, { key, inTurn }: { key: string; inTurn: InTurn }) {
+async function readDay(
+  context: RegistrationContext,
+  session: Session,
+  { key, inTurn }: { key: string; inTurn: InTurn },
+) {
   const id = { employeeUid: session.employeeUid, key }
-  const running = await isLeased(context, id)
-  const record = await findRecord(context, id)
+  const { record, running } = await findLeased(context, id)
   // Nothing was sent, or the record has expired.
   if (!record || record.settled?.outcome === 'not_sent' || hasNoSubject(record)) return undefined
   if (record.phase === 'opened' && !record.settled && !running) return undefined
   if (!running) await lookAgain(context, session, { id, record, inTurn })
+  await hideFleetingEnd(context, id, record)
   return describe(key, record, running)
 }
 

@@ -5,7 +5,7 @@ import type { RegistrationRecord } from '../records/registration-record.ts'
 
 const MS_PER_SECOND = 1000
 
-export interface OutcomeLog {
+interface OutcomeLog {
   logger: Logger
   metrics: Metrics
 }

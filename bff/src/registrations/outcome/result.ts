@@ -1,4 +1,4 @@
-import { type Block, present, type Registered, type Step } from '@balie/shared'
+import { type Block, present, type Registered, type Registration, type Step } from '@balie/shared'
 import { type Failure, ownFailure } from '../../http/problem.ts'
 import { failureOf } from '../../http/service-failure.ts'
 import type { SeenCard } from '../../messages/words.ts'
@@ -75,4 +75,28 @@ export function openResult(known: {
       ? ownFailure('BLOCK_UNKNOWN', { ...more, outcome: 'not_registered' })
       : ownFailure('OUTCOME_UNKNOWN', { ...more, outcome: 'unknown' })
   return { kind: 'failed', failure, isOpen: true }
+}
+
+/** Reports that the outcome is unknown since the registration is running. */
+export function runningResult(
+  { settleAfterMs }: { settleAfterMs: number },
+  { blockUitpasNumber }: Pick<Registration, 'blockUitpasNumber'>,
+): RegistrationResult {
+  const block = blockUitpasNumber === undefined ? 'not_requested' : 'unknown'
+  return openResult({ block, step: stepAt(block), settlesInMs: settleAfterMs, running: true })
+}
+
+/** Reports that a registration is in progress and names its card, which can be another one for the same passholder. */
+export function inProgress(
+  { uitpasNumber }: { uitpasNumber: string },
+  registration: Registration,
+): RegistrationResult {
+  const otherCard = uitpasNumber === registration.uitpasNumber ? undefined : uitpasNumber
+  const failure = ownFailure('REGISTRATION_IN_PROGRESS', { uitpasNumber, facts: { otherCard } })
+  return { kind: 'failed', failure }
+}
+
+/** Reports that the key was used for another registration. */
+export function keyReused(): RegistrationResult {
+  return { kind: 'failed', failure: ownFailure('IDEMPOTENCY_KEY_REUSED') }
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../uitpas/answer.ts'
 import type { Retrieved } from '../../uitpas/calls/retrieve.ts'
-import { settle } from './settle.ts'
+import { settle, settleBlock } from './settle.ts'
 
 const UID = 'a0000000-0000-4000-8000-000000000002'
 const NUMBER = '0930000000107'
 const OTHER = '0930000422202'
 
-const card = (status: 'ACTIVE' | 'LOCAL_STOCK' | 'BLOCKED' | 'STOCK' | 'OTHER') => ({
+const card = (status: 'ACTIVE' | 'LOCAL_STOCK' | 'BLOCKED' | 'DELETED' | 'STOCK' | 'OTHER') => ({
   status,
   kansenpas: false,
   uitpasNumber: NUMBER,
@@ -55,6 +55,26 @@ describe('settle', () => {
       expect(settle(lookUp, { ...sent, isTimeOver: false })).toBe(early)
       expect(settle(lookUp, sent)).toBe(late)
       expect(settle(lookUp, { ...sent, uitpasNumber: '0930000166411' })).toBe('unknown')
+    },
+  )
+})
+
+describe('settleBlock', () => {
+  it.each([
+    ['blocked', found({ card: card('BLOCKED') }), 'done', 'done'],
+    ['still active', found({ card: card('ACTIVE') }), 'unknown', 'failed'],
+    ['deleted', found({ card: card('DELETED') }), 'unknown', 'unknown'],
+    ['in a status that nobody knows', found({ card: card('OTHER') }), 'unknown', 'unknown'],
+    ['not in the answer', found({}), 'unknown', 'unknown'],
+    ['unknown to the service', { kind: 'refused', code: 'UNKNOWN_IDENTIFICATION' }, 'unknown', 'unknown'],
+    ['not to be looked up: token ended', { kind: 'token_ended' }, 'unknown', 'unknown'],
+    ['not to be looked up: no answer', { kind: 'open', cause: 'x' }, 'unknown', 'unknown'],
+  ] satisfies [string, Answer<Retrieved>, string, string][])(
+    'with an old card that is %s',
+    (_, lookUp, early, late) => {
+      expect(settleBlock(lookUp, { uitpasNumber: NUMBER, isTimeOver: false })).toBe(early)
+      expect(settleBlock(lookUp, { uitpasNumber: NUMBER, isTimeOver: true })).toBe(late)
+      expect(settleBlock(lookUp, { uitpasNumber: OTHER, isTimeOver: true })).toBe('unknown')
     },
   )
 })

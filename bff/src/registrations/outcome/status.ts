@@ -18,11 +18,12 @@ function endOf(settled: NonNullable<RegistrationRecord['settled']>) {
 }
 
 function stateOf(record: RegistrationRecord, running: boolean) {
-  const { phase } = record
+  const { phase, isOwned } = record
   const isAtBlock = record.blockUitpasNumber !== undefined && (phase === 'opened' || phase === 'blocking')
   const step = isAtBlock ? 'block' : 'register'
   const block = isAtBlock && (running || phase === 'blocking') ? 'unknown' : recordedBlock(record)
-  // newCard may have left already, or may still leave.
-  const outcome = running || mayHaveLeft(phase) === 'newCard' ? 'unknown' : 'not_registered'
+  // newCard may have left already, or may still leave: an owner of which nothing was heard can go on.
+  const mayRegister = running || isOwned || mayHaveLeft(phase) === 'newCard'
+  const outcome = mayRegister ? 'unknown' : 'not_registered'
   return { outcome, block, step } as const
 }

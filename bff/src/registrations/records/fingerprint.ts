@@ -3,6 +3,27 @@ import type { Registration } from '@balie/shared'
 
 const COPY = 'copy '
 
+/** The fingerprint of a record that applies to every body. */
+export const ANY_BODY = ''
+
+/** What a record says about the bodies of its requests. */
+interface Fingerprints {
+  /** Of the registration, or of the body that was refused first. */
+  fingerprint: string
+  /** Of the other bodies that were refused under its key before they were claimed. */
+  copies?: readonly string[]
+}
+
+/** Tells whether a request is a copy of a recorded one: the same registration, or the same body. */
+export function isCopy(
+  record: Fingerprints,
+  { registration, body }: { registration: Registration; body: unknown },
+): boolean {
+  const isAbout = record.fingerprint === ANY_BODY || record.fingerprint === fingerprint(registration)
+  const { fingerprint: own, copies = [] } = record
+  return isAbout || [own, ...copies].includes(fingerprintOfCopy(body))
+}
+
 /** Hashes an unparsed body, whatever it holds. The hash is marked, so it never equals that of a registration. */
 export function fingerprintOfCopy(body: unknown): string {
   return COPY + hash('sha256', JSON.stringify(body ?? null), 'base64url')

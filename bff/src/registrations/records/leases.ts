@@ -1,16 +1,31 @@
 import { recordKey } from '../../store/record-key.ts'
-import type { StoreStep, Store } from '../../store/store.ts'
-import type { RegistrationId } from './registration-record.ts'
+import type { StoreStep } from '../../store/store.ts'
+import {
+  findRecord,
+  type RecordReader,
+  type RegistrationId,
+  type RegistrationRecord,
+} from './registration-record.ts'
 
 /** An owner that sent no heartbeat for this long counts as dead. */
 export const LEASE_MS = 6000
 
-/** Tells whether an instance holds the lease of a registration: one at a time, as long as its heartbeat goes on. */
-export async function isLeased(
-  { store }: { store: Pick<Store, 'read'> },
-  id: RegistrationId,
-): Promise<boolean> {
-  return (await store.read(keyOf(id))) !== undefined
+/** The record of a registration, and whether an instance still carries it out. */
+export interface LeasedRecord {
+  record: RegistrationRecord | undefined
+  running: boolean
+}
+
+/**
+ * Reads the record of a registration, and whether an instance holds its lease: one at a time, as long as its heartbeat
+ * goes on.
+ *
+ * @throws StoreUnavailable
+ */
+export async function findLeased(reader: RecordReader, id: RegistrationId): Promise<LeasedRecord> {
+  // In this order: an owner records the end first and ends its lease afterwards.
+  const running = (await reader.store.read(keyOf(id))) !== undefined
+  return { record: await findRecord(reader, id), running }
 }
 
 /** Takes the lease for an attempt: possible if it is free. */

@@ -24,7 +24,7 @@ describe('the card that is under way for a passholder', () => {
     const beginning = { phase: 'registering', sentAt: new Date(), settlesInMs: LONG_MS } as const
     const record = newRecord(registration, { ...beginning, attempt: 'an attempt', cardSystemIds: ['3'] })
     const locked = { ...LOCKED, cardSystemIds: ['3'] }
-    const locks = lock({ names, id, attempt: 'an attempt', locked }, LONG_MS)
+    const locks = lock(names, { id, attempt: 'an attempt', locked }, LONG_MS)
     await store.together([createRecord(id, record), ...locks])
     expect(await cardUnderWay(reader, { ...LOCKED, uitpasNumber: '0930000567700' })).toBe('0930000422202')
   })

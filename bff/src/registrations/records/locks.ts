@@ -16,16 +16,15 @@ export interface Locked {
   cardSystemIds?: readonly string[] | undefined
 }
 
-/** An attempt and its locks, which hold across all instances; their keys are keyed names. */
-interface LockedByAttempt {
-  names: KeyedNames
+/** The attempt that owns a registration, and everything that it locks, across all instances. */
+export interface Owner {
   id: RegistrationId
   attempt: string
   locked: Locked
 }
 
 /** Takes the locks: each is possible if no attempt holds it. A lock ends after `lifetimeMs` unless it is renewed. */
-export function lock({ names, id, attempt, locked }: LockedByAttempt, lifetimeMs: number): StoreStep[] {
+export function lock(names: KeyedNames, { id, attempt, locked }: Owner, lifetimeMs: number): StoreStep[] {
   // Marks cost nothing to seal. A registration that meets the lock reads the card from the holder's record.
   const fields = [
     [attempt, ''],
@@ -35,12 +34,12 @@ export function lock({ names, id, attempt, locked }: LockedByAttempt, lifetimeMs
 }
 
 /** Extends the locks to `lifetimeMs` from now: possible for those that this attempt still holds. */
-export function renewLocks({ names, attempt, locked }: LockedByAttempt, lifetimeMs: number): StoreStep[] {
+export function renewLocks(names: KeyedNames, { attempt, locked }: Owner, lifetimeMs: number): StoreStep[] {
   return keysOf(names, locked).map((key) => ({ do: 'update', key, fields: [], lifetimeMs, having: attempt }))
 }
 
 /** Releases the locks that this attempt still holds. */
-export function unlock({ names, attempt, locked }: LockedByAttempt): StoreStep[] {
+export function unlock(names: KeyedNames, { attempt, locked }: Owner): StoreStep[] {
   return keysOf(names, locked).map((key) => ({ do: 'remove', key, having: attempt }))
 }
 

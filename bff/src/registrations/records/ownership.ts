@@ -1,20 +1,12 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
 import { required } from '../../store/batch.ts'
 import type { StoreStep, Store } from '../../store/store.ts'
-import { lock, type Locked, renewLocks, unlock } from './locks.ts'
+import { lock, type Owner, renewLocks, unlock } from './locks.ts'
 import { requireOwnership } from './record-steps.ts'
 import { endLease, LEASE_MS, renewLease, takeLease } from './leases.ts'
-import type { RegistrationId } from './registration-record.ts'
 import { type OutageLog, tolerateOutage } from '../../http/tolerate-outage.ts'
 
 const HEARTBEAT_MS = LEASE_MS / 3
-
-/** The attempt that owns a registration, and everything that it locks. */
-export interface Owner {
-  id: RegistrationId
-  attempt: string
-  locked: Locked
-}
 
 /** The lease and the locks that the owner of a registration holds while it is carried out. */
 export interface Ownership {
@@ -32,12 +24,12 @@ export function takeOwnership(
   owner: Owner,
   lockMs: number,
 ): { lease: StoreStep; locks: StoreStep[] } {
-  return { lease: takeLease(owner.id, owner.attempt), locks: lock({ names, ...owner }, lockMs) }
+  return { lease: takeLease(owner.id, owner.attempt), locks: lock(names, owner, lockMs) }
 }
 
 /** Releases the lease and the locks at once. */
 export function releaseOwnership(names: KeyedNames, owner: Owner): StoreStep[] {
-  return [endLease(owner.id, owner.attempt), ...unlock({ names, ...owner })]
+  return [endLease(owner.id, owner.attempt), ...unlock(names, owner)]
 }
 
 /** Sends heartbeats for an owner until it is stopped. A missed heartbeat does no harm: the next one renews as well. */
@@ -48,13 +40,12 @@ export function startHeartbeat(
 ): Ownership {
   const { store, names } = context
   const { id, attempt } = owner
-  const held = { names, ...owner }
   let keepLockedMs = lockMs
   let isStopped = false
   const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS)
 
   async function beat() {
-    const steps = [renewLease(id, attempt), ...renewLocks(held, keepLockedMs)]
+    const steps = [renewLease(id, attempt), ...renewLocks(names, owner, keepLockedMs)]
     const done = await tolerateOutage(context, store.together(steps))
     if (done.kind === 'done' && done.value[0] === false && !isStopped) await takeAgain()
   }
@@ -62,18 +53,21 @@ export function startHeartbeat(
   /** A lease can lapse while its owner lives, say when a clock steps. It goes on unless another attempt took over. */
   async function takeAgain() {
     const again = required([takeLease(id, attempt), requireOwnership(id, attempt)])
-    await tolerateOutage(context, store.together([...again, ...lock(held, keepLockedMs)]))
+    await tolerateOutage(context, store.together([...again, ...lock(names, owner, keepLockedMs)]))
   }
 
   return {
     lockFor(ms) {
       keepLockedMs = ms
-      return renewLocks(held, ms)
+      return renewLocks(names, owner, ms)
     },
     stop() {
       isStopped = true
       clearInterval(heartbeat)
     },
-    release: (ms) => [...(ms > 0 ? renewLocks(held, ms) : unlock(held)), endLease(id, attempt)],
+    release: (ms) => [
+      ...(ms > 0 ? renewLocks(names, owner, ms) : unlock(names, owner)),
+      endLease(id, attempt),
+    ],
   }
 }

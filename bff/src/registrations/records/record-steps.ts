@@ -1,5 +1,5 @@
 import { present } from '@balie/shared'
-import type { StoreStep, Store, Timer } from '../../store/store.ts'
+import type { StoreStep, Timer } from '../../store/store.ts'
 import { fingerprintOfCopy } from './fingerprint.ts'
 import {
   type ProgressUpdate,
@@ -61,24 +61,31 @@ export function requireOwnership(id: RegistrationId, attempt: string): StoreStep
   return { do: 'update', key: keyOfRecord(id), fields: [], having: attempt, lacking: 'settled' }
 }
 
-/** Revokes ownership from a silent owner, so that it can send nothing more. Returns whether it still owned the record. */
-export function revokeOwnership(
-  { store }: { store: Pick<Store, 'removeField'> },
-  id: RegistrationId,
-  attempt: string,
-): Promise<boolean> {
-  return store.removeField(keyOfRecord(id), attempt)
+/** Takes the record from its owner, which can then send nothing more: possible while this attempt owns it. */
+export function revokeOwnership(id: RegistrationId, attempt: string): StoreStep {
+  return { do: 'removeFields', key: keyOfRecord(id), names: [attempt] }
 }
 
-/** Records the end of a registration: impossible if it has an end already, unless this one overrules that. */
+/**
+ * Records the end of a registration: impossible if it has an end already, unless this one overrules that.
+ *
+ * @param options.of the only attempt that it is the end of, if another one can own the record by now
+ */
 export function settleRecord(
   id: RegistrationId,
   settled: Exclude<Settled, NotSent>,
-  { overrules }: { overrules: boolean },
+  { overrules, of }: { overrules: boolean; of?: string | undefined },
 ): StoreStep {
   const fields = [['settled', JSON.stringify(settled)]] as const
-  const condition = overrules ? {} : { lacking: 'settled' }
+  const condition = { ...present({ having: of }), ...(!overrules && { lacking: 'settled' }) }
   return { do: 'update', key: keyOfRecord(id), fields, lifetimeMs: UNACKNOWLEDGED_LIFETIME_MS, ...condition }
+}
+
+/**
+ * Adds nothing, but once this is durable, so is an end that another request wrote: possible while the record has one.
+ */
+export function confirmEnd(id: RegistrationId): StoreStep {
+  return { do: 'update', key: keyOfRecord(id), fields: [], having: 'settled' }
 }
 
 /** Records that nothing was sent, for the requests that wait for it: possible while this attempt owns it, unsettled. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { jsonField } from '../../store/json-field.ts'
 import { recordKey } from '../../store/record-key.ts'
 import type { Fields, Store } from '../../store/store.ts'
-import { fingerprint, fingerprintOfCopy, isFingerprintOfCopy } from './fingerprint.ts'
+import { ANY_BODY, fingerprint, fingerprintOfCopy, isFingerprintOfCopy } from './fingerprint.ts'
 import { PHASE_NAMES } from './phases.ts'
 import { NOTHING_SENT, refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
 
@@ -65,6 +65,8 @@ export interface RegistrationRecord extends z.infer<typeof orderSchema>, z.infer
   told?: string | undefined
   /** When the employee closed it without an end. */
   closed?: string | undefined
+  /** True while the attempt may still send something: nothing has revoked its ownership. */
+  isOwned?: boolean
   /** Fingerprints of the other bodies that were refused under this key before they were claimed. */
   copies?: readonly string[]
   /** True if this version can't read all of the record: the outcome is unknown, and the record is left alone. */
@@ -100,9 +102,6 @@ const aboutSchema = z.pick(orderSchema, {
 /** The values of a record whose subject can't be read. */
 const NO_SUBJECT = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
 
-/** The fingerprint of a record that applies to every body. */
-export const ANY_BODY = ''
-
 /** Dependencies of reading records. */
 export interface RecordReader {
   store: Pick<Store, 'read'>
@@ -133,7 +132,8 @@ export async function readRecord(
   if (!data) return unreadableRecord(stored.fields)
   const { order, progress, ...ends } = data
   const copies = Object.keys(stored.fields).filter(isFingerprintOfCopy)
-  const record = { ...order, ...progress, ...ends, copies }
+  const isOwned = order.attempt in stored.fields
+  const record = { ...order, ...progress, ...ends, copies, isOwned }
   // Older versions wrote no timer.
   const byWallClock = () => Math.max(0, record.sentAt.getTime() + settleAfterMs - clock().getTime())
   return { ...record, settlesInMs: stored.timers[SETTLING] ?? byWallClock() }

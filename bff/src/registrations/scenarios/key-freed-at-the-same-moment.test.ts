@@ -9,6 +9,7 @@ import { createSealer } from '../../store/sealer.ts'
 import { sealStore } from '../../store/sealed-store.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
 import { type Store, storeOn, type StoreStep, StoreUnavailable } from '../../store/store.ts'
+import { addToDay } from '../records/key-lists.ts'
 import { createRecord } from '../records/record-steps.ts'
 import { keyOfRecord, newRecord } from '../records/registration-record.ts'
 
@@ -89,7 +90,7 @@ describe('a key that one request frees while another ends it', () => {
     expect(newCards()).toBe(0)
   })
 
-  it('keeps a copy from being sent whose refusal is told at that moment', async () => {
+  it('sends no copy of a request whose refusal is reported at that moment', async () => {
     await register(browser, INVALID, key)
     await register(browser, INVALID, key)
     await browser.send('GET', '/api/session')
@@ -103,7 +104,7 @@ describe('a key that one request frees while another ends it', () => {
     expect(newCards()).toBe(0)
   })
 
-  it('isn’t begun anew once it is told that its dead instance sent nothing', async () => {
+  it('isn’t used again once it is reported that its dead instance sent nothing', async () => {
     await deadOwner()
     let asked: unknown
     before = { step: frees, happens: async () => (asked = (await ask()).json) }
@@ -112,7 +113,7 @@ describe('a key that one request frees while another ends it', () => {
     expect(newCards()).toBe(0)
   })
 
-  it('is told to be unknown once it is freed to be begun anew', async () => {
+  it('is reported as unknown once it can be used again', async () => {
     await deadOwner()
     before = {
       step: settles,
@@ -121,17 +122,27 @@ describe('a key that one request frees while another ends it', () => {
     expect((await ask()).json).toMatchObject({ outcome: 'unknown' })
   })
 
+  it('isn’t in the list of the day while its dead instance sent nothing', async () => {
+    const id = { employeeUid: ANKE, key }
+    await deadOwner()
+    await store.together([addToDay(id, new Date())])
+    const today = async () => (await browser.send('GET', '/api/registrations?state=today')).text
+    expect(await today()).not.toContain(key)
+    await register(browser, BLOCKING, key)
+    expect(await today()).toContain(key)
+  })
+
   describe('whose end the store doesn’t take', () => {
     const away = () => Promise.reject(new StoreUnavailable('away'))
 
-    it('is told to be unknown where a copy can begin anew: its instance died', async () => {
+    it('is reported as unknown where a copy can use it: its instance died', async () => {
       await deadOwner()
       before = { step: settles, happens: away }
       expect((await ask()).json).toMatchObject({ outcome: 'unknown' })
       expect((await register(browser, BLOCKING, key)).status).toBe(201)
     })
 
-    it('is told to be unknown where a copy can begin anew: nothing could be blocked', async () => {
+    it('is reported as unknown where a copy can use it: nothing could be blocked', async () => {
       const { uitpasNumber } = BLOCKING
       bff.sandbox.control.putCard({ uitpasNumber, status: 'STOCK', passholderUid: null })
       before = { step: settles, happens: away }

@@ -132,7 +132,7 @@ describe('a request that was refused or never sent', () => {
     expect(newCardCalls(stage)).toHaveLength(1)
   })
 
-  it('isn’t one of which only a part arrived: a copy of it can be whole', async () => {
+  it('leaves the outcome open when only a part arrived: a copy of it can arrive whole', async () => {
     const [key, body] = [randomUUID(), JSON.stringify(SEED)]
     const { origin } = stage.bff
     const cookie = [...stage.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -1,0 +1,51 @@
+import { brusselsDate, prolongEndpoint, usualEndDate } from '@balie/shared'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ANKE, MUNTPUNT } from '../../test/people.ts'
+import { type Bff, startBff } from '../../test/start-bff.ts'
+import { openSqliteStore } from '../store/sqlite-store.ts'
+import { storeOn, type StoreStep, StoreUnavailable } from '../store/store.ts'
+
+describe('the turn of a prolongation', () => {
+  const driver = openSqliteStore(':memory:')
+  /** The kind of step on the lock whose next answer is lost. */
+  let lost: StoreStep['do'] | undefined
+  let bff: Bff
+  beforeAll(async () => {
+    const store = storeOn({
+      ...driver,
+      async together(steps, care) {
+        const isLost = steps.some((step) => step.do === lost && step.key.startsWith('prolonging:'))
+        if (isLost) lost = undefined
+        if (isLost && steps.some((step) => step.do === 'remove')) throw new StoreUnavailable('away')
+        const done = await driver.together(steps, care)
+        if (isLost) throw new StoreUnavailable('answer lost')
+        return done
+      },
+    })
+    bff = await startBff({ store })
+  })
+  afterAll(async () => {
+    await bff.close()
+    await driver.close()
+  })
+  beforeEach(() => bff.sandbox.control.reset())
+
+  it.each([
+    ['begins', 'create', 503],
+    ['ends', 'remove', 200],
+  ] as const)('is free for the next one, if the store goes away as it %s', async (_, step, status) => {
+    const browser = bff.browser()
+    await browser.signIn(ANKE)
+    const about = {
+      uid: 'a0000000-0000-4000-8000-000000000005',
+      cardSystemId: '1',
+      balieConsumerKey: MUNTPUNT,
+    }
+    const order = { ...about, kansenStatuutEndDate: usualEndDate(brusselsDate(new Date())) }
+    lost = step
+    expect((await browser.send('POST', prolongEndpoint.path, order)).status).toBe(status)
+    expect(lost).toBeUndefined()
+    await expect.poll(() => driver.count('prolonging'), { timeout: 5000 }).toBe(0)
+    expect((await browser.send('POST', prolongEndpoint.path, order)).status).toBe(200)
+  })
+})

@@ -1,0 +1,22 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { StoreUnavailable } from './store.ts'
+
+const EVERY_MS = 250
+const FOR_MS = 10_000
+
+/**
+ * Returns the result of work with the store, which is tried again for 10 s while the store is away; undefined if it
+ * stays away.
+ */
+export async function keepTrying<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  const until = performance.now() + FOR_MS
+  while (performance.now() < until) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error
+      await wait(EVERY_MS)
+    }
+  }
+  return undefined
+}
