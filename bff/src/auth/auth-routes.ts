@@ -2,8 +2,11 @@ import { type Draft, allEndpoints } from '@balie/shared'
 import { type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Drafts } from '../drafts/drafts.ts'
-import { readBody } from '../http/body.ts'
+import { acceptBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
+import type { RunningWork } from '../http/running-work.ts'
+import { tolerateOutage } from '../http/tolerate-outage.ts'
+import { keepTrying } from '../store/keep-trying.ts'
 import { requestIdOf } from '../tracing/request-id.ts'
 import type { RequestLimits } from '../limits/request-limits.ts'
 import type { Cookies } from '../session/cookies.ts'
@@ -25,6 +28,8 @@ export interface AuthDependencies {
   cookies: Cookies
   limits: RequestLimits
   logger: Logger
+  /** Registers work that must be finished before this process may end. */
+  track: RunningWork['track']
 }
 
 /** Parameters of a login, from the page. */
@@ -36,13 +41,23 @@ interface LoginWish {
 
 /** Routes for signing in and out, independent of the way of signing in (service.md §2). */
 export function authRoutes(dependencies: AuthDependencies): Router {
-  const { signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger } = dependencies
+  const { signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger, track } = dependencies
   const router = Router()
 
   function log(response: Response, { result, cause }: Omit<SignInFailure, 'kind'>) {
     const line = { requestId: requestIdOf(response), event: 'login', result, cause }
     if (result === 'refused' || result === 'expired' || result === 'again') logger.info(line)
     else logger.warn(line)
+  }
+
+  const findSession = async (id: string | undefined) => (id === undefined ? undefined : sessions.find(id))
+
+  /** Ends a session once the store is back; if it stays away, the session expires, under an id that nobody has. */
+  const endOnceBack = (id: string) => void track(keepTrying(() => sessions.end(id)))
+
+  async function endSession(id: string): Promise<void> {
+    const ended = await tolerateOutage({ logger }, sessions.end(id), 'sign-out')
+    if (ended.kind === 'away') endOnceBack(id)
   }
 
   /** Begins a login, and returns the address to send the browser to. */
@@ -60,7 +75,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     }
     const returnTo = safeReturnTo(request.query['returnTo'], publicUrl)
     const { link, employee } = wish
-    attempts.begin(request, response, begun.attempt, { kept: begun.kept, returnTo, link, employee })
+    attempts.begin(request, response, begun.attemptName, { kept: begun.kept, returnTo, link, employee })
     return begun
   }
 
@@ -80,12 +95,9 @@ export function authRoutes(dependencies: AuthDependencies): Router {
       sendProblem(request, response, tooMany)
       return
     }
-    const body = readBody(allEndpoints.login.request, request.body)
-    if (body.kind === 'wrong') {
-      sendProblem(request, response, body.failure)
-      return
-    }
-    const begun = await beginLogin(request, response, body.data)
+    const body = acceptBody(allEndpoints.login.request, request, response)
+    if (!body) return
+    const begun = await beginLogin(request, response, body)
     if (begun.kind === 'ok') response.json({ location: begun.location })
     else sendProblem(request, response, ownFailure('LOGIN_FAILED'))
   })
@@ -96,7 +108,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
       return
     }
     const query = new URLSearchParams(new URL(request.originalUrl, publicUrl).search)
-    const name = signIn.attemptOf(query)
+    const name = signIn.attemptNameOf(query)
     const attempt = name === undefined ? undefined : attempts.take(request, response, name)
     if (!attempt) {
       log(response, { result: 'expired', cause: 'unknown attempt' })
@@ -113,7 +125,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     }
     const { employeeUid } = signedIn
     const formerId = cookies.session.read(request)
-    if (formerId !== undefined) await sessions.end(formerId)
+    if (formerId !== undefined) await endSession(formerId)
     const isForThisOne = attempt.employee === undefined || attempt.employee === employeeUid
     if (attempt.link && isForThisOne) await drafts.save(employeeUid, attempt.link)
     cookies.session.write(response, await sessions.start(signedIn))
@@ -123,15 +135,17 @@ export function authRoutes(dependencies: AuthDependencies): Router {
 
   router.post(allEndpoints.logout.path, async (request, response) => {
     const id = cookies.session.read(request)
-    const session = id === undefined ? undefined : await sessions.find(id)
+    const found = await tolerateOutage({ logger }, findSession(id), 'sign-out')
+    const session = found.kind === 'done' ? found.value : undefined
     if (session && otherEmployeeOf(request, session) !== undefined) {
       sendProblem(request, response, ownFailure('OTHER_EMPLOYEE'))
       return
     }
-    if (id !== undefined) await sessions.end(id)
+    if (id !== undefined && found.kind === 'away') endOnceBack(id)
+    else if (id !== undefined) await endSession(id)
     cookies.session.clear(response)
     // No Clear-Site-Data: what is personal is stored nowhere (no-store), and clearing a large cache takes seconds.
-    const elsewhere = await signIn.signOutLocation(session?.signOut)
+    const elsewhere = found.kind === 'away' ? found : await signIn.signOutLocation(session?.signOut)
     if (elsewhere.kind === 'nowhere') response.sendStatus(204)
     else response.json(elsewhere.kind === 'go' ? { location: elsewhere.location } : {})
   })

@@ -1,6 +1,6 @@
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { accessToken, authorizeUrl, requestToken } from '../uitpas/calls/oauth-tokens.ts'
-import type { SignIn } from './sign-in.ts'
+import { type SignIn, signInFailure } from './sign-in.ts'
 
 const UITID_LANGUAGES = ['nl', 'fr', 'en', 'de']
 
@@ -14,23 +14,23 @@ export function createOauthSignIn(options: {
   return {
     async begin({ language, asksWho }) {
       const answer = await requestToken(call, { callbackUrl })
-      if (answer.kind === 'failed') return { kind: 'failed', result: answer.reason, cause: answer.cause }
+      if (answer.kind === 'failed') return signInFailure(answer.reason, answer.cause)
       const location = authorizeUrl(apiUrl, {
         oauth_token: answer.token.key,
         type: asksWho ? 'forcelogin' : 'regular',
         lang: UITID_LANGUAGES.find((known) => known === language) ?? 'nl',
       })
-      return { kind: 'ok', location, attempt: answer.token.key, kept: answer.token.secret }
+      return { kind: 'ok', location, attemptName: answer.token.key, kept: answer.token.secret }
     },
 
-    attemptOf: (query) => onlyOne(query, 'oauth_token'),
+    attemptNameOf: (query) => onlyOne(query, 'oauth_token'),
 
     async finish(query, kept) {
       const verifier = onlyOne(query, 'oauth_verifier')
-      if (verifier === undefined) return { kind: 'failed', result: 'refused', cause: 'no verifier' }
+      if (verifier === undefined) return signInFailure('refused', 'no verifier')
       const temporary = { key: onlyOne(query, 'oauth_token') ?? '', secret: kept }
       const answer = await accessToken(call, { temporary, verifier })
-      if (answer.kind === 'failed') return { kind: 'failed', result: answer.reason, cause: answer.cause }
+      if (answer.kind === 'failed') return signInFailure(answer.reason, answer.cause)
       const { employeeUid, key, secret } = answer.token
       return { kind: 'ok', employeeUid, token: { key, secret } }
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { HttpClient } from '../uitpas/http/http-client.ts'
+import { sendUnsigned } from '../uitpas/http/read-again.ts'
 
 /** Time for which the discovery document is trusted. */
 const FRESH_MS = 3_600_000
@@ -16,7 +17,9 @@ const metadataSchema = z.object({
   authorization_endpoint: z.url(),
   token_endpoint: z.url(),
   jwks_uri: z.url(),
-  end_session_endpoint: z.optional(z.url()),
+  // Signing in doesn't need it.
+  end_session_endpoint: z.catch(z.optional(z.url()), undefined),
+  // Left out if it can't be read, a check against a mix-up of issuers would be left out too.
   authorization_response_iss_parameter_supported: z.optional(z.boolean()),
   id_token_signing_alg_values_supported: z._default(z.array(z.string()), ['RS256']),
 })
@@ -48,7 +51,7 @@ export function createDiscovery(http: HttpClient, issuer: string, clock: () => D
   async function read(deadlineMs?: number): Promise<DiscoveryAnswer> {
     const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
     const headers = { accept: 'application/json' }
-    const exchange = await http.send({ method: 'GET', url, headers, deadlineMs })
+    const exchange = await sendUnsigned(http, { method: 'GET', url, headers, deadlineMs })
     if (exchange.kind !== 'answered') return { kind: 'failed', cause: exchange.cause }
     if (exchange.status !== 200) return { kind: 'failed', cause: `status ${exchange.status}` }
     const { data: document } = documentSchema.safeParse(readJson(exchange.body))

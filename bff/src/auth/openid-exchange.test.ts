@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { ANKE } from '../../test/people.ts'
 import { useOpenId } from '../../test/use-openid.ts'
 
-const xml = (text: string): Fault => ({
+const xml = (text: string, status = 200): Fault => ({
   kind: 'raw',
+  status,
   contentType: 'application/xml',
   bodyBase64: Buffer.from(text).toString('base64'),
 })
@@ -68,10 +69,42 @@ describe('the exchange after a login', () => {
       xml(`<response><code>NO</code><token>${given}<user><uid>u</uid></user></token></response>`),
       'away',
     ],
+    [
+      'a failure with more beside it',
+      xml(`<response><code>FAILED</code><token>${given}</token></response>`),
+      'no-account',
+    ],
+    [
+      'a failure as a refusal',
+      xml('<response><code>FAILED</code><message>x</message></response>', 400),
+      'no-account',
+    ],
+    ['a failure as 404', xml('<response><code>FAILED</code></response>', 404), 'no-account'],
+    [
+      'no permission, as a refusal',
+      xml('<response><code>ACCESS_DENIED</code></response>', 400),
+      'no-permission',
+    ],
+    ['no permission, as 200', xml('<response><code>ACCESS_DENIED</code></response>'), 'no-permission'],
+    [
+      'no permission by another code',
+      xml('<response><code>NOT_ALLOWED</code></response>', 403),
+      'no-permission',
+    ],
+    ['another refusal', xml('<response><code>INVALID_PARAMETERS</code></response>', 400), 'failed'],
+    ['400 without a code', xml('<html/>', 400), 'away'],
   ])('fails with %s', async (_, fault, result) => {
     stage.bff.sandbox.control.addFault({ call: 'exchange', fault })
     await expectNobody(result)
     stage.bff.sandbox.control.clearFaults()
+  })
+
+  it('is logged with the code of a refusal', async () => {
+    const fault = xml('<response><code>INVALID_PARAMETERS</code></response>', 400)
+    stage.bff.sandbox.control.addFault({ call: 'exchange', fault })
+    stage.bff.logged.length = 0
+    await stage.signIn(stage.bff.browser())
+    expect(stage.bff.logged.join('')).toContain('"result":"failed","cause":"exchange: INVALID_PARAMETERS"')
   })
 
   it('is logged with its result', async () => {

@@ -1,7 +1,7 @@
 import type { LoginResult } from '@balie/shared'
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client'
 import { ProviderAway } from './limited-fetch.ts'
-import type { SignInFailure } from './sign-in.ts'
+import { type SignInFailure, signInFailure } from './sign-in.ts'
 
 /** Errors of OpenID Connect at the callback (Core 1.0 §3.1.2.6, RFC 6749 §4.1.2.1) with a result of their own. */
 const CALLBACK_ERRORS: ReadonlyMap<string, LoginResult> = new Map<string, LoginResult>([
@@ -14,6 +14,13 @@ const CALLBACK_ERRORS: ReadonlyMap<string, LoginResult> = new Map<string, LoginR
   ['server_error', 'away'],
   ['unmet_authentication_requirements', 'second-factor'],
 ])
+/** Errors of the token endpoint (RFC 6749 §5.2) with a result of their own; two are the callback's, which some answer here. */
+const TOKEN_ERRORS: ReadonlyMap<string, LoginResult> = new Map<string, LoginResult>([
+  // The code was used before, or expired.
+  ['invalid_grant', 'expired'],
+  ['temporarily_unavailable', 'away'],
+  ['server_error', 'away'],
+])
 /**
  * Keycloak's description beside `temporarily_unavailable`, for a person who took too long on its page, or signed in
  * meanwhile in another tab: UiTID isn't away.
@@ -23,22 +30,17 @@ const EXPIRED = 'authentication_expired'
 /** Turns an error of the OpenID library into a result, with a cause for the log that quotes nothing. */
 export function explainFailure(error: unknown): SignInFailure {
   if (error instanceof AuthorizationResponseError) {
-    if ([error.error, error.error_description].includes(EXPIRED)) return failure('expired', EXPIRED)
-    return failure(CALLBACK_ERRORS.get(error.error) ?? 'failed', wordOf(error.error))
+    if ([error.error, error.error_description].includes(EXPIRED)) return signInFailure('expired', EXPIRED)
+    return signInFailure(CALLBACK_ERRORS.get(error.error) ?? 'failed', wordOf(error.error))
   }
-  // `invalid_grant`: the code was used before, or expired.
   if (error instanceof ResponseBodyError)
-    return failure(error.error === 'invalid_grant' ? 'expired' : 'failed', wordOf(error.error))
+    return signInFailure(TOKEN_ERRORS.get(error.error) ?? 'failed', wordOf(error.error))
   if (error instanceof ClientError) {
-    if (error.cause instanceof ProviderAway) return failure('away', error.cause.message)
-    if (error.code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return failure('clock', error.code)
-    return failure('failed', error.code ?? error.name)
+    if (error.cause instanceof ProviderAway) return signInFailure('away', error.cause.message)
+    if (error.code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return signInFailure('clock', error.code)
+    return signInFailure('failed', error.code ?? error.name)
   }
-  return failure('failed', error instanceof Error ? error.name : 'unknown')
-}
-
-function failure(result: LoginResult, cause: string): SignInFailure {
-  return { kind: 'failed', result, cause }
+  return signInFailure('failed', error instanceof Error ? error.name : 'unknown')
 }
 
 /** Passes on a received error code only if it looks like one, since others wrote it. */

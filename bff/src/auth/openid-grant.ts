@@ -14,6 +14,7 @@ export interface OpenIdClient {
 
 /** Tokens for a code, fully verified. */
 export interface OpenIdTokens {
+  kind: 'ok'
   accessToken: string
   idToken: string
   claims: client.IDToken
@@ -126,5 +127,5 @@ function issuerMismatch(details: unknown): string | undefined {
 function tokensOf(response: Awaited<ReturnType<typeof client.authorizationCodeGrant>>): OpenIdTokens {
   const claims = response.claims()
   if (!claims || response.id_token === undefined) throw new Error('no identity token')
-  return { accessToken: response.access_token, idToken: response.id_token, claims }
+  return { kind: 'ok', accessToken: response.access_token, idToken: response.id_token, claims }
 }

@@ -104,6 +104,8 @@ describe('a login by OpenID Connect', () => {
     [400, '{"error":"invalid_grant"}', 'expired', 'invalid_grant'],
     [401, '{"error":"invalid_client"}', 'failed', 'invalid_client'],
     [400, '{"error":"unauthorized_client"}', 'failed', 'unauthorized_client'],
+    [400, '{"error":"temporarily_unavailable"}', 'away', 'temporarily_unavailable'],
+    [400, '{"error":"server_error"}', 'away', 'server_error'],
     [401, '<html>', 'away', 'status 401'],
     [403, '<html>', 'away', 'status 403'],
     [404, '', 'away', 'status 404'],
@@ -126,6 +128,38 @@ describe('a login by OpenID Connect', () => {
     const callback = stage.provider.answer(href, { session_state: 'a-session-of-uitid' })
     expect((await browser.send('GET', callback)).headers.get('location')).toBe('/')
     expect(stage.bff.logged.join('')).not.toContain('a-session-of-uitid')
+  })
+
+  it.each(
+    ['expires_in', 'refresh_token', 'scope'].flatMap((field) => [
+      [field, null],
+      [field, ''],
+    ]),
+  )('bears tokens whose %s is %j', async (field, value) => {
+    stage.provider.does.token = (right) => ({
+      status: 200,
+      body: JSON.stringify({ ...right, [field]: value }),
+    })
+    expect(await stage.signIn(stage.bff.browser())).toBe('/')
+  })
+
+  it('bears claims and keys that hold nothing', async () => {
+    stage.provider.does.claims = (right) => ({ ...right, azp: null })
+    const { keys } = (await (await fetch(new URL('/keys', stage.provider.issuer))).json()) as {
+      keys: object[]
+    }
+    stage.provider.does.keys = () => ({ keys: keys.map((key) => ({ ...key, use: '', x5t: null })) })
+    expect(await stage.signIn(stage.bff.browser())).toBe('/')
+  })
+
+  it('bears that UiTID closes each kept connection just as it is used', async () => {
+    stage.provider.does.closesKept = true
+    const browser = stage.bff.browser()
+    expect(await stage.signIn(browser)).toBe('/')
+    // Description and keys were read in one go: the second on a connection that was kept.
+    expect(await browser.send('POST', '/auth/logout')).toMatchObject({ status: 200 })
+    expect(await stage.signIn(browser)).toBe('/')
+    expect(paths(stage).filter((path) => path === '/token')).toHaveLength(2)
   })
 
   it('takes a key that came after the last login', async () => {
@@ -224,20 +258,29 @@ describe('UiTID’s discovery document', () => {
 })
 
 describe.each([
-  ['null', null],
-  ['empty', ''],
+  ['null', { end_session_endpoint: null, authorization_response_iss_parameter_supported: null }],
+  ['empty', { end_session_endpoint: '', authorization_response_iss_parameter_supported: '' }],
+  ['no address', { end_session_endpoint: '/nowhere' }],
 ])('a description of UiTID in which what it lacks is %s', (_, nothing) => {
   const stage = useOpenId()
 
   it('signs in all the same', async () => {
-    stage.provider.does.document = (right) => ({
-      ...right,
-      end_session_endpoint: nothing,
-      authorization_response_iss_parameter_supported: nothing,
-    })
+    stage.provider.does.document = (right) => ({ ...right, ...nothing })
     const browser = stage.bff.browser()
     expect(await stage.signIn(browser)).toBe('/')
     expect(await browser.send('POST', '/auth/logout')).toMatchObject({ status: 200, json: {} })
+  })
+})
+
+describe('a description of UiTID that says unreadably whether its answers name the issuer', () => {
+  const stage = useOpenId()
+
+  it('signs nobody in, rather than without that check', async () => {
+    stage.provider.does.document = (right) => ({
+      ...right,
+      authorization_response_iss_parameter_supported: 'true',
+    })
+    expect((await stage.begin(stage.bff.browser())).search).toMatch(/^\?login=/)
   })
 })
 

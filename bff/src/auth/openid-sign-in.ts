@@ -8,7 +8,7 @@ import type { HttpClient, HttpRequest } from '../uitpas/http/http-client.ts'
 import { createDiscovery } from './openid-discovery.ts'
 import { explainFailure } from './openid-failure.ts'
 import { CLOCK_TOLERANCE_S, configure, redeem } from './openid-grant.ts'
-import type { SignIn, SignInFailure } from './sign-in.ts'
+import { type SignIn, type SignInFailure, signInFailure } from './sign-in.ts'
 
 /** UiTID has no English (service.md §2.2). */
 const UITID_LANGUAGES = ['nl', 'fr', 'de']
@@ -43,10 +43,20 @@ export function createOpenIdSignIn(options: {
   const { client: openIdClient, acrValues, requiredAcr, authorizeParameters } = settings
   const discovery = createDiscovery(http, settings.issuer, clock)
 
+  /** Checks the claims that the library leaves to its user; undefined if they are in order. */
+  function refuseClaims(claims: { iat: number; azp?: unknown; acr?: string | undefined }) {
+    // The library checks `exp` and `nbf`, but UiTID leaves out `nbf`: `iat` reveals a clock of ours that is behind.
+    if (claims.iat > clock().getTime() / MS_PER_S + CLOCK_TOLERANCE_S) return signInFailure('clock', 'iat')
+    // The library compares the authorised party only where there are several audiences.
+    if ((claims.azp ?? openIdClient.id) !== openIdClient.id) return signInFailure('failed', 'azp')
+    const isStrong = requiredAcr.length === 0 || requiredAcr.includes(claims.acr ?? '')
+    return isStrong ? undefined : signInFailure('second-factor', 'acr')
+  }
+
   return {
     async begin({ language, asksWho }) {
       const found = await discovery.find()
-      if (found.kind === 'failed') return { kind: 'failed', result: 'away', cause: found.cause }
+      if (found.kind === 'failed') return signInFailure('away', found.cause)
       const [state, nonce, verifier] = [
         client.randomState(),
         client.randomNonce(),
@@ -68,43 +78,35 @@ export function createOpenIdSignIn(options: {
       return {
         kind: 'ok',
         location: location.href,
-        attempt: state,
+        attemptName: state,
         kept: JSON.stringify({ nonce, verifier }),
       }
     },
 
-    attemptOf(query) {
+    attemptNameOf(query) {
       const [state, ...others] = query.getAll('state')
       return others.length === 0 ? state : undefined
     },
 
     async finish(query, kept) {
       const secrets = keptSchema.safeParse(kept)
-      if (!secrets.success) return { kind: 'failed', result: 'expired', cause: 'unreadable attempt' }
+      if (!secrets.success) return signInFailure('expired', 'unreadable attempt')
       const until = performance.now() + CALLS_TOGETHER * http.deadlineMs
       const found = await discovery.find()
-      if (found.kind === 'failed') return { kind: 'failed', result: 'away', cause: found.cause }
-      let tokens
-      try {
-        const callback = new URL(`${callbackUrl}?${query.toString()}`)
-        const inTime = { ...http, send: (request: HttpRequest) => http.send(endingAt(until, request)) }
-        tokens = await redeem({ http: inTime, metadata: found.metadata, openIdClient, clock }, callback, {
-          expectedState: query.get('state') ?? '',
-          expectedNonce: secrets.data.nonce,
-          pkceCodeVerifier: secrets.data.verifier,
-        })
-      } catch (error) {
-        return explainFailure(error)
-      }
-      // The library checks `exp` and `nbf`, but UiTID leaves out `nbf`: `iat` reveals a clock of ours that is behind.
-      if (tokens.claims.iat > clock().getTime() / MS_PER_S + CLOCK_TOLERANCE_S)
-        return { kind: 'failed', result: 'clock', cause: 'iat' }
-      // The library compares the authorised party only where there are several audiences.
-      if (tokens.claims.azp !== undefined && tokens.claims.azp !== openIdClient.id)
-        return { kind: 'failed', result: 'failed', cause: 'azp' }
+      if (found.kind === 'failed') return signInFailure('away', found.cause)
+      const callback = new URL(`${callbackUrl}?${query.toString()}`)
+      const inTime = { ...http, send: (request: HttpRequest) => http.send(endingAt(until, request)) }
+      const options = { http: inTime, metadata: found.metadata, openIdClient, clock }
+      const redeeming = redeem(options, callback, {
+        expectedState: query.get('state') ?? '',
+        expectedNonce: secrets.data.nonce,
+        pkceCodeVerifier: secrets.data.verifier,
+      })
+      const tokens = await redeeming.catch(explainFailure)
+      if (tokens.kind === 'failed') return tokens
       const claims = claimsSchema.parse(tokens.claims)
-      if (requiredAcr.length > 0 && !requiredAcr.includes(claims.acr ?? ''))
-        return { kind: 'failed', result: 'second-factor', cause: 'acr' }
+      const refused = refuseClaims({ ...tokens.claims, acr: claims.acr })
+      if (refused) return refused
       const answer = await exchangeToken((request) => call(endingAt(until, request)), tokens.accessToken)
       if (answer.kind === 'failed') return explainExchange(answer)
       return { ...answer, employeeName: claims.given_name ?? claims.name, signOut: tokens.idToken }
@@ -138,7 +140,8 @@ function explainExchange({ reason, cause }: Exclude<ExchangeAnswer, { kind: 'ok'
     no_permission: 'no-permission',
     clock: 'clock',
     not_accepted: 'failed',
+    refused: 'failed',
     away: 'away',
   } as const
-  return { kind: 'failed', result: results[reason], cause: `exchange: ${cause}` }
+  return signInFailure(results[reason], `exchange: ${cause}`)
 }

@@ -1,4 +1,4 @@
-import { brusselsDate, endpoints, present, type PageSession } from '@balie/shared'
+import { brusselsDate, allEndpoints, present, type PageSession } from '@balie/shared'
 import { Router } from 'express'
 import type { Config } from '../config/config.ts'
 import type { EmployeeCounters } from '../counters/employee-counters.ts'
@@ -25,16 +25,17 @@ export function sessionRoutes(options: {
   const router = Router()
 
   router.get(
-    endpoints.session.path,
+    allEndpoints.session.path,
     guard(
-      async (request, response, session) => {
+      async (guarded) => {
+        const { request, response, session } = guarded
         const [answer, draft, lastChosen] = await Promise.all([
           counters.all(session),
           drafts.find(session.employeeUid, windowOf(request)),
           remembered.find(session.employeeUid),
         ])
         if (answer.kind !== 'ok') {
-          await guard.fail(request, response, session, answer)
+          await guard.fail(guarded, answer)
           return
         }
         const body: PageSession = {
@@ -60,9 +61,9 @@ export function sessionRoutes(options: {
   )
 
   router.put(
-    endpoints.stay.path,
+    allEndpoints.stay.path,
     guard(
-      (_request, response) => {
+      ({ response }) => {
         response.sendStatus(204)
         return Promise.resolve()
       },

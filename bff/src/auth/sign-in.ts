@@ -16,6 +16,11 @@ export interface SignInFailure {
   cause: string
 }
 
+/** Makes the failure of a sign-in: `result` is for the page, `cause` for the log, and quotes nothing. */
+export function signInFailure(result: LoginResult, cause: string): SignInFailure {
+  return { kind: 'failed', result, cause }
+}
+
 /**
  * A way of signing an employee in at UiTID (service.md §2). It knows nothing of requests, cookies, sessions or drafts:
  * it takes the parameters of the callback, and returns the employee. To add a way, write one file like oauth-sign-in.ts,
@@ -23,14 +28,14 @@ export interface SignInFailure {
  */
 export interface SignIn {
   /**
-   * Begins an attempt. `location` is the address to send the browser to, `attempt` names the attempt in the callback,
-   * and `kept` is a secret of this browser that `finish` needs.
+   * Begins an attempt. `location` is the address to send the browser to, `attemptName` names the attempt in its
+   * callback, and `kept` is a secret of this browser that `finish` needs.
    */
   begin(
     wish: SignInWish,
-  ): Promise<{ kind: 'ok'; location: string; attempt: string; kept: string } | SignInFailure>
-  /** Returns the attempt that a callback belongs to; undefined if it names none. */
-  attemptOf(query: URLSearchParams): string | undefined
+  ): Promise<{ kind: 'ok'; location: string; attemptName: string; kept: string } | SignInFailure>
+  /** Returns the name of the attempt that a callback belongs to; undefined if it names none. */
+  attemptNameOf(query: URLSearchParams): string | undefined
   /** Finishes an attempt. `signOut` of the result is a secret that `signOutLocation` needs later. */
   finish(query: URLSearchParams, kept: string): Promise<SignedIn | SignInFailure>
   /**

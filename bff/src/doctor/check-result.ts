@@ -17,3 +17,8 @@ export interface CheckResult {
   state: 'ok' | 'wrong' | 'skipped'
   words: string
 }
+
+/** Returns a function that makes results of this check. */
+export function resultsOf(check: CheckResult['check']) {
+  return (state: CheckResult['state'], words: string): CheckResult => ({ check, state, words })
+}

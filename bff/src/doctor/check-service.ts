@@ -3,7 +3,7 @@ import { createCaller } from '../uitpas/caller.ts'
 import { createHttpClient, type Exchange } from '../uitpas/http/http-client.ts'
 import { oauthProblemOf } from '../uitpas/oauth/oauth-problem.ts'
 import { requestToken } from '../uitpas/calls/oauth-tokens.ts'
-import type { CheckResult } from './check-result.ts'
+import { type CheckResult, resultsOf } from './check-result.ts'
 import { adviseOnWay, describeWay } from './way-advice.ts'
 
 /** Clock skew to report: the service tolerates a few minutes, but a clock this far off will get there. */
@@ -67,11 +67,10 @@ function unreachable(words: string): CheckResult[] {
 }
 
 function adviceFor(status: number): string {
-  if (status >= 500)
-    return `it answers ${status}: it is out of order, or what stands before it is; ask publiq`
+  if (status >= 500) return `it answers ${status}: it, or something in front of it, is down; ask publiq`
   if (status >= 300 && status < 400)
-    return `it sends us elsewhere (${status}), and we follow nowhere: UITPAS_API_URL must be the address itself, with https`
-  if (BUSY.includes(status)) return `it answers ${status}: it has no time for us now; try again in a while`
+    return `it redirects (${status}), and redirects aren't followed: UITPAS_API_URL must be the address itself, with https`
+  if (BUSY.includes(status)) return `it answers ${status}: it is too busy now; try again later`
   if (REFUSED_ON_THE_WAY.includes(status))
     return `it answers ${status} without an OAuth problem, so what refuses us need not be UiTID: check the proxies and firewalls between, then ask publiq whether it lets this machine in`
   if (status === 200) return 'what answers is not UiTID: UITPAS_API_URL must be https://<host>/uitid/rest'
@@ -79,26 +78,23 @@ function adviceFor(status: number): string {
 }
 
 function judgeClock(seen: { problem: string | undefined; date: string | undefined; now: Date }): CheckResult {
+  const finding = resultsOf('clock')
   const theirs = Date.parse(seen.date ?? '')
   const skewS = Math.round((seen.now.getTime() - theirs) / MS_PER_S)
-  const mend = 'let this machine keep time (NTP: timedatectl set-ntp true)'
+  const mend = 'synchronise its clock (NTP: timedatectl set-ntp true)'
   if (Math.abs(skewS) > SKEW_MAX_S)
-    return clock(
+    return finding(
       'wrong',
       `this machine is ${Math.abs(skewS)} s ${skewS > 0 ? 'ahead of' : 'behind'} the service: ${mend}`,
     )
   if (seen.problem === 'timestamp_refused')
-    return clock('wrong', `the service refuses the time of this machine: ${mend}`)
-  if (Number.isNaN(skewS)) return clock('ok', 'the service does not say its time, and takes ours')
-  return clock('ok', `within ${SKEW_MAX_S} s of the service’s`)
+    return finding('wrong', `the service refuses the time of this machine: ${mend}`)
+  if (Number.isNaN(skewS)) return finding('ok', 'the service does not say its time, and takes ours')
+  return finding('ok', `within ${SKEW_MAX_S} s of the service’s`)
 }
 
 function judgeKey(problem: string | undefined): CheckResult {
-  const finding = (state: CheckResult['state'], words: string): CheckResult => ({
-    check: 'consumer key',
-    state,
-    words,
-  })
+  const finding = resultsOf('consumer key')
   switch (problem) {
     case undefined:
       return finding('ok', 'it was given a request token')
@@ -121,8 +117,4 @@ function judgeKey(problem: string | undefined): CheckResult {
         `the service gives no request token (${problem}): check PUBLIC_URL and what callback publiq has for this key`,
       )
   }
-}
-
-function clock(state: CheckResult['state'], words: string): CheckResult {
-  return { check: 'clock', state, words }
 }

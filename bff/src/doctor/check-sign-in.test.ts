@@ -74,12 +74,12 @@ const DOCUMENT = {
 describe('the doctor on signing in by OpenID Connect', () => {
   it('finds nothing where nothing is wrong, and says literally which addresses must be registered', async () => {
     expect(await lines()).toEqual([
-      `ok sign-in: by OpenID Connect at ${sandbox.issuer}/, straight`,
+      `ok sign-in: by OpenID Connect at ${sandbox.issuer}/, directly`,
       'ok UiTID’s clock: within 60 s of ours',
       'ok client: UiTID takes UITID_CLIENT_ID and UITID_CLIENT_SECRET',
       `ok redirect address: UiTID knows ${CALLBACK} (and not ${CALLBACK}/)`,
       'ok sign-out address: UiTID knows http://localhost:3000/ (and not http://localhost:3000)',
-      'ok exchange: the service looks at tokens that this consumer brings; a real one needs somebody to sign in',
+      'ok exchange: this consumer may ask for exchanges; a real one takes a person who signs in',
     ])
   })
 
@@ -118,17 +118,27 @@ describe('the doctor on signing in by OpenID Connect', () => {
     expect(await lineOf('exchange')).toContain('wrong exchange: the exchange does not answer (status 503)')
   })
 
+  it.each([
+    ['FAILED', /^ok exchange/],
+    ['ACCESS_DENIED', /^wrong exchange: this consumer may not exchange tokens \(ACCESS_DENIED\)/],
+    ['UNKNOWN_TOKEN', /^skipped exchange: the service refuses a made-up token with UNKNOWN_TOKEN/],
+  ])('says what a refusal with %s means', async (code, words) => {
+    const bodyBase64 = Buffer.from(`<response><code>${code}</code></response>`).toString('base64')
+    sandbox.control.addFault({ call: 'exchange', fault: { kind: 'raw', status: 400, bodyBase64 } })
+    expect(await lineOf('exchange')).toMatch(words)
+  })
+
   it('says when there is no way to UiTID, and names the setting', async () => {
     const found = await lines({ UITID_ISSUER: 'http://127.0.0.1:1' })
     expect(found[0]).toMatch(
-      /^wrong sign-in: no connection, straight \(ECONNREFUSED\): check the host in UITID_ISSUER/,
+      /^wrong sign-in: no connection, directly \(ECONNREFUSED\): check the host in UITID_ISSUER/,
     )
     expect(found.filter((line) => line.endsWith('UiTID has to answer first'))).toHaveLength(4)
   })
 
   it.each([
-    [429, '', /^wrong sign-in: it answers 429: .+ try again in a while/],
-    [503, '', /^wrong sign-in: it answers 503: .+ out of order/],
+    [429, '', /^wrong sign-in: it answers 429: .+ try again later/],
+    [503, '', /^wrong sign-in: it answers 503: .+ is down or too busy/],
     [404, '', /is no OpenID provider \(status 404\): UITID_ISSUER must be https:/],
     [200, '<html>', /is no OpenID provider \(unreadable discovery\)/],
     [200, { ...DOCUMENT, issuer: 'https://evil.example' }, /calls itself another issuer/],
@@ -154,7 +164,7 @@ describe('the doctor on signing in by OpenID Connect', () => {
     expect(await lines({ UITID_ISSUER })).toEqual(
       expect.arrayContaining([
         'skipped client: UiTID does not say whether it takes the client (status 500)',
-        `wrong redirect address: UiTID knows ${CALLBACK}/ instead: let publiq register ${CALLBACK} (and not ${CALLBACK}/), to the letter, or check PUBLIC_URL`,
+        `wrong redirect address: UiTID knows ${CALLBACK}/ instead: ask publiq to register ${CALLBACK} (and not ${CALLBACK}/), to the letter, or check PUBLIC_URL`,
         expect.stringMatching(/^wrong sign-out address: UiTID knows http:\/\/localhost:3000 instead/),
       ]),
     )

@@ -7,6 +7,7 @@ import type { OpenIdSettings } from '../config/openid.ts'
 import { createCaller } from '../uitpas/caller.ts'
 import { exchangeToken } from '../uitpas/calls/exchange-token.ts'
 import { createHttpClient, type Exchange, type HttpClient } from '../uitpas/http/http-client.ts'
+import { sendUnsigned } from '../uitpas/http/read-again.ts'
 import { type AddressAnswer, compareAnswers, readAddressAnswer } from './address-answer.ts'
 import type { CheckResult } from './check-result.ts'
 import {
@@ -143,7 +144,8 @@ async function askAddress(
   const ask = async (asked: string): Promise<AddressAnswer> => {
     const url = await requestFor(asked)
     if (typeof url !== 'string') return { kind: 'unsaid', cause: url.cause }
-    return readAddressAnswer(await http.send({ method: 'GET', url, headers: {} }), { url, address: asked })
+    const exchange = await sendUnsigned(http, { method: 'GET', url, headers: {} })
+    return readAddressAnswer(exchange, { url, address: asked })
   }
   const [own, twin] = await Promise.all([ask(address), ask(other)])
   if (own.kind !== 'elsewhere' && twin.kind !== 'elsewhere') return { address, other, own, twin }

@@ -50,7 +50,8 @@ describe('the doctor', () => {
         UITPAS_API_URL: sandbox.apiUrl,
         UITPAS_CONSUMER_KEY: sandbox.consumerKey,
         UITPAS_CONSUMER_SECRET: sandbox.consumerSecret,
-        UITPAS_TIMEOUT_MS: '500',
+        // Long: a busy machine may take a second for an answer.
+        UITPAS_TIMEOUT_MS: '10000',
         DATABASE_FILE: join(directory, 'data', 'balie.sqlite'),
         ...settings,
       },
@@ -106,6 +107,22 @@ describe('the doctor', () => {
       ])
   })
 
+  it('says when the file is no database, or a damaged one', async () => {
+    const file = join(directory, 'damaged.sqlite')
+    await lines({ DATABASE_FILE: file })
+    const whole = readFileSync(file)
+    for (const damaged of [
+      Buffer.from('a text of some length, and no database'),
+      Buffer.from(whole).fill(7, 100),
+    ]) {
+      for (const left of ['-wal', '-shm']) rmSync(`${file}${left}`, { force: true })
+      writeFileSync(file, damaged)
+      expect(await wrongs({ DATABASE_FILE: file })).toEqual([
+        expect.stringMatching(/^wrong store: the file \S+damaged\.sqlite is damaged or .+: move it away/),
+      ])
+    }
+  })
+
   describe('with a proxy', () => {
     let proxy: ForwardProxy
     const by = (login = '') => ({ HTTP_PROXY: `http://${login}127.0.0.1:${proxy.port}` })
@@ -121,16 +138,16 @@ describe('the doctor', () => {
       expect(proxy.asked).toHaveLength(1)
     })
 
-    it('goes straight where NO_PROXY says so, and says that', async () => {
+    it('connects directly where NO_PROXY says so, and says that', async () => {
       expect(await lines({ ...by(), NO_PROXY: '127.0.0.1' })).toContainEqual(
-        'ok service: it answers, straight, without a proxy',
+        'ok service: it answers, directly, without a proxy',
       )
       expect(proxy.asked).toHaveLength(0)
     })
 
     it.each([
       [407, /proxy .+ \(HTTP_PROXY\) refuses us \(407\): check the user and password in HTTP_PROXY/],
-      [403, /proxy .+ lets nobody through to the service \(403\)/],
+      [403, /proxy .+ lets no request through to the service \(403\)/],
       [502, /proxy .+ finds no way to the service \(502\)/],
       ['close', /proxy .+ does not answer \(ECONNRESET\): check its host and port in HTTP_PROXY/],
     ] as const)('reports the problem of one that answers %s', async (answer, words) => {
@@ -138,6 +155,27 @@ describe('the doctor', () => {
       const said = await wrongs(by('anna:hunter2@'))
       expect(said).toEqual([expect.stringMatching(words)])
       expect(said.join()).not.toMatch(/hunter2|anna/)
+    })
+
+    it.each([
+      [
+        'NTLM alone',
+        'Proxy-Authenticate: NTLM',
+        /takes no login with a password \(407\): ask whoever runs it/,
+      ],
+      [
+        'Kerberos or NTLM',
+        'Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM',
+        /takes no login with a password/,
+      ],
+      [
+        'NTLM or a password',
+        'Proxy-Authenticate: NTLM\r\nproxy-authenticate: basic realm="stad"',
+        /check the user and password/,
+      ],
+    ])('tells which login it takes: %s', async (_, challenge, words) => {
+      Object.assign(proxy, { answer: 407, challenge: `${challenge}\r\n` })
+      expect(await wrongs(by('anna:hunter2@'))).toEqual([expect.stringMatching(words)])
     })
 
     it('names the setting of an invalid one, without its value', async () => {
@@ -199,6 +237,23 @@ describe('the doctor', () => {
       },
     )
 
+    it('says when there is no such database', async () => {
+      expect(await wrongs({ REDIS_URL: `${redis.url}/99` })).toEqual([
+        'wrong store: Redis has no database of that number: check what stands behind the / in REDIS_URL',
+      ])
+    })
+
+    it.each([
+      [['--rename-command', 'ROLE', ''], /^wrong store: this Redis has no command ROLE, as some hosted ones/],
+      [['--rename-command', 'HINCRBY', ''], /^wrong store: this Redis has no command that is needed/],
+      [['--maxclients', '1'], /^wrong store: Redis takes no more connections: its maxclients/],
+      [['--min-replicas-to-write', '1'], /^wrong store: Redis takes no writes \(NOREPLICAS\).+replicas/],
+    ])('says what one lacks that serves otherwise: %j', async (settings, words) => {
+      const other = await startRedis(settings)
+      expect(await wrongs({ REDIS_URL: other.url })).toEqual([expect.stringMatching(words)])
+      await other.kill()
+    })
+
     it('says when the user is not told what a power cut could lose', async () => {
       expect(await wrongs(as('untold'))).toEqual([
         expect.stringMatching(/^wrong store: appendfsync is not told \(CONFIG GET is refused\)/),
@@ -223,11 +278,11 @@ describe('the doctor', () => {
     })
   })
 
-  async function instead(answer: RequestListener): Promise<string[]> {
+  async function instead(answer: RequestListener, settings: Record<string, string> = {}): Promise<string[]> {
     const server = createServer(answer).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
     const { port } = server.address() as AddressInfo
-    const found = await wrongs({ UITPAS_API_URL: `http://127.0.0.1:${port}/uitid/rest` })
+    const found = await wrongs({ UITPAS_API_URL: `http://127.0.0.1:${port}/uitid/rest`, ...settings })
     server.closeAllConnections()
     server.close()
     return found
@@ -243,22 +298,39 @@ describe('the doctor', () => {
       const found = await wrongs({ UITPAS_API_URL: url })
       expect(found).toEqual([
         expect.stringMatching(
-          new RegExp(`^wrong service: no connection, straight \\((${cause})\\): check the host`),
+          new RegExp(`^wrong service: no connection, directly \\((${cause})\\): check the host`),
         ),
       ])
     }
   })
 
+  it('leaves the exchange, a call of the service, until that answers', async () => {
+    const { issuer, openIdClient } = sandbox
+    const openId = {
+      UITID_ISSUER: issuer,
+      UITID_CLIENT_ID: openIdClient.id,
+      UITID_CLIENT_SECRET: openIdClient.secret,
+    }
+    for (const url of ['http://127.0.0.1:1', new URL(sandbox.apiUrl).origin]) {
+      const found = await lines({ ...openId, UITPAS_API_URL: url })
+      expect(found).toContain('skipped exchange: the service has to answer first')
+      expect(found.filter((line) => line.startsWith('wrong'))).toEqual([
+        expect.stringMatching(/^wrong service: .*UITPAS_API_URL/),
+      ])
+    }
+  })
+
   it('says when the service does not answer', async () => {
-    expect(await instead(() => undefined)).toEqual([expect.stringContaining('wrong service: no answer (')])
+    const found = await instead(() => undefined, { UITPAS_TIMEOUT_MS: '500' })
+    expect(found).toEqual([expect.stringContaining('wrong service: no answer (')])
   })
 
   it.each([
-    [500, 'it answers 500: it is out of order'],
-    [302, 'it sends us elsewhere (302)'],
+    [500, 'it answers 500: it, or something in front of it, is down'],
+    [302, 'it redirects (302)'],
     [404, 'it answers 404 where a request token should be'],
-    [429, 'it answers 429: it has no time for us now; try again in a while'],
-    [408, 'it answers 408: it has no time for us now'],
+    [429, 'it answers 429: it is too busy now; try again later'],
+    [408, 'it answers 408: it is too busy now'],
     [401, 'it answers 401 without an OAuth problem, so what refuses us need not be UiTID'],
     [403, 'it answers 403 without an OAuth problem, so what refuses us need not be UiTID'],
     [407, 'it answers 407 without an OAuth problem'],
@@ -273,7 +345,9 @@ describe('the doctor', () => {
     aheadMs = TEN_MINUTES_MS
     expect(await lines()).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^wrong clock: this machine is (?:599|600|601) s ahead of the service: let/),
+        expect.stringMatching(
+          /^wrong clock: this machine is (?:599|600|601) s ahead of the service: synchronise/,
+        ),
         'skipped consumer key: the clock has to be right first',
       ]),
     )

@@ -51,6 +51,14 @@ export async function diagnose(
     page,
     store,
     ...service,
-    ...signIn,
+    ...(service.some(({ check, state }) => check === 'service' && state === 'wrong')
+      ? signIn.map(withoutExchange)
+      : signIn),
   ]
+}
+
+/** The exchange is a call of the service: while that doesn't answer, asking publiq about the exchange is no use. */
+function withoutExchange(result: CheckResult): CheckResult {
+  if (result.check !== 'exchange' || result.state !== 'wrong') return result
+  return { check: 'exchange', state: 'skipped', words: 'the service has to answer first' }
 }

@@ -3,7 +3,7 @@ import type { ExchangeAnswer } from '../uitpas/calls/exchange-token.ts'
 import type { Exchange } from '../uitpas/http/http-client.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
 import type { AddressAnswer } from './address-answer.ts'
-import type { CheckResult } from './check-result.ts'
+import { type CheckResult, resultsOf } from './check-result.ts'
 import { adviseOnWay } from './way-advice.ts'
 
 const MS_PER_S = 1000
@@ -20,11 +20,11 @@ export function adviseOnDiscovery(
     return `no answer (${exchange.cause}): check UITID_ISSUER, or ask publiq whether UiTID runs`
   const status = exchange?.status ?? 0
   if (status === 429 || status >= 500)
-    return `it answers ${status}: it, or what stands before it, is out of order or has no time for us; try again in a while, then ask publiq`
+    return `it answers ${status}: it, or something in front of it, is down or too busy; try again later, then ask publiq`
   if (cause === 'another issuer in discovery')
     return `what answers calls itself another issuer: UITID_ISSUER must be its own name (${EXAMPLE})`
   if (cause === 'another origin in discovery')
-    return 'it names addresses on another host, and nobody is sent there: check UITID_ISSUER, and what stands between'
+    return 'it names addresses on another host, to which no browser is sent: check UITID_ISSUER, and proxies in between'
   if (cause === 'no signing algorithm in discovery')
     return 'it signs in no way that can be verified: ask publiq'
   return `what answers is no OpenID provider (${cause}): UITID_ISSUER must be ${EXAMPLE}`
@@ -32,29 +32,21 @@ export function adviseOnDiscovery(
 
 /** @param date the `Date` that UiTID answered with */
 export function adviseOnTime(date: string | undefined, now: Date): CheckResult {
-  const finding = (state: CheckResult['state'], words: string): CheckResult => ({
-    check: 'UiTID’s clock',
-    state,
-    words,
-  })
+  const finding = resultsOf('UiTID’s clock')
   const skewS = Math.round((now.getTime() - Date.parse(date ?? '')) / MS_PER_S)
   if (Number.isNaN(skewS)) return finding('skipped', 'UiTID does not say its time')
   if (Math.abs(skewS) <= CLOCK_TOLERANCE_S) return finding('ok', `within ${CLOCK_TOLERANCE_S} s of ours`)
   return finding(
     'wrong',
-    `this machine is ${Math.abs(skewS)} s ${skewS > 0 ? 'ahead of' : 'behind'} UiTID, and no sign-in is accepted: let it keep time (NTP: timedatectl set-ntp true)`,
+    `this machine is ${Math.abs(skewS)} s ${skewS > 0 ? 'ahead of' : 'behind'} UiTID, and no sign-in is accepted: synchronise its clock (NTP: timedatectl set-ntp true)`,
   )
 }
 
 /** @param cause UiTID's error about a made-up code; undefined if it accepted the code */
 export function adviseOnClient(cause: string | undefined): CheckResult {
-  const finding = (state: CheckResult['state'], words: string): CheckResult => ({
-    check: 'client',
-    state,
-    words,
-  })
+  const finding = resultsOf('client')
   if (cause === 'invalid_grant') return finding('ok', 'UiTID takes UITID_CLIENT_ID and UITID_CLIENT_SECRET')
-  if (cause === undefined) return finding('wrong', 'it gives tokens for a code that is none: ask publiq')
+  if (cause === undefined) return finding('wrong', 'it gives tokens for a made-up code: ask publiq')
   if (/^(?:invalid_client|unauthorized_client)$/.test(cause))
     return finding(
       'wrong',
@@ -87,39 +79,37 @@ export function adviseOnAddress(check: CheckResult['check'], seen: SeenAddress):
     const words = `UiTID knows ${address}, but refuses this client there (${own.refusal}): ask publiq what it may do`
     return { check, state: 'wrong', words }
   }
-  if (own.kind !== 'unknown') return unsaid(own.kind === 'unsaid' ? own.cause : 'it shows a page of its own')
+  if (own.kind !== 'unknown') return unsaid(own.kind === 'unsaid' ? own.cause : 'it answers with a page')
   const isTwinKnown = twin.kind === 'known'
   if (!isTwinKnown && client.state !== 'ok') return unsaid('its refusal can be about the client as well')
   return {
     check,
     state: 'wrong',
-    words: `${isTwinKnown ? `UiTID knows ${other} instead` : 'UiTID does not know it'}: let publiq register ${literally}, to the letter, or check PUBLIC_URL`,
+    words: `${isTwinKnown ? `UiTID knows ${other} instead` : 'UiTID does not know it'}: ask publiq to register ${literally}, to the letter, or check PUBLIC_URL`,
   }
 }
 
 /** @param answer to a made-up token */
 export function adviseOnExchange(answer: ExchangeAnswer): CheckResult {
-  const finding = (state: CheckResult['state'], words: string): CheckResult => ({
-    check: 'exchange',
-    state,
-    words,
-  })
+  const finding = resultsOf('exchange')
   if (answer.kind === 'ok') return finding('wrong', 'a made-up token is exchanged: ask publiq')
   switch (answer.reason) {
     case 'token_unknown':
     case 'no_account':
-      return finding(
-        'ok',
-        'the service looks at tokens that this consumer brings; a real one needs somebody to sign in',
-      )
+      return finding('ok', 'this consumer may ask for exchanges; a real one takes a person who signs in')
     case 'no_permission':
       return finding(
         'wrong',
-        'this consumer may not exchange tokens (403), so nobody can sign in: ask publiq for that permission',
+        `this consumer may not exchange tokens (${answer.cause.replace('status ', '')}), so nobody can sign in: ask publiq for that permission`,
       )
     case 'clock':
     case 'not_accepted':
       return finding('skipped', 'clock and consumer key have to be right first')
+    case 'refused':
+      return finding(
+        'skipped',
+        `the service refuses a made-up token with ${answer.cause}: only a person who signs in shows whether it exchanges a real one`,
+      )
     case 'away':
       return finding('wrong', `the exchange does not answer (${answer.cause}): ask publiq whether it runs`)
   }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { errorWord } from '../http/error-word.ts'
-import { isPermissionMissing } from '../store/redis-facts.ts'
+import { isPermissionMissing, isScriptRefused, missingCommand, takesNoWrites } from '../store/redis-facts.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { adviseOnCertificate } from './way-advice.ts'
 
@@ -17,7 +17,24 @@ export function adviseOnStore(
   const reason = error instanceof StoreUnavailable ? error.cause : error
   const cause = errorWord(reason)
   if (redisUrl === undefined) return sqliteAdvice(cause, databaseFile)
-  return isPermissionMissing(reason) ? permissionAdvice(reason) : redisAdvice(cause)
+  const command = missingCommand(reason)
+  if (command !== undefined)
+    return `this Redis has no command ${command.toUpperCase()}, as some hosted ones: docs/operations.md lists what Redis must let the user do`
+  if (takesNoWrites(reason))
+    return `Redis takes no writes (${cause}): REDIS_URL must name the primary, with memory, disk and the replicas that it asks for`
+  if (isScriptRefused(reason))
+    return 'this Redis has no command that is needed, or is another server that lets scripts do less: docs/operations.md lists what Redis must let the user do'
+  const refused = reason instanceof Error ? refusalAdvice(reason.message) : undefined
+  return refused ?? (isPermissionMissing(reason) ? permissionAdvice(reason) : redisAdvice(cause))
+}
+
+/** Explains errors that Redis tells apart by their text alone. */
+function refusalAdvice(message: string): string | undefined {
+  if (message.startsWith('ERR DB index is out of range'))
+    return 'Redis has no database of that number: check what stands behind the / in REDIS_URL'
+  if (message.startsWith('ERR max number of clients'))
+    return 'Redis takes no more connections: its maxclients must leave five for each instance'
+  return undefined
 }
 
 function redisAdvice(cause: string): string {
@@ -31,8 +48,6 @@ function redisAdvice(cause: string): string {
   if (certificate !== undefined) return `Redis does not answer (${cause}): ${certificate}`
   if (/^(?:NOAUTH|WRONGPASS)$/.test(cause))
     return `Redis refuses the password (${cause}): check the user and password in REDIS_URL`
-  if (/^(?:READONLY|OOM|MISCONF)$/.test(cause))
-    return `Redis takes no writes (${cause}): REDIS_URL must name the primary, with memory and disk to spare`
   return `Redis does not answer (${cause}): check host, port and TLS (rediss:) in REDIS_URL, and that it runs`
 }
 
@@ -44,5 +59,7 @@ function permissionAdvice({ message }: Error): string {
 }
 
 function sqliteAdvice(cause: string, file: string): string {
+  if (/not a database|malformed/.test(cause))
+    return `the file ${resolve(file)} is damaged or something else's (${cause}): move it away, and a new one is made; its unsettled registrations have to be looked up in UiTPAS beheer (docs/operations.md)`
   return `the file ${resolve(file)} cannot be used (${cause}): DATABASE_FILE must lie in a folder that this user may write to, on a disk with room`
 }

@@ -12,7 +12,7 @@ const PROXY = /^PROXY_(?:STATUS_)?(.+)$/
 export function describeWay(proxies: Proxies, url: string): string {
   const proxy = proxyFor(proxies, destinationOf(url))
   if (proxy) return `by the ${nameOf(proxy)}`
-  return (proxies.http ?? proxies.https) ? 'straight, without a proxy' : 'straight'
+  return (proxies.http ?? proxies.https) ? 'directly, without a proxy' : 'directly'
 }
 
 /**
@@ -48,12 +48,14 @@ export function adviseOnCertificate(cause: string, setting: string): string | un
 
 function adviseOnProxy(cause: string, setting: string, target: string): string {
   if (cause === '407') return `refuses us (407): check the user and password in ${setting}`
+  if (cause === '407_NOT_BASIC')
+    return `takes no login with a password (407): ask whoever runs it to let this machine through without one, or name in ${setting} a relay that logs in there (NTLM, Kerberos)`
   if (/^4\d\d$/.test(cause))
-    return `lets nobody through to the service (${cause}): ask whoever runs it to allow the host in ${target}`
+    return `lets no request through to the service (${cause}): ask whoever runs it to allow the host in ${target}`
   if (/^\d+$/.test(cause))
     return `finds no way to the service (${cause}): check ${target}, or ask whoever runs it`
   if (UNKNOWN_AUTHORITY.test(cause))
-    return `shows a certificate of an authority of its own (${cause}): ${NAME_AUTHORITY}`
+    return `shows a certificate of a private authority (${cause}): ${NAME_AUTHORITY}`
   return `does not answer (${cause}): check its host and port in ${setting}, or name the service in NO_PROXY`
 }
 
