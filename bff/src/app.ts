@@ -18,6 +18,7 @@ import { createDrafts } from './drafts/drafts.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import { createUpstreamProbe } from './health/upstream-probe.ts'
 import { jsonBody } from './http/json-body.ts'
+import { leadToPage } from './http/lead-to-page.ts'
 import { errorHandler, requestLog } from './http/logging.ts'
 import { noStore } from './http/no-store.ts'
 import { originCheck } from './http/origin-check.ts'
@@ -38,8 +39,8 @@ import { searchRoutes } from './passholders/search-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
 import { createProlongationList } from './prolongations/prolongation-list.ts'
 import { prolongationRoutes } from './prolongations/prolongation-routes.ts'
+import { registrationContext } from './registrations/flow/context.ts'
 import { refuseUnreadable } from './registrations/refuse-request.ts'
-import { createRegistrar } from './registrations/registrar.ts'
 import { outcomeRoutes } from './registrations/outcome-routes.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
 import { createCookies } from './session/cookies.ts'
@@ -73,6 +74,7 @@ export interface Dependencies {
 /** Creates the whole application, which the tests of the BFF use as well. */
 export function createApp(dependencies: Dependencies): Express {
   const { config, store, http, logger, tracing, clock, work, pageDirectory } = dependencies
+  const { track } = work
   const { publicUrl, edition, uitpasApiUrl: apiUrl, consumer } = config
   const metrics = createMetrics(createStoreReadings(store))
   const signed = createCaller({ apiUrl, consumer, http, clock })
@@ -93,7 +95,7 @@ export function createApp(dependencies: Dependencies): Express {
   const names = createKeyedNames(config.sessionSecrets)
   const settleAfterMs = config.uitpasTimeoutMs + config.uitpasSettleMs
   const cardSystems = createCardSystems()
-  const registrar = createRegistrar({
+  const registrations = registrationContext({
     cardSystems,
     call,
     store,
@@ -103,7 +105,7 @@ export function createApp(dependencies: Dependencies): Express {
     clock,
     logger,
     metrics,
-    track: work.track,
+    track,
   })
 
   const app = express()
@@ -116,21 +118,21 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(healthRoutes(store, createUpstreamProbe(http, apiUrl)), metricsRoute(metrics, config.metricsToken))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
   // First, since its first route must be quick: Express tries the routers in order.
-  app.use(registrationRoutes({ guard, ownCounter, registrar, prolonged, config, clock }))
-  app.use(authRoutes({ signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger }))
+  app.use(registrationRoutes({ guard, ownCounter, context: registrations, prolonged, config }))
+  app.use(authRoutes({ signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger, track }))
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))
   app.use(counterRoutes(guard, ownCounter, remembered), stockRoutes(guard, ownCounter, call))
   app.use(draftRoutes(guard, drafts))
   app.use(descriptionRoute({ edition, publicUrl, sessionCookie: cookies.session.name }))
   app.use(passholderRoutes(lookUpRoute, call, cardSystems))
   app.use(searchRoutes({ guard, ownCounter, limits, unknownNumbers, call, logger }))
-  app.use(prolongationRoutes({ guard, ownCounter, call, store, prolonged, config, clock, logger }))
+  app.use(prolongationRoutes({ guard, ownCounter, call, store, prolonged, config, clock, logger, track }))
   app.use(cardRoutes(lookUpRoute, call, cardSystems))
   app.use(priceRoutes(lookUpRoute, call, edition))
-  app.use(outcomeRoutes({ guard, registrar, config, clock }))
-  app.use(staticPage(pageDirectory))
+  app.use(outcomeRoutes({ guard, context: registrations, config }))
+  app.use(staticPage(pageDirectory), leadToPage)
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
-  app.use(refuseUnreadable({ guard, registrar, config, clock }))
+  app.use(refuseUnreadable({ guard, context: registrations, config }))
   app.use(errorHandler(logger))
   return app
 }

@@ -1,4 +1,4 @@
-import { type Edition, allEndpoints, passholderNotesEndpoint, priceQuestionSchema } from '@balie/shared'
+import { type Edition, allEndpoints, priceQuestionSchema } from '@balie/shared'
 import type * as z from 'zod/mini'
 import {
   ASKS_SERVICE,
@@ -15,7 +15,8 @@ import { registrationOperations } from './registration-operations.ts'
 /** Every operation under /api and /auth that answers with data (contract.md §3). */
 export function operations(edition: Edition): Operation[] {
   const { login, logout, session, stay, chooseCounter, saveDraft, deleteDraft } = allEndpoints
-  const { identify, passholder, searchPassholders, prolong, card, price, stock } = allEndpoints
+  const { identify, passholder, passholderNotes, searchPassholders, prolong, card, price, stock } =
+    allEndpoints
   const none = { status: 204, schemas: [] }
   const lookUp = (
     id: string,
@@ -49,7 +50,7 @@ export function operations(edition: Edition): Operation[] {
       summary: 'Ends the session here, if there is one, and says where to end it at UiTID.',
       needsSession: false,
       success: { status: 200, schemas: [logout.response], orNothing: true },
-      failures: [...CHANGES, 'STORE_UNAVAILABLE', 'OTHER_EMPLOYEE'],
+      failures: [...CHANGES, 'OTHER_EMPLOYEE'],
       namesEmployee: true,
     },
     {
@@ -99,7 +100,7 @@ export function operations(edition: Edition): Operation[] {
     lookUp(
       'passholderNotes',
       'The notes about a passholder, to grant or end kansenstatuut.',
-      passholderNotesEndpoint,
+      passholderNotes,
     ),
     lookUp(
       'searchPassholders',

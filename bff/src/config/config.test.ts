@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { SELF_SIGNED } from '../../test/self-signed.ts'
 import { readConfig } from './config.ts'
 
 const REQUIRED = {
@@ -143,6 +147,29 @@ describe('the settings', () => {
       expect(remarks(url)).toEqual([])
   })
 
+  it('warn of Node’s own: certificates that aren’t verified, and a file of authorities that it ignores', () => {
+    const remarks = (more: Record<string, string>) => configOf({ ...REQUIRED, ...more }).remarks
+    expect(remarks({ NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toEqual([
+      expect.stringMatching(/^NODE_TLS_REJECT_UNAUTHORIZED is 0: .+NODE_EXTRA_CA_CERTS$/),
+    ])
+    expect(remarks({ NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toEqual([])
+
+    const folder = mkdtempSync(join(tmpdir(), 'balie-authority-'))
+    const [authority, other] = [join(folder, 'authority.pem'), join(folder, 'authority.der')]
+    writeFileSync(authority, SELF_SIGNED.cert)
+    writeFileSync(other, Buffer.from('3082', 'hex'))
+    expect(remarks({ NODE_EXTRA_CA_CERTS: authority })).toEqual([])
+    // Node takes the quotation marks of `docker --env-file` for a part of the path.
+    for (const unread of [`"${authority}"`, ` ${authority}`, join(folder, 'none.pem'), folder])
+      expect(remarks({ NODE_EXTRA_CA_CERTS: unread })).toEqual([
+        expect.stringMatching(/^NODE_EXTRA_CA_CERTS is ignored by Node: no such file can be read \(E\w+\)/),
+      ])
+    expect(remarks({ NODE_EXTRA_CA_CERTS: other })).toEqual([
+      expect.stringMatching(/^NODE_EXTRA_CA_CERTS is ignored by Node: the file holds no certificate/),
+    ])
+    rmSync(folder, { recursive: true })
+  })
+
   it('keep what may be meant: a space in a prefix, and quotation marks of a secret, which are named', () => {
     const { scannerPrefix, sessionSecrets, remarks } = configOf({
       ...REQUIRED,
@@ -153,7 +180,7 @@ describe('the settings', () => {
       scannerPrefix: ' X',
       sessionSecrets: [`"${LONG_SECRET}"`],
     })
-    expect(remarks).toEqual([expect.stringMatching(/^SESSION_SECRET stands in quotation marks/)])
+    expect(remarks).toEqual([expect.stringMatching(/^SESSION_SECRET is in quotation marks/)])
     expect(remarks.join()).not.toContain(LONG_SECRET)
   })
 
@@ -186,6 +213,16 @@ describe('the settings', () => {
       https: { setting: 'https_proxy', isSecure: false, host: 'small.example', port: 2 },
       except: 'a.example',
     })
+  })
+
+  it.each([
+    [{ ALL_PROXY: 'http://all.example:3' }, 'all.example', 'all.example'],
+    [{ all_proxy: 'all.example:3', HTTPS_PROXY: 'http://one.example' }, 'one.example', 'all.example'],
+    [{ ALL_PROXY: 'socks5h://all.example:3', http_proxy: 'one.example' }, undefined, 'one.example'],
+    [{ all_proxy: 'socks://all.example:3/' }, undefined, undefined],
+  ])('name one proxy for all, which need not be for us: %j', (environment, https, http) => {
+    const { proxies } = configOf({ ...REQUIRED, ...environment })
+    expect([proxies.https?.host, proxies.http?.host]).toEqual([https, http])
   })
 
   it('know the public URL as an origin', () => {

@@ -3,19 +3,17 @@ import * as z from 'zod/mini'
 import { limitSettings, type Limits, limitsOf } from './limits.ts'
 import { wholeNumber } from './numbers.ts'
 import { metricsToken, openTelemetry, type TraceSettings, tracesOf } from './observability.ts'
-import {
-  openIdMistakes,
-  openIdOf,
-  openIdProductionMistakes,
-  type OpenIdSettings,
-  openIdSettings,
-} from './openid.ts'
+import { openIdMistakes, openIdOf, type OpenIdSettings, openIdSettings } from './openid.ts'
+import { confidentialityRemarks } from './confidentiality.ts'
 import { host, origins, proxies } from './lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
-import { DEVELOPMENT_SECRET, secrets } from './secrets.ts'
-import { databaseFile, isInMemory } from './database-file.ts'
+import { misnamedRemarks } from './misnamed.ts'
+import { productionMistakes, trialRemarks } from './production.ts'
+import { secrets } from './secrets.ts'
+import { databaseFile } from './database-file.ts'
+import { databaseRemarks } from './database-place.ts'
 import { cleanSettings, credential, oneOf, secretRemarks } from './text.ts'
-import { isConfidential, webAddress } from './web-address.ts'
+import { webAddress } from './web-address.ts'
 import { parseRedisUrl } from '../store/redis-address.ts'
 import { ownOrigin } from './own-address.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
@@ -124,8 +122,8 @@ const environmentSchema = z.object({
 export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mistakes: string[] }
 
 /**
- * Reads the settings (docs/settings.md). What stands around a value and can't be part of it is
- * taken off; an empty variable counts as absent.
+ * Reads the settings (docs/settings.md). Removes what surrounds a value and can't be part of it; an empty variable
+ * counts as absent.
  *
  * @param environment names and values, as `process.env` holds them
  */
@@ -134,7 +132,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = environmentSchema.safeParse(present)
   const found = (parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
   const named = new Set(found.map(([name]) => name))
-  const inProduction = /^production$/i.test(present['NODE_ENV'] ?? '') ? productionMistakes(present) : []
+  const isProduction = /^production$/i.test(present['NODE_ENV'] ?? '')
+  const inProduction = isProduction ? productionMistakes(present) : []
   const mistakes = [
     ...found,
     ...[...openIdMistakes(present), ...inProduction].filter(([name]) => !named.has(name)),
@@ -174,26 +173,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       metricsToken: settings.METRICS_TOKEN,
       limits: limitsOf(settings),
       traces: traces && { ...traces, ...proxyEnvOf(settings, proxies, traces.url) },
-      remarks: [...ignored, ...secretRemarks(present), ...confidentialityRemarks(settings.UITPAS_API_URL)],
+      remarks: [
+        ...ignored,
+        ...secretRemarks(present),
+        ...misnamedRemarks(present, Object.keys(environmentSchema.shape)),
+        ...confidentialityRemarks(settings.UITPAS_API_URL, environment),
+        ...(isProduction ? databaseRemarks(present) : trialRemarks(present)),
+      ],
     },
   }
-}
-
-/** Warns of calls that others can read. */
-function confidentialityRemarks(apiUrl: string): string[] {
-  return isConfidential(apiUrl)
-    ? []
-    : ['UITPAS_API_URL is http: anybody on the way can read tokens and personal data; use https']
-}
-
-/** Lists settings that are fine for a trial but not for real data. */
-function productionMistakes(present: Record<string, string>): [name: string, mistake: string][] {
-  const isDefaultSecret = (present['SESSION_SECRET'] ?? DEVELOPMENT_SECRET).includes(DEVELOPMENT_SECRET)
-  const isHttps = /^https:/i.test(present['PUBLIC_URL'] ?? '')
-  return [
-    ...(isDefaultSecret ? [['SESSION_SECRET', 'is missing'] satisfies [string, string]] : []),
-    ...(isHttps ? [] : [['PUBLIC_URL', 'must be an https URL'] satisfies [string, string]]),
-    ...(isInMemory(present) ? [['DATABASE_FILE', 'must be a file'] satisfies [string, string]] : []),
-    ...openIdProductionMistakes(present),
-  ]
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 /** SQLite's path for a database in memory: for a trial, since the end of the process loses everything. */
 const IN_MEMORY = ':memory:'
+export const DEFAULT_DATABASE_FILE = './data/balie.sqlite'
 
 /**
  * `DATABASE_FILE`: a path as it is. SQLite would take `file:` for a URI, only a shell expands `~`, and the address of
@@ -13,7 +14,7 @@ export const databaseFile = z._default(
       error: 'must be a path, without ~, file: or another scheme before it (Redis: REDIS_URL)',
     }),
   ),
-  './data/balie.sqlite',
+  DEFAULT_DATABASE_FILE,
 )
 
 /** Tells whether the settings name no store that outlives the process. */

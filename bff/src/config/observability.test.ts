@@ -82,6 +82,14 @@ describe('OpenTelemetry’s own settings', () => {
     expect(remarks).toHaveLength(1)
   })
 
+  it('go by the proxy for all, in the names that Node knows', () => {
+    const { traces } = configOf({ ...COLLECTOR, ALL_PROXY: 'http://all.example', http_proxy: 'one.example' })
+    const HTTPS_PROXY = 'http://all.example'
+    expect(traces?.proxyEnv).toEqual({ HTTPS_PROXY, HTTP_PROXY: HTTPS_PROXY, http_proxy: 'one.example' })
+    const others = { ALL_PROXY: 'socks5://all.example', http_proxy: 'one.example' }
+    expect(configOf({ ...COLLECTOR, ...others }).traces?.proxyEnv).toEqual({ http_proxy: 'one.example' })
+  })
+
   it.each([
     { OTEL_TRACES_SAMPLER: 'dice' },
     { OTEL_TRACES_SAMPLER_ARG: 'half' },

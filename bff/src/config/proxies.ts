@@ -7,12 +7,16 @@ export const proxySettings = {
   https_proxy: z.optional(z.string()),
   HTTP_PROXY: z.optional(z.string()),
   http_proxy: z.optional(z.string()),
+  ALL_PROXY: z.optional(z.string()),
+  all_proxy: z.optional(z.string()),
   NO_PROXY: z.optional(z.string()),
   no_proxy: z.optional(z.string()),
 }
 
+const ALL_NAMES = ['all_proxy', 'ALL_PROXY'] as const
+
 /**
- * Reads the proxies for outgoing calls.
+ * Reads the proxies for outgoing calls. `ALL_PROXY` stands for those that no other variable names.
  *
  * @param apiUrl the service's: a wrong proxy that isn't used for it doesn't prevent the start
  * @returns `mistake` without the value, which can hold a password
@@ -25,8 +29,11 @@ export function proxiesOf(
     const [name, text] = names.map((each) => [each, settings[each]] as const).find(([, value]) => value) ?? []
     return name === undefined || text === undefined ? undefined : { name, proxy: readProxy(name, text) }
   }
-  const https = read(['https_proxy', 'HTTPS_PROXY'])
-  const http = read(['http_proxy', 'HTTP_PROXY'])
+  // Desktops set it for a SOCKS proxy by themselves: one that can't be used isn't meant for us.
+  const all = read(ALL_NAMES)
+  const others = all?.proxy && all
+  const https = read(['https_proxy', 'HTTPS_PROXY']) ?? others
+  const http = read(['http_proxy', 'HTTP_PROXY']) ?? others
   const used = /^https:/i.test(apiUrl) ? https : http
   return {
     proxies: {
@@ -46,7 +53,10 @@ export function proxyEnvOf(
 ): { proxyEnv?: Record<string, string> } {
   if (!proxyFor(proxies, destinationOf(url))) return {}
   const { HTTPS_PROXY, https_proxy, HTTP_PROXY, http_proxy } = settings
-  const given = { HTTPS_PROXY, https_proxy, HTTP_PROXY, http_proxy }
+  // Node doesn't know ALL_PROXY.
+  const text = settings.all_proxy ?? settings.ALL_PROXY
+  const all = text !== undefined && readProxy('ALL_PROXY', text) ? text : undefined
+  const given = { HTTPS_PROXY: HTTPS_PROXY ?? all, https_proxy, HTTP_PROXY: HTTP_PROXY ?? all, http_proxy }
   return {
     proxyEnv: Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -27,7 +27,7 @@ export function cleanSettings(environment: Record<string, string | undefined>): 
  */
 export function secretRemarks(settings: Record<string, string>): string[] {
   return QUOTED.test((settings['SESSION_SECRET'] ?? '').replace(AROUND, ''))
-    ? ['SESSION_SECRET stands in quotation marks, which are part of it: write it the same way everywhere']
+    ? ['SESSION_SECRET is in quotation marks, which are part of it: write it the same way everywhere']
     : []
 }
 

@@ -1,7 +1,6 @@
 import { allEndpoints } from '@balie/shared'
 import { Router } from 'express'
-import { readBody } from '../http/body.ts'
-import { sendProblem } from '../http/problem.ts'
+import { acceptBody } from '../http/body.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { OwnCounter } from './own-counter.ts'
 import type { RememberedCounters } from './remembered-counters.ts'
@@ -16,13 +15,11 @@ export function counterRoutes(
   return Router().put(
     path,
     guard(
-      async (request, response, session) => {
-        const body = readBody(schema, request.body)
-        if (body.kind === 'wrong') {
-          sendProblem(request, response, body.failure)
-          return
-        }
-        const counter = await ownCounter({ request, response, session }, body.data)
+      async (guarded) => {
+        const { request, response, session } = guarded
+        const body = acceptBody(schema, request, response)
+        if (!body) return
+        const counter = await ownCounter(guarded, body)
         if (!counter) return
         await remembered.remember(session.employeeUid, counter.consumerKey)
         response.sendStatus(204)

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import type * as z from 'zod/mini'
-import { readBody } from '../http/body.ts'
+import { acceptBody } from '../http/body.ts'
 import { sendProblem } from '../http/problem.ts'
 import type { RefusalFields } from '../http/service-failure.ts'
 import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
@@ -32,24 +32,21 @@ export function createLookUpRoute(
 ): LookUpRoute {
   return ({ schema, lookUp, fields }) =>
     guard(
-      async (request, response, session) => {
-        const body = readBody(schema, request.body)
-        if (body.kind === 'wrong') {
-          sendProblem(request, response, body.failure)
-          return
-        }
-        const consumerKey = body.data.balieConsumerKey
-        const counter = await ownCounter({ request, response, session }, { consumerKey })
+      async (guarded) => {
+        const { request, response, session } = guarded
+        const body = acceptBody(schema, request, response)
+        if (!body) return
+        const counter = await ownCounter(guarded, { consumerKey: body.balieConsumerKey })
         if (!counter) return
         const turn = await unknownNumbers.begin(session.employeeUid)
         if (turn.kind === 'wait') {
           sendProblem(request, response, turn.failure)
           return
         }
-        const answer = await lookUp(session.token, body.data, counter)
+        const answer = await lookUp(session.token, body, counter)
         await turn.end(answer)
         if (answer.kind === 'ok') response.json(answer.value)
-        else await guard.fail(request, response, session, answer, { fields })
+        else await guard.fail(guarded, answer, fields)
       },
       { prolongs: true },
     )

@@ -1,14 +1,12 @@
-import type { Request, Response } from 'express'
 import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
 import { failureOf } from '../http/service-failure.ts'
-import type { SessionGuard } from '../session/session-guard.ts'
-import type { Session } from '../session/sessions.ts'
+import type { GuardedRequest, SessionGuard } from '../session/session-guard.ts'
 import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { EmployeeCounters } from './employee-counters.ts'
 
 /** Finds the counter that a request names; answers the request if it isn't one of the employee's own. */
 export type OwnCounter = (
-  exchange: { request: Request; response: Response; session: Session },
+  guarded: GuardedRequest,
   named: {
     consumerKey: string
     /** Sends the failure instead of the default answer. */
@@ -17,10 +15,11 @@ export type OwnCounter = (
 ) => Promise<KnownCounter | undefined>
 
 export function createOwnCounter(guard: SessionGuard, counters: EmployeeCounters): OwnCounter {
-  return async ({ request, response, session }, { consumerKey, refuse }) => {
+  return async (guarded, { consumerKey, refuse }) => {
+    const { request, response, session } = guarded
     const answer = await counters.find(session, consumerKey)
     if (answer.kind !== 'ok') {
-      if (!refuse) await guard.fail(request, response, session, answer)
+      if (!refuse) await guard.fail(guarded, answer)
       else {
         await refuse(failureOf(answer))
         if (answer.kind === 'token_ended') await guard.end(session)

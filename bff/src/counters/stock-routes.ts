@@ -1,7 +1,6 @@
-import { stockEndpoint } from '@balie/shared'
+import { allEndpoints } from '@balie/shared'
 import { Router } from 'express'
-import { readBody } from '../http/body.ts'
-import { sendProblem } from '../http/problem.ts'
+import { acceptBody } from '../http/body.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { countCards } from '../uitpas/calls/count-cards.ts'
@@ -9,22 +8,19 @@ import type { OwnCounter } from './own-counter.ts'
 
 /** `POST /api/stock-counts`: counts a counter's cards. The page asks by itself, so this doesn't extend the session. */
 export function stockRoutes(guard: SessionGuard, ownCounter: OwnCounter, call: UitpasCaller): Router {
-  const { path, request: schema } = stockEndpoint
+  const { path, request: schema } = allEndpoints.stock
   return Router().post(
     path,
     guard(
-      async (request, response, session) => {
-        const body = readBody(schema, request.body)
-        if (body.kind === 'wrong') {
-          sendProblem(request, response, body.failure)
-          return
-        }
-        const consumerKey = body.data.balieConsumerKey
-        const counter = await ownCounter({ request, response, session }, { consumerKey })
+      async (guarded) => {
+        const { request, response, session } = guarded
+        const body = acceptBody(schema, request, response)
+        if (!body) return
+        const counter = await ownCounter(guarded, { consumerKey: body.balieConsumerKey })
         if (!counter) return
-        const answer = await countCards(call, session.token, body.data)
+        const answer = await countCards(call, session.token, body)
         if (answer.kind === 'ok') response.json({ counts: answer.value })
-        else await guard.fail(request, response, session, answer)
+        else await guard.fail(guarded, answer)
       },
       { prolongs: false },
     ),

@@ -1,7 +1,6 @@
 import { allEndpoints } from '@balie/shared'
 import { Router } from 'express'
-import { readBody } from '../http/body.ts'
-import { sendProblem } from '../http/problem.ts'
+import { acceptBody } from '../http/body.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import { windowOf } from './window-of.ts'
 import type { Drafts } from './drafts.ts'
@@ -13,13 +12,10 @@ export function draftRoutes(guard: SessionGuard, drafts: Drafts): Router {
   router.put(
     allEndpoints.saveDraft.path,
     guard(
-      async (request, response, session) => {
-        const body = readBody(allEndpoints.saveDraft.request, request.body)
-        if (body.kind === 'wrong') {
-          sendProblem(request, response, body.failure)
-          return
-        }
-        await drafts.save(session.employeeUid, body.data)
+      async ({ request, response, session }) => {
+        const body = acceptBody(allEndpoints.saveDraft.request, request, response)
+        if (!body) return
+        await drafts.save(session.employeeUid, body)
         response.sendStatus(204)
       },
       { prolongs: true },
@@ -29,7 +25,7 @@ export function draftRoutes(guard: SessionGuard, drafts: Drafts): Router {
   router.delete(
     allEndpoints.deleteDraft.path,
     guard(
-      async (request, response, session) => {
+      async ({ request, response, session }) => {
         await drafts.remove(session.employeeUid, windowOf(request))
         response.sendStatus(204)
       },

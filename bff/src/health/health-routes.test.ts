@@ -81,6 +81,8 @@ describe('being ready', () => {
   it.each([
     ['is deleted', (file: string) => rmSync(file)],
     ['is replaced', (file: string) => renameSync(copyOf(file), file)],
+    ['is left without its log', (file: string) => rmSync(`${file}-wal`)],
+    ['is left without the index of its log', (file: string) => rmSync(`${file}-shm`)],
   ])('ends when the store’s file %s under the process', async (_, spoil) => {
     const file = join(mkdtempSync(join(tmpdir(), 'balie-')), 'balie.sqlite')
     const store = openSqliteStore(file)

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { HttpClient } from '../uitpas/http/http-client.ts'
+import { sendUnsigned } from '../uitpas/http/read-again.ts'
 
 const PROBE_DEADLINE_MS = 1000
 const FRESH_MS = 15_000
@@ -21,7 +22,7 @@ export function createUpstreamProbe(http: HttpClient, apiUrl: string): UpstreamP
 
   async function ask() {
     const request = { method: 'GET', url: apiUrl, headers: {}, deadlineMs: PROBE_DEADLINE_MS } as const
-    const exchange = await http.send(request)
+    const exchange = await sendUnsigned(http, request)
     known = exchange.kind === 'answered' ? 'reachable' : 'unreachable'
   }
 

@@ -1,6 +1,23 @@
 import { FIELD_PROBLEMS, type FieldProblem } from '@balie/shared'
+import type { Request, Response } from 'express'
 import type * as z from 'zod/mini'
-import { type Failure, ownFailure } from './problem.ts'
+import { type Failure, ownFailure, sendProblem } from './problem.ts'
+
+/**
+ * Reads a request's body by its schema; answers 400 if it doesn't fit, with every wrong field.
+ *
+ * @returns undefined if the request is answered
+ */
+export function acceptBody<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  request: Request,
+  response: Response,
+): z.output<Schema> | undefined {
+  const body = readBody(schema, request.body)
+  if (body.kind === 'ok') return body.data
+  sendProblem(request, response, body.failure)
+  return undefined
+}
 
 /**
  * Reads a request body by its schema.

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { Agent, createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { Worker } from 'node:worker_threads'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createGracefulStop } from './graceful-stop.ts'
 
@@ -38,9 +40,7 @@ describe('a graceful stop', () => {
     const [last] = (await once(get({ port, path: '/', agent }), 'response')) as [IncomingMessage]
     expect(last.headers.connection).toBe('close')
     last.resume()
-    await expect(once(get({ port, path: '/', agent: new Agent() }), 'response')).rejects.toThrow(
-      'ECONNREFUSED',
-    )
+    await expect.poll(() => isRefused(port)).toBe(true)
     waiting[0]?.end('done')
     expect((await slow).headers.connection).toBe('close')
     await stopped
@@ -50,4 +50,37 @@ describe('a graceful stop', () => {
     await once(await ask('/'), 'end')
     await stop()
   })
+
+  it('answers on connections that wait to be accepted when it begins', async () => {
+    const held = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+    const busy = new Worker(new URL('../../test/stops-while-busy.ts', import.meta.url), { workerData: held })
+    const [{ port }] = (await once(busy, 'message')) as [AddressInfo]
+    const isHeld = once(busy, 'message')
+    const first = readAll(connect(port, '127.0.0.1'), '/held')
+    await isHeld
+    const waitingSockets = Array.from({ length: 5 }, () => connect(port, '127.0.0.1'))
+    await Promise.all(waitingSockets.map((socket) => once(socket, 'connect')))
+    const answers = waitingSockets.map((socket) => readAll(socket, '/'))
+    Atomics.store(new Int32Array(held), 0, 1)
+    Atomics.notify(new Int32Array(held), 0)
+
+    for (const answer of await Promise.all([first, ...answers])) expect(answer).toMatch(/^HTTP\/1.1 200 OK/)
+    await once(busy, 'exit')
+  })
 })
+
+async function isRefused(port: number): Promise<boolean> {
+  const socket = connect(port)
+  const refused = await once(socket, 'connect').then(
+    () => false,
+    (error: unknown) => error instanceof Error && error.message.includes('ECONNREFUSED'),
+  )
+  socket.destroy()
+  return refused
+}
+
+/** Sends a request on a connection, and returns all that comes back. */
+async function readAll(socket: Socket, path: string): Promise<string> {
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+  return text(socket)
+}

@@ -4,10 +4,12 @@ import { Server as NetServer } from 'node:net'
 /** Time after which requests that were under way on kept-alive connections at the stop have arrived. */
 const GRACE_MS = 1000
 const SWEEP_MS = 100
+/** A turn of the event loop that leaves a new connection hardly any time to come unseen. */
+const SHORT_TURN_MS = 0.2
 
 /**
- * Prepares a server for a graceful stop: it accepts no new connections, answers all requests on existing ones, closes
- * each with its answer, and closes idle ones after 1 s.
+ * Prepares a server for a graceful stop: it accepts no new connections, except those that are already waiting, answers
+ * all requests on existing ones, closes each with its answer, and closes idle ones after 1 s.
  *
  * @returns a function that stops the server, and resolves once every connection is closed
  */
@@ -20,10 +22,11 @@ export function createGracefulStop(server: Server): () => Promise<void> {
     response.once('close', () => running.delete(response))
   })
 
-  return () =>
-    new Promise((resolve) => {
-      stopping = true
-      for (const response of running) if (!response.headersSent) response.setHeader('Connection', 'close')
+  return async () => {
+    stopping = true
+    for (const response of running) if (!response.headersSent) response.setHeader('Connection', 'close')
+    await acceptWaiting(server)
+    await new Promise<void>((resolve) => {
       // The HTTP server's own close would cut idle connections at once, with requests under way on them.
       NetServer.prototype.close.call(server, () => {
         clearInterval(sweep)
@@ -34,4 +37,32 @@ export function createGracefulStop(server: Server): () => Promise<void> {
         if (performance.now() - stoppedAt > GRACE_MS) server.closeIdleConnections()
       }, SWEEP_MS)
     })
+  }
+}
+
+/**
+ * Waits until no connection waits to be accepted: closing would reset it, with a request that a proxy may not send again.
+ * The event loop accepts one a turn, so that is after a turn without any; at the latest after 1 s.
+ */
+function acceptWaiting(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const lastAt = performance.now() + GRACE_MS
+    let turnAt = performance.now()
+    let isAccepting = true
+    const noteConnection = () => (isAccepting = true)
+    server.on('connection', noteConnection)
+
+    function endTurn() {
+      const now = performance.now()
+      if ((isAccepting || now - turnAt > SHORT_TURN_MS) && now < lastAt) {
+        isAccepting = false
+        turnAt = now
+        setImmediate(endTurn)
+        return
+      }
+      server.off('connection', noteConnection)
+      resolve()
+    }
+    setImmediate(endTurn)
+  })
 }

@@ -123,6 +123,26 @@ describe('the HTTP surface', () => {
     })
   })
 
+  describe('opened as an address, as from an old bookmark', () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8'
+    const open = (path: string) => bff.browser().send('GET', path, undefined, { accept })
+
+    it.each(['/nowhere', '/login', '/Scanner/x', '/auth', '/auth/logout', '/%', '/nowhere?uid=1'])(
+      '%s leads to the page',
+      async (path) => {
+        const { status, headers } = await open(path)
+        expect([status, headers.get('location')]).toEqual([302, '/'])
+      },
+    )
+
+    it.each(['/api/nowhere', '/API/session/x', '/assets/gone.js', '/metrics'])(
+      '%s stays a problem',
+      async (path) => {
+        expect(await open(path)).toMatchObject({ status: 404, json: { code: 'NOT_FOUND' } })
+      },
+    )
+  })
+
   it.each(OUTCOMELESS)(
     '$method $path is for our own page, with JSON or nothing',
     async ({ method, path }) => {

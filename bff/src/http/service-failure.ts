@@ -9,7 +9,8 @@ const FORBIDDEN = 403
 /** Form fields by refusal code: where the employee can correct the problem. */
 export type RefusalFields = Partial<Record<ListedCode, FormField>>
 
-const FIELDS: RefusalFields = {
+/** Each code says its field, or that it is about none: the compiler asks for new ones. */
+const FIELDS: Readonly<Record<ListedCode, FormField | undefined>> = {
   PARSE_INVALID_UITPASNUMBER: 'uitpasNumber',
   PARSE_INVALID_VOUCHERNUMBER: 'voucherNumber',
   PARSE_INVALID_DATE: 'kansenStatuutEndDate',
@@ -32,6 +33,12 @@ const FIELDS: RefusalFields = {
   BALIE_NOT_AUTHORIZED: 'uitpasNumber',
   INVALID_VOUCHER_STATUS: 'voucherNumber',
   UNKNOWN_BALIE_CONSUMERKEY: 'balieConsumerKey',
+  MISSING_REQUIRED_FIELDS: undefined,
+  INVALID_PARAMETERS: undefined,
+  UNKNOWN_CARD_SYSTEM: undefined,
+  ACCESS_DENIED: undefined,
+  ACTION_FAILED: undefined,
+  ACTION_NOT_ALLOWED: undefined,
 }
 
 /**
@@ -53,7 +60,7 @@ export function failureOf(answer: FailedAnswer, fields: RefusalFields = {}): Fai
   }
 }
 
-function failureOfRefusal({ code, requiredPermission }: Refusal, fields: RefusalFields): Failure {
+function failureOfRefusal({ code, requiredPermission }: Refusal, fields: typeof FIELDS): Failure {
   return {
     status: code === 'ACCESS_DENIED' ? FORBIDDEN : REFUSED,
     code,

@@ -106,6 +106,14 @@ describe('the built page', () => {
     expect((await fetch(`${origin}/`)).status).toBe(200)
   })
 
+  it('is an error without the headers of the file that was found, where the browser wants another version', async () => {
+    const response = await fetch(`${origin}/assets/app-3f2a.js`, { headers: { 'if-match': '"another"' } })
+    expect(response.status).toBe(412)
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    for (const name of ['cache-control', 'content-encoding', 'last-modified'])
+      expect(response.headers.get(name), name).toBeNull()
+  })
+
   it.each(['bytes=5-2', 'bytes=-1', 'bytes=99-', 'a'])(
     'is sent whole whatever range is asked: %s',
     async (range) => {

@@ -19,7 +19,7 @@ export type Tolerated<Result> = { kind: 'done'; value: Result } | { kind: 'away'
 export async function tolerateOutage<Result>(
   { logger }: OutageLog,
   operation: Promise<Result>,
-  during: 'registration' | 'prolongation' = 'registration',
+  during: 'registration' | 'prolongation' | 'sign-out' = 'registration',
 ): Promise<Tolerated<Result>> {
   try {
     return { kind: 'done', value: await operation }

@@ -22,7 +22,7 @@ describe('a subscriber', () => {
     expect(subscriberOf(address)).toBe(subscriber)
   })
 
-  it('is the same for an IPv4 address in whatever form, and another for another one', () => {
+  it('is the same for every form of an IPv4 address, and differs between two addresses', () => {
     fc.assert(
       fc.property(fc.ipV4(), fc.ipV4(), (one, other) => {
         for (const prefix of ['', '::ffff:', '64:ff9b::']) expect(subscriberOf(prefix + one)).toBe(one)

@@ -2,19 +2,19 @@
 const TEXTS = {
   nl: [
     'Uw browser stuurt te veel cookies mee',
-    'Verwijder in uw browser de cookies van deze website en van de andere websites van uw gemeente, en open de toepassing opnieuw. Helpt dat niet, toon dit dan aan uw helpdesk. Er is niets geregistreerd.',
+    'Verwijder in uw browser de cookies van deze website en van de andere websites van uw gemeente, en open de toepassing opnieuw. Helpt dat niet, toon dit dan aan uw helpdesk. Een registratie die u net verstuurde, kan gelukt zijn: dat ziet u wanneer de toepassing weer opent.',
   ],
   fr: [
     'Votre navigateur envoie trop de cookies',
-    'Supprimez dans votre navigateur les cookies de ce site et des autres sites de votre commune, puis ouvrez de nouveau l’application. Si cela ne suffit pas, montrez ceci à votre helpdesk. Rien n’a été enregistré.',
+    'Supprimez dans votre navigateur les cookies de ce site et des autres sites de votre commune, puis ouvrez de nouveau l’application. Si cela ne suffit pas, montrez ceci à votre helpdesk. Un enregistrement que vous veniez d’envoyer peut avoir réussi : vous le verrez quand l’application s’ouvrira de nouveau.',
   ],
   en: [
     'Your browser sends too many cookies',
-    'In your browser, remove the cookies of this website and of your municipality’s other websites, then open the application again. If that doesn’t help, show this to your helpdesk. Nothing was registered.',
+    'In your browser, remove the cookies of this website and of your municipality’s other websites, then open the application again. If that doesn’t help, show this to your helpdesk. A registration that you had just sent may have succeeded: you will see that when the application opens again.',
   ],
   de: [
     'Ihr Browser sendet zu viele Cookies',
-    'Löschen Sie in Ihrem Browser die Cookies dieser Website und der anderen Websites Ihrer Gemeinde und öffnen Sie die Anwendung erneut. Hilft das nicht, zeigen Sie dies Ihrem Helpdesk. Es wurde nichts registriert.',
+    'Löschen Sie in Ihrem Browser die Cookies dieser Website und der anderen Websites Ihrer Gemeinde und öffnen Sie die Anwendung erneut. Hilft das nicht, zeigen Sie dies Ihrem Helpdesk. Eine Registrierung, die Sie gerade abgeschickt haben, kann gelungen sein: Das sehen Sie, wenn sich die Anwendung wieder öffnet.',
   ],
 } as const
 

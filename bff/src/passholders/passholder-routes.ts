@@ -1,4 +1,4 @@
-import { allEndpoints, type Identification, type NotesPurpose, passholderNotesEndpoint } from '@balie/shared'
+import { allEndpoints, type Identification, type NotesPurpose } from '@balie/shared'
 import { Router } from 'express'
 import type { CardSystems } from '../cards/card-systems.ts'
 import { foundCard } from '../cards/found-card.ts'
@@ -19,7 +19,7 @@ export function passholderRoutes(
   call: UitpasCaller,
   cardSystems: CardSystems,
 ): Router {
-  const { identify, passholder } = allEndpoints
+  const { identify, passholder, passholderNotes: notes } = allEndpoints
   return Router()
     .post(
       identify.path,
@@ -40,9 +40,9 @@ export function passholderRoutes(
       }),
     )
     .post(
-      passholderNotesEndpoint.path,
+      notes.path,
       lookUpRoute({
-        schema: passholderNotesEndpoint.request,
+        schema: notes.request,
         lookUp: async (token, body, counter) =>
           missingRight(counter, body.purpose) ?? passholderNotes(call, token, body),
       }),

@@ -1,3 +1,4 @@
+import type { Fault } from '@balie/sandbox'
 import { problemSchema, searchEndpoint } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { ANKE, BILAL, DRIES, MUNTPUNT, OOSTKAAI, ZANDLOPER } from '../../test/people.ts'
@@ -5,6 +6,16 @@ import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
 const { path, response } = searchEndpoint
+
+/** An answer of one page with these people, who are told apart by their uid. */
+function peopleCalled(...names: string[]): Fault {
+  const people = names.map(
+    (name, index) =>
+      `<passholder><name>${name}</name><uitIdUser><id>u-${index}</id></uitIdUser></passholder>`,
+  )
+  const xml = `<response><passholders>${people.join('')}</passholders></response>`
+  return { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 }
+}
 
 describe('a person without a card', () => {
   const stage = useBff()
@@ -56,7 +67,7 @@ describe('a person without a card', () => {
     expect(await firstNames(query)).toEqual([expected])
   })
 
-  it('is one of many: ten of 37, exact matches first', async () => {
+  it('is one of many: ten of 37', async () => {
     const all = await found({ name: 'peeters', city: 'Aalst' })
     expect([all.passholders.length, all.total]).toEqual([10, 37])
     const ten = await found({ name: 'decoster', postalCode: '9300' })
@@ -65,14 +76,31 @@ describe('a person without a card', () => {
     expect(exact.passholders.map(({ firstName }) => firstName)).toEqual(['Bo'])
   })
 
+  it('comes before others whose name only holds the typed one, and counts once in what several searches find', async () => {
+    spoil(stage, 'search', peopleCalled('Aerts-Peeters', 'Peeters', 'Aerts Peeters'), null)
+    const { passholders, total } = await found({ name: 'peeters', city: 'Aalst' })
+    expect(searches()).toHaveLength(2)
+    expect(passholders.map(({ name }) => name)).toEqual(['Peeters', 'Aerts Peeters', 'Aerts-Peeters'])
+    expect(total).toBe(3)
+  })
+
+  it('is looked for on three pages at most, and by fourteen searches at most', async () => {
+    spoil(stage, 'search', peopleCalled(...Array.from({ length: 10 }, () => 'Iemand anders')), null)
+    expect((await found({ name: 'peeters', city: 'Aalst' })).passholders).toEqual([])
+    const starts = searches().map(({ query }) => query.find(([name]) => name === 'start')?.[1])
+    expect([...new Set(starts)]).toEqual(['0', '10', '20'])
+    stage.bff.sandbox.control.reset()
+    expect(await found({ name: 'ver van de wilde zee en het land', firstName: 'noor' })).toMatchObject({
+      total: 0,
+    })
+    expect(searches()).toHaveLength(2 + 12)
+  })
+
   it('is found without a total if the service gives none', async () => {
-    const xml =
-      '<response><passholders><passholder><name>Droom</name><uitIdUser><id>u-1</id></uitIdUser></passholder></passholders></response>'
-    const raw = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
-    spoil(stage, 'search', raw)
+    spoil(stage, 'search', peopleCalled('Droom'))
     expect(await found({ dateOfBirth: '1984-03-12' })).toMatchObject({
       total: 1,
-      passholders: [{ uid: 'u-1' }],
+      passholders: [{ uid: 'u-0' }],
     })
   })
 

@@ -1,9 +1,9 @@
-import { type FoundPassholders, searchEndpoint } from '@balie/shared'
+import { allEndpoints, type FoundPassholders, present } from '@balie/shared'
 import { type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
 import { MAY_NOT_REGISTER } from '../counters/missing-rights.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
-import { readBody } from '../http/body.ts'
+import { acceptBody } from '../http/body.ts'
 import { sendProblem } from '../http/problem.ts'
 import { failureOf } from '../http/service-failure.ts'
 import type { RequestLimits } from '../limits/request-limits.ts'
@@ -30,20 +30,18 @@ export function searchRoutes(options: {
   logger: Logger
 }): Router {
   const { guard, ownCounter, limits, unknownNumbers, call, logger } = options
-  const { path, request: schema } = searchEndpoint
+  const { path, request: schema } = allEndpoints.searchPassholders
 
   const search: RequestHandler = guard(
-    async (request, response, session) => {
-      const body = readBody(schema, request.body)
-      if (body.kind === 'wrong') {
-        sendProblem(request, response, body.failure)
-        return
-      }
-      const { balieConsumerKey, ...query } = body.data
-      const counter = await ownCounter({ request, response, session }, { consumerKey: balieConsumerKey })
+    async (guarded) => {
+      const { request, response, session } = guarded
+      const body = acceptBody(schema, request, response)
+      if (!body) return
+      const { balieConsumerKey, ...query } = body
+      const counter = await ownCounter(guarded, { consumerKey: balieConsumerKey })
       if (!counter) return
       if (!counter.cardSystems.some(({ mayRegister }) => mayRegister)) {
-        await guard.fail(request, response, session, MAY_NOT_REGISTER)
+        await guard.fail(guarded, MAY_NOT_REGISTER)
         return
       }
       const tooMany = await limits.search(session.employeeUid)
@@ -76,15 +74,4 @@ const UNREADABLE = { kind: 'open', cause: 'token problem without a token' } as c
 
 function foundIn({ total, passholders }: FoundPassholders): number {
   return total ?? passholders.length
-}
-
-function present<Key extends string>(
-  fields: Partial<Record<Key, string | undefined>>,
-): Partial<Record<Key, string>> {
-  const entries = Object.entries(fields).filter(
-    (entry): entry is [Key, string] => typeof entry[1] === 'string',
-  )
-  const kept: Partial<Record<Key, string>> = {}
-  for (const [key, text] of entries) kept[key] = text
-  return kept
 }

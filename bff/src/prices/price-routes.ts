@@ -1,4 +1,4 @@
-import { type Edition, endpoints, priceQuestionSchema } from '@balie/shared'
+import { type Edition, allEndpoints, priceQuestionSchema } from '@balie/shared'
 import { Router } from 'express'
 import type { LookUpRoute } from '../counters/look-up-route.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
@@ -7,7 +7,7 @@ import { price } from '../uitpas/calls/price.ts'
 /** `POST /api/prices`: returns the price of a card for this passholder and reason. */
 export function priceRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller, edition: Edition): Router {
   return Router().post(
-    endpoints.price.path,
+    allEndpoints.price.path,
     lookUpRoute({
       schema: priceQuestionSchema({ edition }),
       lookUp: (token, question) => price(call, token, question),

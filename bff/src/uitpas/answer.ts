@@ -10,6 +10,8 @@ export interface Refusal {
   requiredPermission?: string
 }
 
+type Refused = { kind: 'refused' } & Refusal
+
 /**
  * Result of a call.
  * - `ok`: the expected answer.
@@ -21,7 +23,7 @@ export interface Refusal {
  */
 export type Answer<Value> =
   | { kind: 'ok'; value: Value }
-  | ({ kind: 'refused' } & Refusal)
+  | Refused
   | { kind: 'token_ended' }
   | { kind: 'not_accepted'; cause: string }
   | { kind: 'not_sent'; cause: string }
@@ -88,10 +90,8 @@ function toAnswer<Value>(exchange: Exchange, read: (xml: unknown) => Value | und
     const value = read(xml)
     return value === undefined ? { kind: 'open', cause: 'unreadable answer' } : { kind: 'ok', value }
   }
-  const refusal = REFUSING_STATUSES.includes(exchange.status) ? readRefusal(xml) : undefined
-  return refusal
-    ? { kind: 'refused', ...refusal }
-    : { kind: 'open', cause: `status ${String(exchange.status)}` }
+  const refusal = REFUSING_STATUSES.includes(exchange.status) ? toRefused(readRefusal(xml)) : undefined
+  return refusal ?? { kind: 'open', cause: `status ${String(exchange.status)}` }
 }
 
 /**
@@ -116,9 +116,13 @@ export function readRefusal(xml: unknown): Refusal | undefined {
   return present({ code, requiredPermission: permission })
 }
 
-/** Returns the refusal in an answer that holds nothing else; a code of success isn't a refusal. */
-function readBareRefusal(xml: unknown): ({ kind: 'refused' } & Refusal) | undefined {
-  const refusal = bareErrorXml.safeParse(xml).success ? readRefusal(xml) : undefined
+/** Returns the refusal in an answer that holds nothing else. */
+function readBareRefusal(xml: unknown): Refused | undefined {
+  return bareErrorXml.safeParse(xml).success ? toRefused(readRefusal(xml)) : undefined
+}
+
+/** Makes an answer of a refusal; a code of success refuses nothing, whatever the status beside it. */
+function toRefused(refusal: Refusal | undefined): Refused | undefined {
   return refusal && !SUCCESS.test(refusal.code) ? { kind: 'refused', ...refusal } : undefined
 }
 

@@ -1,12 +1,10 @@
 import type { Credentials } from './oauth/credentials.ts'
 import type { Departure } from './http/departure.ts'
 import type { Exchange, HttpClient } from './http/http-client.ts'
+import { readAgain } from './http/read-again.ts'
 import { oauthHeader } from './oauth/oauth-header.ts'
 import type { Parameter } from './oauth/oauth-signature.ts'
 import { percentEncode } from './oauth/percent-encoding.ts'
-
-/** Proxies send it, also unasked, when they close an idle connection (RFC 9110 §15.5.9). */
-const REQUEST_TIMEOUT = 408
 
 /** One request to the service. The path is below `{prefix}`, without query. */
 export interface UitpasRequest {
@@ -75,20 +73,11 @@ export function createCaller(settings: {
     })
   }
 
-  return async (request) => {
-    const startedAt = performance.now()
-    const exchange = await sendOnce(request)
-    if (request.method !== 'GET' || !wasUnheard(exchange)) return exchange
-    // Signed again: a nonce works once, and the first request may have arrived.
-    const deadlineMs = (request.deadlineMs ?? settings.http.deadlineMs) - (performance.now() - startedAt)
-    return deadlineMs > 0 ? sendOnce(request, { deadlineMs }) : exchange
+  return (request) => {
+    if (request.method !== 'GET') return sendOnce(request)
+    // Signed again for the second time: a nonce works once, and the first request may have arrived.
+    return readAgain((second) => sendOnce(request, second), request.deadlineMs ?? settings.http.deadlineMs)
   }
-}
-
-/** Tells whether a connection was closed before its request was heard: without an answer, or with a 408 as its last word. */
-function wasUnheard(exchange: Exchange): boolean {
-  if (exchange.kind === 'answered') return exchange.status === REQUEST_TIMEOUT
-  return exchange.kind === 'lost' && exchange.closed === true
 }
 
 /** Returns the parameters that have a value, in order: an absent optional one is left out rather than sent empty. */

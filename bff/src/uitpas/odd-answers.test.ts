@@ -60,7 +60,7 @@ describe('a person is served all the same', () => {
     expect(json).toMatchObject({ passholder: { memberships: [{ currentCard: { uitpasNumber: CARD } }] } })
   })
 
-  it('but not with two current cards, of which nobody can tell which to block', async () => {
+  it('but not with two current cards: it is unclear which to block', async () => {
     expect(await identify(person({ inside: currentCard(OTHER_CARD) }))).toMatchObject({ status: 502 })
   })
 
@@ -148,7 +148,7 @@ describe('a page of people', () => {
     expect((json as { total: number }).total).toBeGreaterThan(9)
   })
 
-  it('with nobody that can be read isn’t a page without anybody', async () => {
+  it('without a readable person isn’t an empty page', async () => {
     expect(await find(page(['<passholder>Peeters</passholder>'], 1))).toMatchObject({ status: 502 })
     expect(await find(page([], 0))).toMatchObject({ status: 200, json: { passholders: [] } })
   })

@@ -111,6 +111,31 @@ describe('balieList', () => {
     expect(await ask()).toMatchObject({ kind: 'open' })
   })
 
+  it.each([
+    ['without a counter that can be read', '<balies><balie>Leeszaal</balie></balies>'],
+    [
+      'inside something else',
+      '<answer><balies><balie><consumerKey>k</consumerKey></balie></balies></answer>',
+    ],
+    ['by another name', '<BALIES><BALIE><CONSUMERKEY>k</CONSUMERKEY></BALIE></BALIES>'],
+  ])('takes a list %s for no answer, not for no counters', async (_, inside) => {
+    const bodyBase64 = Buffer.from(`<response>${inside}</response>`).toString('base64')
+    service.sandbox.control.addFault({ call: 'balieList', fault: { kind: 'raw', bodyBase64, status: 200 } })
+    expect(await balieList(service.call, service.token, { employeeUid: ANKE })).toMatchObject({
+      kind: 'open',
+    })
+  })
+
+  it.each([
+    '<response/>',
+    '<response><balies/></response>',
+    '<response><balies/><total>0</total></response>',
+  ])('reads %s as no counters', async (xml) => {
+    const bodyBase64 = Buffer.from(xml).toString('base64')
+    service.sandbox.control.addFault({ call: 'balieList', fault: { kind: 'raw', bodyBase64, status: 200 } })
+    expect(await countersOf(ANKE)).toEqual([])
+  })
+
   it('is refused for another employee', async () => {
     expect(await balieList(service.call, service.token, { employeeUid: BILAL })).toEqual({
       kind: 'refused',

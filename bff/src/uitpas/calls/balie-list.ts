@@ -25,13 +25,15 @@ const counterXml = z.object({
   cardSystems: xmlList(z.object({ cardSystem: xmlList(cardSystemXml) })),
 })
 
-/** For a person without counters the answer may hold no list, only the root. */
+const listXml = xmlList(z.object({ balie: xmlList(z.catch(z.optional(counterXml), undefined)) }))
+
+/** For a person without counters the answer may hold no list, but then only the root: anything else hides one. */
 const answerXml = z.object({
   response: z.union([
     z.literal(''),
     z.object({
       code: xmlElement(z.unknown()),
-      balies: xmlList(z.object({ balie: xmlList(z.catch(z.optional(counterXml), undefined)) })),
+      balies: z.pipe(z.unknown().check(z.refine((list) => list !== undefined)), listXml),
     }),
   ]),
 })
@@ -59,7 +61,10 @@ export async function balieList(
     if (data.response === '') return []
     const { code, balies } = data.response
     if (code !== undefined && balies.length === 0) return undefined
-    return joined(balies.flatMap(({ balie }) => balie).flatMap(toCounter))
+    const listed = balies.flatMap(({ balie }) => balie)
+    const counters = joined(listed.flatMap(toCounter))
+    // That none can be read doesn't mean that there are none.
+    return counters.length === 0 && listed.includes(undefined) ? undefined : counters
   })
 }
 

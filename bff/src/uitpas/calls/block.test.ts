@@ -39,6 +39,8 @@ describe('block', () => {
     ['INVALID_CARD_STATUS', 200, 'refused'],
     ['SOMETHING_NEW', 200, 'open'],
     ['ACTION_SUCCEEDED', 201, 'open'],
+    ['ACTION_SUCCEEDED', 400, 'open'],
+    ['BLOCK_UITPAS_SUCCESS', 404, 'open'],
     ['ACCESS_DENIED', 403, 'refused'],
     ['SOMETHING_NEW', 400, 'refused'],
     ['INVALID_CARD_STATUS', 500, 'open'],

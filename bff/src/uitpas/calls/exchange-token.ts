@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { readAnswer } from '../answer.ts'
+import { readAnswer, readRefusal } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
-import { readXml, xmlRequiredText, xmlText } from '../xml/xml.ts'
+import { xmlRequiredText, xmlText } from '../xml/xml.ts'
 
 const successXml = z.object({
   response: z.object({
@@ -14,7 +14,13 @@ const successXml = z.object({
     }),
   }),
 })
-const failedXml = z.object({ response: z.object({ code: z.pipe(xmlText, z.literal('FAILED')) }) })
+/** Codes of a failed exchange, whatever the status beside them; another one is `refused`. */
+const REASONS: ReadonlyMap<string, 'no_account' | 'no_permission'> = new Map([
+  ['FAILED', 'no_account'],
+  ['ACCESS_DENIED', 'no_permission'],
+] as const)
+const UNAUTHORISED = 401
+const FORBIDDEN = 403
 
 /** Result of an exchange: the employee's token and uid, or the reason for its failure, with a word for the log. */
 export type ExchangeAnswer =
@@ -27,11 +33,14 @@ export type ExchangeAnswer =
        * - `no_permission`: this consumer may not exchange tokens.
        * - `clock`: our time isn't accepted.
        * - `not_accepted`: our signature or key is wrong.
+       * - `refused`: the service refused with another code, which is the cause.
        * - `away`: no answer, or an unreadable one.
        */
-      reason: 'no_account' | 'token_unknown' | 'no_permission' | 'clock' | 'not_accepted' | 'away'
+      reason: 'no_account' | 'token_unknown' | 'no_permission' | 'clock' | 'not_accepted' | 'refused' | 'away'
       cause: string
     }
+
+type Failed = Extract<ExchangeAnswer, { kind: 'failed' }>
 
 /**
  * POST authapi/auth0at (service.md §2.2): exchanges an OpenID access token for the employee's user access token.
@@ -46,26 +55,44 @@ export async function exchangeToken(call: UitpasCaller, accessToken: string): Pr
     path: 'authapi/auth0at',
     form: [['at', accessToken]],
   })
-  if (exchange.kind === 'answered' && exchange.status === 200) return readExchange(readXml(exchange.body))
-  const answer = readAnswer(exchange, () => undefined)
-  const problem = answer.kind === 'not_accepted' || answer.kind === 'open' ? answer.cause : undefined
-  if (problem === 'timestamp_refused') return { kind: 'failed', reason: 'clock', cause: problem }
-  // A nonce that was used says nothing of the OpenID token, which only this request may have brought already.
-  if (answer.kind === 'not_accepted' || problem === 'nonce_used')
-    return { kind: 'failed', reason: 'not_accepted', cause: problem ?? '' }
-  const cause = exchange.kind === 'answered' ? `status ${exchange.status}` : exchange.cause
-  if (cause === 'status 401') return { kind: 'failed', reason: 'token_unknown', cause }
-  if (cause === 'status 403') return { kind: 'failed', reason: 'no_permission', cause }
-  return { kind: 'failed', reason: 'away', cause }
+  const status = exchange.kind === 'answered' ? exchange.status : undefined
+  const answer = readAnswer(exchange, (xml) => readExchanged(xml) ?? readFailed(xml))
+  switch (answer.kind) {
+    case 'ok':
+      return answer.value
+    case 'refused':
+      return failed(
+        REASONS.get(answer.code) ?? (status === FORBIDDEN ? 'no_permission' : 'refused'),
+        answer.code,
+      )
+    case 'not_accepted':
+      return failed(answer.cause === 'timestamp_refused' ? 'clock' : 'not_accepted', answer.cause)
+    case 'token_ended':
+      return failed('token_unknown', `status ${UNAUTHORISED}`)
+    case 'not_sent':
+      return failed('away', answer.cause)
+    case 'open':
+      // A nonce that was used says nothing of the OpenID token, which only this request may have brought already.
+      if (answer.cause === 'nonce_used') return failed('not_accepted', answer.cause)
+      if (status === UNAUTHORISED) return failed('token_unknown', answer.cause)
+      return failed(status === FORBIDDEN ? 'no_permission' : 'away', answer.cause)
+  }
 }
 
-function readExchange(xml: unknown): ExchangeAnswer {
+function readExchanged(xml: unknown): ExchangeAnswer | undefined {
   const { data } = successXml.safeParse(xml)
-  if (data) {
-    const { token: key, tokenSecret: secret, user } = data.response.token
-    return { kind: 'ok', employeeUid: user.uid, token: { key, secret } }
-  }
-  return failedXml.safeParse(xml).success
-    ? { kind: 'failed', reason: 'no_account', cause: 'FAILED' }
-    : { kind: 'failed', reason: 'away', cause: 'unreadable answer' }
+  if (!data) return undefined
+  const { token: key, tokenSecret: secret, user } = data.response.token
+  return { kind: 'ok', employeeUid: user.uid, token: { key, secret } }
+}
+
+/** Reads a failure, whatever stands beside its code. */
+function readFailed(xml: unknown): ExchangeAnswer | undefined {
+  const code = readRefusal(xml)?.code
+  const reason = REASONS.get(code ?? '')
+  return reason && failed(reason, code ?? '')
+}
+
+function failed(reason: Failed['reason'], cause: string): Failed {
+  return { kind: 'failed', reason, cause }
 }

@@ -83,6 +83,10 @@ describe('newCard', () => {
     expect((await answering('<response><code>SOMETHING_NEW</code></response>', status)).kind).toBe(kind)
   })
 
+  it.each([400, 403, 404])('does not take a code of success with status %i for a refusal', async (status) => {
+    expect((await answering('<response><code>ACTION_SUCCEEDED</code></response>', status)).kind).toBe('open')
+  })
+
   it.each(['ja', 'x', 'INVALID CARD', 'Ünlisted', '<![CDATA[<script>]]>', 'A'.repeat(65), '84030212350'])(
     'does not take %s for a code',
     async (code) => {

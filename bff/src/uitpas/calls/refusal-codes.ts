@@ -15,8 +15,8 @@ export const NEW_CARD_CODES = [
 
 /**
  * Further codes seen in practice (service.md §3), and the refusals of the other calls (§4). To add a code, add it here:
- * the compiler then asks for its words (messages/refusals), and a test for its row (refused-by-the-service.test.ts). Its
- * form field goes into http/service-failure.ts.
+ * the compiler then asks for its words (messages/refusals) and its form field (http/service-failure.ts), and a test for
+ * its row (refused-by-the-service.test.ts).
  */
 export const FURTHER_CODES = [
   'ACCESS_DENIED',

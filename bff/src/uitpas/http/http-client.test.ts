@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SELF_SIGNED } from '../../../test/self-signed.ts'
@@ -47,6 +47,17 @@ describe('the HTTP client', () => {
     const url = await serving((request, response) => void request.pipe(response))
     expect(await send(url, 'a=%C3%A9')).toMatchObject({ kind: 'answered', body: 'a=%C3%A9' })
   })
+
+  it('closes an idle connection long before a server that offers to keep it for five minutes', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { connection: 'keep-alive', 'keep-alive': 'timeout=300' }).end()
+    })
+    server.keepAliveTimeout = 300_000
+    const connected = once(server, 'connection') as Promise<[Socket]>
+    await send(`http://${await listening(server)}/`)
+    const [socket] = await connected
+    await once(socket, 'close')
+  }, 20_000)
 
   it('knows that nothing was sent when the connection is refused', async () => {
     const gone = createServer()
@@ -170,7 +181,7 @@ describe('the HTTP client', () => {
     expect(await send(url)).toMatchObject({ kind: 'answered', status: 200, body: '<response>é</response>' })
   })
 
-  it('reads nothing into one that becomes too large by it', async () => {
+  it('stops decompressing one that becomes too large', async () => {
     const bomb = gzipSync(`<a>${'x'.repeat(2 * MIB)}</a>`)
     const url = await serving((_request, response) =>
       response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb),

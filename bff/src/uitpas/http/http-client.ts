@@ -12,6 +12,11 @@ import { createSingleUseConnections } from './single-use-connections.ts'
 /** Size limit of an answer, unless it can hold pictures; the rest of a larger one isn't read. */
 const RESPONSE_LIMIT_BYTES = 1024 * 1024
 const CONNECT_TIMEOUT_MS = 5000
+/**
+ * Longest idle time of a kept connection, whatever the server offers (`Keep-Alive: timeout=300`): firewalls on the way
+ * forget idle ones silently, and a read on such a one waits in vain.
+ */
+const KEPT_IDLE_MS = 4000
 /** Codes by which Node says that the other side closed the connection. */
 const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 
@@ -89,7 +94,7 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
   const connect = createConnect({ timeoutMs, openWay })
   // Each exchange has one deadline, so undici's own timers for its parts would only cost.
   const unlimited = { headersTimeout: 0, bodyTimeout: 0, allowH2: false }
-  const agent = new Agent({ ...unlimited, connect: connect() })
+  const agent = new Agent({ ...unlimited, keepAliveMaxTimeout: KEPT_IDLE_MS, connect: connect() })
   const singleUse = createSingleUseConnections(connect, unlimited)
   const running = new Set<() => void>()
 

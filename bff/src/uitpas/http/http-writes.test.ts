@@ -133,7 +133,7 @@ describe('what is written to the service', () => {
   })
 
   describe('asks once more whether it may leave', () => {
-    it('when the connection stands and nothing is written', async () => {
+    it('when it is connected and nothing is written', async () => {
       const received: string[] = []
       let connections = 0
       const server = createTcpServer((socket) => {

@@ -4,6 +4,10 @@ import { connect as connectSecurely } from 'node:tls'
 import { createDirectWay, type OpenWay } from './connect.ts'
 import { authority, type Proxies, type Proxy, proxyFor } from './proxy.ts'
 
+const LOGIN_REQUIRED = 407
+/** The only way to log in that is spoken here, among those that a proxy offers (RFC 9110 §11.7.1). */
+const BASIC = /(?:^|,)\s*basic\b/i
+
 /** The proxy failed, so nothing went further. */
 class ProxyError extends Error {
   override name = 'ProxyError'
@@ -57,7 +61,9 @@ function openTunnel(proxy: Proxy, path: string, timeoutMs: number): Promise<Sock
       if (status >= 200 && status < 300 && head.length === 0) resolve(socket.setNoDelay(true))
       else {
         socket.destroy()
-        reject(new ProxyError(`PROXY_STATUS_${status}`))
+        const challenge = response.headers['proxy-authenticate'] ?? 'Basic'
+        const refusal = status === LOGIN_REQUIRED && !BASIC.test(challenge) ? '407_NOT_BASIC' : status
+        reject(new ProxyError(`PROXY_STATUS_${refusal}`))
       }
     })
     asked.once('error', (error) => {

@@ -85,7 +85,7 @@ function escape(one: string, pick: (ways: number) => number): string {
 }
 
 describe('readXml', () => {
-  it('reads the same from whatever way the same is written in', () => {
+  it('reads the same from every way to write it', () => {
     fc.assert(
       fc.property(data, fc.infiniteStream(fc.nat(1000)), (content, picks) => {
         const pick = (ways: number) => (picks.next().value ?? 0) % ways

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const REQUIRED = {
+  UITPAS_API_URL: 'https://service.example/uitid/rest',
+  UITPAS_CONSUMER_KEY: 'a-key',
+  UITPAS_CONSUMER_SECRET: 'a-secret',
+}
+
+function remarksOn(environment: Record<string, string>): string[] {
+  const result = readConfig({ ...REQUIRED, ...environment })
+  if (result.kind === 'wrong') throw new Error(result.mistakes.join())
+  return result.config.remarks
+}
+
+describe('a variable with a wrong name', () => {
+  it.each([
+    ['UITPAS_TIMEOUT', 'UITPAS_TIMEOUT_MS'],
+    ['REDIS_URI', 'REDIS_URL'],
+    ['SESION_SECRET', 'SESSION_SECRET'],
+    ['SESSION_SECRET_FILE', 'SESSION_SECRET'],
+    ['RATE_LIMIT_LOGIN_PER_MINUTE', 'RATE_LIMIT_LOGINS_PER_MINUTE'],
+    ['Trust_Proxy ', 'TRUST_PROXY'],
+    ['uitpas_edition', 'UITPAS_EDITION'],
+  ])('%s is named, with %s as what is meant, and without its value', (name, meant) => {
+    const remark = `${name} is no setting and is not followed: is ${meant} meant?`
+    expect(remarksOn({ [name]: 'hunter2' })).toEqual([remark])
+  })
+
+  it('is named where only its beginning is ours', () => {
+    const remark = 'UITID_REALM is no setting and is not followed: see docs/settings.md'
+    expect(remarksOn({ UITID_REALM: 'uitid' })).toEqual([remark])
+  })
+
+  it('is left alone where it is another program’s, empty, or beside the right one', () => {
+    const others = {
+      FTP_PROXY: 'http://proxy.example',
+      HOSTNAME: 'desk',
+      // npm sets it for every script.
+      NODE: '/usr/bin/node',
+      NODE_ENVIRONMENT: 'x',
+      OTEL_SERVICE_NAMES: 'x',
+      SESSION_MANAGER: 'local/desk',
+      UITPAS_BALIE_PORT_3000_TCP: 'tcp://10.0.0.1:3000',
+      UITPAS_BALIE_SERVICE_HOST: '10.0.0.1',
+      UITPAS_BALIE_PORT: 'tcp://10.0.0.1:3000',
+      UITPAS_TIMEOUT: '',
+      LOG_LEVEL: 'warn',
+      LOG_LEVELS: 'x',
+    }
+    expect(remarksOn(others)).toEqual([])
+  })
+})
