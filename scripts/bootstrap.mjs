@@ -2,7 +2,8 @@
 // machine's Node is too old, the project's own Node; then it runs scripts/commands/<command>.ts.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,6 +14,8 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMP = join(ROOT, 'node_modules', '.installed')
 /** Node's cache of compiled code: without it the BFF takes twice as long to start. */
 const COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'node')
+/** What npm and pnpm keep, where the user has no home folder of their own to keep it in. */
+const OWN_HOME = join(ROOT, 'node_modules', '.cache', 'home')
 const COMMANDS = [
   'start',
   'test',
@@ -58,11 +61,25 @@ function install() {
       '--loglevel=error',
     ],
     // Standard output is for what the command itself says.
-    { stdio: ['ignore', 2, 2], env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' } },
+    {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, ...homeToInstall(), CI: 'true', npm_config_loglevel: 'error' },
+    },
   )
   if (result.error) fail(`Cannot run npx (${result.error.message}): npm has to be installed with Node.`)
   if (result.status !== 0) fail('The dependencies could not be installed: is the npm registry reachable?')
   writeFileSync(STAMP, wanted)
+}
+
+/** Gives users without a home folder that can be written, as of services, one for what is fetched. */
+function homeToInstall() {
+  try {
+    accessSync(homedir(), constants.W_OK)
+    return {}
+  } catch {
+    // npm has named the cache in the other one already.
+    return { HOME: OWN_HOME, npm_config_cache: join(OWN_HOME, '.npm') }
+  }
 }
 
 /** Hashes all files that decide what is installed. */

@@ -9,12 +9,21 @@ const ROOT = join(import.meta.dirname, '..')
 const OLD_NODE = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.0.0'}})`
 const folders: string[] = []
 
-/** Runs `serve` in a checkout in which everything is installed, with this program as the project's own Node. */
-function startIn(
-  name: string,
-  ownNode: string,
-  { mode = 0o755, ...env }: { mode?: number; NODE_OPTIONS?: string; NODE_COMPILE_CACHE?: string } = {},
-) {
+/** How the machine differs: the mode of the project's own Node, the program `npx`, and variables. */
+interface Setup {
+  mode?: number
+  npx?: string
+  HOME?: string
+  NODE_OPTIONS?: string
+  NODE_COMPILE_CACHE?: string
+  npm_config_cache?: string
+}
+
+/**
+ * Runs `serve` in a checkout in which everything is installed, unless there is an `npx` to do it, with this program as
+ * the project's own Node.
+ */
+function startIn(name: string, ownNode: string, { mode = 0o755, npx, ...env }: Setup = {}) {
   const parent = mkdtempSync(join(tmpdir(), 'balie-start-'))
   folders.push(parent)
   const root = join(parent, name)
@@ -27,10 +36,15 @@ function startIn(
   mkdirSync(dirname(node), { recursive: true })
   writeFileSync(node, ownNode)
   chmodSync(node, mode)
+  if (npx !== undefined) {
+    // Not installed yet: this program is to do it.
+    rmSync(join(root, 'node_modules/.installed'))
+    writeFileSync(join(parent, 'npx'), npx, { mode: 0o755 })
+  }
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', OLD_NODE, join(root, 'scripts/bootstrap.mjs'), 'serve'],
-    { encoding: 'utf8', env: { PATH: process.env['PATH'], ...env } },
+    { encoding: 'utf8', env: { PATH: `${parent}:${process.env['PATH'] ?? ''}`, ...env } },
   )
   return { status, said: `${stdout}${stderr}`.trim() }
 }
@@ -66,6 +80,17 @@ describe('starting', () => {
     const ownNode = '#!/bin/sh\necho "$NODE_COMPILE_CACHE"'
     expect(startIn('balie', ownNode).said).toMatch(/balie\/node_modules\/\.cache\/node$/)
     expect(startIn('balie', ownNode, { NODE_COMPILE_CACHE: '/elsewhere' }).said).toBe('/elsewhere')
+  })
+
+  it('installs with a home in node_modules for a user without one that can be written', () => {
+    const npx = '#!/bin/sh\necho "$HOME $npm_config_cache"'
+    const without = { npx, HOME: '/nonexistent', npm_config_cache: '/nonexistent/.npm' }
+    expect(startIn('balie', '#!/bin/sh', without).said).toMatch(
+      /(\/\S+\/balie\/node_modules\/\.cache\/home) \1\/\.npm$/,
+    )
+    expect(
+      startIn('balie', '#!/bin/sh', { npx, HOME: tmpdir(), npm_config_cache: '/elsewhere' }).said,
+    ).toMatch(`${tmpdir()} /elsewhere`)
   })
 
   it.each(['a#b', 'a?b', 'a:b'])('in a folder named %s is one sentence', (name) => {

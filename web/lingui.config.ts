@@ -1,4 +1,5 @@
 import { defineConfig } from '@lingui/cli'
+import { formatter } from '@lingui/format-po'
 
 /** Sources of src/later/parts.ts and of parts fetched by themselves: none of them is in the first load. */
 const LATER = [
@@ -71,6 +72,8 @@ const LOCALES = '<rootDir>/src/i18n/locales'
 export default defineConfig({
   sourceLocale: SOURCE_LOCALE,
   locales: ['nl', 'fr', 'en', 'de'],
+  // With them nearly every change of the code would change the catalogues of all languages, or leave them wrong.
+  format: formatter({ lineNumbers: false }),
   catalogs: [
     {
       path: `${LOCALES}/{locale}`,

@@ -3,7 +3,7 @@ import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-crui
 import config from '../../.dependency-cruiser.mjs'
 import type { Violation } from './boundaries.ts'
 
-/** No two folders of the application import each other, straight or in a circle. */
+/** No two folders of the application import each other, directly or in a circle. */
 const RULE = {
   name: 'no-folder-knots',
   severity: 'error',

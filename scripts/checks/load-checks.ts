@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import * as z from 'zod/mini'
-import { run } from '../tools/run.ts'
+import { buildWithVite } from '../tools/build-with-vite.ts'
 
 const DIST = 'web/dist'
 const FLOOR = 'test-results/floor'
@@ -67,12 +67,7 @@ export async function loadChecks(): Promise<Check[]> {
 }
 
 async function buildFloor(): Promise<string[]> {
-  const vite = 'node_modules/vite/bin/vite.js'
-  const { code, output } = await run(
-    'node',
-    [vite, 'build', '--config', 'test/floor/vite.config.ts', 'test/floor'],
-    'web',
-  )
+  const { code, output } = await buildWithVite(['--config', 'test/floor/vite.config.ts', 'test/floor'], 'web')
   if (code !== 0) throw new Error(`The floor could not be built.\n${output}`)
   return load(readManifest(FLOOR), ['index.html'], FLOOR)
 }

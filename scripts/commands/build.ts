@@ -1,3 +1,3 @@
-import { buildPage } from '../tools/build-page.ts'
+import { buildPageOrEnd } from '../tools/build-page.ts'
 
-await buildPage()
+await buildPageOrEnd()

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { createConnection } from 'node:net'
 import { cleanSettings } from '../../bff/src/config/text.ts'
 import { ownHost, ownOrigin } from '../../bff/src/config/own-address.ts'
-import { buildPage } from '../tools/build-page.ts'
+import { buildPageOrEnd } from '../tools/build-page.ts'
 import { startSandboxProcess } from '../tools/sandbox-process.ts'
+import { sandboxSettings } from '../tools/sandbox-settings.ts'
 
 const env: Record<string, string | undefined> = { LOG_LEVEL: 'warn', ...cleanSettings(process.env) }
 const port = Number(env['PORT'] ?? 3000)
@@ -22,19 +23,15 @@ if (await isTaken(port)) {
   process.stderr.write(`Port ${port} is in use. Choose another one: PORT=3001 npm start\n`)
   process.exit(1)
 }
-await buildPage()
+await buildPageOrEnd()
 
 let demo: string | undefined
 if (!env['UITPAS_API_URL']) {
-  const sandbox = await startSandboxProcess({ SANDBOX_EDITION: env['UITPAS_EDITION'] ?? '2018' })
-  env['UITPAS_API_URL'] = sandbox.apiUrl
-  env['UITPAS_CONSUMER_KEY'] = sandbox.consumerKey
-  env['UITPAS_CONSUMER_SECRET'] = sandbox.consumerSecret
-  if (signIn === 'openid') {
-    env['UITID_ISSUER'] = sandbox.issuer
-    env['UITID_CLIENT_ID'] = sandbox.openIdClient.id
-    env['UITID_CLIENT_SECRET'] = sandbox.openIdClient.secret
-  }
+  // Of an edition that doesn't exist the BFF says so, by the setting's name.
+  const sandbox = await startSandboxProcess({
+    SANDBOX_EDITION: env['UITPAS_EDITION'] === '2020' ? '2020' : '2018',
+  })
+  Object.assign(env, sandboxSettings(sandbox, signIn, env))
   demo = `${sandbox.url}/demo`
 }
 

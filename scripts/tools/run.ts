@@ -6,10 +6,16 @@ export interface Run {
   output: string
 }
 
-/** Runs a program to its end and keeps what it prints. */
-export function run(command: string, args: readonly string[], cwd = '.'): Promise<Run> {
+/** Runs a program to its end, with these variables besides its environment, and keeps what it prints. */
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd = '.',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = { ...process.env, ...variables }
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -40,6 +40,13 @@ export const NGINX: Tool = {
   debianPackage: 'nginx',
 }
 
+export const CADDY: Tool = {
+  name: 'Caddy',
+  setting: 'CADDY_PATH',
+  candidates: ['caddy'],
+  debianPackage: 'caddy',
+}
+
 export const FIREFOX: Tool = {
   name: 'Firefox',
   setting: 'FIREFOX_PATH',

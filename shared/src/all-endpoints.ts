@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { cardNumberSchema } from './card-number.ts'
 import { endpoints } from './endpoints.ts'
+import { passholderNotesEndpoint } from './passholder-notes.ts'
 import { searchEndpoint } from './passholder-search.ts'
 import { prolongEndpoint } from './prolongation.ts'
 import { consumerKeySchema, uidSchema } from './registration.ts'
@@ -63,6 +64,7 @@ export const allEndpoints = {
     }),
   },
   searchPassholders: searchEndpoint,
+  passholderNotes: passholderNotesEndpoint,
   prolong: prolongEndpoint,
   stock: stockEndpoint,
   today: todayEndpoint,

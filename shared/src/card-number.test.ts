@@ -49,7 +49,7 @@ describe('a card number', () => {
     fc.assert(fc.property(cardNumber, (number) => parseCardNumber(formatCardNumber(number)) === number))
   })
 
-  it('is read whatever stands between its digits', () => {
+  it('is read with any separators between its digits', () => {
     fc.assert(
       fc.property(cardNumber, fc.array(separator, { minLength: 14, maxLength: 14 }), (number, between) => {
         const text =

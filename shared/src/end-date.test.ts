@@ -79,7 +79,7 @@ describe('endDateNeed', () => {
   })
 
   it('asks for none while the reason is unknown, nor when kansenstatuut ends', () => {
-    for (const reason of [undefined, 'LOSS_KANSENSTATUUT']) {
+    for (const reason of [undefined, '', 'NO_REASON', 'LOSS_KANSENSTATUUT']) {
       expect(endDateNeed({ reason, kansenpas: true, mayGrant: true })).toBe('none')
     }
   })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { allEndpoints } from './all-endpoints.ts'
 
 const COUNTER = '28808C2F-0DB2-D2CF-F508ECB994D2505F'
-const { card, chooseCounter, identify, passholder, price, login, saveDraft } = allEndpoints
+const { card, chooseCounter, identify, passholder, passholderNotes, price, login, saveDraft } = allEndpoints
+const { searchPassholders } = allEndpoints
 
 describe('the contract with the browser', () => {
   it('has one method and path for each endpoint', () => {
@@ -16,8 +17,9 @@ describe('the contract with the browser', () => {
     }
   })
 
-  it('never looks a person up with what stands in an address', () => {
-    for (const { method } of [identify, passholder, card, price]) expect(method).toBe('POST')
+  it('looks no person up by a GET, whose address would hold the number', () => {
+    const lookUps = [identify, passholder, passholderNotes, searchPassholders, card, price]
+    for (const { method } of lookUps) expect(method).toBe('POST')
   })
 
   it('takes any identification that is not empty, without the blanks around it', () => {

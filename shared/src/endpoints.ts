@@ -5,7 +5,7 @@ import { openRegistrationsSchema, registeredSchema } from './outcome.ts'
 import { pageSessionSchema } from './session.ts'
 import { identificationSchema, passholderSchema } from './passholder.ts'
 
-/** The header that makes a registration happen once (outcome.md §3). */
+/** The header that makes a registration happen once (outcome.md §4). */
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key'
 
 /** Address to which the page sends the browser to sign in at UiTID. */
@@ -16,8 +16,8 @@ const logoutSchema = z.object({ location: z.optional(z.url()) })
 
 /**
  * The BFF's contract with the browser (contract.md §1), as far as the page needs it from the start: every path with the
- * schema of its answer, written once for both sides. `allEndpoints` adds the schemas of requests, which only the BFF
- * has to check, and the other endpoints.
+ * schema of its answer, written once for both sides. The BFF uses `allEndpoints`, which adds the schemas of requests and
+ * the endpoints that the page loads later.
  */
 export const endpoints = {
   login: { method: 'POST', path: '/auth/login', response: loginSchema },

@@ -129,6 +129,8 @@ describe('fitForm', () => {
         chosenReason: 'LOSS_THEFT',
       })
     expect(proposal('2027-06-30')).toMatchObject({ endDateNeed: 'optional', endDateProposal: '2027-06-30' })
+    for (const endDate of ['2026-11-24', '2027-12-31'])
+      expect(proposal(endDate)).toMatchObject({ endDateProposal: endDate })
     for (const endDate of ['2026-11-23', '2028-01-01'])
       expect(proposal(endDate)).not.toHaveProperty('endDateProposal')
   })

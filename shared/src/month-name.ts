@@ -1,12 +1,13 @@
+/** A name that begins another one is left out. */
 const NAMES: readonly (readonly string[])[] = [
-  ['januari', 'janvier', 'january', 'januar', 'janner'],
-  ['februari', 'fevrier', 'february', 'februar', 'fevr'],
-  ['maart', 'mars', 'march', 'marz', 'maerz', 'mrt'],
+  ['januari', 'janvier', 'january', 'janner'],
+  ['februari', 'fevrier', 'february'],
+  ['maart', 'mars', 'march', 'marz', 'maerz', 'mrt', 'mrz'],
   ['april', 'avril'],
   ['mei', 'mai', 'may'],
   ['juni', 'juin', 'june'],
   ['juli', 'juillet', 'july'],
-  ['augustus', 'aout', 'august'],
+  ['augustus', 'aout'],
   ['september', 'septembre'],
   ['oktober', 'octobre', 'october'],
   ['november', 'novembre'],

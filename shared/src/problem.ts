@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { blockSchema, stepSchema } from './block.ts'
 
-/** The three ends of a registration, never confused (outcome.md §3). */
+/** The three ends of a registration, never confused (outcome.md §1). */
 export const outcomeSchema = z.enum(['registered', 'not_registered', 'unknown'])
 export type Outcome = z.infer<typeof outcomeSchema>
 

@@ -184,6 +184,21 @@ describe('fitReasons', () => {
     expect(fitting({ today, newCard: { cardSystemId: undefined, kansenpas: false } })).toEqual(
       reasonsOf('2018').filter((reason) => reason !== 'OBTAIN_KANSENSTATUUT'),
     )
+    const kansenpas = undefined
+    expect(fitting({ today, newCard: { cardSystemId: HERE, kansenpas } })).toEqual(reasonsOf('2018'))
+    const { passholder } = facts([member('none', 'ordinary')], false)
+    expect(fitting({ today, passholder, newCard: { cardSystemId: undefined, kansenpas } })).toEqual(
+      reasonsOf('2018'),
+    )
+  })
+
+  it('warns that somebody who has kansenstatuut gets another end date only', () => {
+    expect(
+      fitReasons(['OBTAIN_KANSENSTATUUT', 'LOSS_THEFT'], facts([member('active', 'kansenpas')], true)),
+    ).toEqual([
+      { reason: 'OBTAIN_KANSENSTATUUT', fits: true, doubt: 'HAS_KANSENSTATUUT' },
+      { reason: 'LOSS_THEFT', fits: true },
+    ])
   })
 })
 
@@ -194,6 +209,11 @@ describe('onlyFittingReason', () => {
     expect(only(facts([member('active', 'kansenpas')], false))).toBe('LOSS_KANSENSTATUUT')
     expect(only(facts([member('none', 'ordinary')], true))).toBe('OBTAIN_KANSENSTATUUT')
     expect(only(facts([member('none', 'none')], false))).toBe('EXTRA_CARD')
+  })
+
+  it('is the only one that is possible, also if it is doubtful', () => {
+    const blocked = { ...member('none', 'ordinary'), blocked: true }
+    expect(only(facts([blocked], true))).toBe('OBTAIN_KANSENSTATUUT')
   })
 
   it.each([[[ELSEWHERE]], [[]], [[member('none', 'none'), ELSEWHERE]]])(
@@ -210,7 +230,16 @@ describe('onlyFittingReason', () => {
     expect(only(facts([member('none', 'ordinary')], false))).toBeUndefined()
     const kindUnknown = { cardSystemId: HERE, kansenpas: undefined }
     expect(only({ ...facts([ELSEWHERE], false), newCard: kindUnknown })).toBeUndefined()
+    // A counter that can't grant kansenstatuut leaves one: but whether it is right, the card's kind will say.
+    const cardless = {
+      ...facts([member('none', 'none')], false),
+      rights: { mayRegister: true, mayGrantKansenstatuut: false },
+    }
+    expect(only(cardless)).toBe('EXTRA_CARD')
+    expect(only({ ...cardless, newCard: kindUnknown })).toBeUndefined()
     expect(only({ today, newCard: { cardSystemId: HERE, kansenpas: true } })).toBeUndefined()
+    const nobody = { today, newCard: { cardSystemId: HERE, kansenpas: false } }
+    expect(onlyFittingReason(fitReasons(['LOSS_THEFT'], nobody), nobody)).toBeUndefined()
     expect(
       only({ ...facts([ELSEWHERE], false), newCard: { cardSystemId: undefined, kansenpas: false } }),
     ).toBeUndefined()

@@ -23,7 +23,7 @@ const routeOf = (code: string, situation: ScanSituation, kind: ScannedKind = 'di
   routeScan({ kind, code }, situation)
 
 describe('routeScan', () => {
-  it('looks up what checks itself, wherever the focus is and whatever is known', () => {
+  it('looks up a code with check digits, wherever the focus is and whatever is known', () => {
     fc.assert(
       fc.property(fc.constantFrom('card', 'chip', 'insz'), situations, (kind, situation) => {
         expect(routeOf('x', situation, kind)).toBe('identification')
@@ -46,6 +46,7 @@ describe('routeScan', () => {
     [{}, 'voucher'],
     [{ voucher: '2000000001' }, 'voucher'],
     [{ voucherFocused: true, passholderKnown: false, cardKnown: false }, 'voucher'],
+    [{ voucherFocused: true, voucher: '3000000005' }, 'voucher'],
   ])('a voucher of digits at %o: %s', (situation, route) => {
     expect(routeOf('1000000001', { ...FORM, ...situation })).toBe(route)
     expect(routeOf('2000000008', { ...FORM, ...situation })).toBe(route)
@@ -68,6 +69,14 @@ describe('routeScan', () => {
         expect(routeOf(part, FORM)).toBe('misread')
       }),
     )
+  })
+
+  it('replaces no voucher by a possible part of a card, in its own field either', () => {
+    const part = KNOWN.slice(0, 10)
+    const focused = { ...FORM, voucherFocused: true }
+    expect(routeOf(part, { ...focused, voucher: 'FEEST24' })).toBe('misread')
+    expect(routeOf(part, { ...focused, voucher: part })).toBe('voucher')
+    expect(routeOf(part, focused)).toBe('voucher')
   })
 
   it('never takes a longer tail of a card that begins as one on screen for a voucher', () => {

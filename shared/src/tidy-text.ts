@@ -1,8 +1,5 @@
-/**
- * The zero of each set of digits that Belgian keyboards, documents and phones produce, besides ASCII and full width.
- */
-const ZEROS = [0x06_60, 0x06_f0, 0x09_66]
-const OTHER_DIGIT = /[\u{0660}-\u{0669}\u{06f0}-\u{06f9}\u{0966}-\u{096f}]/gu
+/** A digit of another script than ours. */
+const OTHER_DIGIT = /(?!\d)\p{Nd}/gu
 const BELGIAN_DIGITS: Record<string, string> = {
   '&': '1',
   é: '2',
@@ -33,7 +30,7 @@ export function tidyText(text: string): string {
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Pd}\u{2212}]/gu, '-')
-    .replace(/\p{Z}/gu, ' ')
+    .replace(/[\p{Z}\t]/gu, ' ')
     .replace(OTHER_DIGIT, plainDigit)
     .trim()
 }
@@ -48,8 +45,10 @@ export function withoutShift(text: string, keyboard: 'belgian' | 'french'): stri
   return Array.from(text, (character) => digits[character.toLowerCase()] ?? character).join('')
 }
 
+/** Returns the value of a digit: Unicode has those of each script in a row, from its zero. */
 function plainDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
-  const zero = ZEROS.findLast((candidate) => candidate <= code) ?? code
-  return String(code - zero)
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return String(value)
 }

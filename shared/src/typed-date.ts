@@ -5,51 +5,53 @@ import { tidyText, withoutShift } from './tidy-text.ts'
 const CENTURY = '20'
 /** Years that a person can mean: eight digits begin with a day or a year, and only one reading gives such a year. */
 const MEANT_YEAR = /^(?:19|20)/
-/** `;` and `:` are the keys of a dot and a slash, without Shift. */
-const SEPARATOR = String.raw`(?:\s*[/.,;:\\|_·\-]\s*|\s+)`
-const [DAY, MONTH, YEAR] = [
-  String.raw`(?<day>\d{1,2})`,
-  String.raw`(?<month>\d{1,2})`,
-  String.raw`(?<year>\d{4}|\d{2})`,
-]
-const FULL_YEAR = String.raw`(?<year>\d{4})`
+/**
+ * `;` and `:` are the keys of a dot and a slash, without Shift; `)` and `=` are at the dash, here and on another layout.
+ * One that is pressed twice is still one.
+ */
+const SIGN = String.raw`[\s/⁄∕.,;:\\|_·*+=)'’\-]`
+const DAY = String.raw`(?<day>\d{1,2})`
+const MONTH = String.raw`(?<month>\d{1,2})`
+const NAME = String.raw`(?<name>\p{L}{3,})`
+const YEAR = String.raw`(?<year>\d{4}|\d{2})`
 /** Two-digit years that can't be a day: a date that starts with one starts with its year, as a national number does. */
-const YEAR_NO_DAY = String.raw`(?<year>3[2-9]|[4-9]\d)`
-const NAME = String.raw`(?<name>\p{L}{3,})\.?`
-const TIME = String.raw`\s+\d{1,2}:\d{2}.*`
-const ORDINAL = '(?:e|er|de|ste|st|nd|rd|th|ème)?'
+const YEAR_NO_DAY = String.raw`(?<year>\d{4}|3[2-9]|[4-9]\d)`
+const ORDINAL = String.raw`(?:\s?(?:e|er|de|ste|st|nd|rd|th|ème)(?!\p{L}))?`
 const DIGITS = [
   /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})$/,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 ]
 const WORDS = [
-  `${DAY}${SEPARATOR}${MONTH}${SEPARATOR}['’]?${YEAR}`,
-  `${FULL_YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
-  `${YEAR_NO_DAY}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}`,
-  // A date copied from software has the time after it.
-  String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})t.*`,
-  String.raw`${DAY}${SEPARATOR}${MONTH}${SEPARATOR}${YEAR}${TIME}`,
-  String.raw`${FULL_YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}${TIME}`,
-  String.raw`${DAY}${ORDINAL}${SEPARATOR}?(?:de |of )?${NAME}${SEPARATOR}?['’]?${YEAR}`,
-  String.raw`${NAME}${SEPARATOR}?${DAY}${ORDINAL}${SEPARATOR}['’]?${YEAR}`,
-  `${FULL_YEAR}${SEPARATOR}${NAME}${SEPARATOR}${DAY}`,
+  `${DAY}${SIGN}+${MONTH}${SIGN}+${YEAR}`,
+  `${YEAR_NO_DAY}${SIGN}+(?:${MONTH}|${NAME})${SIGN}+${DAY}`,
+  `${DAY}${ORDINAL}${SIGN}*(?:de |of )?${NAME}${SIGN}*${YEAR}`,
+  `${NAME}${SIGN}*${DAY}${ORDINAL}${SIGN}+${YEAR}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'))
-/** A day of the week or an article before the date, in any of the four languages. */
-const LEAD =
-  /^(?:(?:ma|di|wo|do|vr|za|zo|lu|me|je|ve|sa|mo|mi|fr|so|tu|we|th|su)\p{L}*[.,]*\s+)?(?:(?:op|le|den|the|am|on)\s+)?/iu
+/** Quotation marks, brackets, a full stop. */
+const AROUND = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu
+/** A word before a date: a day of the week, an article, "tot en met". */
+const LEAD = /^\p{L}[^\d\s]*\s+/u
+/** A time or a time zone: a date that is copied from software has it behind it. */
+const TIME = /(?<=\d)(?:z|(?:t|[\s,+-]+(?:(?:om|à|um|at|-)\s)?)\d{1,2}(?:[:uh]\d\d.*|[uh]))$/i
 
 /**
  * Reads a date as people in Belgium type it: `31/12/27`, `31-12-2027`, `31,12,2027` (numeric keypad), `31122027`,
- * `2027/12/31`, `31 december 2027` (nl, fr, de, en, also shortened), with a full stop after it, or typed without Shift.
- * The day comes before the month, and a two-digit year is in this century, since an end date lies ahead.
+ * `2027/12/31`, `31 december 2027` (nl, fr, de, en, also shortened), with "tot en met" before it or a time behind it, in
+ * quotation marks, or typed without Shift. The day comes before the month, and a two-digit year is in this century, since
+ * an end date lies ahead.
  *
  * @returns the day as `YYYY-MM-DD`, or undefined if the text isn't a day that exists
  */
 export function readTypedDate(text: string): string | undefined {
   const tidy = tidyText(text)
   const typed = /[0-9a-z]/i.test(tidy) ? tidy : withoutShift(tidy, 'belgian')
-  const whole = typed.replace(/[\s.,;]+$/, '')
-  return readWhole(whole) ?? readWhole(whole.replace(LEAD, ''))
+  // One word less each time: "mei" is a month, but it begins as a day of the week does.
+  for (let rest = typed.replace(AROUND, ''); ;) {
+    const date = readWhole(rest) ?? readWhole(rest.replace(TIME, ''))
+    const shorter = rest.replace(LEAD, '')
+    if (date !== undefined || shorter === rest) return date
+    rest = shorter
+  }
 }
 
 /** Each key of a scan asks about digits alone, so those skip the expressions for words, which are slow to compile. */

@@ -29,7 +29,18 @@ describe('readTypedNumber', () => {
     ['="0930000422202"', CARD],
     ['*0930000422202*', CARD],
     ['UiTPAS: 0930 0004 2220 2', CARD],
+    ['UiTPAS-nummer: 0930 0004 2220 2', CARD],
+    ['numéro de carte\u{a0}: 0930000422202', CARD],
+    ['n° 0930000422202', CARD],
+    ['0930 0004 2220 2 (Jan)', CARD],
+    ['#0930000422202', CARD],
+    ['0930•0004•2220•2', CARD],
     ['71.11.30-902.57', INSZ],
+    ['Jan Janssens, 71.11.30-902.57', INSZ],
+    ['71.11.30-902.57 Jan Janssens', INSZ],
+    ['Rijksregisternr.: 71.11.30 902.57', INSZ],
+    // A birth date and a postal code, of which the check digits happen to be right.
+    ['peeters 1/03/1984 1084', 'peeters 1/03/1984 1084'],
     ['71 11 30 902 57', INSZ],
     ['71/11/30 902/57', INSZ],
     ['71.11.30\u{2013}902.57', INSZ],
@@ -77,7 +88,7 @@ describe('readTypedNumber', () => {
     )
   })
 
-  it('reads what it has read as the same again, whatever it was', () => {
+  it('reads its own result as the same number', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
         const read = readTypedNumber(text)

@@ -3,11 +3,13 @@ import { tidyText, withoutShift } from './tidy-text.ts'
 
 const CARD_LENGTH = 13
 const INSZ_LENGTH = 11
-const LABEL = /^\p{L}[\p{L}°.]*[:.\s]\s*(?=\d)/u
-/**
- * Separators that people and documents put between digits, also typed without Shift (`;` for a dot, `:` for a slash).
- */
-const SEPARATORS = /[\s.,;:=/\\|_·*'"()[\]-]/g
+/** Words around a number: its label, or the name of whose it is. */
+const WORDS_BEFORE = /^\p{L}\D*[^\p{L}\d](?=\d)/u
+const WORDS_BEHIND = /(?<=\d)[^\p{L}\d]\D*$/u
+/** A birth date: with the postal code behind it, it can have the check digits of a national number. */
+const DATE_FIRST = /^(?:\d\d\W)?\d\W/
+/** Anything that people, documents and keyboards without Shift put between digits, or around them. */
+const SEPARATORS = /[^\p{L}\d]/gu
 
 /** The reason why digits can't be a card, chip or national number; `digits` is their count. */
 export type NumberFault = { kind: 'length'; digits: number } | { kind: 'check'; of: 'card' | 'insz' }
@@ -23,7 +25,7 @@ export function readTypedNumber(text: string): string {
   const keyboards = /\d/.test(tidy) ? [] : (['belgian', 'french'] as const)
   const typed = keyboards.map((keyboard) => withoutShift(tidy, keyboard))
   const bare = [tidy, ...typed].map(withoutSeparators)
-  const whole = bare.find(checksItself) ?? withoutLabel(tidy)
+  const whole = bare.find(checksItself) ?? withoutWords(tidy)
   if (whole !== undefined) return whole
   return bare.find((candidate) => /^\d+$/.test(candidate)) ?? tidy
 }
@@ -53,10 +55,11 @@ function withoutSeparators(text: string): string {
   return text.replace(SEPARATORS, '').replace(/^0x/i, '')
 }
 
-/** Returns the number after its label (`INSZ 71.11.30-902.57`). */
-function withoutLabel(text: string): string | undefined {
-  const number = withoutSeparators(text.replace(LABEL, ''))
-  return checksItself(number) ? number : undefined
+/** Returns the number next to words (`INSZ 71.11.30-902.57`, `0930 0004 2220 2 (Jan)`). */
+function withoutWords(text: string): string | undefined {
+  const number = text.replace(WORDS_BEFORE, '')
+  if (DATE_FIRST.test(number)) return undefined
+  return [number, number.replace(WORDS_BEHIND, '')].map(withoutSeparators).find(checksItself)
 }
 
 function checksItself(number: string): boolean {

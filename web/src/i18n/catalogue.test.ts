@@ -17,9 +17,8 @@ test('the catalogues hold every sentence of the code, and no other', async () =>
   const directory = await mkdtemp(join(tmpdir(), 'catalogue-'))
   try {
     await cp(LOCALES, directory, { recursive: true })
-    const configFile = join(directory, 'lingui.config.json')
-    const text = JSON.stringify(config).replaceAll('<rootDir>/src/i18n/locales', directory)
-    await writeFile(configFile, text.replaceAll('<rootDir>/', WEB))
+    const configFile = join(directory, 'lingui.config.ts')
+    await writeFile(configFile, configFor(directory))
     const parameters = ['extract', '--clean', '--workers', '1', '--config', configFile]
     await promisify(execFile)(process.execPath, [LINGUI, ...parameters], { cwd: WEB })
     for (const name of await catalogues()) {
@@ -29,6 +28,16 @@ test('the catalogues hold every sentence of the code, and no other', async () =>
     await rm(directory, { recursive: true })
   }
 }, 30_000)
+
+/** The project's own configuration, which holds functions, with the catalogues of `directory`. */
+function configFor(directory: string): string {
+  const catalogs = JSON.stringify(config.catalogs)
+    .replaceAll('<rootDir>/src/i18n/locales', directory)
+    .replaceAll('<rootDir>/', WEB)
+  return `import config from ${JSON.stringify(join(WEB, 'lingui.config.ts'))}
+export default { ...config, catalogs: ${catalogs} }
+`
+}
 
 async function catalogues(): Promise<string[]> {
   return (await readdir(LOCALES, { recursive: true })).filter((name) => name.endsWith('.po'))
