@@ -1,4 +1,4 @@
-import type { Draft, ScannedCode, PageSession } from '@balie/shared'
+import type { Draft, PageSession } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { startTransition, useCallback, useEffect, useEffectEvent, useState } from 'react'
@@ -12,6 +12,7 @@ import { RegistrationScreen } from './registration/registration-screen.tsx'
 import { useLinkArrival } from './link/use-link-arrival.ts'
 import type { Submission } from './registration/submit/use-submission.ts'
 import { useRememberCounter } from './counter/remember-counter.ts'
+import type { Scan } from './scanner/recognise.ts'
 import { SoundSwitch } from './scanner/sound-switch.tsx'
 import { LogoutButton } from './session/logout-button.tsx'
 import { SessionLoading } from './session/session-loading.tsx'
@@ -37,7 +38,7 @@ interface WorkspaceProps {
 interface Round {
   number: number
   start: Draft
-  scan?: ScannedCode | undefined
+  scan?: Scan | undefined
 }
 
 /** The screen of a signed-in employee: one counter, one passholder after the other. */
@@ -53,13 +54,18 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
   const [wantsToday, showToday] = useState(false)
   const showsToday = wantsToday && !sessionEnd
   const hideToday = useCallback(() => showToday(false), [])
+  // A registration that is sent, or whose outcome is known, is shown rather than the list of the day.
+  const changePhase = useCallback((next: Submission['phase']) => {
+    setPhase(next)
+    showToday(false)
+  }, [])
   const later = useLater(!counter || showsToday || session.endsInMs <= WARNING_MS)
   const today = usePart(todayPart, showsToday && later !== undefined)
   const { part: stock } = usePart(stockPart, later !== undefined)
   const laterFailure = useLaterFailure()
   const unsettled = phase === 'sending' || phase === 'unknown'
 
-  function startWith(start: Draft, scan?: ScannedCode) {
+  function startWith(start: Draft, scan?: Scan) {
     const next = () => setRound(({ number }) => ({ number: number + 1, start, scan }))
     // On a slow PC a new form takes a while, so a click is answered first; a scan needs the form at once.
     if (scan) {
@@ -120,7 +126,11 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
         {session.counters.length === 0 ? (
           <later.NoCounters />
         ) : (
-          <later.CounterChoice session={session} onChoose={choose} />
+          <later.CounterChoice
+            session={session}
+            onChoose={choose}
+            onScan={(scan) => startWith(round.start, scan)}
+          />
         )}
         <later.SessionWarning session={session} />
       </>
@@ -161,7 +171,7 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
         counter={counter}
         counterForgotten={remembered !== undefined && remembered.kind !== 'ok'}
         start={round.start}
-        onPhase={setPhase}
+        onPhase={changePhase}
         firstScan={round.scan}
         offered={offered}
         onOffer={(draft) => {

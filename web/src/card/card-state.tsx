@@ -18,36 +18,36 @@ export function CardState({ cardFit, lookUp }: CardStateProps) {
   const { i18n } = useLingui()
   if (lookUp.busy) {
     return (
-      <Line look="quiet" icon={<Spinner />}>
+      <Line look={styles['quiet']} icon={<Spinner />}>
         <Trans>We zoeken deze kaart op…</Trans>
       </Line>
     )
   }
   if (cardFit?.fits && cardFit.doubt) {
     return (
-      <Line look="doubt" icon={<Icon name="info" />}>
+      <Line look={styles['doubt']} icon={<Icon name="info" />}>
         {i18n._(CARD_DOUBT_TEXT[cardFit.doubt])}
       </Line>
     )
   }
   if (cardFit?.fits) {
     return (
-      <Line look="good" icon={<Icon name="check" />}>
+      <Line look={styles['good']} icon={<Icon name="check" />}>
         <Trans>Ligt klaar aan deze balie</Trans>
       </Line>
     )
   }
   if (!lookUp.failure) return null
   return (
-    <Line look="doubt" icon={<Icon name="info" />}>
+    <Line look={styles['doubt']} icon={<Icon name="info" />}>
       <Trans>Opzoeken lukt nu niet. Registreren kan wel.</Trans>
     </Line>
   )
 }
 
-function Line({ look, icon, children }: { look: string; icon: ReactNode; children: ReactNode }) {
+function Line({ look, icon, children }: { look: string | undefined; icon: ReactNode; children: ReactNode }) {
   return (
-    <span className={`${styles['line'] ?? ''} ${styles[look] ?? ''}`}>
+    <span className={`${styles['line'] ?? ''} ${look ?? ''}`}>
       {icon}
       <span>{children}</span>
     </span>

@@ -44,9 +44,9 @@ export function useFetchLater(): void {
   }, [client])
 }
 
-/** Tells whether fetching the later parts failed, and returns a function that tries again. */
+/** Returns the later parts if they are there, whether fetching them failed, and a function that tries again. */
 export function useLaterFailure() {
   const { data, errorUpdateCount, isFetching, refetch } = useQuery({ ...laterQuery, enabled: false })
   // Also while it is tried again: a notice that comes and goes moves what is clicked.
-  return { failed: errorUpdateCount > 0 && !data, busy: isFetching, retry: () => void refetch() }
+  return { later: data, failed: errorUpdateCount > 0 && !data, busy: isFetching, retry: () => void refetch() }
 }

@@ -14,12 +14,12 @@ export function verdictOn(result: ApiResult<Registered>): Verdict {
   if (result.kind === 'ok') return { kind: 'registered', registered: result.data }
   if (result.kind === 'unreachable') return { kind: 'unknown' }
   const { problem } = result
-  // Not registered, but not settled either: the old card may be blocked.
-  if (problem.block === 'unknown') return { kind: 'unknown', problem }
-  return isEnd(problem) ? { kind: 'refused', problem } : { kind: 'unknown', problem }
+  return { kind: isEnd(problem) ? 'refused' : 'unknown', problem }
 }
 
 /** Tells whether a problem is conclusive: not registered, or not sent since another registration holds the locks. */
-function isEnd({ outcome, code }: Problem): boolean {
+function isEnd({ block, outcome, code }: Problem): boolean {
+  // Not registered, but not settled either: the old card may be blocked.
+  if (block === 'unknown') return false
   return outcome === 'not_registered' || (outcome === undefined && code === 'REGISTRATION_IN_PROGRESS')
 }

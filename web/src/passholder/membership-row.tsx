@@ -8,13 +8,13 @@ import { Icon } from '../ui/icon.tsx'
 import styles from './membership-row.module.css'
 
 const STATUUT_LOOK = {
-  none: 'quiet',
-  active: 'statuut',
-  grace: 'attention',
-  expired: 'attention',
-  unsure: 'attention',
-  suspended: 'attention',
-} as const
+  none: styles['quiet'],
+  active: styles['statuut'],
+  grace: styles['attention'],
+  expired: styles['attention'],
+  unsure: styles['attention'],
+  suspended: styles['attention'],
+}
 
 /** Shows a membership: the card system, the passholder's card, and the state of their kansenstatuut. */
 export function MembershipRow({ membership, today }: { membership: Membership; today: string }) {
@@ -48,7 +48,7 @@ export function MembershipRow({ membership, today }: { membership: Membership; t
           <Trans>Lidmaatschap geblokkeerd door de beheerder van het kaartsysteem</Trans>
         </p>
       )}
-      <p className={styles[STATUUT_LOOK[state]]}>
+      <p className={STATUUT_LOOK[state]}>
         {state !== 'none' && state !== 'active' && <Icon name="warning" />}
         {i18n._(kansenStatuutText(state, kansenStatuut))}
       </p>

@@ -56,8 +56,8 @@ export function PassholderSearch(props: PassholderSearchProps) {
     }
     const identification = readTypedNumber(text)
     if (asked === identification) return
-    await search.run(identification, (answer, stands) => {
-      if (stands && answer.kind === 'ok') onFinding(findingOf(answer.data))
+    await search.run(identification, (answer, isLatest) => {
+      if (isLatest && answer.kind === 'ok') onFinding(findingOf(answer.data))
     })
   }
 
@@ -67,7 +67,8 @@ export function PassholderSearch(props: PassholderSearchProps) {
       if (first) event.preventDefault()
       first?.focus()
     }
-    if (event.key !== 'Enter') return
+    // With Ctrl it is the shortcut for registering, as in every field.
+    if (event.key !== 'Enter' || event.ctrlKey) return
     event.preventDefault()
     if (text.trim() !== '' && !event.repeat) void lookFor()
   }

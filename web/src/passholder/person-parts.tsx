@@ -45,7 +45,7 @@ export function PersonParts({ parts, today, onChange, onEnter }: PersonPartsProp
             aria-describedby={field === 'dateOfBirth' && unreadable ? 'part-date-message' : undefined}
             onChange={(event) => onChange({ [field]: event.target.value })}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter') return
+              if (event.key !== 'Enter' || event.ctrlKey) return
               event.preventDefault()
               onEnter()
             }}

@@ -52,6 +52,14 @@ describe('typed facts about a person', () => {
     ['D´Hooge marie', { name: "D'Hooge", firstName: 'marie' }],
     ['peeters an é/"/(§', { name: 'peeters', firstName: 'an', dateOfBirth: '1956-03-02' }],
     ['mevr. peeters 9300', { name: 'peeters', postalCode: '9300' }],
+    // A name that begins as a day of the week does.
+    ['maes 12/3/84', { name: 'maes', dateOfBirth: '1984-03-12' }],
+    ['peeters maria 12/3/1984', { name: 'peeters', firstName: 'maria', dateOfBirth: '1984-03-12' }],
+    ['peeters sofie 12 maart 1984', { name: 'peeters', firstName: 'sofie', dateOfBirth: '1984-03-12' }],
+    ['dirk 120384', { name: 'dirk', dateOfBirth: '1984-03-12' }],
+    ['de vries 12 mrt 84', { name: 'de vries', dateOfBirth: '1984-03-12' }],
+    ['peeters le 12 mars 1984', { name: 'peeters', dateOfBirth: '1984-03-12' }],
+    ['12/03/1984 9300', { dateOfBirth: '1984-03-12', postalCode: '9300' }],
     ['', {}],
   ])('%s', (text, expected) => {
     expect(readPersonQuery(text, TODAY)).toEqual(expected)
@@ -67,7 +75,7 @@ describe('typed facts about a person', () => {
           const parts = readPersonQuery([...words, postalCode].join('  '), TODAY)
           const said = Object.values(parts).join(' ').split(/\s+/).toSorted()
           const labels =
-            /^(?:geb|geboren|ne|née|né|nee|born|dhr|mevr|mevrouw|meneer|mijnheer|mr|mrs|ms|mme|frau|herr)$/
+            /^(?:geb|geboren|née?|born|dhr|mevr|mevrouw|meneer|mijnheer|mr|mrs|ms|mme|frau|herr)$/
           const meant = [...words.filter((typed) => !labels.test(typed)), String(postalCode)].toSorted()
           expect(said).toEqual(meant)
         },
@@ -75,16 +83,17 @@ describe('typed facts about a person', () => {
     )
   })
 
-  it('finds any birth date of the last hundred years, wherever it stands', () => {
+  it('finds any birth date of the last hundred years, anywhere in the text', () => {
     const day = fc.date({ min: new Date('1926-12-01'), max: new Date('2026-11-28'), noInvalidDate: true })
     const written = fc.constantFrom('/', '-', '.', ' ')
+    const names = fc.constantFrom('peeters', 'maes', 'dirk', 'wouters', 'vranckx', 'zara', 'lucas', 'thomas')
     fc.assert(
-      fc.property(day, written, fc.boolean(), fc.boolean(), (date, separator, short, first) => {
+      fc.property(day, written, fc.boolean(), fc.boolean(), names, (date, separator, short, first, name) => {
         const iso = date.toISOString().slice(0, 10)
         const [year = '', month = '', dayOfMonth = ''] = iso.split('-')
         const text = [Number(dayOfMonth), Number(month), short ? year.slice(2) : year].join(separator)
-        const query = readPersonQuery(first ? `${text} peeters` : `peeters ${text}`, TODAY)
-        expect(query).toEqual({ name: 'peeters', dateOfBirth: iso })
+        const query = readPersonQuery(first ? `${text} ${name}` : `${name} ${text}`, TODAY)
+        expect(query).toEqual({ name, dateOfBirth: iso })
       }),
     )
   })
@@ -112,6 +121,11 @@ it.each([
   ['12/3/84', false],
   ['12031984', false],
   ['9300', false],
+  ['12/03/1984 9300', false],
+  ['1/03/1984 9300', false],
+  ['9300 12031984', false],
+  ['jan peeters 1/03/1984 9300', false],
+  ['jan peeters 71.11.30-902.57', true],
   ['noor 9300', false],
   ['an@post.example', false],
 ])('%s is a number to be looked up: %s', (text, expected) => {

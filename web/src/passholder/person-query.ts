@@ -8,6 +8,8 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 /** Particles at the start of a family name, or inside one. */
 const PARTICLE =
   /^(?:van|vanden|vander|ver|von|vom|zu|zur|de|den|der|des|te|ten|ter|tot|t|het|op|in|la|le|les|du|d|di|da|dos|del|della|el|al|ben|bin|ibn|abu|ait|st|sint|saint|o|mc|mac)$/
+/** A word that is no name before a birth date. */
+const BEFORE_DATE = /^(?:op|le|den|am|on)\s/i
 /** Labels, which only describe the word next to them. */
 const LABEL =
   /^(?:geb(?:oren)?|née?|born|dhr|mevr(?:ouw)?|meneer|mijnheer|mr|mrs|ms|mme|frau|herr|°|\*)\.?:?$/iu
@@ -51,7 +53,11 @@ export function readPersonQuery(text: string, today: string): PersonQuery {
   take(1, (word) => (EMAIL.test(word) ? { email: word } : undefined))
   take(LONGEST_DATE_WORDS, (run) => {
     const dateOfBirth = /\d|^[&é"'(§è!çà/:;-]{5,}$/i.test(run) ? readBirthDate(run, today) : undefined
-    return dateOfBirth === undefined ? undefined : { dateOfBirth }
+    if (dateOfBirth === undefined) return undefined
+    // A first name may begin as a day of the week does: Maria, Dirk, Sofie.
+    const date = run.replace(BEFORE_DATE, '')
+    const rest = date.replace(/^\S+\s/, '')
+    return rest !== date && readBirthDate(rest, today) === dateOfBirth ? undefined : { dateOfBirth }
   })
   if (query.dateOfBirth === undefined) {
     take(1, (word) => (DATE_LIKE.test(word) ? { dateOfBirth: word } : undefined))

@@ -48,16 +48,16 @@ export function useSearch(balieConsumerKey: string, { typed: first, keep }: Type
   /**
    * Looks up a number, and shows it in the meantime.
    *
-   * @param take receives the answer, and whether it still stands: nothing else was typed or looked up in the meantime
+   * @param take receives the answer, and whether it is the latest: nothing else was typed or looked up in the meantime
    */
-  async function run(identification: string, take: (result: IdentifyResult, stands: boolean) => void) {
+  async function run(identification: string, take: (result: IdentifyResult, isLatest: boolean) => void) {
     const turn = ++turnRef.current
     change({ text: identification, typed: state.read().typed, asked: identification })
     const result = await identify(identification)
-    const stands = turn === turnRef.current
-    if (stands) change(after(result, identification, state.read().typed))
+    const isLatest = turn === turnRef.current
+    if (isLatest) change(after(result, identification, state.read().typed))
     // In the same tick, to be drawn together.
-    take(result, stands)
+    take(result, isLatest)
   }
 
   return { state, type, giveBack, run, balieConsumerKey }

@@ -1,9 +1,9 @@
 import type { Price } from '@balie/shared'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { euro, isFree } from '../i18n/euro.ts'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '../ui/button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import type { PriceState } from './price-state.ts'
+import { PriceText } from './price-text.tsx'
 import styles from './price-tag.module.css'
 
 interface PriceTagProps {
@@ -40,22 +40,15 @@ export function PriceTag({ state, voucherRefused, onAskAgain }: PriceTagProps) {
     case 'known':
       return (
         <p className={styles['known']}>
-          <Amount price={state.price} />{' '}
+          <strong className={styles['amount']}>
+            <PriceText price={state.price.price} />
+          </strong>{' '}
           <span className={styles['why']}>
             <Why price={state.price} voucherRefused={voucherRefused} />
           </span>
         </p>
       )
   }
-}
-
-function Amount({ price: { price } }: { price: Price }) {
-  const { i18n } = useLingui()
-  return (
-    <strong className={styles['amount']}>
-      {isFree(price) ? <Trans>Gratis</Trans> : euro(price, i18n.locale)}
-    </strong>
-  )
 }
 
 /** Explains the price. */

@@ -29,6 +29,8 @@ export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps
   const problem = endDateProblem({ today, reason: 'OBTAIN_KANSENSTATUUT', endDate: date })
 
   function enter(value: string) {
+    // What was sent stays on screen until its answer, which is about that date.
+    if (busy) return
     setText(value)
     dates.type(order.cardSystemId, value)
     forget()
@@ -71,6 +73,7 @@ export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps
             <DatePicker
               label={t`Kies in de kalender`}
               date={date}
+              today={today}
               min={today}
               max={latestEndDate(today)}
               onPick={(picked) => enter(belgianDate(picked))}

@@ -4,7 +4,6 @@ import {
   type OpenRegistration,
   type Outcome,
   present,
-  type ScannedCode,
   type PageSession,
 } from '@balie/shared'
 import { useLingui } from '@lingui/react/macro'
@@ -21,6 +20,7 @@ import { UnsettledNotice } from '../unsettled/unsettled-notice.tsx'
 import { draftOf } from './form/form-values.ts'
 import { RegistrationForm } from './registration-form.tsx'
 import styles from './registration-screen.module.css'
+import type { Scan } from '../scanner/recognise.ts'
 import { ScanFeedback } from './scans/scan-feedback.tsx'
 import type { Submission } from './submit/use-submission.ts'
 import { useRegistration } from './model/use-registration.ts'
@@ -37,11 +37,11 @@ interface RegistrationScreenProps {
   /** Notice that another screen couldn't be fetched. */
   notice: ReactNode
   /** The scan that started this registration. */
-  firstScan: ScannedCode | undefined
+  firstScan: Scan | undefined
   onPhase: (phase: Submission['phase']) => void
   /** Called when this screen must be visible. */
   onShow: () => void
-  onNext: (scan?: ScannedCode) => void
+  onNext: (scan?: Scan) => void
   /** A form that was filled in in another window. */
   offered: Draft | undefined
   onOffer: (draft: Draft | undefined) => void
@@ -86,6 +86,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   useEffect(() => onPhase(phase), [phase, onPhase])
 
   function startOver() {
+    if (phase === 'editing' && model.isUnderway()) return
     model.forgetDraft()
     onNext()
   }

@@ -216,7 +216,7 @@ describe('the decoder', () => {
     },
   )
 
-  it('takes off a symbol that the scanner puts before every code, whatever it gives here', () => {
+  it('removes a symbol that the scanner puts before every code, whatever this keyboard makes of it', () => {
     const setting = { host: 'be', device: 'us', gap: 5, jitter: 0, suffix: true, aim: false } as const
     const shifted = { at: -5, code: 'Digit8', key: '8', shift: true, altGraph: false }
     expect(decode([shifted, ...scanOf('0930061965313', setting, 0)])).toEqual({
@@ -238,6 +238,26 @@ describe('the decoder', () => {
           take('end' in event ? decoder.end(event.at) : decoder.press(event))
         }
         expect(scans.map((scan) => scan.kind === 'card' && scan.code)).toEqual([code])
+      }),
+    )
+  })
+
+  it('joins the two halves of a card or a national number, a second apart at most', () => {
+    const setting = { host: 'be', device: 'azerty', gap: 8, jitter: 2, suffix: false, aim: false } as const
+    const numbers = fc.oneof(digits(12).map(cardNumber), digits(9).map(insz))
+    const cuts = fc.integer({ min: 1, max: 10 })
+    const inHalves = (code: string, cut: number, pause: number) => {
+      const first = scanOf(code.slice(0, cut), setting, 0)
+      return decode([...first, ...scanOf(code.slice(cut), setting, (first.at(-1)?.at ?? 0) + pause)])
+    }
+    fc.assert(
+      fc.property(numbers, cuts, fc.integer({ min: 300, max: 1000 }), (code, cut, pause) => {
+        expect(inHalves(code, cut, pause).scans.at(-1)).toBe(code)
+      }),
+    )
+    fc.assert(
+      fc.property(numbers, cuts, fc.integer({ min: 1001, max: 5000 }), (code, cut, pause) => {
+        expect(inHalves(code, cut, pause).scans).not.toContain(code)
       }),
     )
   })

@@ -41,7 +41,7 @@ export function createDecoder({ prefix = '' }: { prefix?: string } = {}): Decode
   let burst: Stroke[] = []
   /** Keys that were released because nothing had followed them by then. */
   let lapsed: Stroke[] = []
-  /** The previous burst, while it may be the first half of a card. */
+  /** The previous burst, while it may be the first half of a code. */
   let firstHalf: readonly Stroke[] = []
 
   function decide(suffixed: boolean): Decision {

@@ -27,7 +27,6 @@ export function leaveInField(decision: Decision): Decision {
 }
 
 function understands({ dataset, value }: TextField, added: string): boolean {
-  if (dataset['understands'] === 'text') return true
   if (dataset['understands'] !== 'date') return false
   return readTypedDate(value + added) !== undefined || readTypedDate(added) !== undefined
 }

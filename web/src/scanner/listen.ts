@@ -7,7 +7,7 @@ import { createPatience } from './patience.ts'
 import type { Scan } from './recognise.ts'
 import { createRepeats } from './repeats.ts'
 import { understandText } from './understand.ts'
-import { type Stroke, writes } from './stroke.ts'
+import { type Stroke, withoutKey, writes } from './stroke.ts'
 import { focusedTextField, stateOf } from './text-field.ts'
 import { createUndecided } from './undecided.ts'
 
@@ -136,20 +136,21 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
   function typeCharacter(event: KeyboardEvent) {
     if (keySeen || !(event instanceof KeyboardEvent) || !event.isTrusted || event.key.length !== 1) return
     keySeen = true
-    write({ at: event.timeStamp, code: '', key: event.key, shift: false, altGraph: false }, event)
+    write(withoutKey(event.key, event.timeStamp), event)
   }
 
   function insertText(event: InputEvent) {
     const { data, inputType, timeStamp: at } = event
+    // Undo and redo, in whatever field, would write back the keys of a scan that a field on screen was cleared of.
+    if (inputType.startsWith('history') && document.querySelector('[data-scanned]')) swallow(event)
     if (!data) return
     if (inputType === 'insertCompositionText') {
       const added = composed.added(data)
-      if (!keySeen)
-        for (const key of added) write({ at, code: '', key, shift: false, altGraph: false }, event)
+      if (!keySeen) for (const key of added) write(withoutKey(key, at), event)
     }
     if (inputType !== 'insertText') return
     if (data.length > 1) takeText(data, event, { vouchersToo: true })
-    else if (!keySeen) write({ at, code: '', key: data, shift: false, altGraph: false }, event)
+    else if (!keySeen) write(withoutKey(data, at), event)
     keySeen = false
   }
 
@@ -172,23 +173,20 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
     settle(decoder.flush(), performance.now())
     held.end()
   }
-  const capture = { capture: true }
+  const listening = new AbortController()
+  const { signal } = listening
+  const capture = { capture: true, signal }
   window.addEventListener('keydown', pressKey, capture)
   window.addEventListener('keypress', typeCharacter, capture)
   window.addEventListener('beforeinput', insertText, capture)
   window.addEventListener('paste', paste, capture)
   window.addEventListener('compositionstart', composed.begin, capture)
-  window.addEventListener('blur', leave)
+  window.addEventListener('blur', leave, { signal })
   return () => {
     patience.stop()
     held.drop()
     enter.drop()
-    window.removeEventListener('keydown', pressKey, capture)
-    window.removeEventListener('keypress', typeCharacter, capture)
-    window.removeEventListener('beforeinput', insertText, capture)
-    window.removeEventListener('paste', paste, capture)
-    window.removeEventListener('compositionstart', composed.begin, capture)
-    window.removeEventListener('blur', leave)
+    listening.abort()
   }
 }
 

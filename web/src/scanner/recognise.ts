@@ -23,8 +23,7 @@ export interface BurstContext {
 const SHORTEST_CODE = 5
 const SHORTEST_CHECKED = 11
 const LONGEST_CHECKED = 17
-const CARD_LENGTH = 13
-/** Longest pause between the two halves of a card. */
+/** Longest pause between the two halves of a code. */
 const LONGEST_PAUSE_MS = 1000
 /** Fewer keys than this can mean anything. */
 const SHORTEST_MISREAD = 8
@@ -45,7 +44,8 @@ export function recognise(burst: readonly Stroke[], context: BurstContext): Reco
 }
 
 /**
- * Finds a card that two bursts form together: a busy computer or a bad radio link split it, by a second at most.
+ * Finds a card or national number that two bursts form together: a busy computer or a bad radio link split it, by a
+ * second at most.
  *
  * @returns undefined if they don't form one, or if the second burst is a code by itself
  */
@@ -54,9 +54,11 @@ export function joinHalves(first: readonly Stroke[], second: readonly Stroke[]):
   if (!end || !start || start.at - end.at > LONGEST_PAUSE_MS) return undefined
   const strokes = [...first, ...second]
   const longer = first.length > second.length ? first : second
-  if (strokes.length !== CARD_LENGTH || !isInhuman(longer, false)) return undefined
+  if (!isInhuman(longer, false)) return undefined
   const scan = understand(readings(strokes), '')
-  return scan?.kind === 'card' ? { scan, strokes } : undefined
+  // A chip has no check digits: any two numbers can have its length together.
+  const isChecked = scan?.kind === 'card' || scan?.kind === 'insz'
+  return isChecked && scan.code.length === strokes.length ? { scan, strokes } : undefined
 }
 
 /** Tells whether these keys are a complete code that verifies itself. */

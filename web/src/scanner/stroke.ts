@@ -33,3 +33,8 @@ export function digitOfCharacter(character: string): string | undefined {
   const digit = withoutShift(tidyText(character), 'french')
   return /^\d$/.test(digit) ? digit : undefined
 }
+
+/** Makes the stroke of a character that no physical key is known for. */
+export function withoutKey(key: string, at: number): Stroke {
+  return { at, code: '', key, shift: false, altGraph: false }
+}

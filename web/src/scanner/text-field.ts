@@ -1,17 +1,7 @@
-export type TextField = HTMLInputElement | HTMLTextAreaElement
+/** The page has no `textarea`. */
+export type TextField = HTMLInputElement
 
-const NO_TEXT = new Set([
-  'button',
-  'checkbox',
-  'color',
-  'file',
-  'hidden',
-  'image',
-  'radio',
-  'range',
-  'reset',
-  'submit',
-])
+const NO_TEXT = /^(?:button|checkbox|color|file|image|radio|range|reset|submit)$/
 
 /** The text of a field and its caret; without a caret for types that don't give it (number, date, email). */
 export interface FieldState {
@@ -23,8 +13,7 @@ export interface FieldState {
 /** Returns the text field with the focus, if any. */
 export function focusedTextField(): TextField | undefined {
   const element = document.activeElement
-  if (element instanceof HTMLTextAreaElement) return element.readOnly ? undefined : element
-  if (!(element instanceof HTMLInputElement) || NO_TEXT.has(element.type)) return undefined
+  if (!(element instanceof HTMLInputElement) || NO_TEXT.test(element.type)) return undefined
   return element.readOnly ? undefined : element
 }
 
@@ -39,8 +28,7 @@ export function stateOf(field: TextField): FieldState {
 export function restore({ field, value, selection }: FieldState): void {
   if (field.value !== value) {
     // By the native setter: with React's own one, React would miss the change.
-    const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
-    Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, value)
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
   if (selection) field.setSelectionRange(...selection)

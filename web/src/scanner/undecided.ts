@@ -27,6 +27,7 @@ export function createUndecided(letGo: (stroke: Stroke) => void): Undecided {
     }
     for (const [field, { before, since }] of fields) {
       restore(before)
+      field.dataset['scanned'] = ''
       for (const stroke of released) {
         if (shown.get(stroke)?.field === field && stroke.at >= since) insert(field, stroke.key)
       }

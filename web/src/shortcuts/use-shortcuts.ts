@@ -7,8 +7,8 @@ import { shortcutOf } from './shortcut-key.ts'
 export const singleKeys = keptSwitch('single-keys')
 
 /**
- * Runs an action by its shortcut, wherever the focus is, but not during typing or in a dialog. A scanner's keys never
- * reach the page (scanner/listen.ts).
+ * Runs an action by its shortcut, wherever the focus is, but not during typing, in a dialog or on a form that is
+ * hidden. A scanner's keys never reach the page (scanner/listen.ts).
  *
  * @param actions by shortcut (`shortcutOf`); undefined for actions that aren't possible now
  */
@@ -17,7 +17,7 @@ export function useShortcuts(actions: Readonly<Record<string, (() => void) | und
     const shortcut = shortcutOf(event, isTyping())
     if (shortcut === undefined || (shortcut.length === 1 && !singleKeys.isOn())) return
     const act = Object.hasOwn(actions, shortcut) ? actions[shortcut] : undefined
-    if (!act || isInDialog()) return
+    if (!act || isCovered(shortcut)) return
     event.preventDefault()
     act()
   })
@@ -33,6 +33,8 @@ function isTyping(): boolean {
   return focusedTextField() !== undefined || document.activeElement instanceof HTMLSelectElement
 }
 
-function isInDialog(): boolean {
-  return document.querySelector('dialog[open]') !== null
+/** Tells whether a dialog, or the list of the day, stands before what the shortcut acts on. */
+function isCovered(shortcut: string): boolean {
+  const isOfAnyScreen = shortcut === 'Escape' || shortcut === '?'
+  return document.querySelector(isOfAnyScreen ? 'dialog[open]' : 'dialog[open], main[hidden]') !== null
 }

@@ -2,8 +2,16 @@ import type { ComponentProps, MouseEvent } from 'react'
 import styles from './button.module.css'
 import { Spinner } from './spinner.tsx'
 
+const LOOKS = {
+  primary: styles['primary'],
+  secondary: styles['secondary'],
+  quiet: styles['quiet'],
+  header: styles['header'],
+  link: styles['link'],
+}
+
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'className' | 'disabled'> {
-  look?: 'primary' | 'secondary' | 'quiet' | 'header' | 'link'
+  look?: keyof typeof LOOKS
   size?: 'normal' | 'large'
   busy?: boolean
 }
@@ -27,7 +35,7 @@ export function Button({
     <button
       {...rest}
       type="button"
-      className={`${styles['button'] ?? ''} ${styles[look] ?? ''} ${styles[size] ?? ''}`}
+      className={`${styles['button'] ?? ''} ${LOOKS[look] ?? ''} ${(size === 'large' && styles['large']) || ''}`}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={click}

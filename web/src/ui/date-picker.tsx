@@ -5,6 +5,7 @@ import { Icon } from './icon.tsx'
 interface DatePickerProps {
   label: string
   date: string | undefined
+  today: string
   min: string | undefined
   max: string
   /** Called with the picked day as `YYYY-MM-DD`. */
@@ -12,7 +13,7 @@ interface DatePickerProps {
 }
 
 /** Opens the platform's own calendar, next to a field in which the date can be typed. */
-export function DatePicker({ label, date, min, max, onPick }: DatePickerProps) {
+export function DatePicker({ label, date, today, min, max, onPick }: DatePickerProps) {
   const input = useRef<HTMLInputElement>(null)
   // In a frame of another origin scripts may not open it: then its own field is shown, which a click opens.
   const [opensItself, setOpensItself] = useState(true)
@@ -35,7 +36,9 @@ export function DatePicker({ label, date, min, max, onPick }: DatePickerProps) {
         {...(opensItself ? { tabIndex: -1, 'aria-hidden': true } : { 'aria-label': label })}
         min={min}
         max={max}
-        value={date ?? ''}
+        // It opens at today by the BFF's clock. A scanner's Enter, of which the page sees no key while the calendar is
+        // open, picks the day that has the focus: that is the present value, so nothing changes.
+        value={date ?? (opensItself ? today : '')}
         onChange={(event) => {
           if (event.target.value !== '') onPick(event.target.value)
         }}

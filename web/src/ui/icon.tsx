@@ -19,7 +19,12 @@ const PATHS = {
 /** An icon next to words, never instead of them. */
 export function Icon({ name, size = 'small' }: { name: keyof typeof PATHS; size?: 'small' | 'large' }) {
   return (
-    <svg className={styles[size]} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className={size === 'large' ? styles['large'] : styles['small']}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   )

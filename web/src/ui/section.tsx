@@ -17,7 +17,14 @@ export function Section({ number, title, done, end, children }: SectionProps) {
   const titleId = useId()
   return (
     <section className={styles['section']} aria-labelledby={titleId}>
-      <div className={styles['head']}>
+      {/* The second click of a double click, after the button that was at its end is gone, leaves the focus. */}
+      <div
+        role="presentation"
+        className={styles['head']}
+        onMouseDown={(event) => {
+          if (event.detail > 1) event.preventDefault()
+        }}
+      >
         <span className={done ? styles['done'] : styles['number']} aria-hidden="true">
           {done ? <Icon name="check" /> : number}
         </span>

@@ -1,6 +1,6 @@
 import type { OpenRegistration, Problem } from '@balie/shared'
 import { expect, test } from 'vitest'
-import { EMPTY, isOpen, standingOf, withFetched, without } from './unsettled-list.ts'
+import { EMPTY, isOpen, statusOf, withFetched, without } from './unsettled-list.ts'
 import { withVerdict } from './with-verdict.ts'
 
 const problem: Problem = {
@@ -38,9 +38,9 @@ test.each([
   [{ outcome: 'not_registered', block: 'unknown' }, 'block-unknown', true],
   [{ outcome: 'not_registered', block: 'done' }, 'not-registered', false],
   [{ outcome: 'registered' }, 'registered', false],
-] as const)('%j stands there as %s', (change, standing, stillOpen) => {
+] as const)('%j is listed as %s', (change, status, stillOpen) => {
   const entry = { registration: open('1', change) }
-  expect(standingOf(entry)).toBe(standing)
+  expect(statusOf(entry)).toBe(status)
   expect(isOpen(entry)).toBe(stillOpen)
 })
 
@@ -49,28 +49,28 @@ test('an end shown here stays until it has been seen, though it was acknowledged
   const told = withVerdict(fetched, '1', { kind: 'refused', problem })
   const later = withFetched(told, [open('3')])
   expect(keys(later)).toEqual(['3', '1'])
-  expect(later.entries.map(standingOf)).toEqual(['unknown', 'not-registered'])
+  expect(later.entries.map(statusOf)).toEqual(['unknown', 'not-registered'])
   expect(keys(without(later, { key: '1', registered: false, at: 0 }))).toEqual(['3'])
 })
 
 test('a list that was on its way brings nothing back that was seen or told', () => {
   const told = withVerdict(withFetched(EMPTY, [open('1'), open('2')]), '1', { kind: 'refused', problem })
   const stale = withFetched(told, [open('1'), open('2')])
-  expect(stale.entries.map(standingOf)).toEqual(['unknown', 'not-registered'])
+  expect(stale.entries.map(statusOf)).toEqual(['unknown', 'not-registered'])
   expect(
     keys(withFetched(without(stale, { key: '1', registered: false, at: 0 }), [open('1'), open('2')])),
   ).toEqual(['2'])
 })
 
 test.each([
-  ['still stands there', (list: typeof EMPTY) => list],
+  ['is still listed', (list: typeof EMPTY) => list],
   ['was seen', (list: typeof EMPTY) => without(list, { key: '1', registered: false, at: 0 })],
 ])(
   'a registration found unregistered by a look-up, and %s, comes back if it succeeded after all',
   (_, seen) => {
     const told = withVerdict(withFetched(EMPTY, [open('1')]), '1', { kind: 'refused', problem })
     const list = withFetched(seen(told), [open('1', { outcome: 'registered' })])
-    expect(list.entries.map(standingOf)).toEqual(['registered'])
+    expect(list.entries.map(statusOf)).toEqual(['registered'])
     expect(
       keys(
         withFetched(without(list, { key: '1', registered: true, at: 0 }), [

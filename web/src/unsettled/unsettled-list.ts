@@ -34,10 +34,10 @@ export interface UnsettledList {
 
 export const EMPTY: UnsettledList = { entries: [], closed: [], failed: false, unreadable: 0 }
 
-/** State of an entry, for its text. */
-export type Standing = 'running' | 'unknown' | 'block-unknown' | 'registered' | 'not-registered'
+/** Status of an entry, for its text. */
+export type EntryStatus = 'running' | 'unknown' | 'block-unknown' | 'registered' | 'not-registered'
 
-export function standingOf({ registration, end }: Unsettled): Standing {
+export function statusOf({ registration, end }: Unsettled): EntryStatus {
   if (end) return end.kind === 'registered' ? 'registered' : 'not-registered'
   const { outcome, block, running } = registration
   if (running) return 'running'
@@ -55,7 +55,7 @@ export function isOf(
 }
 
 export function isOpen(entry: Unsettled): boolean {
-  return !['registered', 'not-registered'].includes(standingOf(entry))
+  return !['registered', 'not-registered'].includes(statusOf(entry))
 }
 
 /** Returns the list after a request to the BFF; `fetched` is undefined if that failed, which removes nothing. */

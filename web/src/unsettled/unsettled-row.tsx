@@ -6,12 +6,12 @@ import { fullName } from '../passholder/full-name.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { CloseForGood } from './close-for-good.tsx'
-import { isOpen, standingOf, type Standing, type Unsettled } from './unsettled-list.ts'
+import { isOpen, statusOf, type EntryStatus, type Unsettled } from './unsettled-list.ts'
 import styles from './unsettled-row.module.css'
 import { UnsettledText } from './unsettled-text.tsx'
 import { useHolder } from './use-holder.ts'
 import { useLookAgain } from './use-look-again.ts'
-import { useCloseUnsettled } from './use-unsettled.ts'
+import { useMarkSeen } from './use-unsettled.ts'
 
 const LOOK = {
   running: { style: 'open', icon: 'question' },
@@ -19,7 +19,7 @@ const LOOK = {
   'block-unknown': { style: 'open', icon: 'question' },
   registered: { style: 'good', icon: 'check' },
   'not-registered': { style: 'ended', icon: 'cross' },
-} as const satisfies Record<Standing, unknown>
+} as const satisfies Record<EntryStatus, unknown>
 
 interface UnsettledRowProps {
   entry: Unsettled
@@ -30,23 +30,23 @@ export function UnsettledRow({ entry }: UnsettledRowProps) {
   const { registration, end } = entry
   const holder = useHolder(registration)
   const { look, looking } = useLookAgain()
-  const close = useCloseUnsettled()
+  const markSeen = useMarkSeen()
   const closable = isOpen(entry) && entry.closable !== undefined
-  const standing = standingOf(entry)
+  const status = statusOf(entry)
   const name = (holder && fullName(holder)) || t`de pashouder`
   const number = formatCardNumber(registration.uitpasNumber)
 
   async function see() {
-    const registered = standing === 'registered'
+    const registered = status === 'registered'
     // It may turn out to be registered by now: an end that no longer holds must not be acknowledged.
     if (!registered && (await look(registration)) !== 'refused') return
     acknowledge(registration.key)
-    close({ key: registration.key, registered })
+    markSeen({ key: registration.key, registered })
   }
 
   return (
-    <li className={styles[LOOK[standing].style]}>
-      <Icon name={LOOK[standing].icon} />
+    <li className={styles[LOOK[status].style]}>
+      <Icon name={LOOK[status].icon} />
       <div className={styles['text']} role="status">
         <UnsettledText
           entry={entry}
@@ -61,7 +61,7 @@ export function UnsettledRow({ entry }: UnsettledRowProps) {
   )
 
   function action() {
-    if (standing === 'running') return null
+    if (status === 'running') return null
     if (isOpen(entry)) {
       return (
         <Button look="secondary" busy={looking} onClick={() => void look(registration)}>
@@ -69,7 +69,7 @@ export function UnsettledRow({ entry }: UnsettledRowProps) {
         </Button>
       )
     }
-    return standing === 'not-registered' && !end ? (
+    return status === 'not-registered' && !end ? (
       <Button look="secondary" busy={looking} onClick={() => void look(registration)}>
         <Trans>Bekijk waarom</Trans>
       </Button>

@@ -2,7 +2,7 @@ import { formatCardNumber } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { BlockText } from '../outcome/block-text.tsx'
 import { ProblemReference } from '../ui/problem-reference.tsx'
-import { standingOf, type Unsettled } from './unsettled-list.ts'
+import { statusOf, type Unsettled } from './unsettled-list.ts'
 
 interface UnsettledTextProps {
   entry: Unsettled
@@ -18,7 +18,7 @@ export function UnsettledText({ entry, name, number, sentAt }: UnsettledTextProp
   const oldNumber = formatCardNumber(blockUitpasNumber ?? '')
   const block = end?.kind === 'registered' ? end.block : registration.block
   const oldCard = <BlockText block={block} uitpasNumber={blockUitpasNumber} />
-  switch (standingOf(entry)) {
+  switch (statusOf(entry)) {
     case 'running':
       return (
         <>

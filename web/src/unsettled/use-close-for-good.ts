@@ -4,13 +4,13 @@ import { callApi } from '../api/client.ts'
 import { verdictOn } from '../outcome/verdict.ts'
 import { EMPTY, type UnsettledList } from './unsettled-list.ts'
 import { UNSETTLED_KEY } from './unsettled-query.ts'
-import { useCloseUnsettled } from './use-unsettled.ts'
+import { useMarkSeen } from './use-unsettled.ts'
 import { withVerdict } from './with-verdict.ts'
 
 /** POST /api/registrations/{key}/close: closes a registration that can never be settled, or keeps its new result. */
 export function useCloseForGood() {
   const client = useQueryClient()
-  const takeOff = useCloseUnsettled()
+  const markSeen = useMarkSeen()
   const sending = useMutation({
     mutationFn: ({ key }: OpenRegistration) => {
       const { close } = endpoints
@@ -22,7 +22,7 @@ export function useCloseForGood() {
     const { key } = registration
     const result = await sending.mutateAsync(registration)
     if (result.kind === 'ok' && result.data === undefined) {
-      takeOff({ key, registered: false })
+      markSeen({ key, registered: false })
       return
     }
     // It has an end after all, or closing isn't possible now.

@@ -17,7 +17,7 @@ export function useUnsettled(isOnScreen: (registration: OpenRegistration) => boo
 }
 
 /** Notes that the end of a registration has been seen, and reads the list again: another tab may be working too. */
-export function useCloseUnsettled() {
+export function useMarkSeen() {
   const client = useQueryClient()
   return (seen: Omit<Seen, 'at'>) => {
     client.setQueryData<UnsettledList>(UNSETTLED_KEY, (list = EMPTY) =>

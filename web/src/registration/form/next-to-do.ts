@@ -39,8 +39,7 @@ export function takeAwaitedFocus(toDo: ToDo): void {
   if (awaited?.toDo === toDo && document.activeElement === awaited.from) focusToDo(toDo)
 }
 
-/** Tells whether the focus may move: it is in no field, or waits at the reasons. */
+/** Tells whether the focus may move: it is in no field (a click beside one gives it to `main`), or waits at the reasons. */
 export function mayMoveFocus(): boolean {
-  const element = document.activeElement
-  return element === document.body || (element instanceof HTMLInputElement && element.name === 'reason')
+  return document.activeElement?.matches('body, main, [name=reason]') === true
 }

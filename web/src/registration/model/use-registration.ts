@@ -104,13 +104,12 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
 
   // Runs for a passholder who came with a link or a draft, and for a reason that turned out to be the only one.
   const continueWhereFree = useEffectEvent(() => {
-    if (mayMoveFocus()) moveOn()
+    if (uid !== undefined && mayMoveFocus()) moveOn()
   })
-  useEffect(() => {
-    if (uid !== undefined) continueWhereFree()
-  }, [uid, onlyReason])
+  useEffect(() => continueWhereFree(), [uid, onlyReason])
 
   function changePassholder() {
+    if (isUnderway()) return
     person.change()
     search.type('')
   }

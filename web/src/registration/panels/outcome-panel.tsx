@@ -18,7 +18,10 @@ export function OutcomePanel({ tone, icon, role, title, children }: OutcomePanel
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <div className={`${styles['panel'] ?? ''} ${styles[tone] ?? ''}`} role={role}>
+    <div
+      className={`${styles['panel'] ?? ''} ${(tone === 'good' ? styles['good'] : styles['open']) ?? ''}`}
+      role={role}
+    >
       <span className={styles['icon']}>
         <Icon name={icon} size="large" />
       </span>

@@ -15,7 +15,7 @@ export function ScanFeedback({ news }: ScanFeedbackProps) {
     <div className={styles['place']} role="status">
       {news?.words && (
         // A new element each time, so that repeated words are announced again.
-        <p key={news.number} className={styles[news.tone]}>
+        <p key={news.number} className={news.tone === 'good' ? styles['good'] : styles['bad']}>
           <Icon name={news.tone === 'good' ? 'check' : 'warning'} />
           {i18n._(news.words)}
         </p>

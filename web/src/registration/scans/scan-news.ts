@@ -23,7 +23,7 @@ const NEWS = {
     words: msg`UiTPAS geeft deze persoon geen account: hier kan je er geen kaart voor registreren.`,
   },
   failed: { tone: 'bad', words: msg`Opzoeken lukte niet: scan nog eens.` },
-  busy: { tone: 'bad', words: msg`Niet gelezen: de vorige registratie is nog niet klaar.` },
+  busy: { tone: 'bad', words: msg`Niet gelezen: de vorige actie is nog niet klaar.` },
   'session-ended': { tone: 'bad', words: msg`Niet gelezen: meld je eerst opnieuw aan.` },
 } satisfies Record<string, { tone: 'good' | 'bad'; words: MessageDescriptor | undefined }>
 

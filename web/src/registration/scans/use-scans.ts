@@ -32,7 +32,7 @@ interface ScansSetup {
 interface Answer {
   result: IdentifyResult
   /** False if something else was typed or looked up in the meantime. */
-  stands: boolean
+  isLatest: boolean
 }
 
 /** Routes every scan to its destination, and reports the result of the last one. */
@@ -98,10 +98,10 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
 
   function identify(scan: ScannedCode) {
     const order = ++orderRef.current.scans
-    void search.run(scan.code, (result, stands) => put(scan, order, { result, stands }))
+    void search.run(scan.code, (result, isLatest) => put(scan, order, { result, isLatest }))
   }
 
-  function put(scan: ScannedCode, order: number, { result, stands }: Answer) {
+  function put(scan: ScannedCode, order: number, { result, isLatest }: Answer) {
     if (model.isUnderway()) {
       tell('busy')
       return
@@ -111,7 +111,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
       return
     }
     // The rest of the code arrived in the meantime, or it was scanned again.
-    if (scan.kind === 'digits' && !stands) return
+    if (scan.kind === 'digits' && !isLatest) return
     const finding: Finding = result.kind === 'ok' ? findingOf(result.data) : { kind: 'nobody' }
     switch (finding.kind) {
       case 'passholder':
@@ -137,7 +137,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
     if (sessionEnded) tell('session-ended')
     else if (scan.kind === 'misread') tell('misread')
     else if (submission.phase === 'registered') onNext(scan)
-    else if (submission.phase !== 'editing') tell('busy')
+    else if (model.isUnderway()) tell('busy')
     else if (asText && scan.kind === 'card' && isFocused('uitpasNumber')) putText(scan.code)
     else route(scan)
   }

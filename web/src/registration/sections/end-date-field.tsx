@@ -96,6 +96,7 @@ export function EndDateField(props: EndDateFieldProps) {
             <DatePicker
               label={t`Kies in de kalender`}
               date={date}
+              today={today}
               min={required ? today : undefined}
               max={latestEndDate(today)}
               onPick={(picked) => enter(belgianDate(picked))}

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useIsFetching } from '@tanstack/react-query'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { LOOK_UPS_KEY } from '../../api/look-up.ts'
-import { useLater } from '../../loading/use-later.ts'
+import { useLaterFailure } from '../../loading/use-later.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -32,14 +32,15 @@ export function RegisterButton({
 }: RegisterButtonProps) {
   const guard = useSubmitGuard()
   const [tooSoon, setTooSoon] = useState(false)
-  const later = useLater(sending)
+  const { later, retry } = useLaterFailure()
   const button = useRef<HTMLButtonElement>(null)
   useShortcuts({ 'Ctrl+Enter': editing ? () => button.current?.click() : undefined })
 
   function click({ detail, timeStamp }: MouseEvent) {
     // A click by keyboard has a detail of 0.
     const allowed = guard.allows({ byPointer: detail > 0, at: timeStamp })
-    setTooSoon(!allowed)
+    setTooSoon(!allowed || !later)
+    if (!later) retry()
     if (allowed) onRegister()
   }
 
@@ -61,7 +62,7 @@ export function RegisterButton({
       </Button>
       <p className={styles['progress']} role="status">
         {later && sending && <later.Progress />}
-        <LookingUp guard={guard} tooSoon={!sending && tooSoon} />
+        <NotYet guard={guard} tooSoon={!sending && tooSoon} />
       </p>
     </div>
   )
@@ -84,13 +85,16 @@ function Label({ sending, oldCard }: { sending: boolean; oldCard: OldCardPlan })
 }
 
 /**
- * Reports running look-ups to the guard, and to an employee who pressed too soon. A component of its own, since it
- * renders with each answer.
+ * Reports running look-ups to the guard. Tells an employee who pressed before their answers, or before the later parts
+ * of the screen, why nothing happened. A component of its own, since it renders with each answer.
  */
-function LookingUp({ guard, tooSoon }: { guard: SubmitGuard; tooSoon: boolean }) {
+function NotYet({ guard, tooSoon }: { guard: SubmitGuard; tooSoon: boolean }) {
   const lookingUp = useIsFetching({ queryKey: [LOOK_UPS_KEY] }) > 0
+  const { failed, busy } = useLaterFailure()
   useEffect(() => {
     guard.lookUpsChanged({ busy: lookingUp, at: performance.now() })
   }, [guard, lookingUp])
-  return tooSoon && lookingUp && <Trans>We zoeken nog op. Druk daarna op Enter.</Trans>
+  if (!tooSoon) return
+  if (lookingUp || busy) return <Trans>We zoeken nog op. Druk daarna op Enter.</Trans>
+  return failed && <Trans>Een deel van het scherm kon niet opgehaald worden</Trans>
 }

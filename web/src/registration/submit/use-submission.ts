@@ -1,7 +1,8 @@
 import type { Problem, Registered, Registration } from '@balie/shared'
 import { useRef, useState } from 'react'
 import { serverTime } from '../../api/server-time.ts'
-import { useCloseUnsettled } from '../../unsettled/use-unsettled.ts'
+import { prolongationsUnderway } from '../../prolonging/prolongations-underway.ts'
+import { useMarkSeen } from '../../unsettled/use-unsettled.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
 import { useLookUpOutcome } from '../../outcome/look-up-outcome.ts'
 import { useRegister } from '../../outcome/register.ts'
@@ -41,7 +42,7 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
   const [refused, setRefused] = useState<Registration>()
   const register = useRegister()
   const lookUp = useLookUpOutcome()
-  const close = useCloseUnsettled()
+  const markSeen = useMarkSeen()
   // True until a refusal: nothing else can be sent or filled in. A ref, since a second click can come before the first
   // one is rendered, and the state would let it through.
   const underway = useRef(false)
@@ -54,14 +55,14 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
         return
       }
       case 'refused':
-        close({ key, registered: false })
+        markSeen({ key, registered: false })
         underway.current = false
         setSubmission({ phase: 'editing' })
         setRefused(registration)
         onRefused(verdict.problem, registration, key)
         return
       case 'registered':
-        close({ key, registered: true })
+        markSeen({ key, registered: true })
         setSubmission({ phase: 'registered', registration, registered: verdict.registered, key, at })
         onRegistered()
     }
@@ -101,7 +102,8 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
   return {
     submission,
     refused,
-    isUnderway: () => underway.current,
+    /** True while something is sent, or its outcome is unknown: the form stays as it is. */
+    isUnderway: () => underway.current || prolongationsUnderway.size > 0,
     send,
     check,
     found,
