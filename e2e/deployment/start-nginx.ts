@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { listening } from './listening.ts'
 
 /** Changes deploy/nginx.conf as its comment for systemd says, for instances on these two ports. */
 export function forSystemd(configuration: string, ports: readonly [number, number]): string {
@@ -44,22 +43,10 @@ export async function startNginx(options: {
   mkdirSync(join(folder, 'body'), { recursive: true })
   chmodSync(folder, 0o755)
   const nginx = spawn(process.env['NGINX_PATH'] ?? 'nginx', ['-p', folder, '-c', file], { stdio: 'inherit' })
-  while (!(await listens(https))) {
-    if (nginx.exitCode !== null) throw new Error('nginx did not start')
-    await wait(50)
-  }
+  await listening(https, nginx)
   return async () => {
     const ended = once(nginx, 'exit')
     nginx.kill('SIGQUIT')
     await ended
   }
-}
-
-function listens(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-    socket.once('close', () => socket.destroy())
-    socket.once('connect', () => socket.end())
-  })
 }

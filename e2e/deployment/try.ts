@@ -19,13 +19,14 @@ import { checkEdge } from './check-edge.ts'
 import { checkSystemdProxy } from './check-systemd-proxy.ts'
 import { checkWayOut, runAndRead } from './check-way-out.ts'
 import { startNameServer } from './name-server.ts'
+import { startCaddy } from './start-caddy.ts'
 import { startNginx } from './start-nginx.ts'
+import { upgradeUnderLoad } from './upgrade-under-load.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const ANKE = 'e0000000-0000-4000-8000-000000000001'
 const NOBODY = 65_534
-const CLIENTS = 8
-const BEFORE_AND_AFTER_MS = 2000
+const SECRET_CODE = 'a-code-of-uitid'
 /** The time in nginx.conf (`valid`), and a little more. */
 const NAMES_LAST_MS = 2500
 
@@ -142,50 +143,38 @@ expectThat(
   (await browser.send('GET', '/api/session')).status === 200,
 )
 const nextScenario = createScenarios(sandbox, Math.random)
-const answers: Record<string, number> = {}
-const failures: string[] = []
-let isRunning = true
 
-async function client() {
-  while (isRunning) {
-    const wish = nextScenario().tries[0]?.wish
-    await send('GET', '/api/session')
-    await send('GET', '/')
-    await send('POST', '/api/registrations', wish)
-  }
+/** Replaces both instances, one after the other, while employees work. */
+async function upgrade(proxy: string, tolerated = /^$/) {
+  const failures = await upgradeUnderLoad({
+    browser,
+    nextWish: () => nextScenario().tries[0]?.wish,
+    replace: async () => {
+      for (const [index, host] of hosts.entries()) {
+        const instance = instances[index]
+        if (instance) await end(instance)
+        instances[index] = await launch(host)
+      }
+    },
+  })
+  const isFine = failures.every((failure) => tolerated.test(failure))
+  expectThat(`behind ${proxy} both instances are replaced without a failure that it isn't known for`, isFine)
 }
 
-async function send(method: string, path: string, body?: unknown) {
-  try {
-    const { status } = await browser.send(method, path, body, { 'idempotency-key': randomUUID() })
-    answers[status] = (answers[status] ?? 0) + 1
-    if (status >= 500 || status === 401) failures.push(`${method} ${path}: ${String(status)}`)
-  } catch (error) {
-    failures.push(
-      `${method} ${path}: ${error instanceof Error ? `${error.message} ${String(error.cause)}` : 'failed'}`,
-    )
-  }
+/** With no instance behind it, a proxy logs an error. */
+async function checkErrorLog(proxy: string, logs: string[]) {
+  await Promise.all(instances.map(end))
+  const { status } = await fetch(`${publicUrl}/auth/callback?code=${SECRET_CODE}`)
+  expectThat(`${proxy} says when nobody is there to answer`, status === 502 || status === 503)
+  const logged = logs.map((log) => readFileSync(join(edge, log), 'utf8')).join('')
+  expectThat(
+    `the logs of ${proxy} say so, without the query`,
+    logged.includes('/auth/callback') && !logged.includes(SECRET_CODE),
+  )
 }
 
-const clients = Array.from({ length: CLIENTS }, client)
-await wait(BEFORE_AND_AFTER_MS)
-for (const [index, host] of hosts.entries()) {
-  const instance = instances[index]
-  if (instance) await end(instance)
-  instances[index] = await launch(host)
-}
-await wait(BEFORE_AND_AFTER_MS)
-isRunning = false
-await Promise.all(clients)
-console.log(
-  `upgrade under load: ${Object.entries(answers)
-    .map(([status, count]) => `${String(count)} × ${status}`)
-    .join(', ')}`,
-)
-for (const failure of failures) console.log(failure)
-expectThat('not one request failed while both instances were replaced', failures.length === 0)
-
-await Promise.all(instances.map(end))
+await upgrade('nginx')
+await checkErrorLog('nginx', ['access.log', 'error.log'])
 hosts = ['127.0.0.4', '127.0.0.5']
 instances.splice(0, instances.length, ...(await Promise.all(hosts.map(launch))))
 nameServer.addresses = hosts
@@ -194,15 +183,29 @@ expectThat(
   'nginx finds both instances at other addresses, without a reload',
   (await browser.send('GET', '/api/session')).status === 200,
 )
+await stopNginx()
+
+const stopCaddy = await startCaddy({
+  configuration: readFileSync(join(ROOT, 'deploy/Caddyfile'), 'utf8'),
+  folder: edge,
+  http,
+  https,
+  instances: hosts.map((host) => `${host}:${String(port)}`),
+})
+await checkEdge({ publicUrl, http, authority, expectThat })
+// Caddy's issue 7546: until March 2026 it didn't send a POST to the other instance. The page looks such a
+// registration up.
+await upgrade('Caddy', /^POST .* 50[23]$/)
 
 const search = [folder, '-user', String(NOBODY), '-not', '-path', `${edge}/*`]
 const { stdout: written } = spawnSync('find', search, { encoding: 'utf8' })
 expectThat('the application wrote no file', written === '')
 
-await stopNginx()
+await checkErrorLog('Caddy', ['caddy.log'])
+await stopCaddy()
 await checkSystemdProxy({ configuration, folder: edge, expectThat })
 nameServer.close()
-await Promise.all([...instances.map(end), sandbox.close(), redis.kill()])
+await Promise.all([sandbox.close(), redis.kill()])
 rmSync(folder, { recursive: true })
 console.log(`${String(mistakes.length)} failed`)
 process.exit(mistakes.length === 0 ? 0 : 1)

@@ -143,7 +143,7 @@ test('a look-up of the passholder that takes 3 seconds loses no text typed meanw
   }
 })
 
-test('an answer about an earlier card never stands with a later one', async ({ counter, stack }) => {
+test('an answer about an earlier card is never shown with a later one', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.find(JAN_CARD, 'Jan Gewoon')
   await counter.choose('Verloren of gestolen')

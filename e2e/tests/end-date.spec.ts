@@ -139,3 +139,16 @@ test('the right to grant counts in the system of the card', async ({ counter, st
   await expect(counter.endDate).toHaveCount(0)
   await expect(counter.page.getByRole('radio', { name: 'Krijgt kansenstatuut' })).toBeDisabled()
 })
+
+test('a scan while the calendar is open picks no day', async ({ counter }) => {
+  await obtain(counter)
+  const open = counter.page.getByRole('button', { name: 'Kies in de kalender' })
+  await open.click()
+  await counter.scan('0930000422202')
+  await expect(counter.endDate).toHaveValue('')
+  // The calendar is closed by its Enter, and works as before.
+  await open.click()
+  await counter.page.keyboard.press('ArrowRight')
+  await counter.page.keyboard.press('Enter')
+  await expect(counter.endDate).toHaveValue(/^\d{2}\/\d{2}\/\d{4}$/)
+})

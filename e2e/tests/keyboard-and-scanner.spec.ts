@@ -15,6 +15,9 @@ test('a scanner fills the focused field and moves on, and never submits', async 
   const { page } = counter
   await counter.signInOnScreen(ANKE)
   await expect(counter.passholder).toBeFocused()
+  // As somebody does who comes back from another window.
+  await page.getByRole('heading', { name: 'Waarom een nieuwe kaart?' }).click()
+  await expect(counter.passholder).not.toBeFocused()
   await counter.scan(JAN_CARD)
   await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
   await expect(counter.cardNumber).toBeFocused()

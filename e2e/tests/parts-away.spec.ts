@@ -25,7 +25,7 @@ test('a list of the day that can’t be fetched is reported above the form, whic
   await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
 })
 
-test('the form stands until the list of the day is there', async ({ counter }) => {
+test('the form stays until the list of the day is there', async ({ counter }) => {
   const { page } = counter
   const asked = Promise.withResolvers<undefined>()
   const released = Promise.withResolvers<undefined>()
@@ -60,6 +60,31 @@ test('a registration waits for what shows its outcome, and for another press', a
   released.resolve(undefined)
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   expect(registrations()).toEqual([])
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+})
+
+test('a press without later parts says at the button that it waits, or that they couldn’t be fetched', async ({
+  counter,
+}) => {
+  const { page } = counter
+  const atButton = page.getByRole('region', { name: 'In één oogopslag' }).locator('p[role="status"]')
+  let release = Promise.withResolvers<'abort' | 'continue'>()
+  await page.route(LATER, async (route) => route[await release.promise]())
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'We halen de pashouder op')
+  await counter.cardNumber.fill('0930020000103')
+  await counter.choose('Verloren of gestolen')
+  await counter.register.click()
+  await expect(atButton).toHaveText('We zoeken nog op. Druk daarna op Enter.')
+  release.resolve('abort')
+  await expect(atButton).toHaveText(AWAY)
+  release = Promise.withResolvers()
+  await counter.register.click()
+  await expect(atButton).toHaveText('We zoeken nog op. Druk daarna op Enter.')
+  release.resolve('continue')
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(atButton).toBeEmpty()
   await counter.register.click()
   await expect(counter.done).toBeVisible()
 })

@@ -105,7 +105,7 @@ test('registering doesn’t wait for a price that cannot be had', async ({ count
   await expect(counter.done).toBeVisible()
 })
 
-test('a slow price of an earlier reason never stands with a later one', async ({ counter, stack }) => {
+test('a slow price of an earlier reason is never shown with a later one', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.cardNumber.fill('0930020000103')

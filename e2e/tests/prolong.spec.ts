@@ -193,6 +193,34 @@ test('a refusal is shown at the date, which keeps its text', async ({ counter, s
   await expect(date(page)).toHaveValue(`31/12/${String(thisYear() + 1)}`)
 })
 
+test('passholder and date stay until the answer, so that a refusal is seen', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(GREET.card, GREET.name)
+  stack.sandbox.control.addFault({
+    call: 'prolong',
+    fault: { kind: 'code', code: 'INVALID_DATE_CONSTRAINTS' },
+  })
+  const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>()
+  await page.route('**/api/prolongations', async (route) => {
+    await answered
+    await route.continue()
+  })
+  await press(page).click()
+  await expect(press(page)).toHaveAttribute('aria-busy', 'true')
+  await date(page).fill(`31/12/${String(thisYear() + 1)}`)
+  await counter.scan(PIET.card)
+  await expect(page.getByRole('status').getByText('de vorige actie is nog niet klaar')).toBeVisible()
+  await page.getByRole('button', { name: 'Andere pashouder' }).click()
+  await page.getByRole('button', { name: 'Opnieuw beginnen' }).click()
+  answer(undefined)
+  await expect(date(page)).toHaveAttribute('aria-invalid', 'true')
+  await expect(date(page)).toHaveValue(END)
+  await expect(person(page)).toContainText(GREET.name)
+  await counter.scan(PIET.card)
+  await expect(person(page)).toContainText(PIET.name)
+})
+
 test('a counter that may not grant it says where to go; others see nothing', async ({ counter }) => {
   const { page } = counter
   await counter.signIn(EVA)
@@ -204,7 +232,7 @@ test('a counter that may not grant it says where to go; others see nothing', asy
   await expect(person(page)).not.toContainText('geen nieuwe kaart nodig')
 })
 
-test('it stands in the list of the day, by card and without a name, with a receipt', async ({ counter }) => {
+test('it is in the list of the day, by card and without a name, with a receipt', async ({ counter }) => {
   const { page } = counter
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', '')

@@ -166,10 +166,7 @@ for (const refusal of REFUSALS.filter((one) => !isPlain(one))) {
   })
 }
 
-test('whatever the service says of a plain replacement is explained, one refusal after another', async ({
-  counter,
-  stack,
-}) => {
+test('each refusal of a plain replacement is explained, one after another', async ({ counter, stack }) => {
   await fillInBlindly(counter, stack, {})
   for (const refusal of REFUSALS.filter(isPlain)) {
     await test.step(refusal.code, () => isExplained(counter, stack, refusal))

@@ -63,6 +63,12 @@ test.describe('with the form filled in', () => {
     await expect(counter.voucher).toHaveValue('halfweg')
     await expect(counter.voucher).toBeFocused()
     expect(await counter.voucher.evaluate((field: HTMLInputElement) => field.selectionStart)).toBe(4)
+    // The browser's history still has the scanner's keys.
+    for (const keys of ['Control+z', 'Control+z', 'Control+y', 'Control+y']) {
+      await counter.page.keyboard.press(keys)
+      await expect(counter.voucher).toHaveValue('halfweg')
+      await expect(counter.cardNumber).toHaveValue('0930 0210 0010 2')
+    }
   })
 
   test('a scan with the focus on a choice or a button moves and presses nothing', async ({

@@ -1,4 +1,5 @@
 import { ANKE, BILAL } from '../support/people.ts'
+import { nearSessionEnd } from '../support/near-session-end.ts'
 import { expect, test } from '../support/test.ts'
 
 const MINUTE_MS = 60_000
@@ -10,8 +11,7 @@ test('two minutes before its end a session warns, and one click lets it last', a
   await counter.find('0930000422202', 'Jan Gewoon')
   await counter.voucher.fill('1000000001')
   await expect(counter.voucher).toBeFocused()
-  stack.age(28.5 * MINUTE_MS)
-  await page.clock.fastForward(28.5 * MINUTE_MS)
+  await nearSessionEnd(page, stack)
   const warning = page.getByText('Je wordt binnen 2 minuten afgemeld.')
   await expect(warning).toBeVisible()
   // Typing isn't interrupted.
@@ -46,8 +46,7 @@ test('an employee who still has to choose a counter is warned, and sees that the
   await page.clock.install()
   await counter.signIn(BILAL)
   await expect(page.getByRole('button', { name: 'Muntpunt' })).toBeVisible()
-  stack.age(28.5 * MINUTE_MS)
-  await page.clock.fastForward(28.5 * MINUTE_MS)
+  await nearSessionEnd(page, stack)
   await expect(page.getByText('Je wordt binnen 2 minuten afgemeld.')).toBeVisible()
   // The PC sleeps past the end.
   stack.age(2 * MINUTE_MS)

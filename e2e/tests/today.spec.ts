@@ -41,6 +41,36 @@ test('a scan while the list is shown goes to the form, which comes back', async 
   await expect(page.getByRole('heading', { name: 'Vandaag' })).toHaveCount(0)
 })
 
+test('the form behind the list takes no keys, and an outcome comes before the list', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const list = page.getByRole('heading', { name: 'Vandaag' })
+  await fillIn(counter, {})
+  await expect(counter.price).toHaveText('€ 5,00')
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  await expect(list).toBeFocused()
+  for (const keys of ['Digit2', 'Shift+Delete', 'Control+Enter']) await page.keyboard.press(keys)
+  await page.keyboard.press('Escape')
+  await expect(list).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
+  await expect(counter.cardNumber).toHaveValue(/^0930/)
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+
+  const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>()
+  await page.route('**/api/registrations', async (route) => {
+    await answered
+    await route.continue()
+  })
+  await counter.register.click()
+  await expect(page.getByRole('button', { name: 'Bezig met registreren' })).toBeVisible()
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  await expect(list).toBeFocused()
+  answer(undefined)
+  await expect(counter.done).toBeVisible()
+})
+
 test('a receipt is printed alone', async ({ counter }) => {
   const { page } = counter
   await page.addInitScript(() => {

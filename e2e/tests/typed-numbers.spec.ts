@@ -98,7 +98,7 @@ test.describe('half a code', () => {
     }
   })
 
-  test('is no voucher with passholder and card known, and leaves the one that stands', async ({
+  test('is no voucher with passholder and card known, and leaves the one that is there', async ({
     counter,
   }) => {
     await counter.signIn(ANKE)

@@ -1,37 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startSandbox, type Sandbox } from '../index.ts'
+import { describe, expect, it } from 'vitest'
 import {
   ANKE,
   BILAL,
   CELESTINE,
-  createClient,
   DRIES,
   FARID,
   MUNTPUNT_KEY,
   textOf,
   type Got,
-  type SignedClient,
-  type Token,
 } from '../testing/signed-client.ts'
+import { useSandbox } from '../testing/use-sandbox.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
-let sandbox: Sandbox
-let client: SignedClient
-let anke: Token
+const stage = useSandbox({ clock: () => NOW })
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ clock: () => NOW })
-  client = createClient(sandbox)
-})
-afterAll(() => sandbox.close())
-beforeEach(() => {
-  sandbox.control.reset({ tokens: true })
-  anke = sandbox.control.issueToken(ANKE)
-})
-
-function get(path: string, fields: Record<string, string>, token = anke): Promise<Got> {
+function get(path: string, fields: Record<string, string>, token = stage.anke): Promise<Got> {
   const counter = path.endsWith('list') ? {} : { balieConsumerKey: MUNTPUNT_KEY }
-  return client.get(`/uitpas/${path}`, { ...counter, ...fields }, token, { now: NOW })
+  return stage.client.get(`/uitpas/${path}`, { ...counter, ...fields }, token, { now: NOW })
 }
 const code = ({ status, body }: Got) => [status, textOf(body, 'code')]
 const count = (body: string, tag: string) => body.split(`<${tag}>`).length - 1
@@ -41,12 +26,12 @@ describe('balie/list', () => {
     const one = await get('balie/list', { uid: ANKE })
     expect([count(one.body, 'balie'), textOf(one.body, 'consumerKey')]).toEqual([1, MUNTPUNT_KEY])
     expect(one.body).toContain('<permission>kansenstatuut toekennen</permission>')
-    const none = await get('balie/list', { uid: FARID }, sandbox.control.issueToken(FARID))
+    const none = await get('balie/list', { uid: FARID }, stage.sandbox.control.issueToken(FARID))
     expect(none.body).toContain('<balies/>')
   })
 
   it('gives every counter with its own rights', async () => {
-    const { body } = await get('balie/list', { uid: BILAL }, sandbox.control.issueToken(BILAL))
+    const { body } = await get('balie/list', { uid: BILAL }, stage.sandbox.control.issueToken(BILAL))
     expect(count(body, 'balie')).toBe(5)
     expect(count(body.replace('<consumerKey/>', ''), 'consumerKey')).toBe(4)
     expect(body).toContain('<name>Bib De Zandloper &amp; Co</name>')
@@ -58,9 +43,9 @@ describe('balie/list', () => {
     ])
     expect(count(body, 'group')).toBe(10)
     expect(count(body, 'permission')).toBe(9)
-    const two = await get('balie/list', { uid: CELESTINE }, sandbox.control.issueToken(CELESTINE))
+    const two = await get('balie/list', { uid: CELESTINE }, stage.sandbox.control.issueToken(CELESTINE))
     expect([count(two.body, 'balie'), count(two.body, 'permission')]).toEqual([2, 5])
-    const without = await get('balie/list', { uid: DRIES }, sandbox.control.issueToken(DRIES))
+    const without = await get('balie/list', { uid: DRIES }, stage.sandbox.control.issueToken(DRIES))
     expect(count(without.body, 'permission')).toBe(0)
   })
 
@@ -75,7 +60,7 @@ describe('card', () => {
     const { body } = await get('card', { uitpasNumber: '0930090003300' })
     expect(body).toContain('<uitpasNumber>0930090003300</uitpasNumber>')
     expect([textOf(body, 'cardType'), body.includes('balie')]).toEqual(['KEYRING', false])
-    const chipNumber = sandbox.state.card('0930090003300')?.chipNumber ?? ''
+    const chipNumber = stage.sandbox.state.card('0930090003300')?.chipNumber ?? ''
     expect((await get('card', { chipNumber })).body).toBe(body)
   })
 
@@ -87,18 +72,18 @@ describe('card', () => {
 })
 
 describe('passholder/block', () => {
-  const block = (number: string, token = anke, balieConsumerKey = MUNTPUNT_KEY) =>
-    client.post(`/uitpas/passholder/block/${number}`, { balieConsumerKey }, token, { now: NOW })
+  const block = (number: string, token = stage.anke, balieConsumerKey = MUNTPUNT_KEY) =>
+    stage.client.post(`/uitpas/passholder/block/${number}`, { balieConsumerKey }, token, { now: NOW })
 
   it('blocks an active card, once', async () => {
     expect(code(await block('0930000422202'))).toEqual([200, 'ACTION_SUCCEEDED'])
-    expect(sandbox.state.card('0930000422202')?.status).toBe('BLOCKED')
-    expect(sandbox.control.calls().at(-1)?.committed).toBe(true)
+    expect(stage.sandbox.state.card('0930000422202')?.status).toBe('BLOCKED')
+    expect(stage.sandbox.control.calls().at(-1)?.committed).toBe(true)
     expect(code(await block('0930000422202'))).toEqual([400, 'INVALID_CARD_STATUS'])
   })
 
   it('says it in other words in Gent', async () => {
-    const bilal = sandbox.control.issueToken(BILAL)
+    const bilal = stage.sandbox.control.issueToken(BILAL)
     const got = await block('0935010034004', bilal, '7e5d4a90-11c2-4baf-9c3e-0a1b2c3d4e5f')
     expect(code(got)).toEqual([200, 'BLOCK_UITPAS_SUCCESS'])
   })
@@ -108,7 +93,7 @@ describe('passholder/block', () => {
     expect(code(await block('0930099999904'))).toEqual([400, 'UNKNOWN_UITPASNUMBER'])
     expect(code(await block('0930020000103'))).toEqual([400, 'INVALID_CARD_STATUS'])
     expect(code(await block('0930090003102'))).toEqual([400, 'ACTION_NOT_ALLOWED'])
-    const denied = await block('0930000422202', sandbox.control.issueToken(DRIES))
+    const denied = await block('0930000422202', stage.sandbox.control.issueToken(DRIES))
     expect(code(denied)).toEqual([400, 'ACCESS_DENIED'])
     expect(textOf(denied.body, 'requiredPermission')).toBe('PERMISSION_PASSHOLDER - ACTION_BLOCK')
   })

@@ -1,19 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startSandbox, type Sandbox } from '../index.ts'
-import {
-  ANKE,
-  BILAL,
-  CELESTINE,
-  createClient,
-  DRIES,
-  EVA,
-  FARID,
-  person,
-  textOf,
-  type Got,
-  type SignedClient,
-  type Token,
-} from '../testing/signed-client.ts'
+import { describe, expect, it } from 'vitest'
+import { BILAL, CELESTINE, DRIES, EVA, FARID, person, textOf, type Got } from '../testing/signed-client.ts'
+import { useSandbox } from '../testing/use-sandbox.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const ZANDLOPER_KEY = 'a1f3c0de9b5e4c6d8f70123456789abc'
@@ -22,35 +9,27 @@ const MIA = person(3)
 const ORDINARY = '0930020000103'
 const KANSEN = '0930020000111'
 
-let sandbox: Sandbox
-let client: SignedClient
-let anke: Token
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ clock: () => NOW })
-  client = createClient(sandbox)
-})
-afterAll(() => sandbox.close())
-beforeEach(() => {
-  sandbox.control.reset({ tokens: true })
-  anke = sandbox.control.issueToken(ANKE)
-})
+const stage = useSandbox({ clock: () => NOW })
 
 function newCard(
   uid: string,
   reason: string,
   uitpasNumber: string,
   more: Record<string, string> = {},
-  token = anke,
+  token = stage.anke,
 ) {
-  return client.newCard({ uid, reason, uitpasNumber, ...more }, token, { now: NOW })
+  return stage.client.newCard({ uid, reason, uitpasNumber, ...more }, token, { now: NOW })
 }
 
 async function expectRefusal(asked: Promise<Got>, code: string, message = /./): Promise<string> {
   const got = await asked
   expect([got.status, textOf(got.body, 'code')]).toEqual([400, code])
   expect(textOf(got.body, 'message')).toMatch(message)
-  expect(sandbox.control.calls().at(-1)).toMatchObject({ call: 'newCard', status: 400, committed: false })
+  expect(stage.sandbox.control.calls().at(-1)).toMatchObject({
+    call: 'newCard',
+    status: 400,
+    committed: false,
+  })
   return got.body
 }
 
@@ -58,7 +37,7 @@ describe('a refusal', () => {
   it.each(['uid', 'reason', 'uitpasNumber'])('MISSING_REQUIRED_FIELDS without %s', async (field) => {
     const fields = { uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: ORDINARY, [field]: ' ' }
     await expectRefusal(
-      client.newCard(fields, anke, { now: NOW }),
+      stage.client.newCard(fields, stage.anke, { now: NOW }),
       'MISSING_REQUIRED_FIELDS',
       new RegExp(field),
     )
@@ -66,7 +45,7 @@ describe('a refusal', () => {
 
   it('MISSING_REQUIRED_FIELDS without an end date to OBTAIN, or a counter of several', async () => {
     await expectRefusal(newCard(JAN, 'OBTAIN_KANSENSTATUUT', KANSEN), 'MISSING_REQUIRED_FIELDS', /EndDate/)
-    const bilal = sandbox.control.issueToken(BILAL)
+    const bilal = stage.sandbox.control.issueToken(BILAL)
     const asked = newCard(JAN, 'LOSS_THEFT', ORDINARY, { balieConsumerKey: '' }, bilal)
     await expectRefusal(asked, 'MISSING_REQUIRED_FIELDS', /balieConsumerKey/)
   })
@@ -154,12 +133,12 @@ describe('a refusal', () => {
     ['0930090003102', 'ACTIVE'],
   ])('INVALID_CARD_STATUS: %s is %s', async (number, status) => {
     await expectRefusal(newCard(JAN, 'LOSS_THEFT', number), 'INVALID_CARD_STATUS')
-    sandbox.control.setOptions({ suffixedCardStatus: true })
+    stage.sandbox.control.setOptions({ suffixedCardStatus: true })
     await expectRefusal(newCard(JAN, 'LOSS_THEFT', number), `INVALID_CARD_STATUS_${status}`)
   })
 
   it('ACCESS_DENIED: kansenstatuut for a person of another municipality needs its own group', async () => {
-    const celestine = sandbox.control.issueToken(CELESTINE)
+    const celestine = stage.sandbox.control.issueToken(CELESTINE)
     const ursula = person(12)
     const more = { kansenStatuutEndDate: '2027-12-31', balieConsumerKey: ZANDLOPER_KEY }
     const refused = newCard(ursula, 'OBTAIN_KANSENSTATUUT', '0930021000110', more, celestine)
@@ -167,14 +146,14 @@ describe('a refusal', () => {
       'PERMISSION_PASSHOLDER_OTHER_CITY - ACTION_CREATE',
     )
     expect((await newCard(JAN, 'OBTAIN_KANSENSTATUUT', '0930021000110', more, celestine)).status).toBe(200)
-    const bilal = sandbox.control.issueToken(BILAL)
+    const bilal = stage.sandbox.control.issueToken(BILAL)
     expect((await newCard(ursula, 'OBTAIN_KANSENSTATUUT', '0930021000219', more, bilal)).status).toBe(200)
   })
 
   it('ACCESS_DENIED with the permission that it takes', async () => {
     const permission = 'PERMISSION_PASSHOLDER - ACTION_CREATE'
-    const dries = sandbox.control.issueToken(DRIES)
-    const eva = sandbox.control.issueToken(EVA)
+    const dries = stage.sandbox.control.issueToken(DRIES)
+    const eva = stage.sandbox.control.issueToken(EVA)
     const body = await expectRefusal(newCard(JAN, 'LOSS_THEFT', ORDINARY, {}, dries), 'ACCESS_DENIED')
     expect(textOf(body, 'requiredPermission')).toBe(permission)
     const more = { kansenStatuutEndDate: '2027-12-31' }
@@ -192,7 +171,7 @@ describe('a refusal', () => {
   it('BALIE_NOT_AUTHORIZED at a counter that is not theirs, or without any', async () => {
     const elsewhere = { balieConsumerKey: ZANDLOPER_KEY }
     await expectRefusal(newCard(JAN, 'LOSS_THEFT', ORDINARY, elsewhere), 'BALIE_NOT_AUTHORIZED')
-    const farid = sandbox.control.issueToken(FARID)
+    const farid = stage.sandbox.control.issueToken(FARID)
     const asked = newCard(JAN, 'LOSS_THEFT', ORDINARY, { balieConsumerKey: '' }, farid)
     await expectRefusal(asked, 'BALIE_NOT_AUTHORIZED')
   })
@@ -212,9 +191,9 @@ describe('a refusal', () => {
   })
 
   it('changes nothing', async () => {
-    const before = sandbox.state.all()
+    const before = stage.sandbox.state.all()
     await newCard(JAN, 'LOSS_THEFT', ORDINARY, { voucherNumber: '1000000091' })
     await newCard(person(10), 'CARD_UPGRADE', KANSEN)
-    expect(sandbox.state.all()).toEqual(before)
+    expect(stage.sandbox.state.all()).toEqual(before)
   })
 })

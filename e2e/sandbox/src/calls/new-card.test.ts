@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startSandbox, type Sandbox } from '../index.ts'
-import {
-  ANKE,
-  createClient,
-  person,
-  textOf,
-  type Got,
-  type SignedClient,
-  type Token,
-} from '../testing/signed-client.ts'
+import { describe, expect, it } from 'vitest'
+import { startSandbox } from '../index.ts'
+import { ANKE, createClient, person, textOf, type Got } from '../testing/signed-client.ts'
+import { useSandbox } from '../testing/use-sandbox.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const SEED = '8d80e3b6-80a2-4e2f-8bbb-cd2a72809d77'
@@ -17,28 +10,16 @@ const MIA = person(3)
 const ORDINARY = '0930020000103'
 const KANSEN = '0930020000111'
 
-let sandbox: Sandbox
-let client: SignedClient
-let anke: Token
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ clock: () => NOW })
-  client = createClient(sandbox)
-})
-afterAll(() => sandbox.close())
-beforeEach(() => {
-  sandbox.control.reset({ tokens: true })
-  anke = sandbox.control.issueToken(ANKE)
-})
+const stage = useSandbox({ clock: () => NOW })
 
 function newCard(
   uid: string,
   reason: string,
   uitpasNumber: string,
   more: Record<string, string> = {},
-  token = anke,
+  token = stage.anke,
 ) {
-  return client.newCard({ uid, reason, uitpasNumber, ...more }, token, { now: NOW })
+  return stage.client.newCard({ uid, reason, uitpasNumber, ...more }, token, { now: NOW })
 }
 
 function codeOf({ status, body }: Got): [number, string | undefined] {
@@ -49,7 +30,11 @@ async function expectRefusal(asked: Promise<Got>, code: string, message = /./): 
   const got = await asked
   expect(codeOf(got)).toEqual([400, code])
   expect(textOf(got.body, 'message')).toMatch(message)
-  expect(sandbox.control.calls().at(-1)).toMatchObject({ call: 'newCard', status: 400, committed: false })
+  expect(stage.sandbox.control.calls().at(-1)).toMatchObject({
+    call: 'newCard',
+    status: 400,
+    committed: false,
+  })
   return got.body
 }
 
@@ -92,13 +77,17 @@ describe('a registration', () => {
     { reason: 'EXTRA_CARD', who: 'without kansenstatuut', uid: person(8), card: ORDINARY },
     { reason: 'EXTRA_CARD', who: 'with kansenstatuut', uid: person(9), card: KANSEN },
   ])('$reason for a person $who commits', async ({ reason, uid, card, more = {} }) => {
-    const before = sandbox.state.passholder(uid)?.memberships.find(({ cardSystemId }) => cardSystemId === 1)
+    const before = stage.sandbox.state
+      .passholder(uid)
+      ?.memberships.find(({ cardSystemId }) => cardSystemId === 1)
     const got = await newCard(uid, reason, card, more)
     expect([got.status, textOf(got.body, 'message')]).toEqual([200, uid])
     expect(textOf(got.body, 'resource')).toBe(`/uitpas/passholder/${card}`)
 
-    expect(sandbox.state.card(card)).toMatchObject({ status: 'ACTIVE', passholderUid: uid })
-    const after = sandbox.state.passholder(uid)?.memberships.find(({ cardSystemId }) => cardSystemId === 1)
+    expect(stage.sandbox.state.card(card)).toMatchObject({ status: 'ACTIVE', passholderUid: uid })
+    const after = stage.sandbox.state
+      .passholder(uid)
+      ?.memberships.find(({ cardSystemId }) => cardSystemId === 1)
     expect(after?.currentCard).toBe(card)
     const expected =
       reason === 'OBTAIN_KANSENSTATUUT'
@@ -107,14 +96,18 @@ describe('a registration', () => {
           ? null
           : (before?.kansenstatuut ?? null)
     expect(after?.kansenstatuut).toEqual(expected)
-    if (before?.currentCard) expect(sandbox.state.card(before.currentCard)?.status).toBe('BLOCKED')
-    expect(sandbox.control.calls().at(-1)).toMatchObject({ call: 'newCard', status: 200, committed: true })
+    if (before?.currentCard) expect(stage.sandbox.state.card(before.currentCard)?.status).toBe('BLOCKED')
+    expect(stage.sandbox.control.calls().at(-1)).toMatchObject({
+      call: 'newCard',
+      status: 200,
+      committed: true,
+    })
   })
 
   it('spends its voucher, once', async () => {
     const voucher = { voucherNumber: '1000000001' }
     expect((await newCard(JAN, 'LOSS_THEFT', ORDINARY, voucher)).status).toBe(200)
-    expect(sandbox.state.voucher('1000000001')?.status).toBe('SPENT')
+    expect(stage.sandbox.state.voucher('1000000001')?.status).toBe('SPENT')
     await expectRefusal(newCard(JAN, 'LOSS_THEFT', '0930020000202', voucher), 'INVALID_VOUCHER_STATUS')
   })
 
@@ -136,12 +129,12 @@ describe('a registration', () => {
     ['2027-06-30T23:30:00Z', '2027-07-01'],
   ])('takes %s as an end date', async (kansenStatuutEndDate, endDate) => {
     await newCard(JAN, 'OBTAIN_KANSENSTATUUT', KANSEN, { kansenStatuutEndDate })
-    expect(sandbox.state.passholder(JAN)?.memberships[0]?.kansenstatuut?.endDate).toBe(endDate)
+    expect(stage.sandbox.state.passholder(JAN)?.memberships[0]?.kansenstatuut?.endDate).toBe(endDate)
   })
 
   it('may prolong kansenstatuut on the way', async () => {
     await newCard(MIA, 'LOSS_THEFT', KANSEN, { kansenStatuutEndDate: '2027-03-01' })
-    expect(sandbox.state.passholder(MIA)?.memberships[0]?.kansenstatuut?.endDate).toBe('2027-03-01')
+    expect(stage.sandbox.state.passholder(MIA)?.memberships[0]?.kansenstatuut?.endDate).toBe('2027-03-01')
   })
 })
 

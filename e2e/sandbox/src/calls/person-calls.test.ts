@@ -1,35 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startSandbox, type Sandbox } from '../index.ts'
-import {
-  ANKE,
-  BILAL,
-  createClient,
-  MUNTPUNT_KEY,
-  person,
-  textOf,
-  type Got,
-  type SignedClient,
-  type Token,
-} from '../testing/signed-client.ts'
+import { describe, expect, it } from 'vitest'
+import { BILAL, MUNTPUNT_KEY, person, textOf, type Got } from '../testing/signed-client.ts'
+import { useSandbox } from '../testing/use-sandbox.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
-let sandbox: Sandbox
-let client: SignedClient
-let anke: Token
+const stage = useSandbox({ clock: () => NOW })
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ clock: () => NOW })
-  client = createClient(sandbox)
-})
-afterAll(() => sandbox.close())
-beforeEach(() => {
-  sandbox.control.reset({ tokens: true })
-  anke = sandbox.control.issueToken(ANKE)
-})
-
-function get(path: string, fields: Record<string, string>, token = anke): Promise<Got> {
+function get(path: string, fields: Record<string, string>, token = stage.anke): Promise<Got> {
   const counter = path.endsWith('list') ? {} : { balieConsumerKey: MUNTPUNT_KEY }
-  return client.get(`/uitpas/${path}`, { ...counter, ...fields }, token, { now: NOW })
+  return stage.client.get(`/uitpas/${path}`, { ...counter, ...fields }, token, { now: NOW })
 }
 const retrieve = (identification: string) => get('retrieve', { identification })
 const code = ({ status, body }: Got) => [status, textOf(body, 'code')]
@@ -39,8 +17,8 @@ describe('retrieve', () => {
     ['Muntpunt', '28808C2F-0DB2-D2CF-F508ECB994D2505F', 3],
     ['De Zandloper', 'a1f3c0de9b5e4c6d8f70123456789abc', 1],
   ])('shows the memberships that %s may read', async (_name, balieConsumerKey, count) => {
-    const bilal = sandbox.control.issueToken(BILAL)
-    const identification = sandbox.state.passholder(person(13))?.inszNumber ?? ''
+    const bilal = stage.sandbox.control.issueToken(BILAL)
+    const identification = stage.sandbox.state.passholder(person(13))?.inszNumber ?? ''
     for (const [path, fields] of [
       ['retrieve', { identification }],
       [`passholder/uid/${person(13)}`, {}],
@@ -51,8 +29,8 @@ describe('retrieve', () => {
   })
 
   it('finds a passholder by card, chip, INSZ and the barcode of the eID', async () => {
-    const jan = sandbox.state.passholder(person(2))
-    const chip = sandbox.state.card('0930000422202')?.chipNumber ?? ''
+    const jan = stage.sandbox.state.passholder(person(2))
+    const chip = stage.sandbox.state.card('0930000422202')?.chipNumber ?? ''
     for (const id of [
       '0930000422202',
       chip,
@@ -94,7 +72,7 @@ describe('retrieve', () => {
     const blocked = await retrieve('0930010014007')
     expect(code(blocked)).toEqual([200, 'INVALID_CARD_STATUS_BLOCKED'])
     expect(blocked.body).toContain('<passHolder>')
-    const expired = await retrieve(sandbox.state.passholder(person(5))?.inszNumber ?? '')
+    const expired = await retrieve(stage.sandbox.state.passholder(person(5))?.inszNumber ?? '')
     expect(code(expired)).toEqual([200, 'KANSENSTATUUT_EXPIRED'])
     expect(code(await retrieve('0930000422202'))).toEqual([200, undefined])
   })
@@ -114,7 +92,7 @@ describe('retrieve', () => {
 
   it('has the quirks of real answers', async () => {
     const of = async (number: number) =>
-      (await retrieve(sandbox.state.passholder(person(number))?.inszNumber ?? '')).body
+      (await retrieve(stage.sandbox.state.passholder(person(number))?.inszNumber ?? '')).body
     expect(await of(28)).toMatch(/<name>\n\t+Witruimte\n\t+<\/name>/)
     expect(await of(29)).toContain('<cardSystemId>1</cardSystemId>')
     expect(await of(30)).not.toContain('<kansenpas>')

@@ -1,33 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startSandbox, type Sandbox } from '../index.ts'
-import {
-  ANKE,
-  createClient,
-  DRIES,
-  EVA,
-  MUNTPUNT_KEY,
-  person,
-  textOf,
-  type Got,
-  type SignedClient,
-  type Token,
-} from '../testing/signed-client.ts'
+import { describe, expect, it } from 'vitest'
+import { DRIES, EVA, MUNTPUNT_KEY, person, textOf, type Got, type Token } from '../testing/signed-client.ts'
+import { useSandbox } from '../testing/use-sandbox.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const GENT_KEY = '7e5d4a90-11c2-4baf-9c3e-0a1b2c3d4e5f'
-let sandbox: Sandbox
-let client: SignedClient
-let anke: Token
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ clock: () => NOW })
-  client = createClient(sandbox)
-})
-afterAll(() => sandbox.close())
-beforeEach(() => {
-  sandbox.control.reset({ tokens: true })
-  anke = sandbox.control.issueToken(ANKE)
-})
+const stage = useSandbox({ clock: () => NOW })
 
 const code = ({ status, body }: Got) => [status, textOf(body, 'code')]
 const texts = (xml: string, tag: string) =>
@@ -35,7 +12,7 @@ const texts = (xml: string, tag: string) =>
 
 describe('passholder/search', () => {
   const search = (fields: Record<string, string>, key = MUNTPUNT_KEY, token: Token | null = null) =>
-    client.get('/uitpas/passholder/search', { balieConsumerKey: key, ...fields }, token, { now: NOW })
+    stage.client.get('/uitpas/passholder/search', { balieConsumerKey: key, ...fields }, token, { now: NOW })
   const names = async (fields: Record<string, string>, key = MUNTPUNT_KEY) =>
     texts((await search({ includeBlocked: 'true', max: '100', ...fields }, key)).body, 'firstName')
 
@@ -87,8 +64,8 @@ describe('passholder/search', () => {
   })
 
   it('knows no employee: a token is refused', async () => {
-    expect((await search({ name: 'uniek' }, MUNTPUNT_KEY, anke)).status).toBe(401)
-    const unsigned = await search({ name: 'uniek', oauth_token: anke.token })
+    expect((await search({ name: 'uniek' }, MUNTPUNT_KEY, stage.anke)).status).toBe(401)
+    const unsigned = await search({ name: 'uniek', oauth_token: stage.anke.token })
     expect([unsigned.status, unsigned.body.includes('token_rejected')]).toEqual([401, true])
   })
 
@@ -102,8 +79,8 @@ describe('passholder/search', () => {
 })
 
 describe('prolong', () => {
-  const prolong = (uid: string, system: string, endDate: string, token = anke) =>
-    client.post(
+  const prolong = (uid: string, system: string, endDate: string, token = stage.anke) =>
+    stage.client.post(
       `/uitpas/passholder/${uid}/${system}`,
       { kansenStatuutEndDate: endDate, balieConsumerKey: MUNTPUNT_KEY },
       token,
@@ -116,9 +93,9 @@ describe('prolong', () => {
       const done = await prolong(person(number), '1', '2027-04-30')
       expect(code(done)).toEqual([200, 'ACTION_SUCCEEDED'])
       expect(code(await prolong(person(number), '1', '2027-04-30'))).toEqual([200, 'ACTION_SUCCEEDED'])
-      const [membership] = sandbox.state.passholder(person(number))?.memberships ?? []
+      const [membership] = stage.sandbox.state.passholder(person(number))?.memberships ?? []
       expect([membership?.kansenstatuut?.endDate, membership?.phase]).toEqual(['2027-04-30', 'active'])
-      expect(sandbox.control.calls().at(-1)).toMatchObject({ call: 'prolong', committed: true })
+      expect(stage.sandbox.control.calls().at(-1)).toMatchObject({ call: 'prolong', committed: true })
     },
   )
 
@@ -130,15 +107,15 @@ describe('prolong', () => {
     expect(code(await prolong(person(2), '1', '2027-04-30'))).toEqual([400, 'ACTION_NOT_ALLOWED'])
     expect(code(await prolong(person(3), '1', '30/4/2027'))).toEqual([400, 'PARSE_INVALID_DATE'])
     expect(code(await prolong(person(3), '1', ''))).toEqual([400, 'MISSING_REQUIRED_FIELDS'])
-    const denied = await prolong(person(3), '1', '2027-04-30', sandbox.control.issueToken(EVA))
+    const denied = await prolong(person(3), '1', '2027-04-30', stage.sandbox.control.issueToken(EVA))
     expect(code(denied)).toEqual([400, 'ACCESS_DENIED'])
     expect(textOf(denied.body, 'requiredPermission')).toBe('PERMISSION_KANSENSTATUUT - ACTION_CREATE')
   })
 })
 
 describe('balie/countCards', () => {
-  const count = (token = anke, balieConsumerKey = MUNTPUNT_KEY) =>
-    client.get('/uitpas/balie/countCards', { balieConsumerKey }, token, { now: NOW })
+  const count = (token = stage.anke, balieConsumerKey = MUNTPUNT_KEY) =>
+    stage.client.get('/uitpas/balie/countCards', { balieConsumerKey }, token, { now: NOW })
 
   it('counts the cards here and on their way, per system and kind', async () => {
     const { body } = await count()
@@ -150,12 +127,12 @@ describe('balie/countCards', () => {
     ])
     expect(texts(body, 'count')).toHaveLength(8)
     const lying = Number(texts(body, 'count')[2])
-    sandbox.control.bulk({ cards: 3, cardSystemId: 1, counterId: '1236' })
+    stage.sandbox.control.bulk({ cards: 3, cardSystemId: 1, counterId: '1236' })
     expect(Number(texts((await count()).body, 'count')[2])).toBe(lying + 3)
   })
 
   it('refuses', async () => {
-    expect(code(await count(anke, 'nowhere'))).toEqual([400, 'UNKNOWN_BALIE_CONSUMERKEY'])
-    expect(code(await count(sandbox.control.issueToken(DRIES)))).toEqual([403, 'ACCESS_DENIED'])
+    expect(code(await count(stage.anke, 'nowhere'))).toEqual([400, 'UNKNOWN_BALIE_CONSUMERKEY'])
+    expect(code(await count(stage.sandbox.control.issueToken(DRIES)))).toEqual([403, 'ACCESS_DENIED'])
   })
 })

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startSandbox, type Sandbox } from '../index.ts'
-import { ANKE, createClient, MUNTPUNT_KEY, type SignedClient, type Token } from '../testing/signed-client.ts'
+import { describe, expect, it } from 'vitest'
+import { ANKE, MUNTPUNT_KEY } from '../testing/signed-client.ts'
+import { useSandbox } from '../testing/use-sandbox.ts'
 
 const JAN = 'a0000000-0000-4000-8000-000000000002'
-let sandbox: Sandbox
-let client: SignedClient
-let anke: Token
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  client = createClient(sandbox)
-})
-afterAll(() => sandbox.close())
-beforeEach(() => {
-  sandbox.control.reset({ tokens: true })
-  anke = sandbox.control.issueToken(ANKE)
-})
+const stage = useSandbox()
 
 type Json = Record<string, unknown>
 
 async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-  const response = await fetch(`${sandbox.url}/_sandbox/${path}`, {
+  const response = await fetch(`${stage.sandbox.url}/_sandbox/${path}`, {
     method,
     headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -31,14 +19,15 @@ async function ask(method: string, path: string, body?: unknown, headers: Record
 }
 
 const cardStatus = async (uitpasNumber: string) =>
-  (await client.get('/uitpas/card', { uitpasNumber, balieConsumerKey: MUNTPUNT_KEY }, anke)).status
+  (await stage.client.get('/uitpas/card', { uitpasNumber, balieConsumerKey: MUNTPUNT_KEY }, stage.anke))
+    .status
 
 describe('the log of calls', () => {
   it('holds the sent parameters, in order, without the OAuth ones', async () => {
     const fields = { uid: JAN, reason: 'Zoë', uitpasNumber: '1', balieConsumerKey: MUNTPUNT_KEY }
-    const body = `${new URLSearchParams(fields).toString()}&oauth_token=${anke.token}`
-    await client.newCard(fields, anke, { sentBody: body })
-    await client.get('/uitpas/card', { uitpasNumber: '0930000422202' }, anke)
+    const body = `${new URLSearchParams(fields).toString()}&oauth_token=${stage.anke.token}`
+    await stage.client.newCard(fields, stage.anke, { sentBody: body })
+    await stage.client.get('/uitpas/card', { uitpasNumber: '0930000422202' }, stage.anke)
     const { json } = await ask('GET', 'calls')
     expect(json).toMatchObject([
       {
@@ -59,8 +48,8 @@ describe('the log of calls', () => {
   })
 
   it('holds calls that were not right too', async () => {
-    await client.get('/uitpas/card', {}, { token: 'x', secret: 'y' })
-    expect(sandbox.control.calls()).toMatchObject([{ call: 'card', status: 401 }])
+    await stage.client.get('/uitpas/card', {}, { token: 'x', secret: 'y' })
+    expect(stage.sandbox.control.calls()).toMatchObject([{ call: 'card', status: 401 }])
   })
 })
 
@@ -75,19 +64,19 @@ describe('the state', () => {
       'passholders',
       'vouchers',
     ])
-    const card = sandbox.state.card('0930000422202')
+    const card = stage.sandbox.state.card('0930000422202')
     if (card) card.status = 'DELETED'
-    expect(sandbox.state.card('0930000422202')?.status).toBe('ACTIVE')
+    expect(stage.sandbox.state.card('0930000422202')?.status).toBe('ACTIVE')
   })
 
   it('goes back to the start, with or without the tokens', async () => {
-    await client.newCard({ uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: '0930020000103' }, anke)
-    sandbox.control.addFault({ call: '*', fault: { kind: 'empty', status: 500 }, times: null })
-    sandbox.control.setOptions({ suffixedCardStatus: true })
-    expect(sandbox.state.card('0930020000103')?.status).toBe('ACTIVE')
+    await stage.client.newCard({ uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: '0930020000103' }, stage.anke)
+    stage.sandbox.control.addFault({ call: '*', fault: { kind: 'empty', status: 500 }, times: null })
+    stage.sandbox.control.setOptions({ suffixedCardStatus: true })
+    expect(stage.sandbox.state.card('0930020000103')?.status).toBe('ACTIVE')
     expect((await ask('POST', 'reset')).status).toBe(204)
-    expect(sandbox.state.card('0930020000103')?.status).toBe('LOCAL_STOCK')
-    expect([sandbox.control.calls(), sandbox.control.faults()]).toEqual([[], []])
+    expect(stage.sandbox.state.card('0930020000103')?.status).toBe('LOCAL_STOCK')
+    expect([stage.sandbox.control.calls(), stage.sandbox.control.faults()]).toEqual([[], []])
     expect(await cardStatus('0930000422202')).toBe(200)
     await ask('POST', 'reset', { tokens: true })
     expect(await cardStatus('0930000422202')).toBe(401)
@@ -110,7 +99,7 @@ describe('cards', () => {
       passholderUid: JAN,
     })
     expect(own.json).toMatchObject({ status: 'ACTIVE', passholderUid: JAN, counterId: '1236' })
-    expect(sandbox.state.passholder(JAN)?.memberships[0]?.currentCard).toBe('0930020000103')
+    expect(stage.sandbox.state.passholder(JAN)?.memberships[0]?.currentCard).toBe('0930020000103')
   })
 
   it('are added in bulk', async () => {
@@ -123,7 +112,10 @@ describe('cards', () => {
     const numbers = json['uitpasNumbers'] as string[]
     expect(new Set(numbers).size).toBe(500)
     expect(await cardStatus(numbers[499] ?? '')).toBe(200)
-    expect(sandbox.state.card(numbers[0] ?? '')).toMatchObject({ kansenpas: true, status: 'LOCAL_STOCK' })
+    expect(stage.sandbox.state.card(numbers[0] ?? '')).toMatchObject({
+      kansenpas: true,
+      status: 'LOCAL_STOCK',
+    })
   })
 
   it.each([
@@ -134,9 +126,9 @@ describe('cards', () => {
     { passholderUid: 'nobody' },
     { status: 'LOST' },
   ])('are refused when they cannot be: %j', async (wish) => {
-    const before = sandbox.state.all()
+    const before = stage.sandbox.state.all()
     expect((await ask('POST', 'cards', wish)).status).toBe(400)
-    expect(sandbox.state.all()).toEqual(before)
+    expect(stage.sandbox.state.all()).toEqual(before)
   })
 })
 
@@ -152,9 +144,9 @@ describe('tokens and time', () => {
 
   it('fixes the clock, and lets it go', async () => {
     await ask('POST', 'clock', { now: '2031-01-01T00:00:00Z' })
-    expect(sandbox.state.passholder('a0000000-0000-4000-8000-000000000003')?.memberships[0]?.phase).toBe(
-      'expired',
-    )
+    expect(
+      stage.sandbox.state.passholder('a0000000-0000-4000-8000-000000000003')?.memberships[0]?.phase,
+    ).toBe('expired')
     expect(await cardStatus('0930000422202')).toBe(401)
     await ask('POST', 'clock', { now: null })
     expect(await cardStatus('0930000422202')).toBe(200)
@@ -180,6 +172,6 @@ it.each(['cross-site', 'same-site'])('is not for a page elsewhere: %s', async (s
 
 it('answers a body that is no JSON with 400', async () => {
   const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${sandbox.url}/_sandbox/cards`, { method: 'POST', headers, body: '{' })
+  const response = await fetch(`${stage.sandbox.url}/_sandbox/cards`, { method: 'POST', headers, body: '{' })
   expect(response.status).toBe(400)
 })

@@ -1,49 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startSandbox, type Fault, type Sandbox } from '../index.ts'
-import {
-  ANKE,
-  createClient,
-  MUNTPUNT_KEY,
-  textOf,
-  type SignedClient,
-  type Token,
-} from '../testing/signed-client.ts'
+import { describe, expect, it } from 'vitest'
+import { MUNTPUNT_KEY, textOf } from '../testing/signed-client.ts'
+import { CARD, JAN, useFaults } from '../testing/use-faults.ts'
 
-const JAN = 'a0000000-0000-4000-8000-000000000002'
-const CARD = '0930020000103'
-let sandbox: Sandbox
-let client: SignedClient
-let anke: Token
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  client = createClient(sandbox)
-  anke = sandbox.control.issueToken(ANKE)
-})
-afterAll(() => sandbox.close())
-beforeEach(() => sandbox.control.reset())
-
-async function post(path: string, body: unknown): Promise<Response> {
-  const headers = { 'content-type': 'application/json' }
-  return fetch(`${sandbox.url}/_sandbox/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-}
-
-/** Switches a fault on over HTTP, so that reading it is tested too. */
-async function fault(what: Fault, times?: number | null, call = 'newCard'): Promise<void> {
-  expect((await post('faults', { call, fault: what, times })).status).toBe(204)
-}
-
-const register = () => client.newCard({ uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: CARD }, anke)
-const isRegistered = () => sandbox.state.card(CARD)?.status === 'ACTIVE'
+const { stage, post, fault, register, isRegistered } = useFaults()
 
 describe('a delay', () => {
   it('goes by before the commit or after it', async () => {
     for (const when of ['before', 'after'] as const) {
-      sandbox.control.reset()
+      stage.sandbox.control.reset()
       await fault({ kind: 'delay', ms: 60, when })
       const began = performance.now()
       const answer = register()
-      while (sandbox.control.calls().length === 0) await new Promise(setImmediate)
+      while (stage.sandbox.control.calls().length === 0) await new Promise(setImmediate)
       expect(isRegistered()).toBe(when === 'after')
       expect((await answer).status).toBe(200)
       expect(performance.now() - began).toBeGreaterThan(55)
@@ -56,13 +24,13 @@ describe('a delay', () => {
     const path = '/uitpas/passholder/newCard'
     const fields = { uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: CARD, balieConsumerKey: MUNTPUNT_KEY }
     const controller = new AbortController()
-    const asked = fetch(sandbox.apiUrl + path, {
+    const asked = fetch(stage.sandbox.apiUrl + path, {
       method: 'POST',
-      headers: { authorization: client.header('POST', path, fields, anke) },
+      headers: { authorization: stage.client.header('POST', path, fields, stage.anke) },
       body: new URLSearchParams(fields),
       signal: controller.signal,
     })
-    while (sandbox.control.calls().length === 0) await new Promise(setImmediate)
+    while (stage.sandbox.control.calls().length === 0) await new Promise(setImmediate)
     controller.abort()
     await expect(asked).rejects.toThrow('aborted')
     expect(isRegistered()).toBe(false)
@@ -71,7 +39,8 @@ describe('a delay', () => {
 })
 
 describe('which calls are struck', () => {
-  const status = async () => (await client.get('/uitpas/card', { uitpasNumber: CARD }, anke)).status
+  const status = async () =>
+    (await stage.client.get('/uitpas/card', { uitpasNumber: CARD }, stage.anke)).status
 
   it('as many as told, once by default, of that name', async () => {
     await fault({ kind: 'empty', status: 500 })
@@ -85,27 +54,27 @@ describe('which calls are struck', () => {
   it('for ever with null, until they are taken away', async () => {
     await fault({ kind: 'empty', status: 500 }, null, '*')
     expect([await status(), await status(), await status()]).toEqual([500, 500, 500])
-    expect((await fetch(`${sandbox.url}/_sandbox/faults`, { method: 'DELETE' })).status).toBe(204)
+    expect((await fetch(`${stage.sandbox.url}/_sandbox/faults`, { method: 'DELETE' })).status).toBe(204)
     expect(await status()).toBe(200)
   })
 
   it('also the OAuth calls', async () => {
     await fault({ kind: 'status', status: 502 }, 1, 'requestToken')
     const oauth = { oauth_callback: 'http://localhost/' }
-    expect((await client.post('/requestToken', {}, null, { oauth })).status).toBe(502)
+    expect((await stage.client.post('/requestToken', {}, null, { oauth })).status).toBe(502)
   })
 })
 
 it('changes a card just before the call, besides another fault', async () => {
   await fault({ kind: 'change-card', uitpasNumber: CARD, status: 'BLOCKED' })
-  expect(sandbox.state.card(CARD)?.status).toBe('LOCAL_STOCK')
+  expect(stage.sandbox.state.card(CARD)?.status).toBe('LOCAL_STOCK')
   const got = await register()
   expect([got.status, textOf(got.body, 'code')]).toEqual([400, 'INVALID_CARD_STATUS'])
-  sandbox.control.reset()
+  stage.sandbox.control.reset()
   await fault({ kind: 'change-card', uitpasNumber: CARD, status: 'DELETED' })
   await fault({ kind: 'empty', status: 500 })
   expect((await register()).status).toBe(500)
-  expect(sandbox.state.card(CARD)?.status).toBe('DELETED')
+  expect(stage.sandbox.state.card(CARD)?.status).toBe('DELETED')
 })
 
 it.each([

@@ -1,34 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startSandbox, type Fault, type Sandbox } from '../index.ts'
-import { ANKE, createClient, textOf, type SignedClient, type Token } from '../testing/signed-client.ts'
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../testing/signed-client.ts'
+import { CARD, JAN, useFaults } from '../testing/use-faults.ts'
 
-const JAN = 'a0000000-0000-4000-8000-000000000002'
-const CARD = '0930020000103'
-let sandbox: Sandbox
-let client: SignedClient
-let anke: Token
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  client = createClient(sandbox)
-  anke = sandbox.control.issueToken(ANKE)
-})
-afterAll(() => sandbox.close())
-beforeEach(() => sandbox.control.reset())
-
-async function post(path: string, body: unknown): Promise<Response> {
-  const headers = { 'content-type': 'application/json' }
-  return fetch(`${sandbox.url}/_sandbox/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-}
-
-/** Switches a fault on over HTTP, so that reading it is tested too. */
-async function fault(what: Fault, times?: number | null, call = 'newCard'): Promise<void> {
-  expect((await post('faults', { call, fault: what, times })).status).toBe(204)
-}
-
-const register = () => client.newCard({ uid: JAN, reason: 'LOSS_THEFT', uitpasNumber: CARD }, anke)
-const isRegistered = () => sandbox.state.card(CARD)?.status === 'ACTIVE'
-const lastCall = () => sandbox.control.calls().at(-1)
+const { stage, fault, register, isRegistered } = useFaults()
+const lastCall = () => stage.sandbox.control.calls().at(-1)
 
 describe('a fault that cuts the connection', () => {
   it.each([
@@ -71,7 +46,7 @@ describe('a fault that takes the place of the answer', () => {
     ],
   ] as const)('%j', async (what, status, type, body) => {
     for (const when of [undefined, 'after'] as const) {
-      sandbox.control.reset()
+      stage.sandbox.control.reset()
       await fault({ ...what, ...(when && { when }) })
       const got = await register()
       expect([got.status, got.headers.get('content-type')]).toEqual([status, type])
@@ -82,8 +57,8 @@ describe('a fault that takes the place of the answer', () => {
 
   it('latin-1', async () => {
     await fault({ kind: 'latin1' })
-    const authorization = client.header('POST', '/uitpas/passholder/newCard', {}, anke)
-    const response = await fetch(`${sandbox.apiUrl}/uitpas/passholder/newCard`, {
+    const authorization = stage.client.header('POST', '/uitpas/passholder/newCard', {}, stage.anke)
+    const response = await fetch(`${stage.sandbox.apiUrl}/uitpas/passholder/newCard`, {
       method: 'POST',
       headers: { authorization },
     })
@@ -95,9 +70,9 @@ describe('a fault that takes the place of the answer', () => {
 
 describe('a fault that spoils the real answer', () => {
   it('by half', async () => {
-    const whole = await client.get('/uitpas/card', { uitpasNumber: CARD }, anke)
+    const whole = await stage.client.get('/uitpas/card', { uitpasNumber: CARD }, stage.anke)
     await fault({ kind: 'truncate' }, 1, 'card')
-    const half = await client.get('/uitpas/card', { uitpasNumber: CARD }, anke)
+    const half = await stage.client.get('/uitpas/card', { uitpasNumber: CARD }, stage.anke)
     expect(half.body).toBe(whole.body.slice(0, Math.floor(whole.body.length / 2)))
     await fault({ kind: 'truncate' })
     expect((await register()).status).toBe(200)

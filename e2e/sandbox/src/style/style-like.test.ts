@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { say, writeMessage } from '../calls/message.ts'
-import { startSandbox, type Sandbox } from '../index.ts'
-import {
-  ANKE,
-  BILAL,
-  createClient,
-  DRIES,
-  MUNTPUNT_KEY,
-  person,
-  type Got,
-  type SignedClient,
-  type Token,
-} from '../testing/signed-client.ts'
+import { ANKE, BILAL, DRIES, MUNTPUNT_KEY, person, type Got } from '../testing/signed-client.ts'
+import { useSandbox } from '../testing/use-sandbox.ts'
 import { localName } from '../xml/element.ts'
 import { readSample, withDescendants, type SampleElement } from './read-sample.ts'
 import { realAnswers, type RealAnswer } from './samples.ts'
@@ -46,26 +36,15 @@ it.each(byName(inXml))('writes %s, read and written again, as it was', (_, { bod
 })
 
 describe('the data of the sandbox', () => {
-  let sandbox: Sandbox
-  let client: SignedClient
-  let anke: Token
-  beforeAll(async () => {
-    sandbox = await startSandbox()
-    client = createClient(sandbox)
-  })
-  afterAll(() => sandbox.close())
-  beforeEach(() => {
-    sandbox.control.reset({ tokens: true })
-    anke = sandbox.control.issueToken(ANKE)
-  })
+  const stage = useSandbox()
 
   /** Makes the call that an answer belongs to, about a person or card of the same kind. */
   function ask({ call, body, expect: expected }: RealAnswer): Promise<Got> {
     const refused = 'refused' in expected
     const isDenied = body.includes('<requiredPermission>')
-    const token = isDenied ? sandbox.control.issueToken(DRIES) : anke
-    const get = (path: string, fields: Record<string, string>, token = anke) =>
-      client.get(`/uitpas/${path}`, { balieConsumerKey: MUNTPUNT_KEY, ...fields }, token)
+    const token = isDenied ? stage.sandbox.control.issueToken(DRIES) : stage.anke
+    const get = (path: string, fields: Record<string, string>, token = stage.anke) =>
+      stage.client.get(`/uitpas/${path}`, { balieConsumerKey: MUNTPUNT_KEY, ...fields }, token)
     switch (call) {
       case 'retrieve': {
         const hasHolder = body.includes('<passHolder>')
@@ -82,28 +61,32 @@ describe('the data of the sandbox', () => {
         return get('price', { uitpasNumber: STOCK, reason, ...more })
       }
       case 'balieList': {
-        const bilal = sandbox.control.issueToken(BILAL)
+        const bilal = stage.sandbox.control.issueToken(BILAL)
         return get('balie/list', { uid: refused ? ANKE : BILAL }, bilal)
       }
       case 'newCard':
-        return client.newCard(
+        return stage.client.newCard(
           { uid: person(2), reason: 'LOSS_THEFT', uitpasNumber: refused && !isDenied ? JANS_CARD : STOCK },
           token,
         )
       case 'block': {
         const path = `/uitpas/passholder/block/${refused && !isDenied ? STOCK : JANS_CARD}`
-        return client.post(path, { balieConsumerKey: MUNTPUNT_KEY }, token)
+        return stage.client.post(path, { balieConsumerKey: MUNTPUNT_KEY }, token)
       }
       case 'countCards':
         return get('balie/countCards', {}, token)
       case 'prolong': {
         const kansenStatuutEndDate = `${new Date().getFullYear() + (refused ? 2 : 1)}-12-31`
         const fields = { balieConsumerKey: MUNTPUNT_KEY, kansenStatuutEndDate }
-        return client.post(`/uitpas/passholder/${person(13)}/1`, fields, anke)
+        return stage.client.post(`/uitpas/passholder/${person(13)}/1`, fields, stage.anke)
       }
       case 'search': {
         const fields = refused ? { dob: '1980-13-40' } : { dob: '1985-02-28' }
-        return client.get('/uitpas/passholder/search', { balieConsumerKey: MUNTPUNT_KEY, ...fields }, null)
+        return stage.client.get(
+          '/uitpas/passholder/search',
+          { balieConsumerKey: MUNTPUNT_KEY, ...fields },
+          null,
+        )
       }
       default:
         throw new Error(`No such call yet: ${call}`)
@@ -125,7 +108,7 @@ describe('the data of the sandbox', () => {
   const here = inXml.filter(({ call }) => calls.includes(call))
 
   it.each(byName(here))('is written like %s', async (name, answer) => {
-    sandbox.control.setStyle({ like: name })
+    stage.sandbox.control.setStyle({ like: name })
     const got = await ask(answer)
     const sample = readSample(answer.body)
     const written = readSample(got.body)

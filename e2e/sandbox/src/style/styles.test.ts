@@ -1,35 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startSandbox, type Sandbox } from '../index.ts'
-import {
-  ANKE,
-  createClient,
-  MUNTPUNT_KEY,
-  person,
-  type SignedClient,
-  textOf,
-  type Token,
-} from '../testing/signed-client.ts'
+import { describe, expect, it } from 'vitest'
+import { startSandbox } from '../index.ts'
+import { ANKE, MUNTPUNT_KEY, person, textOf } from '../testing/signed-client.ts'
+import { useSandbox } from '../testing/use-sandbox.ts'
 import { realAnswers } from './samples.ts'
 
 const STOCK = '0930020000103'
-let sandbox: Sandbox
-let client: SignedClient
-let anke: Token
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  client = createClient(sandbox)
-})
-afterAll(() => sandbox.close())
-beforeEach(() => {
-  sandbox.control.reset({ tokens: true })
-  anke = sandbox.control.issueToken(ANKE)
-})
+const stage = useSandbox()
 
 function retrieve(identification: string) {
-  return client.get('/uitpas/retrieve', { identification, balieConsumerKey: MUNTPUNT_KEY }, anke)
+  return stage.client.get('/uitpas/retrieve', { identification, balieConsumerKey: MUNTPUNT_KEY }, stage.anke)
 }
 function control(method: string, path: string, body?: object): Promise<Response> {
-  return fetch(`${sandbox.url}/_sandbox/${path}`, {
+  return fetch(`${stage.sandbox.url}/_sandbox/${path}`, {
     method,
     headers: { 'content-type': 'application/json' },
     ...(body && { body: JSON.stringify(body) }),
@@ -49,16 +31,16 @@ async function look(times: number): Promise<string[]> {
 
 describe('a seed', () => {
   it('varies every answer, the same way for the same seed', async () => {
-    sandbox.control.setStyle({ seed: 7 })
+    stage.sandbox.control.setStyle({ seed: 7 })
     const first = await look(20)
-    sandbox.control.setStyle({ seed: 7 })
+    stage.sandbox.control.setStyle({ seed: 7 })
     expect(await look(20)).toEqual(first)
-    sandbox.control.setStyle({ seed: 8 })
+    stage.sandbox.control.setStyle({ seed: 8 })
     expect(await look(20)).not.toEqual(first)
   })
 
   it('shows each habit, and never costs a reader anything', async () => {
-    sandbox.control.setStyle({ seed: 1 })
+    stage.sandbox.control.setStyle({ seed: 1 })
     const seen = await look(60)
     const share = (pattern: RegExp) => seen.filter((text) => pattern.test(text)).length
     for (const habit of [
@@ -81,13 +63,13 @@ describe('a seed', () => {
   })
 
   it('writes prices with no decimals to three, and lists a counter without a key now and then', async () => {
-    sandbox.control.setStyle({ seed: 1 })
+    stage.sandbox.control.setStyle({ seed: 1 })
     const prices = new Set<string | undefined>()
     const keyless: boolean[] = []
     for (let time = 0; time < 40; time += 1) {
       const asked = { uitpasNumber: STOCK, reason: 'LOSS_THEFT', balieConsumerKey: MUNTPUNT_KEY }
-      prices.add(textOf((await client.get('/uitpas/price', asked, anke)).body, 'price')?.trim())
-      const { body } = await client.get('/uitpas/balie/list', { uid: ANKE }, anke)
+      prices.add(textOf((await stage.client.get('/uitpas/price', asked, stage.anke)).body, 'price')?.trim())
+      const { body } = await stage.client.get('/uitpas/balie/list', { uid: ANKE }, stage.anke)
       expect(body).toContain(MUNTPUNT_KEY)
       keyless.push(body.split(/<balie[ >]/).length > 2)
     }
@@ -96,14 +78,14 @@ describe('a seed', () => {
   })
 
   it('can leave things out where that is asked', async () => {
-    sandbox.control.setStyle({ seed: 1, losses: true })
+    stage.sandbox.control.setStyle({ seed: 1, losses: true })
     const people = (await look(60)).filter((text) => text.includes('<passHolder'))
     const complete = people.filter((text) => text.includes('<firstName>') && text.includes(person(2)))
     expect(complete.length).toBeGreaterThan(20)
     expect(complete.length).toBeLessThan(people.length)
   })
 
-  it('is that of the sandbox from the start, where it was started with one', async () => {
+  it('is that of the stage.sandbox from the start, where it was started with one', async () => {
     const varied = await startSandbox({ style: { seed: 7 } })
     try {
       varied.control.setStyle({ like: 'retrieve-stock-here' })
@@ -150,9 +132,9 @@ it.each([...realAnswers.values()].filter(({ call }) => call === 'retrieve').map(
 )
 
 it('answers a form with unrequested fields, in another order', async () => {
-  sandbox.control.setStyle({ like: 'request-token' })
+  stage.sandbox.control.setStyle({ like: 'request-token' })
   const oauth = { oauth_callback: 'http://127.0.0.1/callback' }
-  const { body } = await client.post('/requestToken', {}, null, { oauth })
+  const { body } = await stage.client.post('/requestToken', {}, null, { oauth })
   const fields = new URLSearchParams(body)
   expect([...fields.keys()][0]).toBe('oauth_callback_confirmed')
   expect(fields.get('oauth_expires_in')).toBe('3600')
