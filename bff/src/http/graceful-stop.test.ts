@@ -54,6 +54,7 @@ describe('a graceful stop', () => {
   it('answers on connections that wait to be accepted when it begins', async () => {
     const held = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
     const busy = new Worker(new URL('../../test/stops-while-busy.ts', import.meta.url), { workerData: held })
+    const exited = once(busy, 'exit')
     const [{ port }] = (await once(busy, 'message')) as [AddressInfo]
     const isHeld = once(busy, 'message')
     const first = readAll(connect(port, '127.0.0.1'), '/held')
@@ -65,7 +66,7 @@ describe('a graceful stop', () => {
     Atomics.notify(new Int32Array(held), 0)
 
     for (const answer of await Promise.all([first, ...answers])) expect(answer).toMatch(/^HTTP\/1.1 200 OK/)
-    await once(busy, 'exit')
+    await exited
   })
 })
 

@@ -48,6 +48,18 @@ describe('the HTTP client', () => {
     expect(await send(url, 'a=%C3%A9')).toMatchObject({ kind: 'answered', body: 'a=%C3%A9' })
   })
 
+  it.each([
+    ['read', undefined],
+    ['write', 'x'],
+  ])('reads an answer with 40 KiB of headers, to a %s', async (_, body) => {
+    const url = await serving((request, response) => {
+      request.resume()
+      for (let index = 0; index < 10; index++) response.setHeader(`X-Policy-${index}`, 'p'.repeat(4096))
+      response.end('ok')
+    })
+    expect(await send(url, body)).toMatchObject({ kind: 'answered', body: 'ok' })
+  })
+
   it('closes an idle connection long before a server that offers to keep it for five minutes', async () => {
     const server = createServer((_request, response) => {
       response.writeHead(200, { connection: 'keep-alive', 'keep-alive': 'timeout=300' }).end()

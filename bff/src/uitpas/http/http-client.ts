@@ -12,6 +12,8 @@ import { createSingleUseConnections } from './single-use-connections.ts'
 /** Size limit of an answer, unless it can hold pictures; the rest of a larger one isn't read. */
 const RESPONSE_LIMIT_BYTES = 1024 * 1024
 const CONNECT_TIMEOUT_MS = 5000
+/** Size limit of an answer's headers: a proxy or firewall can add cookies and policies beyond Node's 16 KiB. */
+const HEADERS_LIMIT_BYTES = 64 * 1024
 /**
  * Longest idle time of a kept connection, whatever the server offers (`Keep-Alive: timeout=300`): firewalls on the way
  * forget idle ones silently, and a read on such a one waits in vain.
@@ -93,9 +95,9 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
   const openWay = createProxyWay(options.proxies ?? NO_PROXIES, timeoutMs)
   const connect = createConnect({ timeoutMs, openWay })
   // Each exchange has one deadline, so undici's own timers for its parts would only cost.
-  const unlimited = { headersTimeout: 0, bodyTimeout: 0, allowH2: false }
-  const agent = new Agent({ ...unlimited, keepAliveMaxTimeout: KEPT_IDLE_MS, connect: connect() })
-  const singleUse = createSingleUseConnections(connect, unlimited)
+  const common = { headersTimeout: 0, bodyTimeout: 0, allowH2: false, maxHeaderSize: HEADERS_LIMIT_BYTES }
+  const agent = new Agent({ ...common, keepAliveMaxTimeout: KEPT_IDLE_MS, connect: connect() })
+  const singleUse = createSingleUseConnections(connect, common)
   const running = new Set<() => void>()
 
   async function exchange(asked: HttpRequest, way: Way): Promise<Exchange> {

@@ -197,12 +197,16 @@ describe('what is written to the service', () => {
     })
 
     it('counts its deadline from when it was written down', async () => {
+      const deadlineMs = 6000
+      await client.close()
+      client = createHttpClient({ deadlineMs })
       const url = `http://${await listening(createServer(silent))}/`
       const startedAt = performance.now()
-      const since = startedAt - DEADLINE_MS + 100
+      // Enough is left for a busy machine to connect, and what is gone is longer than such a machine's pauses.
+      const since = startedAt - deadlineMs / 2
       const answer = await send(url, { departure: { mayLeave: () => true, since } })
       expect(answer).toMatchObject({ kind: 'lost', cause: 'TimeoutError' })
-      expect(performance.now() - startedAt).toBeLessThan(DEADLINE_MS - 50)
+      expect(performance.now() - startedAt).toBeLessThan(deadlineMs - 500)
     })
   })
 })
