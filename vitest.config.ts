@@ -24,8 +24,10 @@ export default defineConfig({
     maxWorkers: 2,
     // No module keeps state between tests, and loading each again took longer than the tests.
     isolate: false,
-    // No test here depends on duration, and the machine may be busy.
-    testTimeout: 30_000,
+    // No test here depends on duration, and the machine may be busy or stand still for a second.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       ...['shared', 'bff', 'e2e/sandbox', 'e2e/bench', 'web', 'scripts'].map(project),
       {

@@ -74,7 +74,7 @@ export async function startApp(upstream: Upstream, options: BffOptions = {}): Pr
     UITPAS_CONSUMER_KEY: upstream.consumerKey,
     UITPAS_CONSUMER_SECRET: upstream.consumerSecret,
     UITPAS_EDITION: options.edition ?? '2018',
-    UITPAS_TIMEOUT_MS: '1000',
+    UITPAS_TIMEOUT_MS: '3000',
     UITPAS_SETTLE_MS: '1000',
     // One employee does here in a moment a week's work of a counter.
     RATE_LIMIT_REQUESTS_PER_MINUTE: '100000',

@@ -19,7 +19,7 @@ it('a seventh reason is one row: the compiler asks for its words, and for nothin
       "  SEVENTH: { ...JOINING, editions: ['2020'], needs: 'card', right: 'register' },\n  EXTRA_CARD: {",
     )
   expect(filesWithErrors(withSeventh)).toEqual(WORDS.toSorted())
-}, 60_000)
+})
 
 /** Compiles the code that knows reasons with a changed table; returns the files in which something is missing. */
 function filesWithErrors(change: (rules: string) => string): string[] {

@@ -59,20 +59,15 @@ describe('being ready', () => {
     await other.close()
   })
 
-  it('answers at once with the last known state while the service hangs', async () => {
+  it('answers with the last known state while the service hangs, without waiting for it', async () => {
     const hanging = createServer(() => undefined).listen(0, '127.0.0.1')
     await once(hanging, 'listening')
     const { port } = hanging.address() as AddressInfo
     const alone = await startBff({ environment: { UITPAS_API_URL: `http://127.0.0.1:${port}/uitid/rest` } })
-    for (const upstream of ['unknown', /unknown|unreachable/]) {
-      const startedAt = performance.now()
-      const reply = await readiness(alone)
-      expect(performance.now() - startedAt).toBeLessThan(700)
-      expect(reply).toMatchObject({
-        status: 200,
-        json: { upstream: expect.stringMatching(upstream) as unknown },
-      })
-    }
+    // Waiting would have told “unreachable”.
+    expect(await readiness(alone)).toMatchObject({ status: 200, json: { upstream: 'unknown' } })
+    const laterState = async () => (await readiness(alone)).json
+    await expect.poll(laterState).toMatchObject({ ready: true, upstream: 'unreachable' })
     await alone.close()
     hanging.closeAllConnections()
     hanging.close()

@@ -160,9 +160,12 @@ describe('whatever is sent', () => {
     )
   })
 
-  it('gets further than the door', () => {
-    for (const status of [200, 204, 400, 401, 403, 404, 413, 415, 422])
-      expect(statuses.get(status), `answers with ${String(status)}`).toBeGreaterThan(0)
+  it('gets further than the door', { timeout: patience }, async () => {
+    const missing = () =>
+      [200, 204, 400, 401, 403, 404, 413, 415, 422].filter((status) => !statuses.has(status))
+    // A slow machine has sent few requests by now: it goes on for a while.
+    for (let times = 0; times < 30 && missing().length > 0; times++) await assertFor(1, requests(500))
+    expect(missing()).toEqual([])
   })
 
   it('leaves nothing in the log that must not be there', () => {

@@ -53,13 +53,13 @@ it('nothing is sent before the line of the day outlasts a failover', async () =>
 })
 
 it('what was prolonged while the store was away is on the list of the day once it is back', async () => {
-  spoil({ bff }, 'prolong', { kind: 'delay', ms: 300, when: 'after' })
+  spoil({ bff }, 'prolong', { kind: 'delay', ms: 1500, when: 'after' })
   const answer = browser.send('POST', prolongEndpoint.path, ORDER)
   await expect.poll(calls).toContain('prolong')
   state = 'away'
   expect((await answer).status).toBe(200)
   state = 'there'
   await expect
-    .poll(async () => (await browser.send('GET', '/api/registrations?state=today')).json, { timeout: 5000 })
+    .poll(async () => (await browser.send('GET', '/api/registrations?state=today')).json)
     .toMatchObject({ prolongations: [{ outcome: 'prolonged' }] })
 })

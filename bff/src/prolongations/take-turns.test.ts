@@ -45,7 +45,7 @@ describe('the turn of a prolongation', () => {
     lost = step
     expect((await browser.send('POST', prolongEndpoint.path, order)).status).toBe(status)
     expect(lost).toBeUndefined()
-    await expect.poll(() => driver.count('prolonging'), { timeout: 5000 }).toBe(0)
+    await expect.poll(() => driver.count('prolonging')).toBe(0)
     expect((await browser.send('POST', prolongEndpoint.path, order)).status).toBe(200)
   })
 })

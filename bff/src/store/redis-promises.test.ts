@@ -39,7 +39,7 @@ describe('the promise of Redis before a request may leave', () => {
       expect(await store.together(create(key), { durable: true })).toEqual([true])
     const replica = await redis('--replicaof', '127.0.0.1', primary.port, '--repl-diskless-sync-delay', '0')
     const online = async () => (await primary.admin.info('replication')).includes('state=online')
-    await expect.poll(online, { timeout: 20_000 }).toBe(true)
+    await expect.poll(online).toBe(true)
     expect(await store.together(create('before'), { durable: true })).toEqual([true])
     expect(await replica.admin.exists('balie:before')).toBe(1)
     replica.freeze()

@@ -56,13 +56,11 @@ describe('a Redis that goes away', () => {
     await expect(early.ping()).rejects.toThrow(StoreUnavailable)
     await redis.restart()
     await expect
-      .poll(
-        () =>
-          early.ping().then(
-            () => 'there',
-            () => 'away',
-          ),
-        { timeout: 5000 },
+      .poll(() =>
+        early.ping().then(
+          () => 'there',
+          () => 'away',
+        ),
       )
       .toBe('there')
     await early.close()

@@ -51,9 +51,7 @@ describe('the application while its store is away', () => {
     expect(bff.sandbox.control.calls()).toEqual([])
 
     await redis.restart()
-    await expect
-      .poll(() => browser.send('GET', '/api/session'), { timeout: 5000 })
-      .toMatchObject({ status: 401 })
+    await expect.poll(() => browser.send('GET', '/api/session')).toMatchObject({ status: 401 })
     await browser.signIn(ANKE)
     expect((await register(browser, SEED)).status).toBe(201)
   })
@@ -80,7 +78,7 @@ describe('the application while its store is away', () => {
     await browser.signIn(ANKE)
     await browser.send('GET', '/api/session')
     bff.sandbox.control.clearCalls()
-    bff.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 3000, when: 'before' } })
+    bff.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'delay', ms: 6000, when: 'before' } })
     const running = register(browser, { ...SEED, uitpasNumber: '0930020000202' })
     await expect.poll(newCards).toHaveLength(1)
     await redis.kill()
@@ -89,5 +87,5 @@ describe('the application while its store is away', () => {
       json: { code: 'OUTCOME_UNKNOWN', outcome: 'unknown' },
     })
     await redis.restart()
-  }, 15_000)
+  })
 })

@@ -27,7 +27,7 @@ test('the catalogues hold every sentence of the code, and no other', async () =>
   } finally {
     await rm(directory, { recursive: true })
   }
-}, 30_000)
+})
 
 /** The project's own configuration, which holds functions, with the catalogues of `directory`. */
 function configFor(directory: string): string {

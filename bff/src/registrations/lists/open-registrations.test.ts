@@ -60,13 +60,13 @@ describe('GET /api/registrations?state=unsettled', () => {
 
   it('shows one that runs, and its end until it was seen, however often it was asked for', async () => {
     const key = randomUUID()
-    spoil(stage, 'newCard', { kind: 'delay', ms: 600, when: 'before' })
+    spoil(stage, 'newCard', { kind: 'delay', ms: 1500, when: 'before' })
     const gone = reload(key)
     await expect.poll(() => newCardCalls(stage)).toHaveLength(1)
     expect((await list()).find((one) => one.key === key)).toMatchObject({ running: true, outcome: 'unknown' })
     await gone
     await expect
-      .poll(async () => (await list()).find((one) => one.key === key), { timeout: 3000 })
+      .poll(async () => (await list()).find((one) => one.key === key))
       .toMatchObject({ running: false, outcome: 'registered' })
     expect(await stage.browser.send('GET', `/api/registrations/${key}`)).toMatchObject({
       status: 200,

@@ -51,7 +51,7 @@ describe('POST /api/registrations/{key}/abandon', () => {
 
     stage.bff.sandbox.control.reset()
     await stage.bff.forgetCards()
-    spoil(stage, 'newCard', { kind: 'delay', ms: 400, when: 'after' })
+    spoil(stage, 'newCard', { kind: 'delay', ms: 1500, when: 'after' })
     const sent = register(stage.browser, SEED, running)
     await expect.poll(() => newCardCalls(stage)).toHaveLength(1)
     expect(await abandon(running)).toMatchObject({ ...REGISTERED, json: { confirmedBy: 'answer' } })
@@ -116,7 +116,7 @@ describe('POST /api/registrations/{key}/abandon', () => {
     await abandon(key)
     const keys = async () => (await stage.browser.send('GET', '/api/registrations?state=unsettled')).text
     await stage.browser.send('POST', '/api/registrations/told', { keys: [key.toUpperCase()] })
-    await expect.poll(keys, { timeout: 5000 }).not.toContain(key)
+    await expect.poll(keys).not.toContain(key)
   })
 
   it('needs a session, a key and a body', async () => {

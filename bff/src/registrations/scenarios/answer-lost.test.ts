@@ -94,7 +94,7 @@ describe('an answer that leaves the outcome open', () => {
       json: { outcome: 'unknown' },
     })
     await expect
-      .poll(() => ask(key), { timeout: 5000 })
+      .poll(() => ask(key))
       .toMatchObject({
         status: 200,
         json: {

@@ -41,7 +41,7 @@ describe('a registration that the service carries out after its end', () => {
     key = randomUUID()
     spoil(stage, 'newCard', { kind: 'reset', when: 'before' })
     expect((await register(stage.browser, SEED, key)).status).toBe(504)
-    stage.aheadMs = SETTLE_MS + 1000
+    stage.aheadMs = SETTLE_MS + 10_000
     expect(await ask()).toMatchObject(NOT_REGISTERED)
     await seen()
     expect(await listed()).toBeUndefined()
@@ -118,7 +118,7 @@ describe('a block that is carried out after it was found not to have been', () =
     key = randomUUID()
     spoil(stage, 'block', { kind: 'reset', when: 'before' })
     expect((await register(stage.browser, BLOCKING, key)).status).toBe(504)
-    stage.aheadMs = SETTLE_MS + 1000
+    stage.aheadMs = SETTLE_MS + 10_000
     expect(await ask()).toMatchObject({ ...NOT_REGISTERED, json: { block: 'failed' } })
     await stage.browser.send('POST', '/api/registrations/told', { keys: [key] })
     expect(await listed()).toBeUndefined()

@@ -61,14 +61,11 @@ describe('the end of a registration', () => {
     await register(browser, { ...SEED, uitpasNumber: stockCard({ bff }, { kansenpas: false }) }, key)
     const told: unknown[] = []
     await expect
-      .poll(
-        async () => {
-          const { json } = await browser.send('GET', `/api/registrations/${key}`)
-          told.push(json)
-          return json
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        const { json } = await browser.send('GET', `/api/registrations/${key}`)
+        told.push(json)
+        return json
+      })
       .not.toMatchObject({ outcome: 'unknown' })
     expect(told.at(-1)).toMatchObject({ outcome: 'registered' })
   })

@@ -150,7 +150,7 @@ describe('a key that one request frees while another ends it', () => {
       bff.sandbox.control.reset()
       // Until the settling time is over, its cards are locked.
       const again = async () => (await register(browser, BLOCKING, key)).status
-      await expect.poll(again, { timeout: 10_000 }).toBe(201)
+      await expect.poll(again).toBe(201)
     })
   })
 })

@@ -72,7 +72,7 @@ describe('a registration that blocks the old card first', () => {
     ['502', { kind: 'status', status: 502, when: 'after' }],
     ['401 nonce_used', { kind: 'oauth', problem: 'nonce_used', when: 'after' }],
     ['truncated', { kind: 'truncate' }],
-    ['too late', { kind: 'delay', ms: 3000, when: 'after' }],
+    ['too late', { kind: 'delay', ms: 6000, when: 'after' }],
   ] as const)('looks the old card up when the answer is lost (%s), and goes on', async (_, fault) => {
     spoil(stage, 'block', fault)
     expect(await register(stage.browser, BODY)).toMatchObject({ status: 201, json: { block: 'done' } })
@@ -111,7 +111,7 @@ describe('a registration that blocks the old card first', () => {
         status: 409,
       })
       stage.bff.sandbox.control.putCard({ uitpasNumber: JAN_CARD, status: late })
-      if (late === 'ACTIVE') stage.aheadMs = SETTLE_MS + 1000
+      if (late === 'ACTIVE') stage.aheadMs = SETTLE_MS + 10_000
       const settled = { status: 422, json: { code: 'NOT_REGISTERED', outcome: 'not_registered', block } }
       expect(await ask(key)).toMatchObject(settled)
       expect(await register(stage.browser, BODY, key)).toMatchObject(settled)
@@ -221,7 +221,7 @@ describe('a registration that blocks the old card first', () => {
   })
 
   it('gives all requests that wait for one key the same answer, even if nothing was sent', async () => {
-    spoil(stage, 'retrieve', { kind: 'delay', ms: 300, when: 'before' })
+    spoil(stage, 'retrieve', { kind: 'delay', ms: 1500, when: 'before' })
     spoil(stage, 'passholder', { kind: 'status', status: 502 })
     const key = randomUUID()
     const replies = await Promise.all(Array.from({ length: 4 }, () => register(stage.browser, BODY, key)))
@@ -237,7 +237,7 @@ describe('a registration that blocks the old card first', () => {
   })
 
   it('keeps the old card from being replaced twice at once', async () => {
-    spoil(stage, 'block', { kind: 'delay', ms: 400 })
+    spoil(stage, 'block', { kind: 'delay', ms: 1500 })
     const bilal = stage.bff.browser()
     await bilal.signIn(BILAL)
     const first = register(stage.browser, BODY)

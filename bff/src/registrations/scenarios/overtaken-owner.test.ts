@@ -7,7 +7,6 @@ import { startApp, startBff } from '../../../test/start-bff.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
 import { type Store, storeOn } from '../../store/store.ts'
 
-const PATIENCE = { timeout: 20_000 }
 const NOT_REGISTERED = { outcome: 'not_registered' }
 
 /**
@@ -41,7 +40,7 @@ async function startTwo(UITPAS_TIMEOUT_MS: string, slow: (driver: Store) => Stor
     ask: () => there.send('GET', `/api/registrations/${key}`),
     untilSilent: (expect: ExpectStatic) =>
       expect
-        .poll(async () => (await there.send('GET', '/api/registrations?state=unsettled')).json, PATIENCE)
+        .poll(async () => (await there.send('GET', '/api/registrations?state=unsettled')).json)
         .toMatchObject({ registrations: [{ key, running: false }] }),
     async close() {
       await Promise.all([bff.close(), other.close()])
@@ -52,7 +51,6 @@ async function startTwo(UITPAS_TIMEOUT_MS: string, slow: (driver: Store) => Stor
 
 it.concurrent.for(['3000', '10000'])(
   'an owner that a copy overtook doesn’t answer for what that copy sent, with UITPAS_TIMEOUT_MS %s',
-  { timeout: 40_000 },
   async (timeoutMs, { expect }) => {
     const { promise: goesOn, resolve: goOn } = Promise.withResolvers<undefined>()
     let isStill = false
@@ -64,15 +62,15 @@ it.concurrent.for(['3000', '10000'])(
     const wish = { ...stage.wish, blockUitpasNumber: stage.oldCard }
     spoil(stage, 'retrieve', { kind: 'delay', ms: 300, when: 'before' })
     const first = register(here, wish, key)
-    await expect.poll(() => control.calls().map(({ call }) => call), PATIENCE).toContain('retrieve')
+    await expect.poll(() => control.calls().map(({ call }) => call)).toContain('retrieve')
     isStill = true
     await stage.untilSilent(expect)
 
     spoil(stage, 'newCard', { kind: 'delay', ms: 800, when: 'before' })
     const copy = register(there, wish, key)
-    await expect.poll(() => newCardCalls(stage), PATIENCE).toHaveLength(1)
+    await expect.poll(() => newCardCalls(stage)).toHaveLength(1)
     goOn(undefined)
-    await expect.poll(() => bff.logged.join(''), PATIENCE).toContain('"event":"registration"')
+    await expect.poll(() => bff.logged.join('')).toContain('"event":"registration"')
     const asked = await stage.ask()
     for (const { json } of [await first, asked]) expect(json).not.toMatchObject(NOT_REGISTERED)
     expect(await copy).toMatchObject({ status: 201, json: { outcome: 'registered' } })

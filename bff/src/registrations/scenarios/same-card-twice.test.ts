@@ -7,10 +7,10 @@ import { useBff } from '../../../test/use-bff.ts'
 const inProgress = { status: 409, json: { code: 'REGISTRATION_IN_PROGRESS' } }
 
 describe('the same card under another key', () => {
-  const stage = useBff({ environment: { UITPAS_SETTLE_MS: '600' } })
+  const stage = useBff({ environment: { UITPAS_SETTLE_MS: '3000' } })
 
   it('is refused while the first runs, also for a colleague, and its key stays free', async () => {
-    spoil(stage, 'newCard', { kind: 'delay', ms: 500, when: 'before' })
+    spoil(stage, 'newCard', { kind: 'delay', ms: 1500, when: 'before' })
     const bilal = stage.bff.browser()
     await bilal.signIn(BILAL)
     const first = register(stage.browser, SEED)
@@ -34,7 +34,7 @@ describe('the same card under another key', () => {
     expect(await register(stage.browser, SEED)).toMatchObject(inProgress)
     expect(newCardCalls(stage)).toHaveLength(1)
     await expect
-      .poll(() => register(stage.browser, SEED), { timeout: 5000 })
+      .poll(() => register(stage.browser, SEED))
       .toMatchObject({ status: 201, json: { outcome: 'registered' } })
     expect(newCardCalls(stage)).toHaveLength(2)
   })
@@ -49,17 +49,17 @@ describe('the same card under another key', () => {
 })
 
 describe('a refused status on a repeat for the same passholder and card', () => {
-  const stage = useBff({ environment: { UITPAS_SETTLE_MS: '300', UITPAS_TIMEOUT_MS: '300' } })
+  const stage = useBff({ environment: { UITPAS_SETTLE_MS: '300', UITPAS_TIMEOUT_MS: '1500' } })
   const lostButRegistered = async () => {
-    spoil(stage, 'newCard', { kind: 'delay', ms: 900, when: 'before' })
+    spoil(stage, 'newCard', { kind: 'delay', ms: 2500, when: 'before' })
     expect(await register(stage.browser, SEED)).toMatchObject({ status: 504 })
-    await expect.poll(() => newCardCalls(stage), { timeout: 3000 }).toMatchObject([{ committed: true }])
+    await expect.poll(() => newCardCalls(stage)).toMatchObject([{ committed: true }])
   }
 
   it('is looked up first: the earlier attempt had registered it', async () => {
     await lostButRegistered()
     await expect
-      .poll(() => register(stage.browser, SEED), { timeout: 3000 })
+      .poll(() => register(stage.browser, SEED))
       .toMatchObject({ status: 201, json: { outcome: 'registered', confirmedBy: 'lookup' } })
     expect(newCardCalls(stage)).toHaveLength(2)
   })
@@ -69,7 +69,7 @@ describe('a refused status on a repeat for the same passholder and card', () => 
     spoil(stage, 'retrieve', { kind: 'status', status: 502 })
     const key = randomUUID()
     await expect
-      .poll(() => register(stage.browser, SEED, key), { timeout: 3000 })
+      .poll(() => register(stage.browser, SEED, key))
       .toMatchObject({ status: 504, json: { outcome: 'unknown' } })
     expect(await stage.browser.send('GET', `/api/registrations/${key}`)).toMatchObject({ status: 200 })
   })

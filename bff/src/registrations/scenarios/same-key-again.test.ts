@@ -83,7 +83,7 @@ describe('the same Idempotency-Key again', () => {
 
   it('sends one newCard for any number of simultaneous requests, which all get the same answer', async () => {
     const key = randomUUID()
-    spoil(stage, 'newCard', { kind: 'delay', ms: 200, when: 'after' })
+    spoil(stage, 'newCard', { kind: 'delay', ms: 1500, when: 'after' })
     const replies = await Promise.all(Array.from({ length: 5 }, () => register(stage.browser, SEED, key)))
     expect(newCardCalls(stage)).toMatchObject([{ committed: true }])
     for (const { json } of replies) {

@@ -20,7 +20,7 @@ describe('another card for the same passholder', () => {
   const stage = useBff({ environment: { UITPAS_SETTLE_MS: '60000' } })
 
   it('is refused while the first is registered, at any counter, and names the first', async () => {
-    spoil(stage, 'newCard', { kind: 'delay', ms: 500, when: 'before' })
+    spoil(stage, 'newCard', { kind: 'delay', ms: 1500, when: 'before' })
     const bilal = await colleague(stage)
     const first = register(stage.browser, BODY)
     await expect.poll(() => newCardCalls(stage)).toHaveLength(1)

@@ -7,8 +7,6 @@ import { type Bff, type RunningApp, startApp, startBff } from '../../../test/sta
 import { openSqliteStore } from '../../store/sqlite-store.ts'
 import { type Store, storeOn, StoreUnavailable } from '../../store/store.ts'
 
-const GONE_SILENT = { timeout: 20_000 }
-
 /** A store whose changes of registrations, leases and locks pass by `through`. */
 function changing(driver: Store, through: Store['together']): Store {
   return storeOn({
@@ -79,7 +77,7 @@ describe('an owner of which nothing was heard', () => {
       ...{ uid: person?.uid, reason: 'LOSS_THEFT', uitpasNumber, balieConsumerKey: MUNTPUNT },
       blockUitpasNumber: person?.uitpasNumber,
     }
-    spoil({ bff }, 'block', { kind: 'delay', ms: 300, when: 'after' })
+    spoil({ bff }, 'block', { kind: 'delay', ms: 1500, when: 'after' })
     const key = randomUUID()
     const answer = register(here, wish, key)
     await expect.poll(() => control.calls().map(({ call }) => call)).toContain('block')
@@ -93,8 +91,7 @@ describe('an owner of which nothing was heard', () => {
     return registrations.find((one) => one.key === key)
   }
 
-  const untilSilent = (key: string) =>
-    expect.poll(() => listed(key), GONE_SILENT).toMatchObject({ running: false })
+  const untilSilent = (key: string) => expect.poll(() => listed(key)).toMatchObject({ running: false })
 
   const ask = (key: string): Promise<Reply> => there.send('GET', `/api/registrations/${key}`)
 
@@ -107,7 +104,7 @@ describe('an owner of which nothing was heard', () => {
     await answer
     await expect.poll(() => newCardCalls({ bff })).toMatchObject([{ committed: true }])
     await expect.poll(async () => (await ask(key)).status).toBe(200)
-  }, 40_000)
+  })
 
   it('is not answered for by what it had done before it went on', async () => {
     const { key, answer } = await begin()
@@ -117,11 +114,11 @@ describe('an owner of which nothing was heard', () => {
       await expect.poll(() => newCardCalls({ bff })).toHaveLength(1)
       return driver.together(steps, care)
     }
-    spoil({ bff }, 'newCard', { kind: 'delay', ms: 500 })
+    spoil({ bff }, 'newCard', { kind: 'delay', ms: 1500 })
     expect((await ask(key)).json).not.toMatchObject({ outcome: 'not_registered' })
     await answer
     await expect.poll(async () => (await ask(key)).status).toBe(200)
-  }, 40_000)
+  })
 
   it('sends nothing after “not registered” was told, also if a failover forgets what wasn’t durable', async () => {
     const { key, answer } = await begin()
@@ -138,9 +135,7 @@ describe('an owner of which nothing was heard', () => {
     goesOn.come()
     expect((await answer).json).not.toMatchObject({ outcome: 'registered' })
     asSeenThere = (steps, care) => driver.together(steps, care)
-    await expect
-      .poll(async () => (await ask(key)).json, GONE_SILENT)
-      .toMatchObject({ outcome: 'not_registered' })
+    await expect.poll(async () => (await ask(key)).json).toMatchObject({ outcome: 'not_registered' })
     expect(newCardCalls({ bff })).toEqual([])
-  }, 60_000)
+  })
 })

@@ -44,7 +44,7 @@ it('a registration whose claim the store didn’t acknowledge leaves nothing beh
     json: { code: 'STORE_UNAVAILABLE', outcome: 'unknown' },
   })
   await expect
-    .poll(() => browser.send('GET', '/api/registrations?state=unsettled'), { timeout: 5000 })
+    .poll(() => browser.send('GET', '/api/registrations?state=unsettled'))
     .toMatchObject({ status: 200, json: { registrations: [] } })
   // Neither its key nor its card is left: both are free before the lease of a dead owner would have lapsed.
   expect(await register(browser, SEED, key)).toMatchObject({ status: 201, json: { outcome: 'registered' } })

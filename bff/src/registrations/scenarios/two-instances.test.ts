@@ -111,19 +111,19 @@ describe('two instances', () => {
     // of its writes arrive.
     cutOff = 'what it is told'
     unanswered.push(register(here, unsentWish, unsent).catch(() => undefined))
-    await expect.poll(() => open(there), { timeout: 3000 }).toContain(unsent)
+    await expect.poll(() => open(there)).toContain(unsent)
     cutOff = 'both ways'
 
     await Promise.all([
       expect
-        .poll(() => there.send('GET', `/api/registrations/${sent}`), { timeout: 15_000 })
+        .poll(() => there.send('GET', `/api/registrations/${sent}`))
         .toMatchObject({ status: 200, json: { confirmedBy: 'lookup' } }),
       expect
-        .poll(() => there.send('GET', `/api/registrations/${unsent}`), { timeout: 15_000 })
+        .poll(() => there.send('GET', `/api/registrations/${unsent}`))
         .toMatchObject({ status: 422, json: { code: 'NOT_REGISTERED', outcome: 'not_registered' } }),
     ])
     expect(newCards()).toHaveLength(1)
     expect(await register(there, unsentWish)).toMatchObject({ status: 201 })
     expect(unanswered).toHaveLength(2)
-  }, 30_000)
+  })
 })

@@ -69,7 +69,7 @@ describe('the HTTP client', () => {
     await send(`http://${await listening(server)}/`)
     const [socket] = await connected
     await once(socket, 'close')
-  }, 20_000)
+  })
 
   it('knows that nothing was sent when the connection is refused', async () => {
     const gone = createServer()
