@@ -29,7 +29,7 @@ const USELESS: [string, Fault, result: string][] = [
 ]
 
 describe('a login while UiTID fails', () => {
-  const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '500' } })
+  const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '1500' } })
 
   it.each(USELESS)('with %s for the request token: sent back, or told so', async (_, fault, result) => {
     spoil(stage, 'requestToken', fault, 2)

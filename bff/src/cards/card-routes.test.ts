@@ -10,7 +10,7 @@ const NEW_CARD = SEED.uitpasNumber
 const NOBODYS = '0930099999904'
 const AALST = { id: '1', name: 'UiTPAS Regio Aalst' }
 
-const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '700' } })
+const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '1500' } })
 
 function ask(uitpasNumber: unknown, balieConsumerKey = MUNTPUNT) {
   return stage.browser.send('POST', path, { uitpasNumber, balieConsumerKey })

@@ -34,7 +34,7 @@ const USELESS: [string, Fault][] = [
 
 describe.each(LOOK_UPS)('POST $path', ({ path, body: asked, calls }) => {
   const body = { ...asked, balieConsumerKey: MUNTPUNT }
-  const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '700' } })
+  const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '1500' } })
   const ask = (change: object = {}, headers = {}) =>
     stage.browser.send('POST', path, { ...body, ...change }, headers)
   const lookUps = () => stage.bff.sandbox.control.calls().filter(({ call }) => call !== 'balieList')

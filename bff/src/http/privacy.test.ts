@@ -38,7 +38,7 @@ describe('privacy', () => {
       databaseFile,
       sessionSecrets: ['a secret of thirty-two letters and more'],
     })
-    bff = await startBff({ store, environment: { UITPAS_TIMEOUT_MS: '500', METRICS_TOKEN } })
+    bff = await startBff({ store, environment: { UITPAS_TIMEOUT_MS: '1500', METRICS_TOKEN } })
     await everyday(listening(bff.browser()))
   })
   afterAll(async () => {

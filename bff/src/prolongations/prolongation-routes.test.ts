@@ -28,7 +28,7 @@ function answerAbout(uid: string, endDate: string): Fault {
 }
 
 describe('a kansenstatuut without a new card', () => {
-  const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '700' } })
+  const stage = useBff({ environment: { UITPAS_TIMEOUT_MS: '1500' } })
   const ask = (change: object = {}, by = stage.browser) =>
     by.send('POST', path, {
       uid: PIET,

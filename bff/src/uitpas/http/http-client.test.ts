@@ -13,7 +13,7 @@ describe('the HTTP client', () => {
   let client: HttpClient
   const servers: { close(): unknown; closeAllConnections?: () => void }[] = []
   beforeEach(() => {
-    client = createHttpClient({ deadlineMs: 400 })
+    client = createHttpClient({ deadlineMs: 1500 })
   })
   afterEach(async () => {
     await client.close()
@@ -135,8 +135,8 @@ describe('the HTTP client', () => {
       })
       const startedAt = performance.now()
       expect(await send(url)).toMatchObject({ kind: 'lost' })
-      expect(performance.now() - startedAt).toBeGreaterThan(350)
-      expect(performance.now() - startedAt).toBeLessThan(3000)
+      expect(performance.now() - startedAt).toBeGreaterThan(1400)
+      expect(performance.now() - startedAt).toBeLessThan(15_000)
     },
   )
 

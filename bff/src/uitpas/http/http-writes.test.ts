@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SELF_SIGNED } from '../../../test/self-signed.ts'
 import { createHttpClient, type HttpClient } from './http-client.ts'
 
-const DEADLINE_MS = 400
+const DEADLINE_MS = 1500
 
 describe('what is written to the service', () => {
   let client: HttpClient

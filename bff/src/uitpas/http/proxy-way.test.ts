@@ -44,7 +44,7 @@ describe.each([
     proxy = await startProxy(proxyProtocol === 'https' ? SELF_SIGNED : undefined)
     const read = readProxy('HTTPS_PROXY', `${proxyProtocol}://${LOGIN}@localhost:${proxy.port}`)
     const proxies: Proxies = { except: '', ...(read && { http: read, https: read }) }
-    http = createHttpClient({ deadlineMs: 700, proxies })
+    http = createHttpClient({ deadlineMs: 1500, proxies })
   })
   afterEach(async () => {
     await http.close()
@@ -88,7 +88,7 @@ describe.each([
   it('that is away has sent nothing', async () => {
     const read = readProxy('HTTPS_PROXY', `${proxyProtocol}://localhost:1`)
     const other = createHttpClient({
-      deadlineMs: 700,
+      deadlineMs: 1500,
       proxies: { except: '', ...(read && { http: read, https: read }) },
     })
     expect(await other.send({ method: 'POST', url: url(), headers: {} })).toEqual({

@@ -25,7 +25,7 @@ describe('what comes before an answer', () => {
   beforeAll(() => setDefaultCACertificates([...trusted, SELF_SIGNED.cert]))
   afterAll(() => setDefaultCACertificates(trusted))
   beforeEach(() => {
-    client = createHttpClient({ deadlineMs: 400 })
+    client = createHttpClient({ deadlineMs: 1500 })
   })
   afterEach(async () => {
     await client.close()
