@@ -1,11 +1,18 @@
 import * as client from 'openid-client'
+import * as z from 'zod/mini'
 import type { HttpClient } from '../uitpas/http/http-client.ts'
 import { createLimitedFetch } from './limited-fetch.ts'
 import { isSameIssuer, type ProviderMetadata } from './openid-discovery.ts'
+import { createReplay } from './openid-replay.ts'
 
 /** Clock skew that a sign-in tolerates. */
 export const CLOCK_TOLERANCE_S = 60
 const MS_PER_S = 1000
+/** Most keys that are tried for a token that doesn't name its own. */
+const KEYS_MAX = 10
+
+const issuerMismatch = z.object({ claim: z.literal('iss'), claims: z.object({ iss: z.string() }) })
+const keySelection = z.object({ candidates: z.array(z.looseObject({})) })
 
 export interface OpenIdClient {
   id: string
@@ -61,8 +68,10 @@ export function configure(options: {
  * provider's present keys, audience, nonce and time (OpenID Connect Core 1.0 §3.1.3.7). The keys are read for each
  * sign-in, so that a rotation is never missed.
  *
- * A token may name the issuer with a slash more or less than discovery does. The library compares literally, so the
- * whole answer is then verified once more against the other spelling; the code is redeemed only once.
+ * The library is stricter than it must be in two ways: it compares the issuer literally, while a token may name it with
+ * a slash more or less than discovery does, and it verifies by one key only, while a token needn't say by which of
+ * several. The whole answer is then verified once more, against the other spelling or by each of these keys; the code is
+ * redeemed only once.
  *
  * @throws the library's error if any check fails
  */
@@ -71,57 +80,56 @@ export async function redeem(
   callback: URL,
   checks: { expectedState: string; expectedNonce: string; pkceCodeVerifier: string },
 ): Promise<OpenIdTokens> {
-  const { metadata } = options
   const iss = callback.searchParams.get('iss')
-  if (iss !== null && isSameIssuer(iss, metadata.issuer)) callback.searchParams.set('iss', metadata.issuer)
-  const configuration = configure(options)
-  const answer = keepTokenAnswer(configuration, metadata.token_endpoint)
-  try {
+  const replay = createReplay(options.metadata)
+
+  async function grant(metadata: ProviderMetadata, key?: object): Promise<OpenIdTokens> {
+    if (iss !== null && isSameIssuer(iss, metadata.issuer)) callback.searchParams.set('iss', metadata.issuer)
+    const configuration = configure({ ...options, metadata })
+    replay.use(configuration, key)
     return tokensOf(await client.authorizationCodeGrant(configuration, callback, { ...checks }))
+  }
+
+  async function grantByAnyKey(metadata: ProviderMetadata): Promise<OpenIdTokens> {
+    try {
+      return await grant(metadata)
+    } catch (error) {
+      let failure = error
+      for (const key of applicableKeysIn(error)) {
+        try {
+          return await grant(metadata, key)
+        } catch (next) {
+          failure = next
+        }
+      }
+      throw failure
+    }
+  }
+
+  try {
+    return await grantByAnyKey(options.metadata)
   } catch (error) {
     const named = issuerInTokenOf(error)
-    if (named === undefined || !isSameIssuer(named, metadata.issuer)) throw error
-    if (iss !== null) callback.searchParams.set('iss', named)
-    const other = configure({ ...options, metadata: { ...metadata, issuer: named } })
-    answer.replayIn(other)
-    return tokensOf(await client.authorizationCodeGrant(other, callback, { ...checks }))
-  }
-}
-
-/** Records the token endpoint's answer, so that it can be verified again without redeeming the code twice. */
-function keepTokenAnswer(configuration: client.Configuration, tokenEndpoint: string) {
-  const fetchLimited = configuration[client.customFetch]
-  let kept: Response | undefined
-  const isTokenRequest = (url: string) => url === new URL(tokenEndpoint).href
-  if (fetchLimited)
-    configuration[client.customFetch] = async (url, request) => {
-      const response = await fetchLimited(url, request)
-      if (isTokenRequest(url)) kept = response.clone()
-      return response
-    }
-  return {
-    replayIn(other: client.Configuration) {
-      const fetchOther = other[client.customFetch]
-      if (fetchOther)
-        other[client.customFetch] = async (url, request) =>
-          isTokenRequest(url) && kept ? kept : fetchOther(url, request)
-    },
+    if (named === undefined || !isSameIssuer(named, options.metadata.issuer)) throw error
+    return grantByAnyKey({ ...options.metadata, issuer: named })
   }
 }
 
 function issuerInTokenOf(error: unknown): string | undefined {
-  if (!(error instanceof client.ClientError) || error.code !== 'OAUTH_JWT_CLAIM_COMPARISON_FAILED')
-    return undefined
-  const details: unknown = error.cause instanceof Error ? error.cause.cause : undefined
-  return issuerMismatch(details)
+  const { data } = issuerMismatch.safeParse(detailsOf(error, 'OAUTH_JWT_CLAIM_COMPARISON_FAILED'))
+  return data?.claims.iss
 }
 
-function issuerMismatch(details: unknown): string | undefined {
-  if (typeof details !== 'object' || details === null) return undefined
-  if (!('claim' in details) || details.claim !== 'iss' || !('claims' in details)) return undefined
-  const { claims } = details
-  if (typeof claims !== 'object' || claims === null || !('iss' in claims)) return undefined
-  return typeof claims.iss === 'string' ? claims.iss : undefined
+/** Returns the keys of which the library couldn't choose one. */
+function applicableKeysIn(error: unknown): object[] {
+  const { data } = keySelection.safeParse(detailsOf(error, 'OAUTH_KEY_SELECTION_FAILED'))
+  return data?.candidates.slice(0, KEYS_MAX) ?? []
+}
+
+/** Returns what the library attaches to its error with this code. */
+function detailsOf(error: unknown, code: string): unknown {
+  const isMeant = error instanceof client.ClientError && error.code === code
+  return isMeant && error.cause instanceof Error ? error.cause.cause : undefined
 }
 
 function tokensOf(response: Awaited<ReturnType<typeof client.authorizationCodeGrant>>): OpenIdTokens {

@@ -23,6 +23,18 @@ describe('a logout after OpenID Connect', () => {
     expect(await stage.isSignedIn(browser)).toBe(false)
   })
 
+  it('names only the client where the identity token is too long for an address', async () => {
+    stage.provider.does.claims = (right) => ({ ...right, groups: Array(500).fill('een-groep') })
+    const browser = stage.bff.browser()
+    await stage.signIn(browser)
+    const { location } = (await browser.send('POST', '/auth/logout')).json as { location: string }
+    expect(Object.fromEntries(new URL(location).searchParams)).toEqual({
+      client_id: CLIENT.id,
+      post_logout_redirect_uri: `${stage.bff.origin}/`,
+      state: 'signed-out',
+    })
+  })
+
   it.each([
     ['is away', { cut: ['/.well-known/openid-configuration'] }],
     [

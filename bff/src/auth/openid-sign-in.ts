@@ -15,6 +15,8 @@ const UITID_LANGUAGES = ['nl', 'fr', 'de']
 const MS_PER_S = 1000
 /** Time for all calls of a callback, in deadlines of one: a proxy before this application waits for 30 s. */
 const CALLS_TOGETHER = 2
+/** Longest address to sign out: a Keycloak takes 4096 bytes for a request's first line, where nothing else is set. */
+const LOCATION_MAX_LENGTH = 4000
 
 const keptSchema = jsonField(z.object({ nonce: z.string(), verifier: z.string() }))
 const nameSchema = z.catch(
@@ -118,12 +120,12 @@ export function createOpenIdSignIn(options: {
       if (found.kind === 'failed') return { kind: 'away' }
       const { metadata } = found
       if (metadata.end_session_endpoint === undefined) return { kind: 'away' }
-      const location = client.buildEndSessionUrl(configure({ http, metadata, openIdClient, clock }), {
-        id_token_hint: idToken,
-        post_logout_redirect_uri: signedOutUrl,
-        state: 'signed-out',
-      })
-      return { kind: 'go', location: location.href }
+      const configuration = configure({ http, metadata, openIdClient, clock })
+      const back = { post_logout_redirect_uri: signedOutUrl, state: 'signed-out' }
+      const { href } = client.buildEndSessionUrl(configuration, { id_token_hint: idToken, ...back })
+      if (href.length <= LOCATION_MAX_LENGTH) return { kind: 'go', location: href }
+      // UiTID then asks whether to sign out, as the library names the client all the same.
+      return { kind: 'go', location: client.buildEndSessionUrl(configuration, back).href }
     },
   }
 }
