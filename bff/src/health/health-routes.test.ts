@@ -8,6 +8,7 @@ import { createClient } from '@redis/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { startRedis } from '../../test/start-redis.ts'
+import { startRedisPair } from '../../test/start-redis-pair.ts'
 import { openRedisStore } from '../store/redis-store.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import { StoreUnavailable } from '../store/store.ts'
@@ -114,6 +115,18 @@ describe('being ready', () => {
       await store.close()
       await redis.kill()
     })
+  })
+
+  it('ends while a replica hangs, without which no registration leaves', async () => {
+    const redis = await startRedisPair()
+    const store = await openRedisStore(redis.url)
+    const alone = await startBff({ store })
+    redis.hold()
+    const state = async () => (await readiness(alone)).json
+    await expect.poll(state).toMatchObject({ ready: false, store: 'read-only' })
+    await alone.close()
+    await store.close()
+    await redis.kill()
   })
 })
 

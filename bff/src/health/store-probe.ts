@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Store } from '../store/store.ts'
 
 const WRITE_EVERY_MS = 5000
@@ -14,46 +15,49 @@ export interface StoreState {
 }
 
 /**
- * Creates a probe that pings the store, and writes to it from time to time, since a read-only store answers as well.
+ * Creates a probe that pings the store, and from time to time writes to it as registrations do, since a store that is
+ * read-only, or whose replica hangs, answers as well.
  */
 export function createStoreProbe(store: Store): () => Promise<StoreState> {
   const key = `probe:${randomUUID()}`
   let wroteAt = Number.NEGATIVE_INFINITY
   let readAt = Number.NEGATIVE_INFINITY
   let concerns: readonly string[] = []
+  let takesWrites = true
+  let writing: Promise<boolean> | undefined
 
   async function write(): Promise<boolean> {
-    if (performance.now() - wroteAt < WRITE_EVERY_MS) return true
     try {
-      await store.put(key, {}, PROBE_LIFETIME_MS)
+      await store.together([{ do: 'put', key, fields: [], lifetimeMs: PROBE_LIFETIME_MS }], { durable: true })
       wroteAt = performance.now()
-      return true
+      takesWrites = true
     } catch {
-      return false
+      takesWrites = false
     }
+    writing = undefined
+    return takesWrites
   }
 
-  async function look(): Promise<StoreState['state']> {
+  async function look(): Promise<boolean> {
     try {
       await store.ping()
     } catch {
-      return 'away'
+      return false
     }
     if (performance.now() - readAt > CONCERNS_EVERY_MS) {
       readAt = performance.now()
       concerns = await store.concerns().catch(() => [])
     }
-    return (await write()) ? 'there' : 'read-only'
+    return true
   }
 
-  return async () => ({ state: await within(look(), 'away' as const), concerns })
-}
-
-/** Returns the result of some work, or the other value if it takes too long. */
-async function within<Result>(work: Promise<Result>, otherwise: Result): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Result>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), PATIENCE_MS)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+  return async () => {
+    const late = wait(PATIENCE_MS, undefined, { ref: false })
+    const isThere = await Promise.race([look(), late])
+    if (!isThere) return { state: 'away', concerns }
+    if (performance.now() - wroteAt >= WRITE_EVERY_MS) writing ??= write()
+    // A write that takes longer, since it waits for disk and replicas, is what the next probe tells of.
+    const isWritable = (await Promise.race([writing ?? takesWrites, late])) ?? takesWrites
+    return { state: isWritable ? 'there' : 'read-only', concerns }
+  }
 }
