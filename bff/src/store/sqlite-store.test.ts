@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -24,6 +24,14 @@ describe('the SQLite file', () => {
     const second = openSqliteStore(file)
     expect((await second.read('k'))?.fields).toEqual({ a: '1' })
     await second.close()
+  })
+
+  it('is for this user alone, with its log and its index', async () => {
+    const store = openSqliteStore(join(directory, 'balie.sqlite'))
+    await store.create('k', {}, 60_000)
+    const rights = readdirSync(directory).map((name) => statSync(join(directory, name)).mode & 0o777)
+    expect(rights).toEqual([0o600, 0o600, 0o600])
+    await store.close()
   })
 
   it('can be opened and used by several processes at the same moment', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
@@ -12,6 +12,7 @@ import { type Store, storeOn, StoreTakesNoWrites, StoreUnavailable } from './sto
 
 /** Longest wait for another process, which blocks everything else; processes hold the file for milliseconds at most. */
 const BUSY_TIMEOUT_MS = 1000
+const OWNER_ONLY = 0o600
 
 const countSchema = z.object({ count: z.number() })
 
@@ -86,7 +87,7 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
 }
 
 function open(path: string, machine: MachineTime) {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  if (path !== ':memory:') make(path)
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
   database.exec(SCHEMA)
   return {
@@ -95,6 +96,12 @@ function open(path: string, machine: MachineTime) {
     clock: openSqliteClock(database, machine),
     file: createFileWatch(path),
   }
+}
+
+/** Makes the file, for this user alone whatever the umask; SQLite gives its log and its index the same rights. */
+function make(path: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  if (!existsSync(path)) closeSync(openSync(path, 'a', OWNER_ONLY))
 }
 
 function guarded<Result>(work: () => Result): Result {
