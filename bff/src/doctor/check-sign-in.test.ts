@@ -109,7 +109,9 @@ describe('the doctor on signing in by OpenID Connect', () => {
 
   it('says when the consumer may not exchange', async () => {
     sandbox.control.setOptions({ exchangeForbidden: true })
-    expect(await lineOf('exchange')).toMatch(/^wrong exchange: this consumer may not exchange tokens \(403\)/)
+    expect(await lineOf('exchange')).toMatch(
+      /^wrong exchange: this consumer may not exchange tokens \(status 403\)/,
+    )
   })
 
   it('leaves the exchange to the other checks where our signature isn’t taken, and says when it is away', async () => {

@@ -100,7 +100,7 @@ export function adviseOnExchange(answer: ExchangeAnswer): CheckResult {
     case 'no_permission':
       return finding(
         'wrong',
-        `this consumer may not exchange tokens (${answer.cause.replace('status ', '')}), so nobody can sign in: ask publiq for that permission`,
+        `this consumer may not exchange tokens (${answer.cause}), so nobody can sign in: ask publiq for that permission`,
       )
     case 'clock':
     case 'not_accepted':

@@ -73,3 +73,11 @@ describe('the dashboard and the alert rules', () => {
     expect(own).toMatch(/summary: \S.+\n +action: \S.+\./)
   })
 })
+
+describe('the unit of systemd', () => {
+  it('never gives up an instance that can’t start, whatever keeps it from that', () => {
+    const unit = readFileSync(join(DEPLOY, 'balie@.service'), 'utf8')
+    expect(unit).toMatch(/^\[Unit\]\n(?:(?!\[).*\n)*StartLimitIntervalSec=0\n/m)
+    expect(unit).toMatch(/^Restart=on-failure$/m)
+  })
+})

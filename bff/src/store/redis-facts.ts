@@ -89,7 +89,8 @@ export function refuseMode(facts: RedisFacts): RedisFacts {
 /** Lists what these settings can lose, a sentence each. */
 export function concernsOf({ isReplica, hasWaitAof, append, evicts }: RedisFacts): string[] {
   return [
-    isReplica && 'this Redis is a read-only replica: REDIS_URL must name the primary',
+    isReplica &&
+      'this Redis is a replica, which loses what is written to it itself: REDIS_URL must name the primary',
     evicts !== undefined &&
       `maxmemory-policy is ${evicts}: Redis may throw out registrations that are not settled; set noeviction`,
     append === 'off' && 'appendonly is off: a Redis that restarts has forgotten what was under way; set yes',

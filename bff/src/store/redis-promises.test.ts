@@ -71,7 +71,7 @@ describe('the promise of Redis before a request may leave', () => {
     ],
     [
       ['--replicaof', '127.0.0.1', '1'],
-      [/read-only replica/, /appendonly is off/],
+      [/this Redis is a replica/, /appendonly is off/],
     ],
   ])('is named by its settings: %j', async (settings, concerns) => {
     const store = await open((await redis(...settings)).url)
