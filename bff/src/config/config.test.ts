@@ -76,14 +76,14 @@ describe('the settings', () => {
       LOG_LEVEL: 'warn',
       METRICS_TOKEN: 'a-token-of-prometheus',
       RATE_LIMIT_UNKNOWN_PER_HOUR: '10',
-      FRAME_ANCESTORS: 'https://desk.example',
+      FRAME_ANCESTORS: 'https://*.desk.example',
       SCANNER_PREFIX: 'X',
       RETURN_ORIGINS: 'https://crm.example, http://localhost:8080',
     }
     expect(configOf(environment)).toMatchObject({
       scannerPrefix: 'X',
       returnOrigins: ['https://crm.example', 'http://localhost:8080'],
-      frameAncestors: ['https://desk.example'],
+      frameAncestors: ['https://*.desk.example'],
       port: 8080,
       publicUrl: 'http://localhost:8080',
       edition: '2020',
@@ -285,6 +285,7 @@ describe('a wrong setting', () => {
       'must be origins (https://example.org), separated by commas',
     ],
     ['RETURN_ORIGINS', 'javascript:alert(1)', 'must be origins (https://example.org), separated by commas'],
+    ['RETURN_ORIGINS', 'https://*.example.be', 'must name each origin, without *'],
     ['FRAME_ANCESTORS', '*', 'must be origins (https://example.org), separated by commas'],
     ...[
       'file:/var/lib/balie.sqlite',

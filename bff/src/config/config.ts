@@ -5,7 +5,7 @@ import { wholeNumber } from './numbers.ts'
 import { metricsToken, openTelemetry, type TraceSettings, tracesOf } from './observability.ts'
 import { openIdMistakes, openIdOf, type OpenIdSettings, openIdSettings } from './openid.ts'
 import { confidentialityRemarks } from './confidentiality.ts'
-import { host, origins, proxies } from './lists.ts'
+import { host, origins, proxies, wholeOrigins } from './lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
 import { misnamedRemarks } from './misnamed.ts'
 import { productionMistakes, trialRemarks } from './production.ts'
@@ -95,7 +95,7 @@ const environmentSchema = z.object({
     ),
     '',
   ),
-  RETURN_ORIGINS: origins,
+  RETURN_ORIGINS: wholeOrigins,
   FRAME_ANCESTORS: origins,
   SESSION_SECRET: secrets,
   DATABASE_FILE: databaseFile,

@@ -46,6 +46,13 @@ export const origins = z.pipe(
   ),
 )
 
+/** Origins that are compared as they are written, unlike those of a policy, in which `*` stands for any name. */
+export const wholeOrigins = origins.check(
+  z.refine((list) => !list.some((origin) => origin.includes('*')), {
+    error: 'must name each origin, without *',
+  }),
+)
+
 /** An entry of Express' `trust proxy`: an address, a network, or one of three names for private networks. */
 function isProxy(entry: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(entry)) return true
