@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts'
 import { createCaller } from '../uitpas/caller.ts'
 import { createHttpClient, type Exchange } from '../uitpas/http/http-client.ts'
 import { oauthProblemOf } from '../uitpas/oauth/oauth-problem.ts'
+import { type ExchangeAnswer, exchangeToken } from '../uitpas/calls/exchange-token.ts'
 import { requestToken } from '../uitpas/calls/oauth-tokens.ts'
 import { type CheckResult, resultsOf } from './check-result.ts'
 import { adviseOnWay, describeWay } from './way-advice.ts'
@@ -14,9 +15,25 @@ const BUSY = [408, 425, 429]
 /** Statuses by which proxies and firewalls refuse. */
 const REFUSED_ON_THE_WAY = [401, 403, 407, 451]
 
-type ServiceConfig = Pick<Config, 'uitpasApiUrl' | 'uitpasTimeoutMs' | 'consumer' | 'publicUrl' | 'proxies'>
+/** Made-up token: nobody has it. */
+const MADE_UP = 'doctor-check'
+/** The `oauth_problem` values that are about our clock, key or signature, whatever was asked. */
+const OWN_PROBLEMS = [
+  'timestamp_refused',
+  'signature_invalid',
+  'consumer_key_unknown',
+  'consumer_key_rejected',
+]
 
-/** Requests one request token, which tests connection, clock, key and secret, and signs no one in. */
+type ServiceConfig = Pick<
+  Config,
+  'uitpasApiUrl' | 'uitpasTimeoutMs' | 'consumer' | 'publicUrl' | 'proxies' | 'openId'
+>
+
+/**
+ * Requests one request token, which tests connection, clock, key and secret, and signs no one in. Where employees sign
+ * in by OpenID Connect nobody needs one, so a service that gives none is asked for an exchange before it counts as wrong.
+ */
 export async function checkService(config: ServiceConfig, clock: () => Date): Promise<CheckResult[]> {
   const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs, proxies: config.proxies })
   const caller = createCaller({ apiUrl: config.uitpasApiUrl, consumer: config.consumer, http, clock })
@@ -29,7 +46,10 @@ export async function checkService(config: ServiceConfig, clock: () => Date): Pr
       },
       { callbackUrl: `${config.publicUrl}/auth/callback` },
     )
-    return judge(exchange, { gotToken: answer.kind === 'ok', now: clock(), config })
+    const seen = { now: clock(), config }
+    const refusal = answer.kind === 'failed' && config.openId ? refusalOfToken(exchange) : undefined
+    if (refusal && isTaken(await exchangeToken(caller, MADE_UP))) return judgeWithoutToken(refusal, seen)
+    return judge(exchange, { gotToken: answer.kind === 'ok', ...seen })
   } finally {
     await http.close()
   }
@@ -47,14 +67,39 @@ function judge(
     )
   const problem = exchange.status === 401 ? oauthProblemOf(exchange) : undefined
   if (!gotToken && problem === undefined) return unreachable(adviceFor(exchange.status))
+  return [itAnswers(config), judgeClock({ problem, date: exchange.date, now }), judgeKey(problem)]
+}
+
+function itAnswers({ proxies, uitpasApiUrl }: ServiceConfig): CheckResult {
+  return { check: 'service', state: 'ok', words: `it answers, ${describeWay(proxies, uitpasApiUrl)}` }
+}
+
+type Refusing = Extract<Exchange, { kind: 'answered' }>
+
+/** Returns an answer that refuses a request token, and neither us nor whatever is asked. */
+function refusalOfToken(exchange: Exchange): Refusing | undefined {
+  if (exchange.kind !== 'answered') return undefined
+  const { status } = exchange
+  if (status < 400 || status >= 500 || BUSY.includes(status)) return undefined
+  const problem = oauthProblemOf(exchange)
+  const isOurs = problem === undefined ? REFUSED_ON_THE_WAY.includes(status) : OWN_PROBLEMS.includes(problem)
+  return isOurs ? undefined : exchange
+}
+
+/** Tells whether the service took our signature, and only the made-up token not. */
+function isTaken(answer: ExchangeAnswer): boolean {
+  return answer.kind === 'failed' && (answer.reason === 'token_unknown' || answer.reason === 'no_account')
+}
+
+function judgeWithoutToken(
+  { status, date }: Refusing,
+  { now, config }: { now: Date; config: ServiceConfig },
+): CheckResult[] {
+  const words = `it may ask for exchanges; the service gives no request token (${status}), which only OAuth 1.0a needs`
   return [
-    {
-      check: 'service',
-      state: 'ok',
-      words: `it answers, ${describeWay(config.proxies, config.uitpasApiUrl)}`,
-    },
-    judgeClock({ problem, date: exchange.date, now }),
-    judgeKey(problem),
+    itAnswers(config),
+    judgeClock({ problem: undefined, date, now }),
+    { check: 'consumer key', state: 'ok', words },
   ]
 }
 

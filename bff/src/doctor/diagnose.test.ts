@@ -320,6 +320,27 @@ describe('the doctor', () => {
     }
   })
 
+  it.each([
+    { kind: 'status', status: 404 },
+    { kind: 'status', status: 410, body: '' },
+    { kind: 'status', status: 401, body: 'oauth_problem=permission_denied', contentType: 'text/plain' },
+  ] as const)('needs no request token where nobody signs in by one: %j', async (fault) => {
+    const { issuer, openIdClient } = sandbox
+    const openId = {
+      UITID_ISSUER: issuer,
+      UITID_CLIENT_ID: openIdClient.id,
+      UITID_CLIENT_SECRET: openIdClient.secret,
+    }
+    sandbox.control.addFault({ call: 'requestToken', fault, times: 9 })
+    expect(await wrongs(openId)).toEqual([])
+    expect(await lines(openId)).toContainEqual(
+      expect.stringMatching(/^ok consumer key: it may ask for exchanges; the service gives no request token/),
+    )
+    expect(await wrongs()).not.toEqual([])
+    sandbox.control.addFault({ call: 'exchange', fault: { kind: 'status', status: 404 }, times: 9 })
+    expect((await wrongs(openId))[0]).toMatch(/^wrong (?:service|consumer key): /)
+  })
+
   it('says when the service does not answer', async () => {
     const found = await instead(() => undefined, { UITPAS_TIMEOUT_MS: '500' })
     expect(found).toEqual([expect.stringContaining('wrong service: no answer (')])
