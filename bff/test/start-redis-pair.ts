@@ -21,8 +21,8 @@ export interface RedisPair {
   hold(): void
   /**
    * Lets the replica fall behind for this long, kills the primary, promotes the replica, and gives it a replica of its
-   * own. Returns false, and does nothing, while the replica doesn't have everything yet: until it is online, a step
-   * is promised without it, and promoting it loses that (docs/operations.md).
+   * own. Returns false, and does nothing, during another one, and while the replica doesn't have everything yet: until
+   * it is online, a step is promised without it, and promoting it loses that (docs/operations.md).
    */
   failOver(behindMs: number): Promise<boolean>
   kill(): Promise<void>
@@ -47,6 +47,7 @@ export async function startRedisPair(): Promise<RedisPair> {
 
   /** True once the replica has everything that was written before it was online. */
   let isComplete = false
+  let isFailingOver = false
 
   async function hasEverything(): Promise<boolean> {
     const [replication] = await ask(primary, ['INFO', 'replication'])
@@ -67,24 +68,33 @@ export async function startRedisPair(): Promise<RedisPair> {
     }
   }
 
+  async function failOver(behindMs: number): Promise<true> {
+    link.hold()
+    await wait(behindMs)
+    await primary.kill()
+    await link.close()
+    await ask(replica, ['REPLICAOF', 'NO', 'ONE'])
+    primary = replica
+    isComplete = false
+    front.cut()
+    link = await startLine(() => portOf(primary))
+    replica = await startReplica()
+    return true
+  }
+
   await untilOnline()
   return {
     url: `redis://127.0.0.1:${String(front.port)}`,
     untilOnline,
     hold: () => link.hold(),
     async failOver(behindMs) {
-      if (!(await hasEverything())) return false
-      link.hold()
-      await wait(behindMs)
-      await primary.kill()
-      await link.close()
-      await ask(replica, ['REPLICAOF', 'NO', 'ONE'])
-      primary = replica
-      isComplete = false
-      front.cut()
-      link = await startLine(() => portOf(primary))
-      replica = await startReplica()
-      return true
+      if (isFailingOver) return false
+      isFailingOver = true
+      try {
+        return (await hasEverything()) && (await failOver(behindMs))
+      } finally {
+        isFailingOver = false
+      }
     },
     async kill() {
       await Promise.all([front.close(), link.close(), primary.kill(), replica.kill()])
