@@ -62,9 +62,9 @@ export async function finish(
   const mayHaveEnd = done.kind === 'away' ? !overrules : done.value.failed.has('record')
   const before = mayHaveEnd ? await findEnd(context, id, record) : NONE
   let earlier = before.kind === 'done' ? before.value : undefined
-  const isUnsent = settled.outcome === 'not_registered' && mayHaveLeft(record.phase) === 'nothing'
-  // Nothing that was recorded keeps a copy of the request, or a slow owner, from sending.
-  if (isUnsent && mayHaveEnd && !earlier) return unknownResult()
+  // Without its end, nothing keeps a slow owner from sending; without its record, nothing keeps a copy from it.
+  const mayBeSent = done.kind === 'done' || mayHaveLeft(record.phase) === 'nothing'
+  if (settled.outcome === 'not_registered' && mayHaveEnd && !earlier && mayBeSent) return unknownResult()
   if (done.kind === 'done' && before.kind === 'away') return unknownResult()
   if (done.kind === 'away' && !earlier) {
     // No look-up finds the reason of a refusal again.

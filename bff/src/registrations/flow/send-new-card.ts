@@ -1,3 +1,4 @@
+import { required } from '../../store/batch.ts'
 import { ownFailure } from '../../http/problem.ts'
 import { failureOf } from '../../http/service-failure.ts'
 import { newCard } from '../../uitpas/calls/new-card.ts'
@@ -93,6 +94,8 @@ async function noteOnce(context: RegistrationContext, { isRepeat, registration }
   )
 }
 
-async function forget(context: RegistrationContext, { registration }: Attempt) {
-  await tolerateOutage(context, context.store.together(forgetAttempt(context.names, registration)))
+/** Forgets this attempt, unless its locks have lapsed: another one may have been sent since, and must be known. */
+async function forget(context: RegistrationContext, { registration, ownership }: Attempt) {
+  const steps = [...required(ownership.requireLocks()), ...forgetAttempt(context.names, registration)]
+  await tolerateOutage(context, context.store.together(steps))
 }

@@ -38,6 +38,11 @@ export function renewLocks(names: KeyedNames, { attempt, locked }: Owner, lifeti
   return keysOf(names, locked).map((key) => ({ do: 'update', key, fields: [], lifetimeMs, having: attempt }))
 }
 
+/** Changes nothing: possible for the locks that this attempt still holds. */
+export function requireLocks(names: KeyedNames, { attempt, locked }: Owner): StoreStep[] {
+  return keysOf(names, locked).map((key) => ({ do: 'update', key, fields: [], having: attempt }))
+}
+
 /** Releases the locks that this attempt still holds. */
 export function unlock(names: KeyedNames, { attempt, locked }: Owner): StoreStep[] {
   return keysOf(names, locked).map((key) => ({ do: 'remove', key, having: attempt }))

@@ -1,7 +1,7 @@
 import type { KeyedNames } from '../../store/keyed-names.ts'
 import { required } from '../../store/batch.ts'
 import type { StoreStep, Store } from '../../store/store.ts'
-import { lock, type Owner, renewLocks, unlock } from './locks.ts'
+import { lock, type Owner, renewLocks, requireLocks, unlock } from './locks.ts'
 import { requireOwnership } from './record-steps.ts'
 import { endLease, LEASE_MS, renewLease, takeLease } from './leases.ts'
 import { type OutageLog, tolerateOutage } from '../../http/tolerate-outage.ts'
@@ -12,6 +12,8 @@ const HEARTBEAT_MS = LEASE_MS / 3
 export interface Ownership {
   /** Keeps all locks for this long even if the process dies, since a request is about to leave. */
   lockFor(lockMs: number): StoreStep[]
+  /** Change nothing, but are possible only while it holds its locks. */
+  requireLocks(): StoreStep[]
   /** Stops the heartbeat. */
   stop(): void
   /** Ends the lease, and the locks after this long: 0 unless the outcome is unknown. */
@@ -61,6 +63,7 @@ export function startHeartbeat(
       keepLockedMs = ms
       return renewLocks(names, owner, ms)
     },
+    requireLocks: () => requireLocks(names, owner),
     stop() {
       isStopped = true
       clearInterval(heartbeat)
