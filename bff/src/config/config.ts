@@ -9,12 +9,13 @@ import { host, origins, proxies, wholeOrigins } from './lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
 import { misnamedRemarks } from './misnamed.ts'
 import { productionMistakes, trialRemarks } from './production.ts'
+import { redisCertificate, redisCertificateOf } from './redis-certificate.ts'
 import { secrets } from './secrets.ts'
 import { databaseFile } from './database-file.ts'
 import { databaseRemarks } from './database-place.ts'
 import { cleanSettings, credential, oneOf, secretRemarks } from './text.ts'
 import { webAddress } from './web-address.ts'
-import { parseRedisUrl } from '../store/redis-address.ts'
+import { type ClientCertificate, parseRedisUrl } from '../store/redis-address.ts'
 import { ownOrigin } from './own-address.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
 
@@ -45,6 +46,8 @@ export interface Config {
   sessionSecrets: readonly [string, ...string[]]
   databaseFile: string
   redisUrl: string | undefined
+  /** Certificate by which Redis knows this application, where it wants one. */
+  redisCertificate: ClientCertificate | undefined
   sessionIdleMs: number
   sessionMaxMs: number
   /** Number of proxies before this application, or a list of their addresses. */
@@ -113,6 +116,7 @@ const environmentSchema = z.object({
   ...limitSettings,
   ...openTelemetry,
   ...proxySettings,
+  ...redisCertificate,
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info', `must be one of ${LOG_LEVELS.join(', ')}`),
 })
 
@@ -144,7 +148,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const publicUrl = new URL(settings.PUBLIC_URL ?? ownOrigin(settings.HOST, settings.PORT)).origin
   const { traces, ignored } = tracesOf(settings)
   const { proxies, mistake } = proxiesOf(settings, settings.UITPAS_API_URL)
-  if (mistake !== undefined) return { kind: 'wrong', mistakes: [mistake] }
+  const redis = redisCertificateOf(settings)
+  const wrong = mistake ?? redis.mistake
+  if (wrong !== undefined) return { kind: 'wrong', mistakes: [wrong] }
   return {
     kind: 'ok',
     config: {
@@ -166,6 +172,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       sessionSecrets: settings.SESSION_SECRET,
       databaseFile: settings.DATABASE_FILE,
       redisUrl: settings.REDIS_URL,
+      redisCertificate: redis.certificate,
       sessionIdleMs: settings.SESSION_IDLE_MINUTES * MS_PER_MINUTE,
       sessionMaxMs: settings.SESSION_MAX_HOURS * MS_PER_HOUR,
       trustProxy: settings.TRUST_PROXY,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config/config.ts'
+import { errorWord } from '../http/error-word.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { CheckResult } from './check-result.ts'
@@ -14,14 +15,18 @@ const EXPIRY_CHECK_MS = 100
 
 /** Writes a record as registrations are written, then another one, which it reads, and waits until that is gone. */
 export async function checkStore(
-  config: Pick<Config, 'redisUrl' | 'databaseFile' | 'sessionSecrets'>,
+  config: Pick<Config, 'redisUrl' | 'databaseFile' | 'sessionSecrets'> &
+    Partial<Pick<Config, 'redisCertificate'>>,
 ): Promise<CheckResult> {
   let trouble: Error | undefined
   let store: Store | undefined
   try {
     const foreign = config.redisUrl === undefined ? foreignOwner(config.databaseFile) : undefined
     if (foreign !== undefined) return wrong(foreign)
-    store = await openStore(config, (error) => (trouble ??= error))
+    store = await openStore(config, (error) => {
+      // Of several connections one can be closed before it hears why.
+      if (!trouble || errorWord(trouble) === 'ECONNRESET') trouble = error
+    })
     return await tryOut(store, nameOf(config))
   } catch (error) {
     return wrong(adviseOnStore(trouble ?? error, config))

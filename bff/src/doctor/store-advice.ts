@@ -25,7 +25,7 @@ export function adviseOnStore(
   if (isScriptRefused(reason))
     return 'this Redis has no command that is needed, or is another server that lets scripts do less: docs/operations.md lists what Redis must let the user do'
   const refused = reason instanceof Error ? refusalAdvice(reason.message) : undefined
-  return refused ?? (isPermissionMissing(reason) ? permissionAdvice(reason) : redisAdvice(cause))
+  return refused ?? (isPermissionMissing(reason) ? permissionAdvice(reason) : redisAdvice(cause, redisUrl))
 }
 
 /** Explains errors that Redis tells apart by their text alone. */
@@ -37,7 +37,7 @@ function refusalAdvice(message: string): string | undefined {
   return undefined
 }
 
-function redisAdvice(cause: string): string {
+function redisAdvice(cause: string, redisUrl: string): string {
   if (cause === 'ClusterMode')
     return 'Redis runs in cluster mode, in which records can’t be written together, not even with one shard: REDIS_URL must name a Redis without'
   if (cause === 'SentinelMode')
@@ -46,8 +46,15 @@ function redisAdvice(cause: string): string {
     return 'Redis does not acknowledge in time that what is written is kept: check its disk and its replicas'
   const certificate = adviseOnCertificate(cause, 'REDIS_URL')
   if (certificate !== undefined) return `Redis does not answer (${cause}): ${certificate}`
+  if (/_ALERT_CERTIFICATE_REQUIRED$/.test(cause))
+    return `Redis wants a certificate of this application (${cause}): name its files with REDIS_CLIENT_CERT and REDIS_CLIENT_KEY, or let Redis do without (tls-auth-clients no)`
+  if (/_ALERT_(?:UNKNOWN_CA|(?:BAD_)?CERTIFICATE\w*)$/.test(cause))
+    return `Redis does not take the certificate of this application (${cause}): check REDIS_CLIENT_CERT, whether it is still valid, and the authority that Redis believes (tls-ca-cert-file)`
   if (/^(?:NOAUTH|WRONGPASS)$/.test(cause))
     return `Redis refuses the password (${cause}): check the user and password in REDIS_URL`
+  // Closing can overtake the alert that says why.
+  if (cause === 'ECONNRESET' && /^rediss:/i.test(redisUrl))
+    return `Redis closes the connection (${cause}): it may want a certificate of this application (REDIS_CLIENT_CERT, REDIS_CLIENT_KEY); else check host and port in REDIS_URL`
   return `Redis does not answer (${cause}): check host, port and TLS (rediss:) in REDIS_URL, and that it runs`
 }
 

@@ -1,3 +1,4 @@
+import type { ClientCertificate } from './redis-address.ts'
 import { openRedisStore } from './redis-store.ts'
 import { createSealer } from './sealer.ts'
 import { sealStore } from './sealed-store.ts'
@@ -12,6 +13,7 @@ import type { Store } from './store.ts'
 export async function openStore(
   settings: {
     redisUrl: string | undefined
+    redisCertificate?: ClientCertificate | undefined
     databaseFile: string
     sessionSecrets: readonly [string, ...string[]]
   },
@@ -20,6 +22,6 @@ export async function openStore(
   const driver =
     settings.redisUrl === undefined
       ? openSqliteStore(settings.databaseFile)
-      : await openRedisStore(settings.redisUrl, { onTrouble })
+      : await openRedisStore(settings.redisUrl, { onTrouble, certificate: settings.redisCertificate })
   return sealStore(driver, createSealer(settings.sessionSecrets))
 }

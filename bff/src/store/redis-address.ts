@@ -6,6 +6,12 @@ export interface RedisAddress {
   socket: { host: string; port: number; tls: boolean }
 }
 
+/** A certificate of this application and its key, in PEM. */
+export interface ClientCertificate {
+  cert: string
+  key: string
+}
+
 const DEFAULT_PORT = 6379
 const PORT_MAX = 65_535
 /** Parts of an address. Credentials end at the last @, since a pasted password can hold any character. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createClient } from '@redis/client'
 import { createDeadline } from './deadline.ts'
-import { parseRedisUrl } from './redis-address.ts'
+import { type ClientCertificate, parseRedisUrl } from './redis-address.ts'
 import {
   concernsOf,
   isPermissionMissing,
@@ -34,6 +34,7 @@ const RECONNECT_DELAY_MAX_MS = 1000
  *
  * @param url `redis://` or `rediss://`, password included
  * @param options.prefix prefix of every key, so that a Redis can be shared
+ * @param options.certificate by which the server knows this application, where it wants one
  * @param options.onTrouble called with the error each time the connection fails
  */
 export async function openRedisStore(
@@ -41,7 +42,12 @@ export async function openRedisStore(
   {
     prefix = 'balie:',
     onTrouble,
-  }: { prefix?: string; onTrouble?: ((error: Error) => void) | undefined } = {},
+    certificate,
+  }: {
+    prefix?: string
+    onTrouble?: ((error: Error) => void) | undefined
+    certificate?: ClientCertificate | undefined
+  } = {},
 ): Promise<Store> {
   const address = parseRedisUrl(url)
   if (!address) throw new StoreUnavailable('Redis', { cause: new Error('REDIS_URL is no address') })
@@ -54,7 +60,7 @@ export async function openRedisStore(
     // The client's own timeout covers writing a command only, and costs more than the rest: `guarded` limits the wait.
     commandOptions: { timeout: 0 },
     socket: {
-      ...{ host, port, ...(tls && { tls: true as const }) },
+      ...{ host, port, ...(tls && { tls: true as const, ...certificate }) },
       socketTimeout: SILENCE_MAX_MS,
       connectTimeout: COMMAND_TIMEOUT_MS,
       reconnectStrategy: (attempts) => Math.min(2 ** attempts * 25, RECONNECT_DELAY_MAX_MS),
