@@ -9,7 +9,7 @@ import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
 import { prolong } from '../uitpas/calls/prolong.ts'
 import type { ProlongOrder } from './prolong-order.ts'
 import type { ProlongationList } from './prolongation-list.ts'
-import type { TakeTurns } from './take-turns.ts'
+import type { TakeTurns, Turn } from './take-turns.ts'
 
 /** Timeout of each of the two readings: with the prolongation between them, they end before the page stops waiting. */
 const READING_DEADLINE_MS = 4500
@@ -41,11 +41,16 @@ export async function prolongOnce(
   session: Session,
   order: ProlongOrder,
 ): Promise<ProlongResult> {
-  const done = await setting.takeTurns(order, () => carryOut(setting, session, order))
+  const done = await setting.takeTurns(order, (turn) => carryOut(setting, session, { order, turn }))
   return done ?? { kind: 'open', cause: 'another prolongation is under way' }
 }
 
-async function carryOut(setting: Setting, session: Session, order: ProlongOrder): Promise<ProlongResult> {
+/** Undefined, with nothing sent, if its turn was over before it could send. */
+async function carryOut(
+  setting: Setting,
+  session: Session,
+  { order, turn }: { order: ProlongOrder; turn: Turn },
+): Promise<ProlongResult | undefined> {
   const { call, list, clock } = setting
   const id = { employeeUid: session.employeeUid, uid: order.uid }
   const before = await readMembership(setting, session, order)
@@ -59,18 +64,19 @@ async function carryOut(setting: Setting, session: Session, order: ProlongOrder)
     if (isOpen) await list.write(id, { ...earlier, outcome: 'prolonged' })
     return { kind: 'ok', value: 'lookup' }
   }
-  await list.write(id, line('unknown'))
-  const answer = await prolong(call, session.token, order)
+  if (!(await list.write(id, line('unknown'), turn.holds))) return undefined
+  const departure = { since: performance.now(), mayLeave: () => turn.mayLeave() }
+  const answer = await prolong(call, session.token, order, departure)
   const end = answer.kind === 'open' ? await settle(setting, session, order, answer) : toEnd(answer)
   if (end.kind === 'ok') await noteProlonged(setting, () => list.write(id, line('prolonged')))
   else if (end.kind !== 'open' && !isOpen) {
-    await tolerateOutage(setting, list.write(id, line('not_prolonged')), 'prolongation')
+    await tolerateOutage(setting, list.write(id, line('not_prolonged'), turn.holds), 'prolongation')
   }
   return end
 }
 
 /** Writes that the date is set, which stays true: where the store is away, that is tried again once it is back. */
-async function noteProlonged(setting: Setting, write: () => Promise<void>): Promise<void> {
+async function noteProlonged(setting: Setting, write: () => Promise<unknown>): Promise<void> {
   const written = await tolerateOutage(setting, write(), 'prolongation')
   if (written.kind === 'away') void setting.track(keepTrying(write))
 }

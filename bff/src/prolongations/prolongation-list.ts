@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { brusselsDate, type DayProlongation, dayProlongationSchema } from '@balie/shared'
 import { jsonField } from '../store/json-field.ts'
 import { recordKey } from '../store/record-key.ts'
-import type { Field, Store } from '../store/store.ts'
+import type { Field, Store, StoreStep } from '../store/store.ts'
 
 const LIFETIME_MS = 36 * 3600 * 1000
 
@@ -19,9 +19,11 @@ export interface ProlongationList {
   /**
    * Writes a line, or updates it with its result, durably: it is the write-ahead of what is sent.
    *
+   * @param holds required steps without which nothing is written
+   * @returns whether it was written
    * @throws StoreUnavailable
    */
-  write(id: ProlongationId, line: DayProlongation): Promise<void>
+  write(id: ProlongationId, line: DayProlongation, holds?: readonly StoreStep[]): Promise<boolean>
   /** Returns the line of the same prolongation, if it is on the list already. */
   find(id: ProlongationId, line: DayProlongation): Promise<DayProlongation | undefined>
   /** @param date `YYYY-MM-DD` */
@@ -31,11 +33,11 @@ export interface ProlongationList {
 /** Creates the list: one record a day, whose fields have a hash as name and the line, sealed by the store, as value. */
 export function createProlongationList(store: Store): ProlongationList {
   return {
-    async write(id, line) {
-      const fields = [fieldOf(id, line)]
-      await store.together([{ do: 'put', key: keyOf(id, line), fields, lifetimeMs: LIFETIME_MS }], {
-        durable: true,
-      })
+    async write(id, line, holds = []) {
+      const put = { do: 'put', key: keyOf(id, line), lifetimeMs: LIFETIME_MS } as const
+      const steps = [...holds, { ...put, fields: [fieldOf(id, line)] }]
+      const done = await store.together(steps, { durable: true })
+      return !done.includes(false)
     },
     async find(id, line) {
       const record = await store.read(keyOf(id, line))

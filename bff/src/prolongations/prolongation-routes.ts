@@ -17,6 +17,8 @@ import { createTakeTurns } from './take-turns.ts'
 
 /** Time for a prolongation besides the call that sends it: two readings and a margin. */
 const BESIDE_SENDING_MS = 15_000
+/** Longest time until it is sent: the first reading and a margin. */
+const LEAVING_MS = 8000
 
 /**
  * `POST /api/prolongations`: gives a kansenstatuut another end date, without a new card. Unless it is known to be done
@@ -35,7 +37,7 @@ export function prolongationRoutes(options: {
 }): Router {
   const { guard, ownCounter, call, store, prolonged, config, clock, logger, track } = options
   const lifetimeMs = config.uitpasTimeoutMs + BESIDE_SENDING_MS
-  const takeTurns = createTakeTurns(store, { lifetimeMs, track, logger })
+  const takeTurns = createTakeTurns(store, { lifetimeMs, leavingMs: LEAVING_MS, track, logger })
   const setting = { call, list: prolonged, takeTurns, clock, logger, track }
   const { path, request: schema } = allEndpoints.prolong
 

@@ -2,13 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type OutageLog, tolerateOutage } from '../http/tolerate-outage.ts'
 import type { RunningWork } from '../http/running-work.ts'
+import { required } from '../store/batch.ts'
 import { keepTrying } from '../store/keep-trying.ts'
 import { recordKey } from '../store/record-key.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoreStep } from '../store/store.ts'
+import { elapsedMs, nowWritten } from '../store/written-at.ts'
 import type { ProlongOrder } from './prolong-order.ts'
 
 const POLL_MS = 100
 const PATIENCE_MS = 8000
+
+/** The turn of the work that runs: it can be over before the work is, if this process stands still. */
+export interface Turn {
+  /** Change nothing, but are possible only during this turn. */
+  readonly holds: readonly StoreStep[]
+  /** Tells whether a request that leaves now is over before the turn is. */
+  mayLeave(): boolean
+}
 
 /**
  * Runs work one at a time for a person and card system, across all instances, under a lock that expires by itself.
@@ -17,17 +27,19 @@ const PATIENCE_MS = 8000
  */
 export type TakeTurns = <Result>(
   prolongation: Pick<ProlongOrder, 'uid' | 'cardSystemId'>,
-  work: () => Promise<Result>,
+  work: (turn: Turn) => Promise<Result>,
 ) => Promise<Result | undefined>
 
 /**
  * @param options.lifetimeMs lifetime of the lock: longer than any work takes
+ * @param options.leavingMs time from its beginning during which a request may leave
  * @param options.track registers work that goes on after the request
  */
 export function createTakeTurns(
   store: Store,
-  { lifetimeMs, track, logger }: { lifetimeMs: number; track: RunningWork['track'] } & OutageLog,
+  options: { lifetimeMs: number; leavingMs: number; track: RunningWork['track'] } & OutageLog,
 ): TakeTurns {
+  const { lifetimeMs, leavingMs, track, logger } = options
   return async ({ uid, cardSystemId }, work) => {
     const key = recordKey('prolonging', uid, cardSystemId)
     const mark = randomUUID()
@@ -35,10 +47,12 @@ export function createTakeTurns(
     const release = () => store.remove(key, { having: mark })
     // A lock that is left would make the next prolongation wait, and then say that one is under way.
     const releaseOnceBack = () => void track(keepTrying(release))
+    let takenAt = nowWritten()
     try {
       while (!(await store.create(key, { [mark]: '' }, lifetimeMs))) {
         if (performance.now() >= until) return undefined
         await wait(POLL_MS)
+        takenAt = nowWritten()
       }
     } catch (error) {
       // The store may have taken the lock all the same.
@@ -46,7 +60,10 @@ export function createTakeTurns(
       throw error
     }
     try {
-      return await work()
+      return await work({
+        holds: required([{ do: 'update', key, fields: [], having: mark }]),
+        mayLeave: () => elapsedMs(takenAt) <= leavingMs,
+      })
     } finally {
       // The result of the work is returned even if the lock can't be released.
       const released = await tolerateOutage({ logger }, release(), 'prolongation')

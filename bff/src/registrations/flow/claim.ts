@@ -8,7 +8,7 @@ import { cardUnderWay } from '../records/locks.ts'
 import { releaseOwnership, startHeartbeat, takeOwnership } from '../records/ownership.ts'
 import { createRecord, releaseRecord } from '../records/record-steps.ts'
 import { newRecord } from '../records/registration-record.ts'
-import { nowWritten } from '../records/written-at.ts'
+import { nowWritten } from '../../store/written-at.ts'
 import type { Attempt, Order, RegistrationContext } from './context.ts'
 import { WRITING_LIMIT_MS } from './write-ahead.ts'
 

@@ -10,7 +10,7 @@ import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../../uitpas/caller.ts'
 import type { Ownership } from '../records/ownership.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
-import { elapsedMs, type WrittenAt } from '../records/written-at.ts'
+import { elapsedMs, type WrittenAt } from '../../store/written-at.ts'
 
 /** Timeout of a look-up, so that a registration is answered at most 5 s after its own deadline (outcome.md §2). */
 const LOOK_UP_DEADLINE_MS = 4500

@@ -4,7 +4,7 @@ import { LEASE_MS } from '../records/leases.ts'
 import { recordBeforeSending } from '../records/record-steps.ts'
 import type { ProgressUpdate } from '../records/registration-record.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
-import { nowWritten, elapsedMs } from '../records/written-at.ts'
+import { nowWritten, elapsedMs } from '../../store/written-at.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
 
 /** Longest time that a store may take for the write-ahead before it counts as away. */

@@ -1,4 +1,4 @@
-import { thisMachine } from '../../store/machine-time.ts'
+import { thisMachine } from './machine-time.ts'
 
 /** A moment by two monotonic clocks: one counts while the machine sleeps, the other is exact. */
 export interface WrittenAt {
