@@ -7,7 +7,14 @@ import { ownHost } from '../bff/src/config/own-address.ts'
 const TIMEOUT_MS = 2000
 
 const { HOST, PORT = '3000' } = cleanSettings(process.env)
-const request = get({ host: ownHost(HOST), port: PORT, path: '/healthz', timeout: TIMEOUT_MS })
+const request = get({
+  host: ownHost(HOST),
+  port: PORT,
+  path: '/healthz',
+  timeout: TIMEOUT_MS,
+  // Not Node's own agent, which NODE_USE_ENV_PROXY leads to the proxy.
+  agent: false,
+})
 process.exitCode = 1
 request.on('response', (response) => {
   if (response.statusCode === 200) process.exitCode = 0
