@@ -5,7 +5,7 @@ import { oauthProblemOf } from '../uitpas/oauth/oauth-problem.ts'
 import { type ExchangeAnswer, exchangeToken } from '../uitpas/calls/exchange-token.ts'
 import { requestToken } from '../uitpas/calls/oauth-tokens.ts'
 import { type CheckResult, resultsOf } from './check-result.ts'
-import { adviseOnWay, describeWay } from './way-advice.ts'
+import { adviseOnLoss, adviseOnWay, describeWay } from './way-advice.ts'
 
 /** Clock skew to report: the service tolerates a few minutes, but a clock this far off will get there. */
 const SKEW_MAX_S = 60
@@ -63,7 +63,10 @@ function judge(
     return unreachable(adviseOnWay(exchange.cause, config.proxies, config.uitpasApiUrl, 'UITPAS_API_URL'))
   if (exchange.kind === 'lost')
     return unreachable(
-      `no answer (${exchange.cause}): check UITPAS_API_URL and UITPAS_TIMEOUT_MS, or ask publiq whether it runs`,
+      adviseOnLoss(
+        exchange.cause,
+        'check UITPAS_API_URL and UITPAS_TIMEOUT_MS, or ask publiq whether it runs',
+      ),
     )
   const problem = exchange.status === 401 ? oauthProblemOf(exchange) : undefined
   if (!gotToken && problem === undefined) return unreachable(adviceFor(exchange.status))

@@ -347,6 +347,17 @@ describe('the doctor', () => {
   })
 
   it.each([
+    'HTTP/1.1 200 OK\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n',
+    'HTTP/1.1 200 OK\nContent-Length: 0\n\n',
+    '220 mail.example ESMTP\r\n',
+  ])('says when what answers breaks the protocol: %j', async (bytes) => {
+    const found = await instead((_request, { socket }) => void socket?.end(bytes))
+    expect(found).toEqual([
+      expect.stringContaining('wrong service: it answers, but in HTTP that contradicts'),
+    ])
+  })
+
+  it.each([
     [500, 'it answers 500: it, or something in front of it, is down'],
     [302, 'it redirects (302)'],
     [404, 'it answers 404 where a request token should be'],

@@ -4,7 +4,7 @@ import type { Exchange } from '../uitpas/http/http-client.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
 import type { AddressAnswer } from './address-answer.ts'
 import { type CheckResult, resultsOf } from './check-result.ts'
-import { adviseOnWay } from './way-advice.ts'
+import { adviseOnLoss, adviseOnWay } from './way-advice.ts'
 
 const MS_PER_S = 1000
 const EXAMPLE = 'https://account.uitid.be, or https://account-test.uitid.be for tests'
@@ -17,7 +17,7 @@ export function adviseOnDiscovery(
   const { exchange, issuer, proxies } = seen
   if (exchange?.kind === 'not_sent') return adviseOnWay(exchange.cause, proxies, issuer, 'UITID_ISSUER')
   if (exchange?.kind === 'lost')
-    return `no answer (${exchange.cause}): check UITID_ISSUER, or ask publiq whether UiTID runs`
+    return adviseOnLoss(exchange.cause, 'check UITID_ISSUER, or ask publiq whether UiTID runs')
   const status = exchange?.status ?? 0
   if (status === 429 || status >= 500)
     return `it answers ${status}: it, or something in front of it, is down or too busy; try again later, then ask publiq`

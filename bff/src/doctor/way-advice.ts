@@ -37,6 +37,21 @@ export function adviseOnWay(
   return `no connection, ${way} (${cause}): check the host in ${setting}, DNS, firewall and certificates, and whether a proxy is the only way (HTTPS_PROXY, NO_PROXY)`
 }
 
+/** Codes of undici for an answer that isn't HTTP, or contradicts itself. */
+const BROKEN = /^(?:HTTPParserError|HPE_\w+|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ERR_ASSERTION)$/
+
+/**
+ * Explains why no whole answer came.
+ *
+ * @param cause the code that the HTTP client gave
+ * @param advice for an answer that didn't come at all
+ */
+export function adviseOnLoss(cause: string, advice: string): string {
+  if (BROKEN.test(cause))
+    return `it answers, but in HTTP that contradicts the standard (${cause}): ask whoever runs what stands in between (a proxy, a firewall), then publiq`
+  return `no answer (${cause}): ${advice}`
+}
+
 /** Explains a certificate that isn't believed; undefined if the cause is another one. */
 export function adviseOnCertificate(cause: string, setting: string): string | undefined {
   if (UNKNOWN_AUTHORITY.test(cause))
