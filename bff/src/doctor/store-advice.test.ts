@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { StoreUnavailable } from '../store/store.ts'
+import { checkStore } from './check-store.ts'
 import { adviseOnStore } from './store-advice.ts'
 
 it.each([
@@ -13,4 +18,21 @@ it.each([
   const cause = Object.assign(new Error('hush'), { code })
   const settings = { redisUrl: 'rediss://redis.example', databaseFile: '' }
   expect(adviseOnStore(new StoreUnavailable('Redis', { cause }), settings)).toMatch(words)
+})
+
+it('a SQLite file that another program has locked', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balie-'))
+  const databaseFile = join(folder, 'balie.sqlite')
+  const other = new DatabaseSync(databaseFile)
+  other.exec('BEGIN EXCLUSIVE')
+  const { words } = await checkStore({
+    redisUrl: undefined,
+    databaseFile,
+    sessionSecrets: ['a-secret-of-at-least-thirty-two-letters'],
+  })
+  expect(words).toBe(
+    `another program holds the file ${databaseFile} (database is locked): end it, such as a backup or a database tool`,
+  )
+  other.close()
+  rmSync(folder, { recursive: true })
 })
