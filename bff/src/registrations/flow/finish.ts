@@ -64,7 +64,7 @@ export async function finish(
   let earlier = before.kind === 'done' ? before.value : undefined
   // Without its end, nothing keeps a slow owner from sending; without its record, nothing keeps a copy from it.
   const mayBeSent = done.kind === 'done' || mayHaveLeft(record.phase) === 'nothing'
-  if (settled.outcome === 'not_registered' && mayHaveEnd && !earlier && mayBeSent) return unknownResult()
+  if (!isRegistered && mayHaveEnd && !earlier && mayBeSent) return unknownResult()
   if (done.kind === 'done' && before.kind === 'away') return unknownResult()
   if (done.kind === 'away' && !earlier) {
     // No look-up finds the reason of a refusal again.

@@ -69,4 +69,18 @@ describe('the end of a registration', () => {
       .not.toMatchObject({ outcome: 'unknown' })
     expect(told.at(-1)).toMatchObject({ outcome: 'registered' })
   })
+
+  it('is not told if it is a refusal that has no record any more: a copy of the request can be sent', async () => {
+    bff.sandbox.control.addFault({
+      call: 'newCard',
+      fault: { kind: 'code', code: 'UNKNOWN_VOUCHER' },
+      times: 1,
+    })
+    meanwhile = async ({ key }, write) => {
+      await driver.remove(key)
+      return write()
+    }
+    const uitpasNumber = stockCard({ bff }, { kansenpas: false })
+    expect((await register(browser, { ...SEED, uitpasNumber })).json).toMatchObject({ outcome: 'unknown' })
+  })
 })
