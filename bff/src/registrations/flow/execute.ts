@@ -1,9 +1,11 @@
+import { ownFailure } from '../../http/problem.ts'
 import type { RegistrationResult } from '../outcome/result.ts'
 import { mayHaveLeft } from '../records/phases.ts'
 import { recordProgress, revokeOwnership } from '../records/record-steps.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { blockOldCard } from './block-old-card.ts'
 import { isUnknownCode } from '../../limits/unknown-numbers.ts'
+import { finishUnsent } from './finish.ts'
 import { type Attempt, giveBackGuess, type RegistrationContext, settlesInMs } from './context.ts'
 import { sendNewCard } from './send-new-card.ts'
 
@@ -35,8 +37,15 @@ async function executeSteps(context: RegistrationContext, attempt: Attempt): Pro
   if (record.blockUitpasNumber === undefined) return sendNewCard(context, attempt)
   const blocking = await blockOldCard(context, attempt)
   if (blocking.kind === 'ended') return blocking.result
-  const advance = { phase: 'blocked', block: blocking.block } as const
-  await tolerateOutage(context, context.store.together([recordProgress(id, record, advance)]))
+  const { block } = blocking
+  const advance = { phase: 'blocked', block } as const
+  const noting = context.store.together([recordProgress(id, record, advance)])
+  const noted = await tolerateOutage(context, noting)
+  if (record.phase === 'opened' && (noted.kind === 'away' || noted.value[0] !== true)) {
+    // It may still be only opened there, or a copy of the request may have taken its key: nothing may leave.
+    record.block = block
+    return finishUnsent(context, attempt, { failure: ownFailure('STORE_UNAVAILABLE') })
+  }
   Object.assign(record, advance)
   return sendNewCard(context, attempt)
 }

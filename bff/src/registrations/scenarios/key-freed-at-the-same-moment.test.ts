@@ -26,6 +26,8 @@ const BLOCKING: Registration = {
 
 const frees = (step: StoreStep) => step.do === 'remove' && step.key.startsWith('registration:')
 const settles = (step: StoreStep) => step.do === 'update' && step.fields.some(([name]) => name === 'settled')
+const advances = (step: StoreStep) =>
+  step.do === 'update' && step.fields.some(([name]) => name === 'progress')
 
 describe('a key that one request frees while another ends it', () => {
   const driver = openSqliteStore(':memory:')
@@ -149,6 +151,20 @@ describe('a key that one request frees while another ends it', () => {
       expect((await register(browser, BLOCKING, key)).json).toMatchObject({ outcome: 'unknown' })
       bff.sandbox.control.reset()
       // Until the settling time is over, its cards are locked.
+      const again = async () => (await register(browser, BLOCKING, key)).status
+      await expect.poll(again).toBe(201)
+    })
+
+    it('is reported as unknown where a copy can use it: the old card was blocked before', async () => {
+      bff.sandbox.control.putCard({ uitpasNumber: JAN_CARD, status: 'BLOCKED', passholderUid: JAN })
+      const goAway = () => {
+        before = { step: ({ key: name }) => /^(?:registration|attempted):/.test(name), happens: goAway }
+        return away()
+      }
+      before = { step: advances, happens: goAway }
+      const told = await register(browser, BLOCKING, key)
+      before = undefined
+      expect(told.json).toMatchObject({ outcome: 'unknown', block: 'already' })
       const again = async () => (await register(browser, BLOCKING, key)).status
       await expect.poll(again).toBe(201)
     })

@@ -79,6 +79,37 @@ it.concurrent.for(['3000', '10000'])(
 )
 
 it.concurrent(
+  'an owner that a copy overtook doesn’t end what that copy began, where the old card was blocked before',
+  async ({ expect }) => {
+    const { promise: goesOn, resolve: goOn } = Promise.withResolvers<undefined>()
+    let isStill = false
+    const stage = await startTwo('3000', (driver) => async (steps, care) => {
+      if (isStill && steps.some(({ key }) => /^(?:registration|lease):/.test(key))) await goesOn
+      return driver.together(steps, care)
+    })
+    const { bff, control, here, there, key } = stage
+    const { uid } = stage.wish
+    control.putCard({ uitpasNumber: stage.oldCard ?? '', status: 'BLOCKED', passholderUid: uid })
+    const wish = { ...stage.wish, blockUitpasNumber: stage.oldCard }
+    spoil(stage, 'retrieve', { kind: 'delay', ms: 300, when: 'before' })
+    const first = register(here, wish, key)
+    await expect.poll(() => control.calls().map(({ call }) => call)).toContain('retrieve')
+    isStill = true
+    await stage.untilSilent(expect)
+
+    spoil(stage, 'newCard', { kind: 'delay', ms: 1500, when: 'before' })
+    const copy = register(there, wish, key)
+    await expect.poll(() => newCardCalls(stage)).toHaveLength(1)
+    goOn(undefined)
+    await expect.poll(() => bff.logged.join('')).toContain('"event":"registration"')
+    const asked = await stage.ask()
+    for (const { json } of [await first, asked]) expect(json).not.toMatchObject(NOT_REGISTERED)
+    expect(await copy).toMatchObject({ status: 201, json: { outcome: 'registered' } })
+    await stage.close()
+  },
+)
+
+it.concurrent(
   'an owner that goes on once the card was found registered doesn’t deny that',
   async ({ expect }) => {
     const { promise: goesOn, resolve: goOn } = Promise.withResolvers<undefined>()
