@@ -4,7 +4,7 @@ import { failureOf } from '../../http/service-failure.ts'
 import { newCard } from '../../uitpas/calls/new-card.ts'
 import { explainRefusal, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
 import { recordedBlock, type RegistrationResult } from '../outcome/result.ts'
-import { forgetAttempt, noteAttempt } from '../records/earlier-attempts.ts'
+import { forgetAttempt, noteAttempt, renewAttempt } from '../records/earlier-attempts.ts'
 import { recordProgress } from '../records/record-steps.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { type Attempt, giveBackGuess, type RegistrationContext, settlesInMs } from './context.ts'
@@ -24,6 +24,7 @@ export async function sendNewCard(
 ): Promise<RegistrationResult> {
   const { session, id, registration, record } = attempt
   const repeat = await noteOnce(context, attempt)
+  if (repeat.kind === 'done' && repeat.value) await renewNote(context, attempt)
   const departure =
     repeat.kind === 'away' ? undefined : await writeAhead(context, attempt, { phase: 'registering' })
   if (repeat.kind === 'away' || !departure) {
@@ -92,6 +93,10 @@ async function noteOnce(context: RegistrationContext, { isRepeat, registration }
     context,
     noting.then((done) => done.includes(false)),
   )
+}
+
+async function renewNote(context: RegistrationContext, { registration }: Attempt) {
+  await tolerateOutage(context, context.store.together(renewAttempt(context.names, registration)))
 }
 
 /** Forgets this attempt, unless its locks have lapsed: another one may have been sent since, and must be known. */

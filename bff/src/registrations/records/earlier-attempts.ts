@@ -18,6 +18,11 @@ export function noteAttempt(names: KeyedNames, what: PassholderAndCard): StoreSt
   return keysOf(names, what).map((key) => ({ do: 'create', key, fields: [], lifetimeMs: LIFETIME_MS }))
 }
 
+/** Keeps the note of an earlier attempt for as long as the record of this one. */
+export function renewAttempt(names: KeyedNames, what: PassholderAndCard): StoreStep[] {
+  return keysOf(names, what).map((key) => ({ do: 'update', key, fields: [], lifetimeMs: LIFETIME_MS }))
+}
+
 /** Forgets an attempt that definitely sent nothing. */
 export function forgetAttempt(names: KeyedNames, what: PassholderAndCard): StoreStep[] {
   return keysOf(names, what).map((key) => ({ do: 'remove', key }))

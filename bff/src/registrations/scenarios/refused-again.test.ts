@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { JAN, JAN_CARD, MUNTPUNT, SEED } from '../../../test/people.ts'
+import { ANKE, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../../test/people.ts'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
 const CODES = ['INVALID_VOUCHER_STATUS', 'UNKNOWN_VOUCHER', 'ACCESS_DENIED', 'ACTION_FAILED', 'INVALID_CARD']
+const DAY_MS = 24 * 3_600_000
 const BLOCKING = {
   uid: JAN,
   reason: 'LOSS_THEFT',
@@ -21,9 +22,25 @@ describe('a refusal on a repeat for the same passholder and card', () => {
     spoil(stage, 'newCard', { kind: 'reset', when: 'after' })
     spoil(stage, 'retrieve', { kind: 'status', status: 502 }, body === SEED ? 1 : 0)
     const reply = await register(stage.browser, body)
-    stage.aheadMs = 40_000
+    stage.aheadMs += 40_000
     return reply
   }
+
+  it('is looked up for as long as the record of that attempt lives, however long ago the first one was', async () => {
+    spoil(stage, 'newCard', { kind: 'code', code: 'UNKNOWN_VOUCHER' })
+    expect(await register(stage.browser, SEED)).toMatchObject({ status: 422 })
+    const signInLater = async (ms: number) => {
+      stage.aheadMs += ms
+      await stage.browser.signIn(ANKE)
+    }
+    await signInLater(29 * DAY_MS)
+    expect(await registeredUnseen()).toMatchObject({ status: 504 })
+    await signInLater(2 * DAY_MS)
+    expect(await register(stage.browser, SEED)).toMatchObject({
+      status: 201,
+      json: { outcome: 'registered', confirmedBy: 'lookup' },
+    })
+  })
 
   it.each(CODES)(
     '%s is looked up before it is believed: the earlier attempt had registered it',
