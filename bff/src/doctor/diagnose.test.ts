@@ -103,7 +103,9 @@ describe('the doctor', () => {
     mkdirSync(join(directory, 'a-folder'))
     for (const file of ['a-file/balie.sqlite', 'a-folder'])
       expect(await wrongs({ DATABASE_FILE: join(directory, file) })).toEqual([
-        expect.stringMatching(/^wrong store: the file \/.+ cannot be used \(.+\): DATABASE_FILE must lie in/),
+        expect.stringMatching(
+          /^wrong store: the file \/.+ cannot be used \(.+\): DATABASE_FILE must be a file of this user’s own, in a folder/,
+        ),
       ])
   })
 

@@ -70,5 +70,5 @@ function sqliteAdvice(cause: string, file: string): string {
     return `the file ${resolve(file)} is damaged or something else's (${cause}): move it away, and a new one is made; its unsettled registrations have to be looked up in UiTPAS beheer (docs/operations.md)`
   if (/locked/.test(cause))
     return `another program holds the file ${resolve(file)} (${cause}): end it, such as a backup or a database tool`
-  return `the file ${resolve(file)} cannot be used (${cause}): DATABASE_FILE must lie in a folder that this user may write to, on a disk with room`
+  return `the file ${resolve(file)} cannot be used (${cause}): DATABASE_FILE must be a file of this user’s own, in a folder that it may write to, on a disk with room`
 }
