@@ -6,6 +6,11 @@ import { Worker } from 'node:worker_threads'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createGracefulStop } from './graceful-stop.ts'
 
+/** More than the kernel takes for a client that doesn't read. */
+const LARGE = 64 * 1024 * 1024
+/** Takes a slow client three seconds for all of that. */
+const SLOW_BYTES = LARGE / 30
+
 describe('a graceful stop', () => {
   let server: Server
   let stop: () => Promise<void>
@@ -21,6 +26,7 @@ describe('a graceful stop', () => {
     waiting = []
     server = createServer((request, response) => {
       if (request.url === '/slow') waiting.push(response)
+      else if (request.url === '/large') response.end(Buffer.alloc(LARGE))
       else response.end('ok')
     })
     stop = createGracefulStop(server)
@@ -49,6 +55,36 @@ describe('a graceful stop', () => {
   it('does not wait for connections on which nothing comes', async () => {
     await once(await ask('/'), 'end')
     await stop()
+  })
+
+  it('sends an answer to its end, also to a client on a slow line', async () => {
+    const { port } = server.address() as AddressInfo
+    const slow = connect(port)
+    let received = 0
+    slow.on('data', (bytes) => {
+      const isPause = Math.floor(received / SLOW_BYTES) !== Math.floor((received + bytes.length) / SLOW_BYTES)
+      received += bytes.length
+      if (!isPause) return
+      slow.pause()
+      setTimeout(() => slow.resume(), 100)
+    })
+    const asked = once(server, 'request')
+    slow.write('GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await asked
+    await Promise.all([stop(), once(slow, 'end')])
+    expect(received).toBeGreaterThan(LARGE)
+  })
+
+  it('does not wait for ever for a client that does not take its answer', async () => {
+    const stopInTime = createGracefulStop(server, 1500)
+    const { port } = server.address() as AddressInfo
+    const deaf = connect(port)
+    deaf.on('error', () => undefined).pause()
+    const asked = once(server, 'request')
+    deaf.write('GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await asked
+    await stopInTime()
+    deaf.destroy()
   })
 
   it('answers on connections that wait to be accepted when it begins', async () => {

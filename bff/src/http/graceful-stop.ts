@@ -4,6 +4,8 @@ import { Server as NetServer } from 'node:net'
 /** Time after which requests that were under way on kept-alive connections at the stop have arrived. */
 const GRACE_MS = 1000
 const SWEEP_MS = 100
+/** Time after which every request is answered, and before which nothing kills this process (docs/operations.md). */
+const LONGEST_MS = 50_000
 /** A turn of the event loop that leaves a new connection hardly any time to come unseen. */
 const SHORT_TURN_MS = 0.2
 
@@ -11,9 +13,10 @@ const SHORT_TURN_MS = 0.2
  * Prepares a server for a graceful stop: it accepts no new connections, except those that are already waiting, answers
  * all requests on existing ones, closes each with its answer, and closes idle ones after 1 s.
  *
+ * @param longestMs time after which connections are cut whose client doesn't take its answer, such as one that sleeps
  * @returns a function that stops the server, and resolves once every connection is closed
  */
-export function createGracefulStop(server: Server): () => Promise<void> {
+export function createGracefulStop(server: Server, longestMs = LONGEST_MS): () => Promise<void> {
   const running = new Set<ServerResponse>()
   let stopping = false
   server.prependListener('request', (_request, response) => {
@@ -21,6 +24,9 @@ export function createGracefulStop(server: Server): () => Promise<void> {
     running.add(response)
     response.once('close', () => running.delete(response))
   })
+
+  /** Tells whether an answer is on its way: for Node, its connection is idle already, and closing would cut it. */
+  const isSending = () => [...running].some(({ writableEnded }) => writableEnded)
 
   return async () => {
     stopping = true
@@ -34,7 +40,9 @@ export function createGracefulStop(server: Server): () => Promise<void> {
       })
       const stoppedAt = performance.now()
       const sweep = setInterval(() => {
-        if (performance.now() - stoppedAt > GRACE_MS) server.closeIdleConnections()
+        const passedMs = performance.now() - stoppedAt
+        if (passedMs > longestMs) server.closeAllConnections()
+        else if (passedMs > GRACE_MS && !isSending()) server.closeIdleConnections()
       }, SWEEP_MS)
     })
   }
