@@ -71,6 +71,20 @@ test.describe('with the form filled in', () => {
     }
   })
 
+  test('what was typed before a scan can be undone, in the scan’s field and beside it', async ({
+    counter,
+  }) => {
+    await counter.voucher.press('End')
+    await counter.voucher.pressSequentially('x')
+    await typeAsScanner(counter.page, OTHER_NEW_CARD, { suffix: 'Tab' })
+    await expect(counter.cardNumber).toHaveValue('0930 0210 0010 2')
+    await counter.voucher.pressSequentially('yz')
+    await counter.page.keyboard.press('Control+z')
+    await expect(counter.voucher).toHaveValue('halfwegx')
+    await counter.page.keyboard.press('Control+y')
+    await expect(counter.voucher).toHaveValue('halfwegxyz')
+  })
+
   test('a scan with the focus on a choice or a button moves and presses nothing', async ({
     counter,
     stack,

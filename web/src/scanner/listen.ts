@@ -141,8 +141,6 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
 
   function insertText(event: InputEvent) {
     const { data, inputType, timeStamp: at } = event
-    // Undo and redo, in whatever field, would write back the keys of a scan that a field on screen was cleared of.
-    if (inputType.startsWith('history') && document.querySelector('[data-scanned]')) swallow(event)
     if (!data) return
     if (inputType === 'insertCompositionText') {
       const added = composed.added(data)

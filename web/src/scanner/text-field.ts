@@ -1,7 +1,7 @@
 /** The page has no `textarea`. */
 export type TextField = HTMLInputElement
 
-const NO_TEXT = /^(?:button|checkbox|color|file|image|radio|range|reset|submit)$/
+const NO_TEXT = /^(?:button|checkbox|radio|submit)$/
 
 /** The text of a field and its caret; without a caret for types that don't give it (number, date, email). */
 export interface FieldState {
@@ -32,6 +32,14 @@ export function restore({ field, value, selection }: FieldState): void {
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
   if (selection) field.setSelectionRange(...selection)
+}
+
+/** Makes the browser forget what was typed into a field: undo and redo would write a scan's keys back. */
+export function forgetHistory(field: TextField): void {
+  const { type } = field
+  // Another type is another editor, which has no history yet.
+  field.type = 'search'
+  field.type = type
 }
 
 /** Writes text at the caret of a field, like typing. */

@@ -1,6 +1,6 @@
 import type { Decision } from './decoder.ts'
 import type { Stroke } from './stroke.ts'
-import { type FieldState, insert, restore, type TextField } from './text-field.ts'
+import { type FieldState, forgetHistory, insert, restore, type TextField } from './text-field.ts'
 
 /** Keys that may be a scanner's or a person's: shown in a field, or held back, until that is decided. */
 export interface Undecided {
@@ -26,8 +26,8 @@ export function createUndecided(letGo: (stroke: Stroke) => void): Undecided {
       if (before && !fields.has(before.field)) fields.set(before.field, { before, since: stroke.at })
     }
     for (const [field, { before, since }] of fields) {
+      forgetHistory(field)
       restore(before)
-      field.dataset['scanned'] = ''
       for (const stroke of released) {
         if (shown.get(stroke)?.field === field && stroke.at >= since) insert(field, stroke.key)
       }
