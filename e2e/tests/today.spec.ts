@@ -28,6 +28,7 @@ test('the list of today shows the registrations and the proceeds, without names'
 
   await page.keyboard.press('Escape')
   await expect(counter.done).toBeVisible()
+  await expect(page.getByRole('main')).toBeFocused()
 })
 
 test('a scan while the list is shown goes to the form, which comes back', async ({ counter }) => {

@@ -30,7 +30,13 @@ export function TodayScreen({ counter, onClose }: TodayScreenProps) {
   const { download, busy, failed } = useDownloadDay()
   const { receipt, print } = useReceipt()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+    return () => {
+      // The focus must not fall to the top of the page when a scan or Escape closes the list.
+      if (document.activeElement === document.body) document.getElementById(MAIN_ID)?.focus()
+    }
+  }, [])
   useDocumentTitle(t`Vandaag`)
   useShortcuts({ Escape: onClose })
   return (
