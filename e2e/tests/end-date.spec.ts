@@ -1,5 +1,7 @@
+import { brusselsDate } from '@balie/shared'
 import type { CounterScreen } from '../support/counter.ts'
 import { ANKE, EVA, MUNTPUNT } from '../support/people.ts'
+import { look, watchHands } from '../support/person-keys.ts'
 import { expect, test } from '../support/test.ts'
 import { thisYear } from '../support/this-year.ts'
 
@@ -143,12 +145,56 @@ test('the right to grant counts in the system of the card', async ({ counter, st
 test('a scan while the calendar is open picks no day', async ({ counter }) => {
   await obtain(counter)
   const open = counter.page.getByRole('button', { name: 'Kies in de kalender' })
+  const misread = counter.page.getByRole('status').getByText('Niet goed gelezen: scan opnieuw.')
   await open.click()
   await counter.scan('0930000422202')
+  await expect(misread).toBeVisible()
   await expect(counter.endDate).toHaveValue('')
   // The calendar is closed by its Enter, and works as before.
   await open.click()
   await counter.page.keyboard.press('ArrowRight')
   await counter.page.keyboard.press('Enter')
   await expect(counter.endDate).toHaveValue(/^\d{2}\/\d{2}\/\d{4}$/)
+  await counter.scan('0930000422202')
+  await expect(misread).toBeHidden()
+})
+
+for (const { what, typed } of [
+  { what: 'no date', typed: '' },
+  { what: 'a date that can’t be', typed: '31/12/2099' },
+]) {
+  test(`with ${what} yet a click on today in the calendar is a choice, and a scan is none`, async ({
+    counter,
+  }) => {
+    await obtain(counter)
+    const { page } = counter
+    await counter.endDate.fill(typed)
+    await page.getByRole('button', { name: 'Kies in de kalender' }).click()
+    await counter.scan('0930000422202')
+    await expect(page.getByRole('status').getByText('Niet goed gelezen: scan opnieuw.')).toBeVisible()
+    await expect(counter.endDate).toHaveValue(typed)
+    const today = brusselsDate(new Date())
+    await page.locator('input[type=date]').evaluate((input: HTMLInputElement, day) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, day)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    }, today)
+    await expect(counter.endDate).toHaveValue(today.split('-').toReversed().join('/'))
+  })
+}
+
+test('Enter that is held until the calendar is open is no lost scan', async ({ counter }) => {
+  await watchHands(counter.page)
+  await obtain(counter)
+  const { page } = counter
+  await page.getByRole('button', { name: 'Kies in de kalender' }).focus()
+  // Enter right after a pasted number would be the scanner's.
+  await look(page)
+  await page.keyboard.down('Enter')
+  await expect(page.locator('input[type=date]:open')).toHaveCount(1)
+  await page.keyboard.up('Enter')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('input[type=date]:open')).toHaveCount(0)
+  await counter.scan('0930000166411')
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Mia Kansrijk')
+  await expect(page.getByRole('status').getByText('Niet goed gelezen')).toBeHidden()
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { ANKE, EVA } from '../support/people.ts'
+import { ANKE, BILAL, EVA } from '../support/people.ts'
+import { pressAfterLooking, watchHands } from '../support/person-keys.ts'
 import type { Stack } from '../support/stack.ts'
 import { expectInDraft, expectNotInDraft } from '../support/draft.ts'
 import { expect, test } from '../support/test.ts'
@@ -35,6 +36,19 @@ for (const { card, name } of [PIET, GREET, FONS]) {
     expect(sent(stack)).toHaveLength(1)
   })
 }
+
+test('Enter in the date goes to the button that prolongs', async ({ counter, stack }) => {
+  const { page } = counter
+  await watchHands(page)
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  await date(page).fill(TYPED)
+  await pressAfterLooking(page, 'Enter')
+  await expect(press(page)).toBeFocused()
+  expect(sent(stack)).toEqual([])
+  await pressAfterLooking(page, 'Enter')
+  await expect(person(page)).toContainText(`Kansenstatuut verlengd tot en met ${TYPED}`)
+})
 
 test('a date typed for one passholder isn’t kept for the next one scanned', async ({ counter }) => {
   const { page } = counter
@@ -211,14 +225,52 @@ test('passholder and date stay until the answer, so that a refusal is seen', asy
   await date(page).fill(`31/12/${String(thisYear() + 1)}`)
   await counter.scan(PIET.card)
   await expect(page.getByRole('status').getByText('de vorige actie is nog niet klaar')).toBeVisible()
-  await page.getByRole('button', { name: 'Andere pashouder' }).click()
-  await page.getByRole('button', { name: 'Opnieuw beginnen' }).click()
+  const held = ['Andere pashouder', 'Opnieuw beginnen', 'Even geduld', 'Afmelden'].map((name) =>
+    page.getByRole('button', { name }),
+  )
+  for (const button of held) {
+    await expect(button).toHaveAttribute('aria-busy', 'true')
+    // It can be pressed all the same, and does nothing.
+    await button.click({ force: true })
+  }
+  await page.keyboard.press('Shift+Delete')
   answer(undefined)
   await expect(date(page)).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator('button[aria-busy]')).toHaveCount(0)
+  await expect(counter.register).toBeVisible()
   await expect(date(page)).toHaveValue(END)
   await expect(person(page)).toContainText(GREET.name)
   await counter.scan(PIET.card)
   await expect(person(page)).toContainText(PIET.name)
+})
+
+test('counter and employee stay until the answer, which is then seen', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(BILAL)
+  await counter.workAt('Muntpunt')
+  await counter.find(PIET.card, PIET.name)
+  const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>()
+  await page.route('**/api/prolongations', async (route) => {
+    await answered
+    await route.continue()
+  })
+  await press(page).click()
+  const other = page.getByRole('button', { name: 'Balie Muntpunt' })
+  await expect(other).toHaveAttribute('aria-disabled', 'true')
+  await other.click({ force: true })
+  await page.getByRole('button', { name: 'Afmelden' }).click({ force: true })
+  // A link of another application, which opens in the same tab.
+  await page.evaluate(() => {
+    window.location.hash = 'reason=LOSS_THEFT&uid=a0000000-0000-4000-8000-000000000001'
+  })
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  answer(undefined)
+  await expect(person(page)).toContainText('Kansenstatuut verlengd')
+  await expect(person(page)).toContainText(PIET.name)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(sent(stack)).toHaveLength(1)
+  await other.click()
+  await expect(page.getByRole('dialog')).toBeVisible()
 })
 
 test('a counter that may not grant it says where to go; others see nothing', async ({ counter }) => {

@@ -36,9 +36,7 @@ export function CounterPicker({ counters, chosen, disabled, onChoose }: CounterP
         look="header"
         aria-haspopup="dialog"
         aria-disabled={disabled || undefined}
-        onClick={() => {
-          if (!disabled) setOpen(true)
-        }}
+        onClick={disabled ? undefined : () => setOpen(true)}
       >
         <span className={styles['label']}>
           <Trans>Balie</Trans>

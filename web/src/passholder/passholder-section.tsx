@@ -30,6 +30,8 @@ interface PassholderSectionProps {
   onType: () => void
   onFinding: (finding: Finding) => void
   onRetry: () => void
+  /** True while the passholder can't be changed. */
+  busy: boolean
   onChange: () => void
 }
 
@@ -40,6 +42,7 @@ export function PassholderSection(props: PassholderSectionProps) {
     <Button
       id={fieldId('uid')}
       look="quiet"
+      busy={props.busy}
       aria-describedby={error === undefined ? undefined : 'field-uid-message'}
       onClick={props.onChange}
     >

@@ -1,7 +1,9 @@
 import { endDateProblem, endDateProposals, latestEndDate, readTypedDate, usualEndDate } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { belgianDate, dayInWords, longDate } from '../i18n/belgian-date.ts'
+import type { Scan } from '../scanner/recognise.ts'
+import { onEnter } from '../ui/on-enter.ts'
 import { Button } from '../ui/button.tsx'
 import { DatePicker } from '../ui/date-picker.tsx'
 import { Field } from '../ui/field.tsx'
@@ -18,13 +20,15 @@ interface ProlongDateProps {
   order: Omit<ProlongOrder, 'endDate'>
   today: string
   dates: TypedDates
+  onScan: (scan: Scan) => void
 }
 
 /** Asks for the new end date, with the button that prolongs. The typed text stays until it is prolonged. */
-export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps) {
+export function ProlongDate({ runsUntil, order, today, dates, onScan }: ProlongDateProps) {
   const { i18n, t } = useLingui()
   const [text, setText] = useState(() => dates.of(order.cardSystemId) ?? belgianDate(usualEndDate(today)))
   const { prolong, result, busy, forget } = useProlong(() => dates.type(order.cardSystemId, undefined))
+  const button = useRef<HTMLButtonElement>(null)
   const date = readTypedDate(text)
   const problem = endDateProblem({ today, reason: 'OBTAIN_KANSENSTATUUT', endDate: date })
 
@@ -69,6 +73,8 @@ export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps
               placeholder={t`dd/mm/jjjj`}
               value={text}
               onChange={(event) => enter(event.target.value)}
+              // Only a press of the button prolongs.
+              onKeyDown={onEnter(() => button.current?.focus())}
             />
             <DatePicker
               label={t`Kies in de kalender`}
@@ -77,6 +83,7 @@ export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps
               min={today}
               max={latestEndDate(today)}
               onPick={(picked) => enter(belgianDate(picked))}
+              onScan={onScan}
             />
           </div>
         )}
@@ -90,6 +97,7 @@ export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps
             </Button>
           ))}
         <Button
+          ref={button}
           busy={busy}
           onClick={() => {
             if (date !== undefined && problem === undefined) prolong({ ...order, endDate: date })

@@ -8,6 +8,7 @@ import {
 } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { kansenStatuutText } from '../passholder/kansenstatuut-text.ts'
+import type { Scan } from '../scanner/recognise.ts'
 import { Icon } from '../ui/icon.tsx'
 import { ProlongDate } from './prolong-date.tsx'
 import styles from './prolong-notice.module.css'
@@ -19,10 +20,11 @@ interface ProlongNoticeProps {
   counter: Counter
   today: string
   dates: TypedDates
+  onScan: (scan: Scan) => void
 }
 
 /** Tells that no new card is needed, and offers a new end date at a counter that may grant one. */
-export function ProlongNotice({ passholder, membership, counter, today, dates }: ProlongNoticeProps) {
+export function ProlongNotice({ passholder, membership, counter, today, ...entry }: ProlongNoticeProps) {
   const { i18n } = useLingui()
   const { cardSystem, kansenStatuut } = membership
   const state = i18n._(kansenStatuutText(kansenStatuutState(kansenStatuut, today), kansenStatuut))
@@ -42,7 +44,7 @@ export function ProlongNotice({ passholder, membership, counter, today, dates }:
         </span>
       </p>
       {rightsIn(counter, cardSystem.id).mayGrantKansenstatuut ? (
-        <ProlongDate runsUntil={runsUntil} order={order} today={today} dates={dates} />
+        <ProlongDate runsUntil={runsUntil} order={order} today={today} {...entry} />
       ) : (
         <p>
           <Trans>

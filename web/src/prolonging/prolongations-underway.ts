@@ -1,5 +1,7 @@
+import { observed } from '../settings/observed.ts'
+
 /**
- * Prolongations without an answer yet, by passholder and card system. Their passholder stays on screen meanwhile, so
- * that a refusal is seen by whom it is for.
+ * Number of prolongations without an answer yet. Passholder, counter and employee stay meanwhile, so that the answer is
+ * seen.
  */
-export const prolongationsUnderway = new Set<string>()
+export const prolongationsUnderway = observed(0)

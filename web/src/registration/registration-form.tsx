@@ -35,7 +35,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const editing = submission.phase === 'editing'
   const { fit, endDate } = model.formFit
   const { today } = session
-  const at = { model, counter, today }
+  const at = { model, counter, today, onScan }
   const prolongsFirst = fit.prolonging?.when === 'first'
   const later = useLater((back ?? refusal.summary ?? person.passholder) !== undefined)
   useShortcuts({ 'Shift+Delete': editing ? onStartOver : undefined })
@@ -63,6 +63,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onType={() => form.getFieldState('uid').error && form.clearErrors('uid')}
           onFinding={find}
           onRetry={person.refetch}
+          busy={model.busy}
           onChange={model.changePassholder}
         />
         {/* One button, where the next scan goes. */}
@@ -83,7 +84,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onRegister={register}
         />
         <div className={styles['startOver']} inert={sending}>
-          <Button look="quiet" aria-keyshortcuts="Shift+Delete" onClick={onStartOver}>
+          <Button look="quiet" busy={model.busy} aria-keyshortcuts="Shift+Delete" onClick={onStartOver}>
             <Trans>Opnieuw beginnen</Trans> <KeyHint>⇧ Del</KeyHint>
           </Button>
         </div>

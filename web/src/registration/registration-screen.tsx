@@ -83,7 +83,9 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   })
   useEffect(() => takeFirst(), [])
   useDocumentTitle(hidden ? undefined : title())
-  useEffect(() => onPhase(phase), [phase, onPhase])
+  // A prolongation without an answer holds the employee and the counter as a registration does.
+  const holding = model.busy ? 'sending' : phase
+  useEffect(() => onPhase(holding), [holding, onPhase])
 
   function startOver() {
     if (phase === 'editing' && model.isUnderway()) return

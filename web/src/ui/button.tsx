@@ -33,11 +33,11 @@ export function Button({
   }
   return (
     <button
-      {...rest}
       type="button"
       className={`${styles['button'] ?? ''} ${LOOKS[look] ?? ''} ${(size === 'large' && styles['large']) || ''}`}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
+      {...rest}
       onClick={click}
     >
       {busy && <Spinner />}

@@ -20,7 +20,7 @@ import { sessionEndIn } from '../../session/session-state.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
 import { mayMoveFocus, focusToDo, nextToDo } from '../form/next-to-do.ts'
 import { useDeleteDraft } from '../draft/save-draft.ts'
-import { numberToBlock, oldCardPlan } from '../form/old-card-plan.ts'
+import { numberToBlock, oldCardPlan, type OldCardPlan } from '../form/old-card-plan.ts'
 import { useSubmission } from '../submit/use-submission.ts'
 import { useDraftKeeping } from '../draft/use-draft-keeping.ts'
 import { mergeErrors, useFieldErrors } from './use-field-errors.ts'
@@ -63,8 +63,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const refusal = useRefusal(form, errors)
   const forgetDraft = useDeleteDraft()
   const learnOfOldCard = useOldCardNews()
-  const oldCard = oldCardPlan(session, formFit)
-  const { submission, refused, isUnderway, send, check, found, checking } = useSubmission({
+  const { submission, refused, isUnderway, busy, send, check, found, checking } = useSubmission({
     onRefused: (problem, sent, endedKey) => {
       learnOfOldCard(sent, problem)
       // The end of the session has a dialog of its own.
@@ -74,6 +73,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     },
     onRegistered: () => forgetDraft(),
   })
+  const oldCard: OldCardPlan = busy ? { kind: 'wait' } : oldCardPlan(session, formFit)
   const keepDraft = useDraftKeeping(
     form,
     { balieConsumerKey: counter.consumerKey, returnUrl: start.returnUrl },
@@ -178,6 +178,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     obstacles,
     refusal,
     submission,
+    busy,
     refused,
     found,
     isUnderway,

@@ -7,7 +7,7 @@ import { LONGEST_GAP_MS } from '../../scanner/rhythm.ts'
 import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
 import type { FormMethods } from '../form/form-values.ts'
-import { onEnter } from '../form/on-enter.ts'
+import { onEnter } from '../../ui/on-enter.ts'
 import { checkOnLeaving } from '../model/use-field-errors.ts'
 
 const CARD_NUMBER_DIGITS = 13

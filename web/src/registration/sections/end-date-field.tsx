@@ -2,6 +2,7 @@ import { endDateProposals, latestEndDate, readTypedDate } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useEffect } from 'react'
 import { belgianDate, longDate } from '../../i18n/belgian-date.ts'
+import type { Scan } from '../../scanner/recognise.ts'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
@@ -26,11 +27,12 @@ interface EndDateFieldProps {
   /** True while the form is being filled in. */
   editing: boolean
   onMoveOn: () => void
+  onScan: (scan: Scan) => void
 }
 
 /** Takes a date as typed in Belgium, and shows below it how it was understood. */
 export function EndDateField(props: EndDateFieldProps) {
-  const { form, text, proposed, error, today, required, firstKey, editing, onMoveOn } = props
+  const { form, text, proposed, error, today, required, firstKey, editing, onMoveOn, onScan } = props
   const { i18n, t } = useLingui()
   const date = readTypedDate(text)
 
@@ -100,6 +102,7 @@ export function EndDateField(props: EndDateFieldProps) {
               min={required ? today : undefined}
               max={latestEndDate(today)}
               onPick={(picked) => enter(belgianDate(picked))}
+              onScan={onScan}
             />
           </div>
         )}

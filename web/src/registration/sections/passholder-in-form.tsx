@@ -3,6 +3,7 @@ import { usePart } from '../../loading/use-part.ts'
 import { FetchingPassholder } from '../../passholder/fetching-passholder.tsx'
 import { PassholderDetails } from '../../passholder/passholder-details.tsx'
 import { prolongingPart } from '../../prolonging/prolonging-part.ts'
+import type { Scan } from '../../scanner/recognise.ts'
 import { PartFailure } from '../../update/part-failure.tsx'
 import type { FormMethods } from '../form/form-values.ts'
 import { keptDates } from '../form/kept-dates.ts'
@@ -18,6 +19,7 @@ interface PassholderInFormProps {
   }
   counter: Counter
   today: string
+  onScan: (scan: Scan) => void
 }
 
 /** Shows the passholder together with notices about prolonging: a later one would move the elements below it. */

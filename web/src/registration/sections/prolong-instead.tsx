@@ -1,6 +1,7 @@
 import { type Counter, needsProlonging, type Passholder } from '@balie/shared'
 import { usePart } from '../../loading/use-part.ts'
 import { prolongingPart } from '../../prolonging/prolonging-part.ts'
+import type { Scan } from '../../scanner/recognise.ts'
 import { PartFailure } from '../../update/part-failure.tsx'
 import type { FormMethods } from '../form/form-values.ts'
 import { keptDates } from '../form/kept-dates.ts'
@@ -13,6 +14,7 @@ interface ProlongInsteadProps {
   }
   counter: Counter
   today: string
+  onScan: (scan: Scan) => void
   /** The card system in which prolonging may be enough. */
   cardSystemId: string
 }

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLater } from '../../loading/use-later.ts'
+import type { Scan } from '../../scanner/recognise.ts'
 import { digitKey } from '../../shortcuts/digit-key.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { FieldMessage } from '../../ui/field.tsx'
@@ -18,9 +19,10 @@ interface ReasonSectionProps {
   model: RegistrationModel
   counter: Counter
   today: string
+  onScan: (scan: Scan) => void
 }
 
-export function ReasonSection({ model, counter, today }: ReasonSectionProps) {
+export function ReasonSection({ model, counter, today, onScan }: ReasonSectionProps) {
   const { t } = useLingui()
   const { form, formFit, errors, submission, prolongInstead, moveOn } = model
   const { fit, endDate } = formFit
@@ -89,7 +91,7 @@ export function ReasonSection({ model, counter, today }: ReasonSectionProps) {
         ))}
       </div>
       {later && prolongInstead !== undefined && (
-        <later.ProlongInstead cardSystemId={prolongInstead} {...{ model, counter, today }} />
+        <later.ProlongInstead cardSystemId={prolongInstead} {...{ model, counter, today, onScan }} />
       )}
       {later && asksEndDate && (
         <later.EndDateField
@@ -102,6 +104,7 @@ export function ReasonSection({ model, counter, today }: ReasonSectionProps) {
           firstKey={fit.reasonFits.length + 1}
           editing={submission.phase === 'editing'}
           onMoveOn={moveOn}
+          onScan={onScan}
         />
       )}
     </Section>

@@ -74,7 +74,7 @@ function Label({ sending, oldCard }: { sending: boolean; oldCard: OldCardPlan })
   if (!online) return <Trans>Wacht op internet…</Trans>
   switch (oldCard.kind) {
     case 'wait':
-      return <Trans>Kaart opzoeken…</Trans>
+      return <Trans>Even geduld</Trans>
     case 'block':
       return <Trans>Blokkeer oude kaart en registreer nieuwe</Trans>
     case 'digital':

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
 import type { FormMethods } from '../form/form-values.ts'
-import { onEnter } from '../form/on-enter.ts'
+import { onEnter } from '../../ui/on-enter.ts'
 import { checkOnLeaving } from '../model/use-field-errors.ts'
 
 interface VoucherFieldProps {

@@ -43,6 +43,7 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
   const register = useRegister()
   const lookUp = useLookUpOutcome()
   const markSeen = useMarkSeen()
+  const busy = prolongationsUnderway.use() > 0
   // True until a refusal: nothing else can be sent or filled in. A ref, since a second click can come before the first
   // one is rendered, and the state would let it through.
   const underway = useRef(false)
@@ -103,7 +104,9 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
     submission,
     refused,
     /** True while something is sent, or its outcome is unknown: the form stays as it is. */
-    isUnderway: () => underway.current || prolongationsUnderway.size > 0,
+    isUnderway: () => underway.current || prolongationsUnderway.read() > 0,
+    /** True while a prolongation has no answer yet. */
+    busy,
     send,
     check,
     found,
