@@ -1,5 +1,5 @@
 import { fillIn, fillInBlindly } from '../support/fill-in.ts'
-import { BILAL } from '../support/people.ts'
+import { ANKE, BILAL } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
 
 test('after a refusal the next try is a new one', async ({ counter, stack }) => {
@@ -66,4 +66,25 @@ test('a mistake that our own server finds is shown in the page’s own words', a
   await expect(counter.voucher).toHaveAccessibleDescription(
     /Dit lijkt geen vouchernummer. Kijk het na of laat het leeg./,
   )
+})
+
+test('a card that was refused and is scanned again is looked up anew', async ({ counter, stack }) => {
+  const { page } = counter
+  const { control } = stack.sandbox
+  const lookUps = () => control.calls().filter(({ call }) => call === 'retrieve').length
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await counter.choose('Verloren of gestolen')
+  await counter.scan('0930020000103')
+  await expect(counter.price).toHaveText('€ 5,00')
+  await counter.scan('0930020000103')
+  await expect(page.getByText('Deze nieuwe kaart staat er al.')).toBeVisible()
+  const before = lookUps()
+  control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'INVALID_CARD' } })
+  await counter.register.click()
+  await expect(page.getByText('INVALID_CARD').first()).toBeVisible()
+  const refused = lookUps()
+  await counter.scan('0930020000103')
+  await expect.poll(lookUps).toBe(refused + 1)
+  expect(before).toBe(2)
 })

@@ -142,6 +142,23 @@ test('the notice comes together with the passholder: the elements below move onc
   await expect(person(page).getByText(PIET.name, { exact: true })).toBeVisible()
 })
 
+test('a passholder who is scanned again after it has the new end date', async ({ counter, stack }) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  await press(page).click()
+  await expect(person(page)).toContainText(`Kansenstatuut tot en met ${END}`)
+  await counter.scan(PIET.card)
+  await expect(page.getByText('Deze pashouder staat er al.')).toBeVisible()
+  await expect(person(page)).toContainText(`Kansenstatuut tot en met ${END}`)
+  await expect(person(page)).not.toContainText('verlopen')
+  await counter.cardNumber.fill('0930020000111')
+  await counter.choose('Verloren of gestolen')
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  expect(sent(stack)).toHaveLength(1)
+})
+
 test('the next scan begins the next passholder', async ({ counter, stack }) => {
   const { page } = counter
   await counter.signIn(ANKE)

@@ -1,12 +1,17 @@
 import { endpoints } from '@balie/shared'
-import { useQueryClient } from '@tanstack/react-query'
-import { lookUp } from '../api/look-up.ts'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { LOOK_UPS_KEY, lookUp } from '../api/look-up.ts'
 
 /** POST /api/identifications: looks up a scanned or typed number. */
 export function useIdentify(balieConsumerKey: string) {
   const client = useQueryClient()
   return (identification: string) =>
     client.query(lookUp(endpoints.identify, { identification, balieConsumerKey }))
+}
+
+/** Makes each number be looked up anew, after a change that the answers don't know of. */
+export function forgetIdentifications(client: QueryClient): void {
+  client.removeQueries({ queryKey: [LOOK_UPS_KEY, endpoints.identify.path] })
 }
 
 export type IdentifyResult = Awaited<ReturnType<ReturnType<typeof useIdentify>>>

@@ -9,6 +9,7 @@ import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query
 import { type ApiResult, callApi } from '../api/client.ts'
 import { LOOK_UPS_KEY } from '../api/look-up.ts'
 import { serverTime } from '../api/server-time.ts'
+import { forgetIdentifications } from '../passholder/identify.ts'
 import { passholderQuery } from '../passholder/passholder-query.ts'
 
 /** An order to give a passholder's kansenstatuut a new end date, at a counter. */
@@ -79,6 +80,7 @@ function remember(
     },
   }
   client.setQueryData(passholderQuery(passholder.uid, counter).queryKey, answer)
+  forgetIdentifications(client)
 }
 
 function withEnd(membership: Membership, endDate: string): Membership {

@@ -2,16 +2,19 @@ import { endpoints, type Passholder, type Problem, type Registration } from '@ba
 import { useQueryClient } from '@tanstack/react-query'
 import type { ApiResult } from '../../api/client.ts'
 import { LOOK_UPS_KEY } from '../../api/look-up.ts'
+import { forgetIdentifications } from '../../passholder/identify.ts'
 
 const PASSHOLDERS = { queryKey: [LOOK_UPS_KEY, endpoints.passholder.path] }
 
 /**
  * Remembers what a failed registration revealed about the old card. If it was blocked, the screen shows it as blocked
- * and the next submission doesn't block it. If it could not be blocked, the passholder's data has changed.
+ * and the next submission doesn't block it. If it could not be blocked, the passholder's data has changed. A number that
+ * is scanned again is looked up anew.
  */
 export function useOldCardNews() {
   const client = useQueryClient()
   return ({ blockUitpasNumber }: Registration, { block, step }: Problem) => {
+    forgetIdentifications(client)
     if (blockUitpasNumber === undefined) return
     if (block === 'done' || block === 'already') {
       client.setQueriesData<ApiResult<Passholder>>(PASSHOLDERS, (answer) =>
