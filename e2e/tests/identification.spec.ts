@@ -118,6 +118,26 @@ test('a link opens the form for its passholder and leaves the address', async ({
   expect(counter.page.url()).toBe(`${stack.origin}/`)
 })
 
+test('a link back to somebody who has just been given a card shows that card', async ({ counter }) => {
+  const { page } = counter
+  const follow = () =>
+    page.evaluate((uid) => {
+      window.location.hash = `uid=${uid}&reason=LOSS_THEFT`
+    }, JAN)
+  const person = page.getByRole('region', { name: 'Pashouder' })
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeVisible()
+  await follow()
+  await expect(person).toContainText('0930 0004 2220 2')
+  await counter.cardNumber.fill('0930020000103')
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  await follow()
+  await expect(person).toContainText('0930 0200 0010 3')
+  await expect(person).not.toContainText('0930 0004 2220 2')
+})
+
 test('a link survives the login, and no address, log or storage sees it', async ({ counter, stack }) => {
   const addresses: string[] = []
   counter.page.on('request', (request) => addresses.push(request.url()))

@@ -85,7 +85,10 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
   useEffect(() => opened(), [])
   useLinkArrival((arrived) => {
     // An unsettled registration stays on screen: a link doesn't replace it.
-    if (!unsettled) startWith(arrived)
+    if (unsettled) return
+    // A link may come back to a passholder whose card was replaced on this very screen.
+    client.removeQueries({ queryKey: [LOOK_UPS_KEY] })
+    startWith(arrived)
   })
 
   useFetchLater()
