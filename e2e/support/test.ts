@@ -10,6 +10,8 @@ export interface WorkerFixtures {
 
 interface TestFixtures {
   counter: CounterScreen
+  /** Starts a stack of this test's own. It ends after the page, whose requests would fail otherwise. */
+  startOwnStack: (environment: Record<string, string>) => Promise<Stack>
   /** Unexpected messages of the page on the console: any error there fails the test. */
   consoleErrors: string[]
 }
@@ -28,6 +30,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await stack.close()
     },
     { scope: 'worker' },
+  ],
+
+  startOwnStack: [
+    async ({}, use) => {
+      const stacks: Stack[] = []
+      await use(async (environment) => {
+        const stack = await startStack(environment)
+        stacks.push(stack)
+        return stack
+      })
+      for (const stack of stacks) await stack.close()
+    },
+    // Set up before the page, by the next fixture, so it ends after it.
+    { auto: true },
   ],
 
   consoleErrors: [

@@ -1,6 +1,5 @@
 import type { CounterScreen } from '../support/counter.ts'
 import { fillIn } from '../support/fill-in.ts'
-import { startStack } from '../support/stack.ts'
 import { counterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
 import { writesOf } from '../support/writes.ts'
@@ -190,16 +189,15 @@ test('where that cannot be looked up, the screen says that nothing is blocked', 
   expect(writesOf(stack)).toEqual(['newCard'])
 })
 
-test('an application that never blocks says and does nothing of the kind', async ({ page }) => {
-  const stack = await startStack({ BLOCK_OLD_CARD: 'never' })
-  try {
-    const counter = counterScreen(page, stack.origin)
-    await fillIn(counter, {})
-    await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
-    await plain(counter).click()
-    await expect(counter.done).toBeVisible()
-    expect(writesOf(stack)).toEqual(['newCard'])
-  } finally {
-    await stack.close()
-  }
+test('an application that never blocks says and does nothing of the kind', async ({
+  page,
+  startOwnStack,
+}) => {
+  const stack = await startOwnStack({ BLOCK_OLD_CARD: 'never' })
+  const counter = counterScreen(page, stack.origin)
+  await fillIn(counter, {})
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await plain(counter).click()
+  await expect(counter.done).toBeVisible()
+  expect(writesOf(stack)).toEqual(['newCard'])
 })

@@ -1,5 +1,4 @@
 import { ANKE, BILAL } from '../support/people.ts'
-import { startStack } from '../support/stack.ts'
 import { counterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -153,29 +152,25 @@ test('typing searches once a pause, and only with specific enough facts', async 
   expect(asked).toBe(1)
 })
 
-test('a service that is slow or away, and a limit, lose no typed text', async ({ page }) => {
-  const stack = await startStack({ RATE_LIMIT_SEARCHES_PER_HOUR: '2' })
+test('a service that is slow or away, and a limit, lose no typed text', async ({ page, startOwnStack }) => {
+  const stack = await startOwnStack({ RATE_LIMIT_SEARCHES_PER_HOUR: '2' })
   const counter = counterScreen(page, stack.origin)
-  try {
-    await counter.signIn(BILAL)
-    await counter.workAt('Muntpunt')
-    stack.sandbox.control.addFault({ call: 'search', fault: { kind: 'status', status: 502 }, times: null })
-    await counter.passholder.fill('peeters an')
-    await expect(page.getByText('UiTPAS gaf geen bruikbaar antwoord')).toBeVisible()
-    stack.sandbox.control.clearFaults()
-    stack.sandbox.control.addFault({ call: 'search', fault: { kind: 'delay', ms: 1500 } })
-    await page.getByLabel('Postcode').fill('9300')
-    await expect(page.getByText('We zoeken…')).toBeVisible()
-    await expect(page.getByRole('button', { name: /An Peeters/ })).toBeVisible()
-    await page.getByLabel('Gemeente').fill('Aalst')
-    await expect(page.getByText('Je hebt al heel vaak op naam gezocht')).toBeVisible()
-    await expect(page.getByLabel('Gemeente')).toHaveValue('Aalst')
-    await expect(counter.passholder).toHaveValue('peeters an')
-    await counter.passholder.fill('0930000422202')
-    await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
-  } finally {
-    await stack.close()
-  }
+  await counter.signIn(BILAL)
+  await counter.workAt('Muntpunt')
+  stack.sandbox.control.addFault({ call: 'search', fault: { kind: 'status', status: 502 }, times: null })
+  await counter.passholder.fill('peeters an')
+  await expect(page.getByText('UiTPAS gaf geen bruikbaar antwoord')).toBeVisible()
+  stack.sandbox.control.clearFaults()
+  stack.sandbox.control.addFault({ call: 'search', fault: { kind: 'delay', ms: 1500 } })
+  await page.getByLabel('Postcode').fill('9300')
+  await expect(page.getByText('We zoeken…')).toBeVisible()
+  await expect(page.getByRole('button', { name: /An Peeters/ })).toBeVisible()
+  await page.getByLabel('Gemeente').fill('Aalst')
+  await expect(page.getByText('Je hebt al heel vaak op naam gezocht')).toBeVisible()
+  await expect(page.getByLabel('Gemeente')).toHaveValue('Aalst')
+  await expect(counter.passholder).toHaveValue('peeters an')
+  await counter.passholder.fill('0930000422202')
+  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
 })
 
 test('no person found stays on screen when the session ends', async ({ counter, page, stack }) => {

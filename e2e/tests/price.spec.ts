@@ -1,7 +1,6 @@
 import { type CounterScreen, counterScreen } from '../support/counter.ts'
 import { fillIn } from '../support/fill-in.ts'
 import { ANKE } from '../support/people.ts'
-import { startStack } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 
 const VALID = '1000000001'
@@ -127,25 +126,21 @@ test('a slow price of an earlier reason is never shown with a later one', async 
   expect(prices(stack.sandbox.control.calls())).toHaveLength(2)
 })
 
-test('a price that takes 3 seconds leaves the form as it is', async ({ page }) => {
+test('a price that takes 3 seconds leaves the form as it is', async ({ page, startOwnStack }) => {
   // The other tests' BFF gives up sooner.
-  const stack = await startStack({ UITPAS_TIMEOUT_MS: '8000' })
-  try {
-    const counter = counterScreen(page, stack.origin)
-    const slow = { kind: 'delay', ms: 3000 } as const
-    await counter.signIn(ANKE)
-    await counter.find('0930000422202', 'Jan Gewoon')
-    for (const call of ['retrieve', 'price']) stack.sandbox.control.addFault({ call, fault: slow })
-    await counter.choose('Verloren of gestolen')
-    await counter.cardNumber.fill('0930020000103')
-    await expect(page.getByText('We zoeken deze kaart op…')).toBeVisible()
-    await expect(counter.price).toContainText('We vragen de prijs…')
-    await counter.voucher.fill('1000000091')
-    await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
-    await expect(counter.price).toHaveText('€ 5,00 zonder de voucher')
-    await expect(counter.voucher).toHaveValue('1000000091')
-    await expect(page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
-  } finally {
-    await stack.close()
-  }
+  const stack = await startOwnStack({ UITPAS_TIMEOUT_MS: '8000' })
+  const counter = counterScreen(page, stack.origin)
+  const slow = { kind: 'delay', ms: 3000 } as const
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  for (const call of ['retrieve', 'price']) stack.sandbox.control.addFault({ call, fault: slow })
+  await counter.choose('Verloren of gestolen')
+  await counter.cardNumber.fill('0930020000103')
+  await expect(page.getByText('We zoeken deze kaart op…')).toBeVisible()
+  await expect(counter.price).toContainText('We vragen de prijs…')
+  await counter.voucher.fill('1000000091')
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await expect(counter.price).toHaveText('€ 5,00 zonder de voucher')
+  await expect(counter.voucher).toHaveValue('1000000091')
+  await expect(page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
 })

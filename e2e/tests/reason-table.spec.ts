@@ -1,7 +1,6 @@
 import { expect as expectThat, type Page } from '@playwright/test'
 import { ANKE, DRIES, EVA, MUNTPUNT } from '../support/people.ts'
 import { counterScreen } from '../support/counter.ts'
-import { startStack } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 
 type Fit = 'fits' | 'only' | 'best' | 'in doubt' | 'to choose in doubt' | RegExp
@@ -145,30 +144,27 @@ test('a counter without rights may not use any reason, and each says so', async 
 for (const employee of [ANKE, EVA]) {
   test(`in the edition of 2020 a defective card takes the place of a removal, for ${employee}`, async ({
     page,
+    startOwnStack,
   }) => {
-    const stack = await startStack({ UITPAS_EDITION: '2020' })
-    try {
-      const counter = counterScreen(page, stack.origin)
-      await counter.signIn(employee)
-      await counter.find(DEFECT.old, DEFECT.name)
-      for (const kansenpas of [true, false]) {
-        const { control } = stack.sandbox
-        const [card = ''] = control.bulk({ cards: 1, kansenpas, cardSystemId: 1, counterId: MUNTPUNT.id })
-        await counter.cardNumber.fill(card)
-        await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
-        await seesFit(page, DEFECT.reason, kansenpas ? DEFECT.kansenpas : DEFECT.ordinary)
-      }
-      await counter.choose(DEFECT.reason)
-      await expect(counter.price).toContainText('Gratis')
-      await counter.register.click()
-      await expect(counter.done).toBeVisible()
-      const calls = stack.sandbox.control.calls()
-      const asked = calls.filter(({ call }) => call === 'price')
-      expect(asked.at(-1)?.query).toContainEqual(['reason', 'DEFECT'])
-      const sent = calls.find(({ call }) => call === 'newCard')
-      expect(sent?.form).toContainEqual(['reason', 'DEFECT'])
-    } finally {
-      await stack.close()
+    const stack = await startOwnStack({ UITPAS_EDITION: '2020' })
+    const counter = counterScreen(page, stack.origin)
+    await counter.signIn(employee)
+    await counter.find(DEFECT.old, DEFECT.name)
+    for (const kansenpas of [true, false]) {
+      const { control } = stack.sandbox
+      const [card = ''] = control.bulk({ cards: 1, kansenpas, cardSystemId: 1, counterId: MUNTPUNT.id })
+      await counter.cardNumber.fill(card)
+      await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+      await seesFit(page, DEFECT.reason, kansenpas ? DEFECT.kansenpas : DEFECT.ordinary)
     }
+    await counter.choose(DEFECT.reason)
+    await expect(counter.price).toContainText('Gratis')
+    await counter.register.click()
+    await expect(counter.done).toBeVisible()
+    const calls = stack.sandbox.control.calls()
+    const asked = calls.filter(({ call }) => call === 'price')
+    expect(asked.at(-1)?.query).toContainEqual(['reason', 'DEFECT'])
+    const sent = calls.find(({ call }) => call === 'newCard')
+    expect(sent?.form).toContainEqual(['reason', 'DEFECT'])
   })
 }

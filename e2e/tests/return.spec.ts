@@ -1,6 +1,5 @@
 import { counterScreen } from '../support/counter.ts'
 import { ANKE } from '../support/people.ts'
-import { startStack } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 
 const JAN = 'a0000000-0000-4000-8000-000000000002'
@@ -16,8 +15,11 @@ function linkTo(returnUrl: string): string {
   return `/#${filled}`
 }
 
-test('the outcome goes back to an application of ours, as a word in the fragment', async ({ page }) => {
-  const stack = await startStack({ RETURN_ORIGINS: ORIGIN })
+test('the outcome goes back to an application of ours, as a word in the fragment', async ({
+  page,
+  startOwnStack,
+}) => {
+  const stack = await startOwnStack({ RETURN_ORIGINS: ORIGIN })
   const counter = counterScreen(page, stack.origin)
   await counter.signInOnScreen(ANKE, linkTo(`${ORIGIN}/dossier?id=7`))
   await expect(counter.price).toHaveText('€ 5,00')
@@ -30,7 +32,6 @@ test('the outcome goes back to an application of ours, as a word in the fragment
   await page.route(`${ORIGIN}/**`, (route) => route.fulfill({ body: 'CRM' }))
   await back.click()
   await expect(page).toHaveURL(`${ORIGIN}/dossier?id=7#outcome=registered`)
-  await stack.close()
 })
 
 test('nothing goes to an application that isn’t configured', async ({ counter }) => {

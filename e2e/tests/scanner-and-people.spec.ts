@@ -2,7 +2,6 @@ import { counterScreen } from '../support/counter.ts'
 import { fillIn } from '../support/fill-in.ts'
 import { ANKE } from '../support/people.ts'
 import { play, typeAsScanner } from '../support/scanner-keys.ts'
-import { startStack } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 
 test('text typed before a new card was scanned comes back', async ({ counter }) => {
@@ -30,17 +29,13 @@ test('arrows of the numpad still choose a reason', async ({ counter }) => {
   await expect(counter.page.getByRole('radio', { name: 'Verhuisd' })).toBeFocused()
 })
 
-test('a prefix that the counters set belongs to the scan', async ({ page }) => {
-  const stack = await startStack({ SCANNER_PREFIX: 'X' })
-  try {
-    const counter = counterScreen(page, stack.origin)
-    await counter.signIn(ANKE)
-    await expect(counter.passholder).toBeFocused()
-    await counter.voucher.focus()
-    await typeAsScanner(page, 'X0930020000103')
-    await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
-    await expect(counter.voucher).toHaveValue('')
-  } finally {
-    await stack.close()
-  }
+test('a prefix that the counters set belongs to the scan', async ({ page, startOwnStack }) => {
+  const stack = await startOwnStack({ SCANNER_PREFIX: 'X' })
+  const counter = counterScreen(page, stack.origin)
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeFocused()
+  await counter.voucher.focus()
+  await typeAsScanner(page, 'X0930020000103')
+  await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+  await expect(counter.voucher).toHaveValue('')
 })

@@ -1,5 +1,4 @@
 import { ANKE, MUNTPUNT } from '../support/people.ts'
-import { startStack } from '../support/stack.ts'
 import { counterScreen } from '../support/counter.ts'
 import { expect, test } from '../support/test.ts'
 import { thisYear } from '../support/this-year.ts'
@@ -93,23 +92,19 @@ for (const { reason, words, old, name, kansenpas, endDate, proposed } of REASONS
   }
 }
 
-test('the edition of 2020 has a defective card in place of a removal', async ({ page }) => {
-  const stack = await startStack({ UITPAS_EDITION: '2020' })
-  try {
-    const counter = counterScreen(page, stack.origin)
-    const [card = ''] = stack.sandbox.control.bulk({ cards: 1, cardSystemId: 1, counterId: MUNTPUNT.id })
-    await counter.signIn(ANKE)
-    await counter.find('0930000422202', 'Jan Gewoon')
-    await expect(page.getByRole('radio')).toHaveCount(6)
-    await expect(page.getByRole('radio', { name: 'Verhuisd' })).toHaveCount(0)
-    await counter.choose('Kapotte kaart')
-    await counter.cardNumber.fill(card)
-    await counter.register.click()
-    await expect(counter.done).toBeVisible()
-    expect(stack.sandbox.state.card(card)?.status).toBe('ACTIVE')
-  } finally {
-    await stack.close()
-  }
+test('the edition of 2020 has a defective card in place of a removal', async ({ page, startOwnStack }) => {
+  const stack = await startOwnStack({ UITPAS_EDITION: '2020' })
+  const counter = counterScreen(page, stack.origin)
+  const [card = ''] = stack.sandbox.control.bulk({ cards: 1, cardSystemId: 1, counterId: MUNTPUNT.id })
+  await counter.signIn(ANKE)
+  await counter.find('0930000422202', 'Jan Gewoon')
+  await expect(page.getByRole('radio')).toHaveCount(6)
+  await expect(page.getByRole('radio', { name: 'Verhuisd' })).toHaveCount(0)
+  await counter.choose('Kapotte kaart')
+  await counter.cardNumber.fill(card)
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  expect(stack.sandbox.state.card(card)?.status).toBe('ACTIVE')
 })
 
 test('the next passholder begins with an empty form', async ({ counter, stack }) => {

@@ -2,7 +2,7 @@ import { counterScreen } from '../support/counter.ts'
 import { fillIn } from '../support/fill-in.ts'
 import { MUNTPUNT } from '../support/people.ts'
 import { pressAfterLooking, watchHands } from '../support/person-keys.ts'
-import { type Stack, startStack } from '../support/stack.ts'
+import type { Stack } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 
 const MINUTE_MS = 60_000
@@ -10,10 +10,12 @@ const NOBODY = ['99999999999', '99999999998', '99999999997']
 
 test.describe('an employee who exceeds the limits', () => {
   let stack: Stack
-  test.beforeEach(async () => {
-    stack = await startStack({ RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '1', RATE_LIMIT_UNKNOWN_PER_HOUR: '1' })
+  test.beforeEach(async ({ startOwnStack }) => {
+    stack = await startOwnStack({
+      RATE_LIMIT_REGISTRATIONS_PER_MINUTE: '1',
+      RATE_LIMIT_UNKNOWN_PER_HOUR: '1',
+    })
   })
-  test.afterEach(() => stack.close())
 
   test('is asked to wait, loses nothing, and can register afterwards', async ({ page }) => {
     const counter = counterScreen(page, stack.origin)
