@@ -17,12 +17,12 @@ export interface Browser {
    * lead to it.
    */
   signIn(employeeUid: string, start?: string): Promise<Reply>
+  /** Creates a browser with a copy of the cookies, for an instance at another origin. */
+  at(origin: string): Browser
 }
 
 /** Creates a browser that follows no redirects, since tests check each one. */
-export function createBrowser(origin: string): Browser {
-  const cookies = new Map<string, string>()
-
+export function createBrowser(origin: string, cookies = new Map<string, string>()): Browser {
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const response = await fetch(new URL(path, origin), {
       method,
@@ -47,6 +47,7 @@ export function createBrowser(origin: string): Browser {
   return {
     cookies,
     send,
+    at: (otherOrigin) => createBrowser(otherOrigin, new Map(cookies)),
     async signIn(employeeUid, start = '/auth/login') {
       const login = await send('GET', start)
       const location = login.headers.get('location') ?? ''

@@ -29,6 +29,16 @@ export function spoil(
   bff.sandbox.control.addFault({ call, fault, times })
 }
 
+/** A replacement for the card of a new passholder, `oldCard`, by a new card that lies ready at Muntpunt. */
+export function freshOrder({ bff }: Pick<Stage, 'bff'>) {
+  const { control } = bff.sandbox
+  const [uitpasNumber = ''] = control.bulk({ cards: 1, cardSystemId: 1, counterId: MUNTPUNT })
+  const [person] = control.addPassholders({ count: 1, cardSystemId: 1 })
+  if (!person) throw new Error('The sandbox made no passholder')
+  const wish = { uid: person.uid, reason: 'LOSS_THEFT', uitpasNumber, balieConsumerKey: MUNTPUNT }
+  return { wish, oldCard: person.uitpasNumber }
+}
+
 /** A card that lies ready at Muntpunt. */
 export function stockCard(
   stage: Pick<Stage, 'bff'>,

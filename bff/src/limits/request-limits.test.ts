@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createBrowser } from '../../test/browser.ts'
 import { ANKE, BILAL, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { type BffOptions, startBff } from '../../test/start-bff.ts'
@@ -29,8 +28,7 @@ describe('the limits', () => {
           const [here, there, colleague] = [one.browser(), one.browser(), one.browser()]
           for (const browser of [here, there]) await browser.signIn(ANKE)
           await colleague.signIn(BILAL)
-          const elsewhere = createBrowser(two.origin)
-          for (const [name, value] of there.cookies) elsewhere.cookies.set(name, value)
+          const elsewhere = there.at(two.origin)
           for (const browser of [here, there, elsewhere])
             expect((await browser.send('PUT', '/api/session')).status).not.toBe(429)
 

@@ -1,39 +1,29 @@
 import { brusselsDate, prolongEndpoint, type Today, usualEndDate } from '@balie/shared'
 import { it } from 'vitest'
-import { createBrowser } from '../../test/browser.ts'
-import { ANKE, MUNTPUNT } from '../../test/people.ts'
-import { startApp, startBff } from '../../test/start-bff.ts'
-import { openSqliteStore } from '../store/sqlite-store.ts'
-import { storeOn } from '../store/store.ts'
+import { MUNTPUNT } from '../../test/people.ts'
+import { startTwo, type Together } from '../../test/two-instances.ts'
+import type { Store } from '../store/store.ts'
 
 const AALST = 1
 /** Longer than a turn lasts. */
 const LAPSES = { timeout: 40_000 }
 
 /**
- * Starts two instances that share a store, and signs somebody in at both. The first one stands still at the line of the
- * day, before or after it is written, as a suspended process does, until `goOn`.
+ * Starts two instances. The first one stands still at the line of the day, before or after it is written, as a suspended
+ * process does, until `goOn`.
  */
-async function startTwo(moment: 'before' | 'after') {
-  const driver = openSqliteStore(':memory:')
+async function startStandingStill(moment: 'before' | 'after') {
   const { promise: goesOn, resolve: goOn } = Promise.withResolvers<undefined>()
-  const slow = storeOn({
-    ...driver,
-    async together(steps, care) {
+  const standingStill =
+    (driver: Store): Together =>
+    async (steps, care) => {
       const isLine = steps.some(({ key }) => key.startsWith('prolonged:'))
       if (isLine && moment === 'before') await goesOn
       const done = await driver.together(steps, care)
       if (isLine && moment === 'after') await goesOn
       return done
-    },
-  })
-  const bff = await startBff({ store: slow })
-  const other = await startApp(bff.sandbox, { store: driver })
-  const here = bff.browser()
-  await here.signIn(ANKE)
-  await here.send('GET', '/api/session')
-  const there = createBrowser(other.origin)
-  for (const [name, value] of here.cookies) there.cookies.set(name, value)
+    }
+  const { bff, here, there, close } = await startTwo({ here: standingStill })
   const { control, state } = bff.sandbox
   const [person] = control.addPassholders({
     count: 1,
@@ -42,7 +32,7 @@ async function startTwo(moment: 'before' | 'after') {
   })
   const uid = person?.uid ?? ''
   return {
-    ...{ here, there },
+    ...{ here, there, close },
     order: { uid, cardSystemId: String(AALST), balieConsumerKey: MUNTPUNT },
     goOn: () => goOn(undefined),
     sent: () => control.calls().filter(({ call }) => call === 'prolong'),
@@ -51,17 +41,13 @@ async function startTwo(moment: 'before' | 'after') {
       const { prolongations } = (await there.send('GET', '/api/registrations?state=today')).json as Today
       return prolongations?.find(({ kansenStatuutEndDate }) => kansenStatuutEndDate === endDate)?.outcome
     },
-    async close() {
-      await Promise.all([bff.close(), other.close()])
-      await driver.close()
-    },
   }
 }
 
 it.concurrent.for(['before', 'after'] as const)(
   'a prolongation that stood still %s its line was written sends nothing in the turn of another',
   async (moment, { expect }) => {
-    const stage = await startTwo(moment)
+    const stage = await startStandingStill(moment)
     const { here, there } = stage
     const usual = usualEndDate(brusselsDate(new Date()))
     const first = here.send('POST', prolongEndpoint.path, { ...stage.order, kansenStatuutEndDate: usual })

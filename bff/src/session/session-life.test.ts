@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pageSessionSchema, stockEndpoint } from '@balie/shared'
 import { describe, expect, it, vi } from 'vitest'
-import { type Browser, createBrowser } from '../../test/browser.ts'
+import type { Browser } from '../../test/browser.ts'
 import { ANKE, JAN_CARD, MUNTPUNT } from '../../test/people.ts'
 import { startBff } from '../../test/start-bff.ts'
 import { useBff } from '../../test/use-bff.ts'
@@ -92,11 +92,7 @@ describe('SESSION_SECRET', () => {
       await browser?.signIn(ANKE)
       // The counters stand in the session from here on: the other instances' sandboxes do not know its token.
       expect((await browser?.send('GET', '/api/session'))?.status).toBe(200)
-      const statusAt = async (origin = '') => {
-        const same = createBrowser(origin)
-        for (const [name, value] of browser?.cookies ?? []) same.cookies.set(name, value)
-        return (await same.send('GET', '/api/session')).status
-      }
+      const statusAt = async (origin = '') => (await browser?.at(origin).send('GET', '/api/session'))?.status
       expect(await statusAt(second?.bff.origin)).toBe(200)
       expect(await statusAt(third?.bff.origin)).toBe(401)
     } finally {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openRegistrationsSchema } from '@balie/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Browser, createBrowser } from '../../../test/browser.ts'
+import type { Browser } from '../../../test/browser.ts'
 import { ANKE, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../../test/people.ts'
 import { register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
@@ -37,8 +37,7 @@ describe.each(Object.entries(storeDrivers))('clocks that disagree, with the stor
     })
     here = one.browser()
     await here.signIn(ANKE)
-    there = createBrowser(other.origin)
-    for (const [name, value] of here.cookies) there.cookies.set(name, value)
+    there = here.at(other.origin)
     await there.send('GET', '/api/session')
   })
   afterAll(async () => {

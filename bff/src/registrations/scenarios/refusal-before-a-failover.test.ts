@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createBrowser } from '../../../test/browser.ts'
 import { ANKE, MUNTPUNT } from '../../../test/people.ts'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { type Bff, type RunningApp, startApp, startBff } from '../../../test/start-bff.ts'
@@ -65,8 +64,7 @@ it.each(CASES)(
     const here = bff.browser()
     await here.signIn(ANKE)
     await here.send('GET', '/api/session')
-    const there = createBrowser(other.origin)
-    for (const [name, value] of here.cookies) there.cookies.set(name, value)
+    const there = here.at(other.origin)
     const [uitpasNumber = ''] = bff.sandbox.control
       .bulk({ cards: CASES.length, cardSystemId: 1, counterId: MUNTPUNT })
       .slice(before)

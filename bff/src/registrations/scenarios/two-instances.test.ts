@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Browser, createBrowser } from '../../../test/browser.ts'
+import type { Browser } from '../../../test/browser.ts'
 import { ANKE, KAREL, SEED } from '../../../test/people.ts'
 import { register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
@@ -55,8 +55,7 @@ describe('two instances', () => {
     one.sandbox.control.reset()
     here = one.browser()
     await here.signIn(ANKE)
-    there = createBrowser(other.origin)
-    for (const [name, value] of here.cookies) there.cookies.set(name, value)
+    there = here.at(other.origin)
     await there.send('GET', '/api/session')
     one.sandbox.control.clearCalls()
   })

@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { type ExpectStatic, it } from 'vitest'
-import { createBrowser } from '../../../test/browser.ts'
-import { ANKE, MUNTPUNT } from '../../../test/people.ts'
+import { it } from 'vitest'
 import { newCardCalls, register } from '../../../test/registering.ts'
-import { startApp, startBff } from '../../../test/start-bff.ts'
-import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { type Store, storeOn, StoreUnavailable, type StoreStep } from '../../store/store.ts'
+import { startTwoForOrder, type Together } from '../../../test/two-instances.ts'
+import { type Store, StoreUnavailable, type StoreStep } from '../../store/store.ts'
 
-type Together = Store['together']
+const NOT_REGISTERED = { outcome: 'not_registered' }
 
 const isClaim = (steps: readonly StoreStep[]) =>
   steps.some((step) => step.do === 'create' && step.key.startsWith('registration:'))
@@ -17,60 +13,32 @@ const settles = (steps: readonly StoreStep[]) =>
   steps.some((step) => step.do === 'update' && step.fields.some(([name]) => name === 'settled'))
 
 /**
- * Starts two instances that share a store, and signs somebody in at both. The first one stands still once its claim is
- * written, as a suspended process does, until `goOn`.
+ * Starts two instances. The first one stands still once its claim is written, as a suspended process does, until
+ * `goOn`.
  *
  * @param options.isHeard whether it still hears that its claim was written
  * @param options.there how the other instance changes the store
  */
-async function startTwo({ isHeard, there }: { isHeard: boolean; there?: (driver: Store) => Together }) {
-  const driver = openSqliteStore(':memory:')
+async function startStandingStill(options: { isHeard: boolean; there?: (driver: Store) => Together }) {
   const [goesOn, undone] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
-  const slow: Together = async (steps, care) => {
-    const done = await driver.together(steps, care)
-    if (isUndo(steps)) undone.resolve(undefined)
-    if (!isClaim(steps)) return done
-    await goesOn.promise
-    if (!isHeard) throw new StoreUnavailable('not heard')
-    return done
-  }
-  const bff = await startBff({ store: storeOn({ ...driver, together: slow }) })
-  const otherStore = there ? storeOn({ ...driver, together: there(driver) }) : driver
-  const other = await startApp(bff.sandbox, { store: otherStore })
-  const { control } = bff.sandbox
-  const here = bff.browser()
-  await here.signIn(ANKE)
-  await here.send('GET', '/api/session')
-  const browser = createBrowser(other.origin)
-  for (const [name, value] of here.cookies) browser.cookies.set(name, value)
-  const [uitpasNumber = ''] = control.bulk({ cards: 1, cardSystemId: 1, counterId: MUNTPUNT })
-  const [person] = control.addPassholders({ count: 1, cardSystemId: 1 })
-  control.clearCalls()
-  const key = randomUUID()
-  return {
-    ...{ bff, here, key },
-    there: browser,
-    wish: { uid: person?.uid ?? '', reason: 'LOSS_THEFT', uitpasNumber, balieConsumerKey: MUNTPUNT },
-    goOn: () => goesOn.resolve(undefined),
-    undone: undone.promise,
-    ask: () => browser.send('GET', `/api/registrations/${key}`),
-    untilSilent: (expect: ExpectStatic) =>
-      expect
-        .poll(async () => (await browser.send('GET', '/api/registrations?state=unsettled')).json)
-        .toMatchObject({ registrations: [{ key, running: false }] }),
-    async close() {
-      await Promise.all([bff.close(), other.close()])
-      await driver.close()
-    },
-  }
+  const here =
+    (driver: Store): Together =>
+    async (steps, care) => {
+      const done = await driver.together(steps, care)
+      if (isUndo(steps)) undone.resolve(undefined)
+      if (!isClaim(steps)) return done
+      await goesOn.promise
+      if (!options.isHeard) throw new StoreUnavailable('not heard')
+      return done
+    }
+  const stage = await startTwoForOrder({ ...options, here })
+  return { ...stage, goOn: () => goesOn.resolve(undefined), undone: undone.promise }
 }
-
-const NOT_REGISTERED = { outcome: 'not_registered' }
 
 it.concurrent(
   'a claim that is undone late doesn’t undo the end that was told meanwhile',
   async ({ expect }) => {
-    const stage = await startTwo({ isHeard: false })
+    const stage = await startStandingStill({ isHeard: false })
     const { here, there, key, wish, ask } = stage
     const first = register(here, wish, key)
     await stage.untilSilent(expect)
@@ -96,7 +64,7 @@ it.concurrent('a look-up tells no end of a registration that was undone meanwhil
       }
       return driver.together(steps, care)
     }
-  const stage = await startTwo({ isHeard: false, there })
+  const stage = await startStandingStill({ isHeard: false, there })
   Object.assign(once, { goOn: stage.goOn, undone: stage.undone })
   const first = register(stage.here, stage.wish, stage.key)
   await stage.untilSilent(expect)
@@ -116,7 +84,7 @@ it.concurrent('a look-up tells no end of a registration that was undone meanwhil
 it.concurrent(
   'an owner that sends nothing in the end doesn’t forget what another one sent',
   async ({ expect }) => {
-    const stage = await startTwo({ isHeard: true })
+    const stage = await startStandingStill({ isHeard: true })
     const { here, there, key, wish } = stage
     const first = register(here, wish, key)
     await stage.untilSilent(expect)
