@@ -5,13 +5,16 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@redis/client'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { startRedis } from '../../test/start-redis.ts'
 import { startRedisPair } from '../../test/start-redis-pair.ts'
 import { openRedisStore } from '../store/redis-store.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import { StoreUnavailable } from '../store/store.ts'
+
+/** Longer than a known state of the service stands. */
+const STALE_MS = 60_000
 
 describe('being ready', () => {
   const driver = openSqliteStore(':memory:')
@@ -72,6 +75,32 @@ describe('being ready', () => {
     await alone.close()
     hanging.closeAllConnections()
     hanging.close()
+  })
+
+  it('answers with the last known state once a service that answered hangs, without waiting for it', async () => {
+    let isHanging = false
+    const requests: unknown[] = []
+    const service = createServer((request, response) => {
+      requests.push(request.url)
+      if (!isHanging) response.end()
+    }).listen(0, '127.0.0.1')
+    await once(service, 'listening')
+    const { port } = service.address() as AddressInfo
+    const alone = await startBff({ environment: { UITPAS_API_URL: `http://127.0.0.1:${port}/uitid/rest` } })
+    const upstream = async () => ((await readiness(alone)).json as { upstream: string }).upstream
+    await expect.poll(upstream).toBe('reachable')
+    isHanging = true
+    const before = requests.length
+    const now = performance.now.bind(performance)
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + STALE_MS)
+    // Waiting would have told “unreachable”.
+    expect(await upstream()).toBe('reachable')
+    await expect.poll(() => requests.length).toBeGreaterThan(before)
+    await expect.poll(upstream).toBe('unreachable')
+    clock.mockRestore()
+    await alone.close()
+    service.closeAllConnections()
+    service.close()
   })
 
   it.each([
