@@ -99,6 +99,20 @@ describe('the exchange after a login', () => {
     stage.bff.sandbox.control.clearFaults()
   })
 
+  it('succeeds where it is told twice, or beside an empty one', async () => {
+    const { token: key, secret } = stage.bff.sandbox.control.issueToken(ANKE)
+    const user = `<user><uid>${ANKE}</uid></user>`
+    const token = `<token><token>${key}</token><tokenSecret>${secret}</tokenSecret>${user}</token>`
+    for (const tokens of [token + token, `<token/>${token}`, token.replace(user, `<user/>${user}`)]) {
+      const fault = xml(`<response><code>SUCCESS</code>${tokens}</response>`)
+      stage.bff.sandbox.control.addFault({ call: 'exchange', fault })
+      const browser = stage.bff.browser()
+      expect(await stage.signIn(browser)).toBe('/')
+      expect(await stage.isSignedIn(browser)).toBe(true)
+      stage.bff.sandbox.control.clearFaults()
+    }
+  })
+
   it('is logged with the code of a refusal', async () => {
     const fault = xml('<response><code>INVALID_PARAMETERS</code></response>', 400)
     stage.bff.sandbox.control.addFault({ call: 'exchange', fault })

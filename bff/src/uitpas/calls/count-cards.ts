@@ -4,7 +4,7 @@ import { type Answer, readAnswer } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
 import { cardSystemXml } from '../xml/card-xml.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
-import { xmlElement, xmlFlag, xmlList, xmlText } from '../xml/xml.ts'
+import { xmlDistinct, xmlElement, xmlFlag, xmlText } from '../xml/xml.ts'
 
 /** The two statuses of cards that count as stock (service.md §4.9). */
 const WHERE: ReadonlyMap<string, StockCount['where']> = new Map<string, StockCount['where']>([
@@ -20,7 +20,7 @@ const counterXml = z.object({
   cardSystemId: xmlText,
 })
 
-const countersXml = z.object({ counter: xmlList(z.catch(z.optional(counterXml), undefined)) })
+const countersXml = z.object({ counter: xmlDistinct(z.catch(z.optional(counterXml), undefined)) })
 const answerXml = z.object({ response: z.object({ counters: xmlElement(countersXml) }) })
 
 /**

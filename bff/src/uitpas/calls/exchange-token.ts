@@ -2,17 +2,15 @@ import * as z from 'zod/mini'
 import { readAnswer, readRefusal } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
-import { xmlRequiredText, xmlText } from '../xml/xml.ts'
+import { xmlElement, xmlRequiredText, xmlText } from '../xml/xml.ts'
 
+const tokenXml = z.object({
+  token: xmlRequiredText,
+  tokenSecret: xmlRequiredText,
+  user: xmlElement(z.object({ uid: xmlRequiredText })),
+})
 const successXml = z.object({
-  response: z.object({
-    code: z.pipe(xmlText, z.literal('SUCCESS')),
-    token: z.object({
-      token: xmlRequiredText,
-      tokenSecret: xmlRequiredText,
-      user: z.object({ uid: xmlRequiredText }),
-    }),
-  }),
+  response: z.object({ code: z.pipe(xmlText, z.literal('SUCCESS')), token: xmlElement(tokenXml) }),
 })
 /** Codes of a failed exchange, whatever the status beside them; another one is `refused`. */
 const REASONS: ReadonlyMap<string, 'no_account' | 'no_permission'> = new Map([
@@ -80,9 +78,9 @@ export async function exchangeToken(call: UitpasCaller, accessToken: string): Pr
 }
 
 function readExchanged(xml: unknown): ExchangeAnswer | undefined {
-  const { data } = successXml.safeParse(xml)
-  if (!data) return undefined
-  const { token: key, tokenSecret: secret, user } = data.response.token
+  const found = successXml.safeParse(xml).data?.response.token
+  if (!found?.user) return undefined
+  const { token: key, tokenSecret: secret, user } = found
   return { kind: 'ok', employeeUid: user.uid, token: { key, secret } }
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@balie/shared'
 import * as z from 'zod/mini'
 import { cardSystemXml, cardXml, toCard } from './card-xml.ts'
-import { xmlElement, xmlFlag, xmlList, xmlText } from './xml.ts'
+import { xmlDistinct, xmlElement, xmlFlag, xmlText } from './xml.ts'
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length
 
@@ -41,7 +41,7 @@ export const passholderXml = z.object({
   points: xmlText,
   picture: xmlText,
   uitIdUser: xmlElement(z.object({ id: xmlText })),
-  cardSystemSpecific: xmlList(membershipXml),
+  cardSystemSpecific: xmlDistinct(membershipXml),
 })
 
 /**

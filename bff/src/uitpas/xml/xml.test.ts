@@ -48,7 +48,7 @@ function write(content: Data, element: string, pick: (ways: number) => number): 
   const encoded = (value: string) => {
     if (pick(4) === 0) return `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
     return Array.from(value)
-      .map((one) => escape(one, pick))
+      .map((one) => (SECTIONS[pick(30)] ?? '') + (pick(9) ? escape(one, pick) : `<![CDATA[${one}]]>`))
       .join('')
   }
   const inside =
@@ -67,6 +67,9 @@ function write(content: Data, element: string, pick: (ways: number) => number): 
   const attribute = ['', ' xmlns:ns2="urn:x"', " a='1 &gt; 0'"][pick(3)] ?? ''
   return `<${prefix}${element}${attribute}${pick(2) ? ' ' : ''}>${inside}</${prefix}${element}${pick(2) ? '\n' : ''}>`
 }
+
+/** Sections that are no text, wherever they stand. */
+const SECTIONS = ['<!-- <no> &amp; -->', '<?no <no> & ?>', '<!-- <!DOCTYPE no> <![CDATA[ -->', '<![CDATA[]]>']
 
 const NAMED = new Map([
   ['&', '&amp;'],
@@ -112,6 +115,7 @@ describe('content before the root', () => {
     '<?xml version="1.0"?>\n<!DOCTYPE a>\n<a>1</a>',
     '<!DOCTYPE\n\tns2:a ><ns2:a>1</ns2:a>',
     '<?xml version="1.0"?>\n<?xml-stylesheet href="x.xsl"?>\n<!-- c --><a>1</a>\n<!-- d -->\n',
+    '<?xml version="1.0"?>\n<!-- <!DOCTYPE b> -->\n<?x a>b ?><!DOCTYPE a >\n<!-- c --><a>1</a>',
   ])('does not matter: %j', (xml) => {
     expect(readXml(xml)).toEqual({ a: '1' })
   })
@@ -126,6 +130,10 @@ describe('the pieces of an answer', () => {
   it.each([
     ['<r><a> x </a></r>', 'x'],
     ['<r><a><![CDATA[ x ]]></a></r>', 'x'],
+    ['<r><a>x <![CDATA[y & z]]></a></r>', 'x y & z'],
+    ['<r><a>x <!-- y -->z</a></r>', 'x z'],
+    ['<r><a>x <?y z?>z</a></r>', 'x z'],
+    ['<r><a>D & E <!-- y --></a></r>', 'D & E'],
     ['<r><a/><a>x</a><a> </a></r>', 'x'],
     ['<r><a>x</a><a> x</a></r>', 'x'],
     ['<r><a>x<b>1</b></a></r>', 'x'],

@@ -3,6 +3,7 @@ import { EntityDecoder } from '@nodable/entities'
 import { XMLParser } from 'fast-xml-parser'
 import { SyntaxValidator } from 'fast-xml-validator'
 import * as z from 'zod/mini'
+import { withoutSections } from './xml-sections.ts'
 
 const parser = new XMLParser({
   ignoreAttributes: true,
@@ -23,17 +24,18 @@ const BARE_AMPERSAND = /&(?!#\d+;|#x[\da-f]+;|[a-z][\da-z]*;)/gi
 
 /**
  * Parses an XML answer. Names are local names; values are trimmed text, never numbers (service.md §5). A DOCTYPE that
- * does more than name the root is refused before parsing, so that no entity can be declared. Control characters are left out, and an `&` that begins no
- * reference stands for itself: a person whose data hold them can be served all the same.
+ * does more than name the root is refused before parsing, so that no entity can be declared. Control characters are
+ * left out, and an `&` that begins no reference stands for itself: a person whose data hold them can be served all the
+ * same.
  *
  * @returns plain objects for a schema to parse, or undefined if the XML isn't well-formed
  */
 export function readXml(text: string): unknown {
-  const element = withoutProlog(text).replace(CONTROLS, '')
+  const element = withoutDoctype(withoutSections(withoutProlog(text))).replace(CONTROLS, '')
   if (/<!DOCTYPE/i.test(element)) return undefined
   const document = parse(element)
   if (document !== undefined) return document
-  const escaped = withAmpersands(element)
+  const escaped = element.replaceAll(BARE_AMPERSAND, '&amp;')
   return escaped === element ? undefined : parse(escaped)
 }
 
@@ -49,18 +51,17 @@ function parse(element: string): unknown {
   }
 }
 
-/** Escapes each `&` that begins no reference; in a document with CDATA or comments, which may hold any, none. */
-function withAmpersands(element: string): string {
-  return element.includes('<!') ? element : element.replaceAll(BARE_AMPERSAND, '&amp;')
-}
-
 /**
  * Removes everything before the root element that we don't need: a byte order mark, white space, which the validator
- * refuses before a declaration, the declaration itself and other processing instructions, and a DOCTYPE that only names
- * the root.
+ * refuses before a declaration, and the declaration itself.
  */
 function withoutProlog(text: string): string {
-  return text.replace(/^\ufeff?\s*(?:<\?xml[^<>]*\?>\s*)*(?:<!DOCTYPE\s+[\w:.-]+\s*>)?/, '')
+  return text.replace(/^\ufeff?\s*(?:<\?xml[^<>]*\?>\s*)*/, '')
+}
+
+/** Removes a DOCTYPE that only names the root. */
+function withoutDoctype(document: string): string {
+  return document.startsWith('<!') ? document.replace(/^<!DOCTYPE\s+[\w:.-]+\s*>/, '') : document
 }
 
 /** Tells whether there is one root element: the parser itself accepts several side by side. */
@@ -95,8 +96,8 @@ export const xmlFlag = z.pipe(
 export function xmlElement<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(
     z.transform((value: unknown) => {
-      const [first, ...others] = filledOf(value)
-      return others.every((other) => isDeepStrictEqual(other, first)) ? first : [first, ...others]
+      const [first, ...others] = distinctOf(value)
+      return others.length === 0 ? first : [first, ...others]
     }),
     z.optional(schema),
   )
@@ -105,6 +106,11 @@ export function xmlElement<Schema extends z.ZodMiniType>(schema: Schema) {
 /** A list of the elements with a name, which may occur repeatedly, once, or not at all (service.md §5). */
 export function xmlList<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(z.transform(filledOf), z.array(schema))
+}
+
+/** The same list where what is said twice counts once. */
+export function xmlDistinct<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.pipe(z.transform(distinctOf), z.array(schema))
 }
 
 function textOf(value: unknown): string | undefined {
@@ -122,4 +128,9 @@ function isMixed(value: unknown): value is { '#text': unknown } {
 function filledOf(value: unknown): unknown[] {
   const list: unknown[] = Array.isArray(value) ? value : [value]
   return list.filter((item) => item !== undefined && !(typeof item === 'string' && item.trim() === ''))
+}
+
+function distinctOf(value: unknown): unknown[] {
+  const filled = filledOf(value)
+  return filled.filter((item, index) => filled.findIndex((other) => isDeepStrictEqual(other, item)) === index)
 }
