@@ -48,7 +48,14 @@ export default defineConfig({
     rolldownOptions: {
       // Fewer bytes: constants are inlined wherever they are used, and namespaces carry no name that nobody reads.
       optimization: { inlineConst: { mode: 'all', pass: 3 } },
-      output: { codeSplitting: { groups: GROUPS }, generatedCode: { symbols: false } },
+      output: {
+        codeSplitting: { groups: GROUPS },
+        generatedCode: { symbols: false },
+        // Scripts name each other, and nothing compresses a hash: seven characters of 36 are enough.
+        hashCharacters: 'base36',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
     },
   },
 })
