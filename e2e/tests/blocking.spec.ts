@@ -168,7 +168,7 @@ test('while it is being looked up which card that is, the button waits', async (
   await fillIn(counter, { card: '' })
   control.addFault({ call: 'retrieve', fault: { kind: 'delay', ms: 1500 } })
   await counter.cardNumber.fill(CARD)
-  const waiting = counter.page.getByRole('button', { name: 'Even geduld' })
+  const waiting = counter.page.getByRole('button', { name: 'Kaart opzoeken…' })
   await expect(waiting).toHaveAttribute('aria-disabled', 'true')
   await waiting.click({ force: true })
   await expect(block(counter)).toBeVisible()

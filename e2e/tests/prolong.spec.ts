@@ -224,6 +224,27 @@ test('a refusal is shown at the date, which keeps its text', async ({ counter, s
   await expect(date(page)).toHaveValue(`31/12/${String(thisYear() + 1)}`)
 })
 
+/** Where each button is, and how large. */
+function boxesOfButtons(page: Page) {
+  return page.locator('button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect()
+      return { text: button.textContent, x, y: y + window.scrollY, width, height }
+    }),
+  )
+}
+
+/** The buttons in which a spinner turns. */
+function turningIn(page: Page) {
+  return page
+    .locator('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.getAnimations({ subtree: true }).some((one) => 'animationName' in one))
+        .map((button) => button.textContent),
+    )
+}
+
 test('passholder and date stay until the answer, so that a refusal is seen', async ({ counter, stack }) => {
   const { page } = counter
   await counter.signIn(ANKE)
@@ -237,12 +258,17 @@ test('passholder and date stay until the answer, so that a refusal is seen', asy
     await answered
     await route.continue()
   })
+  await expect(press(page)).toBeVisible()
+  const before = await boxesOfButtons(page)
   await press(page).click()
   await expect(press(page)).toHaveAttribute('aria-busy', 'true')
+  // Only the button that was pressed shows that it works, and none grows or moves.
+  await expect.poll(() => turningIn(page)).toEqual(['Verlengen'])
+  expect(await boxesOfButtons(page)).toEqual(before)
   await date(page).fill(`31/12/${String(thisYear() + 1)}`)
   await counter.scan(PIET.card)
   await expect(page.getByRole('status').getByText('de vorige actie is nog niet klaar')).toBeVisible()
-  const held = ['Andere pashouder', 'Opnieuw beginnen', 'Even geduld', 'Afmelden'].map((name) =>
+  const held = ['Andere pashouder', 'Opnieuw beginnen', 'Kaart registreren', 'Afmelden'].map((name) =>
     page.getByRole('button', { name }),
   )
   for (const button of held) {

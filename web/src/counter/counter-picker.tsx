@@ -35,8 +35,8 @@ export function CounterPicker({ counters, chosen, disabled, onChoose }: CounterP
         id={fieldId('balieConsumerKey')}
         look="header"
         aria-haspopup="dialog"
-        aria-disabled={disabled || undefined}
-        onClick={disabled ? undefined : () => setOpen(true)}
+        held={disabled}
+        onClick={() => setOpen(true)}
       >
         <span className={styles['label']}>
           <Trans>Balie</Trans>

@@ -31,7 +31,7 @@ interface PassholderSectionProps {
   onFinding: (finding: Finding) => void
   onRetry: () => void
   /** True while the passholder can't be changed. */
-  busy: boolean
+  held: boolean
   onChange: () => void
 }
 
@@ -42,7 +42,7 @@ export function PassholderSection(props: PassholderSectionProps) {
     <Button
       id={fieldId('uid')}
       look="quiet"
-      busy={props.busy}
+      held={props.held}
       aria-describedby={error === undefined ? undefined : 'field-uid-message'}
       onClick={props.onChange}
     >

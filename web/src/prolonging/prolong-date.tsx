@@ -96,15 +96,17 @@ export function ProlongDate({ runsUntil, order, today, dates, onScan }: ProlongD
               {dayInWords(proposal, i18n.locale)}
             </Button>
           ))}
-        <Button
-          ref={button}
-          busy={busy}
-          onClick={() => {
-            if (date !== undefined && problem === undefined) prolong({ ...order, endDate: date })
-          }}
-        >
-          <Trans>Verlengen</Trans>
-        </Button>
+        <span>
+          <Button
+            ref={button}
+            busy={busy}
+            onClick={() => {
+              if (date !== undefined && problem === undefined) prolong({ ...order, endDate: date })
+            }}
+          >
+            <Trans>Verlengen</Trans>
+          </Button>
+        </span>
       </div>
     </div>
   )

@@ -63,7 +63,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           onType={() => form.getFieldState('uid').error && form.clearErrors('uid')}
           onFinding={find}
           onRetry={person.refetch}
-          busy={model.busy}
+          held={model.busy}
           onChange={model.changePassholder}
         />
         {/* One button, where the next scan goes. */}
@@ -80,11 +80,12 @@ export function RegistrationForm(props: RegistrationFormProps) {
           editing={editing}
           sending={sending}
           oldCard={oldCard}
+          held={model.busy}
           onBlockDigital={(uitpasNumber) => form.setValue('digitalToBlock', uitpasNumber)}
           onRegister={register}
         />
         <div className={styles['startOver']} inert={sending}>
-          <Button look="quiet" busy={model.busy} aria-keyshortcuts="Shift+Delete" onClick={onStartOver}>
+          <Button look="quiet" held={model.busy} aria-keyshortcuts="Shift+Delete" onClick={onStartOver}>
             <Trans>Opnieuw beginnen</Trans> <KeyHint>⇧ Del</KeyHint>
           </Button>
         </div>

@@ -27,7 +27,8 @@ export function LogoutButton({ phase = 'editing', Question }: LogoutButtonProps)
       {name !== undefined && <p className={styles['name']}>{name}</p>}
       <Button
         look="header"
-        busy={logout.isPending || phase === 'sending'}
+        busy={logout.isPending}
+        held={phase === 'sending'}
         onClick={() => (phase === 'unknown' ? setAsking(true) : logout.mutate())}
       >
         <Trans>Afmelden</Trans>

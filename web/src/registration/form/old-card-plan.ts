@@ -4,7 +4,7 @@ import type { CardLookUp } from '../../card/use-card.ts'
 /** Effect of the button on the old card. */
 export type OldCardPlan =
   | { kind: 'none' }
-  /** Not known yet, while the card is looked up or the passholder changes: an irreversible step isn't guessed. */
+  /** Not known yet, and being looked up: an irreversible step isn't guessed. */
   | { kind: 'wait' }
   /** The look-up failed: the old card stays as it is. */
   | { kind: 'unsure' }

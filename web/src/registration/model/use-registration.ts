@@ -20,7 +20,7 @@ import { sessionEndIn } from '../../session/session-state.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
 import { mayMoveFocus, focusToDo, nextToDo } from '../form/next-to-do.ts'
 import { useDeleteDraft } from '../draft/save-draft.ts'
-import { numberToBlock, oldCardPlan, type OldCardPlan } from '../form/old-card-plan.ts'
+import { numberToBlock, oldCardPlan } from '../form/old-card-plan.ts'
 import { useSubmission } from '../submit/use-submission.ts'
 import { useDraftKeeping } from '../draft/use-draft-keeping.ts'
 import { mergeErrors, useFieldErrors } from './use-field-errors.ts'
@@ -73,7 +73,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     },
     onRegistered: () => forgetDraft(),
   })
-  const oldCard: OldCardPlan = busy ? { kind: 'wait' } : oldCardPlan(session, formFit)
+  const oldCard = oldCardPlan(session, formFit)
   const keepDraft = useDraftKeeping(
     form,
     { balieConsumerKey: counter.consumerKey, returnUrl: start.returnUrl },
@@ -131,7 +131,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   }
 
   async function register() {
-    if (oldCard.kind === 'wait') return
+    if (oldCard.kind === 'wait' || isUnderway()) return
     if (!navigator.onLine) {
       refusal.show({ offline: true })
       return

@@ -19,6 +19,7 @@ interface RegisterButtonProps {
   editing: boolean
   sending: boolean
   oldCard: OldCardPlan
+  held: boolean
   onBlockDigital: (uitpasNumber: string) => void
   onRegister: () => void
 }
@@ -27,6 +28,7 @@ export function RegisterButton({
   editing,
   sending,
   oldCard,
+  held,
   onBlockDigital,
   onRegister,
 }: RegisterButtonProps) {
@@ -53,6 +55,7 @@ export function RegisterButton({
         aria-keyshortcuts="Control+Enter"
         size="large"
         busy={sending || oldCard.kind === 'wait'}
+        held={held}
         aria-describedby={oldCard.kind === 'none' ? undefined : OLD_CARD_NOTICE_ID}
         onClick={click}
         onFocus={({ timeStamp }) => guard.buttonFocused(timeStamp)}
@@ -74,7 +77,7 @@ function Label({ sending, oldCard }: { sending: boolean; oldCard: OldCardPlan })
   if (!online) return <Trans>Wacht op internet…</Trans>
   switch (oldCard.kind) {
     case 'wait':
-      return <Trans>Even geduld</Trans>
+      return <Trans>Kaart opzoeken…</Trans>
     case 'block':
       return <Trans>Blokkeer oude kaart en registreer nieuwe</Trans>
     case 'digital':
