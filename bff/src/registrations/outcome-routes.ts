@@ -5,8 +5,7 @@ import { acceptBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import type { GuardedRequest, SessionGuard } from '../session/session-guard.ts'
 import type { Session } from '../session/sessions.ts'
-import { answerDeadline } from './answer-deadline.ts'
-import { readIdempotencyKey } from './idempotency-key.ts'
+import { askedAbout } from './asked.ts'
 import { acknowledge } from './flow/acknowledge.ts'
 import { closeUnsettled } from './flow/close.ts'
 import type { Asked, RegistrationContext } from './flow/context.ts'
@@ -91,13 +90,9 @@ export function outcomeRoutes(options: {
   /** Makes the question about the key in the path; answers 404 if that isn't a key. */
   function acceptKey(guarded: GuardedRequest): Asked | undefined {
     const { request, session } = guarded
-    const key = readIdempotencyKey(request.params['key']?.toString())
-    if (key !== undefined) {
-      const id = { employeeUid: session.employeeUid, key }
-      return { session, id, answerBy: answerDeadline(config) }
-    }
-    sendUnknownKey(guarded)
-    return undefined
+    const asked = askedAbout(request.params['key']?.toString(), session, config)
+    if (!asked) sendUnknownKey(guarded)
+    return asked
   }
 }
 

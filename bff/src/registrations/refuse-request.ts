@@ -5,8 +5,7 @@ import { isRegistration } from '../http/is-registration.ts'
 import { type Failure, sendProblem } from '../http/problem.ts'
 import { bodyFailureOf } from '../http/body-failure.ts'
 import type { GuardedRequest, SessionGuard } from '../session/session-guard.ts'
-import { answerDeadline } from './answer-deadline.ts'
-import { readIdempotencyKey } from './idempotency-key.ts'
+import { askedAbout } from './asked.ts'
 import type { RegistrationContext } from './flow/context.ts'
 import { refuse } from './flow/refuse.ts'
 import { sendResult } from './send-result.ts'
@@ -31,13 +30,11 @@ export async function refuseRequest(
   failure: Failure,
 ): Promise<void> {
   const { request, response, session } = guarded
-  const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
-  if (key === undefined) {
+  const asked = askedAbout(request.get(IDEMPOTENCY_KEY_HEADER), session, options.config)
+  if (!asked) {
     sendProblem(request, response, failure)
     return
   }
-  const { employeeUid } = session
-  const asked = { session, id: { employeeUid, key }, answerBy: answerDeadline(options.config) }
   const result = await refuse(options.context, asked, { failure, body: request.body })
   await sendResult(options, guarded, { result, status: CREATED })
 }

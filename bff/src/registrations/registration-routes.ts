@@ -13,8 +13,7 @@ import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
 import type { ProlongationList } from '../prolongations/prolongation-list.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { Session } from '../session/sessions.ts'
-import { answerDeadline } from './answer-deadline.ts'
-import { readIdempotencyKey } from './idempotency-key.ts'
+import { askedAbout, readIdempotencyKey } from './asked.ts'
 import type { RegistrationContext } from './flow/context.ts'
 import { refuseUnclaimed } from './flow/refuse.ts'
 import { register } from './flow/register.ts'
@@ -63,9 +62,8 @@ export function registrationRoutes(options: {
     guard(
       async (guarded) => {
         const { request, response, session } = guarded
-        const answerBy = answerDeadline(config)
-        const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
-        if (key === undefined) {
+        const asked = askedAbout(request.get(IDEMPOTENCY_KEY_HEADER), session, config)
+        if (!asked) {
           sendProblem(request, response, ownFailure('IDEMPOTENCY_KEY_MISSING'))
           return
         }
@@ -84,8 +82,7 @@ export function registrationRoutes(options: {
         const named = { consumerKey: body.data.balieConsumerKey, refuse }
         const counter = await ownCounter(guarded, named)
         if (!counter) return
-        const id = { employeeUid: session.employeeUid, key }
-        const order = { session, id, registration: body.data, body: sent, counter, answerBy }
+        const order = { ...asked, registration: body.data, body: sent, counter }
         const result = await register(context, order)
         await sendResult(options, guarded, { result, status: 201 })
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readIdempotencyKey } from './idempotency-key.ts'
+import { readIdempotencyKey } from './asked.ts'
 
 const KEY = '7d2fb1de-4d3c-4c2c-9c59-14eeb9a4d9f0'
 
