@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { present } from '@balie/shared'
 import type { StoreStep, Timer } from '../../store/store.ts'
-import { fingerprintOfCopy } from './fingerprint.ts'
+import { ANY_BODY, fingerprintOfCopy } from './fingerprint.ts'
+import type { Phase } from './phases.ts'
 import {
   type ProgressUpdate,
   keyOfRecord,
-  refusedRecord,
+  NO_SUBJECT,
   SETTLING,
   type RegistrationId,
   type RegistrationRecord,
   type UnusedKey,
-  unusedRecord,
 } from './registration-record.ts'
 import { nameOfEnd, NOTHING_SENT, type NotSent, type Settled } from './stored-outcome.ts'
 
@@ -104,11 +105,16 @@ export function releaseRecord(id: RegistrationId, attempt: string, lacking?: str
 }
 
 /** Ends a key that was never used, so that a late request with it sends nothing: possible if the key is free. */
-export function endUnusedKey(id: RegistrationId, unused: UnusedKey, at: Date): StoreStep {
-  const { settled, sentAt, ...rest } = unusedRecord(unused, at)
+export function endUnusedKey(
+  id: RegistrationId,
+  { uid, uitpasNumber, balieConsumerKey }: UnusedKey,
+  at: Date,
+): StoreStep {
+  const subject = { ...NO_SUBJECT, uid, uitpasNumber, balieConsumerKey }
+  const claimed = { fingerprint: ANY_BODY, attempt: randomUUID(), phase: 'registering' satisfies Phase }
   const fields = [
-    ['order', JSON.stringify({ ...rest, sentAt: sentAt.getTime() })],
-    ['settled', JSON.stringify(settled)],
+    ['order', JSON.stringify({ ...subject, ...claimed, sentAt: at.getTime() })],
+    ['settled', JSON.stringify(NOTHING_SENT)],
   ] as const
   return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: UNACKNOWLEDGED_LIFETIME_MS }
 }
@@ -119,10 +125,11 @@ export function refuseCopies(
   body: unknown,
   { notSent, at }: { notSent: NotSent; at: Date },
 ): StoreStep {
-  const { sentAt, ...rest } = refusedRecord(body, at)
+  const attempt = randomUUID()
+  const claimed = { fingerprint: fingerprintOfCopy(body), attempt, phase: 'opened' satisfies Phase }
   const fields = [
-    [rest.attempt, ''],
-    ['order', JSON.stringify({ ...rest, sentAt: sentAt.getTime() })],
+    [attempt, ''],
+    ['order', JSON.stringify({ ...NO_SUBJECT, ...claimed, sentAt: at.getTime() })],
     ['settled', JSON.stringify(notSent)],
   ] as const
   return { do: 'create', key: keyOfRecord(id), fields, lifetimeMs: NOT_SENT_LIFETIME_MS }

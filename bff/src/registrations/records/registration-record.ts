@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { blockSchema, euroAmountSchema, type Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { jsonField } from '../../store/json-field.ts'
 import { recordKey } from '../../store/record-key.ts'
 import type { Fields, Store } from '../../store/store.ts'
-import { ANY_BODY, fingerprint, fingerprintOfCopy, isFingerprintOfCopy } from './fingerprint.ts'
+import { ANY_BODY, fingerprint, isFingerprintOfCopy } from './fingerprint.ts'
 import { PHASE_NAMES } from './phases.ts'
-import { NOTHING_SENT, refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
+import { refusedSchema, type Settled, settledSchema } from './stored-outcome.ts'
 
 /** Phase of a registration. */
 const phaseSchema = z.enum(PHASE_NAMES)
@@ -99,8 +98,8 @@ const aboutSchema = z.pick(orderSchema, {
   sentAt: true,
 })
 
-/** The values of a record whose subject can't be read. */
-const NO_SUBJECT = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
+/** The values of a record without a subject, or with one that can't be read. */
+export const NO_SUBJECT = { uid: '', uitpasNumber: '', balieConsumerKey: '', reason: '' }
 
 /** Dependencies of reading records. */
 export interface RecordReader {
@@ -163,24 +162,6 @@ export function newRecord(
     fingerprint: fingerprint(registration),
     ...{ uid, uitpasNumber, reason, balieConsumerKey, blockUitpasNumber, voucherNumber, shownPrice },
   }
-}
-
-/** Makes the record of a key that ends unused: nothing was or will be sent under it. */
-export function unusedRecord({ uid, uitpasNumber, balieConsumerKey }: UnusedKey, sentAt: Date) {
-  const about = { uid, uitpasNumber, balieConsumerKey, fingerprint: ANY_BODY, reason: '' }
-  const record = { ...about, attempt: randomUUID(), phase: 'registering', sentAt } as const
-  return { ...record, settled: NOTHING_SENT }
-}
-
-/** Makes the record of a request that was refused before it was claimed: it answers the copies of that request. */
-export function refusedRecord(body: unknown, sentAt: Date) {
-  return {
-    ...NO_SUBJECT,
-    fingerprint: fingerprintOfCopy(body),
-    attempt: randomUUID(),
-    phase: 'opened',
-    sentAt,
-  } as const
 }
 
 /** The key under which the store holds the record of a registration. */
