@@ -2,14 +2,18 @@ import { carryOutBatch, required } from '../../store/batch.ts'
 import { keepTrying } from '../../store/keep-trying.ts'
 import type { StoreStep } from '../../store/store.ts'
 import type { Failure } from '../../http/problem.ts'
-import { recordedBlock, type RegistrationResult, resultOf, stepAt, unknownResult } from '../outcome/result.ts'
+import { type RegistrationResult, resultOf, stepAt, unknownResult } from '../outcome/result.ts'
 import { noteRegistered } from '../records/earlier-attempts.ts'
 import { removeFromOpen } from '../records/key-lists.ts'
 import type { Owner } from '../records/locks.ts'
 import { releaseOwnership } from '../records/ownership.ts'
 import { mayHaveLeft } from '../records/phases.ts'
 import { settleRecord, settleUnsent } from '../records/record-steps.ts'
-import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
+import {
+  recordedBlock,
+  type RegistrationId,
+  type RegistrationRecord,
+} from '../records/registration-record.ts'
 import type { NotSent, Settled } from '../records/stored-outcome.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import type { Attempt, RegistrationContext } from './context.ts'

@@ -4,11 +4,16 @@ import type { Session } from '../../session/sessions.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
 import { explainCardStatus, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
-import { recordedBlock, openResult, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
+import { openResult, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
 import { seenCardOf, settle, settleBlock } from '../outcome/settle.ts'
 import { mayHaveLeft } from '../records/phases.ts'
 import { revokeOwnership } from '../records/record-steps.ts'
-import { findRecord, type RegistrationId, type RegistrationRecord } from '../records/registration-record.ts'
+import {
+  findRecord,
+  recordedBlock,
+  type RegistrationId,
+  type RegistrationRecord,
+} from '../records/registration-record.ts'
 import type { Settled } from '../records/stored-outcome.ts'
 import type { RegistrationContext } from './context.ts'
 import { finish } from './finish.ts'

@@ -10,20 +10,16 @@ export type RegistrationResult =
   | { kind: 'registered'; body: Registered }
   | { kind: 'failed'; failure: Failure; endsSession?: boolean; isOpen?: boolean }
 
-type ToTell = Pick<RegistrationRecord, 'uid' | 'uitpasNumber' | 'blockUitpasNumber' | 'block'>
-
-/** Returns the state of the block as recorded: not requested, its result, or not done yet. */
-export function recordedBlock({ blockUitpasNumber, block }: Omit<ToTell, 'uid' | 'uitpasNumber'>): Block {
-  return block ?? (blockUitpasNumber === undefined ? 'not_requested' : 'failed')
-}
-
 /** Returns the step that a registration with this block has reached, or ended at. */
 export function stepAt(block: Block): Step {
   return block === 'failed' || block === 'unknown' ? 'block' : 'register'
 }
 
 /** Turns the end of a registration into its result: the same for every request that asks. */
-export function resultOf(known: ToTell, settled: Settled): RegistrationResult {
+export function resultOf(
+  known: Pick<RegistrationRecord, 'uid' | 'uitpasNumber'>,
+  settled: Settled,
+): RegistrationResult {
   const { uid, uitpasNumber } = known
   switch (settled.outcome) {
     case 'registered':

@@ -1,7 +1,6 @@
 import type { Block, Outcome, Step } from '@balie/shared'
 import { mayHaveLeft } from '../records/phases.ts'
-import type { RegistrationRecord } from '../records/registration-record.ts'
-import { recordedBlock } from './result.ts'
+import { recordedBlock, type RegistrationRecord } from '../records/registration-record.ts'
 
 /** Derives the status of a registration from its record, without a look-up. */
 export function statusOf(

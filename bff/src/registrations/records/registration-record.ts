@@ -1,4 +1,4 @@
-import { blockSchema, euroAmountSchema, type Registration } from '@balie/shared'
+import { type Block, blockSchema, euroAmountSchema, type Registration } from '@balie/shared'
 import * as z from 'zod/mini'
 import { jsonField } from '../../store/json-field.ts'
 import { recordKey } from '../../store/record-key.ts'
@@ -148,6 +148,14 @@ function unreadableRecord({ order }: Fields): RegistrationRecord {
 /** Tells whether a record holds nothing of the registration that could be shown. */
 export function hasNoSubject({ uitpasNumber }: RegistrationRecord): boolean {
   return uitpasNumber === NO_SUBJECT.uitpasNumber
+}
+
+/** Returns the state of the block as recorded: not requested, its result, or not done yet. */
+export function recordedBlock({
+  blockUitpasNumber,
+  block,
+}: Pick<RegistrationRecord, 'blockUitpasNumber' | 'block'>): Block {
+  return block ?? (blockUitpasNumber === undefined ? 'not_requested' : 'failed')
 }
 
 /** Makes the record of a registration. */
