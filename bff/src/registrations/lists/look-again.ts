@@ -1,5 +1,6 @@
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
+import { hideFleetingEnd } from '../flow/lasting-end.ts'
 import { isRevisable, lookUpOutcome } from '../flow/look-up.ts'
 import { withDeadline } from '../flow/wait.ts'
 import { logSettlement } from '../outcome/log-outcomes.ts'
@@ -40,11 +41,24 @@ export function fromAnywhere<Item>(items: readonly Item[]): Item[] {
   return [...items.slice(first), ...items.slice(0, first)]
 }
 
+/** Updates `record` to the end that a list may show: looked up again if it is revisable, and only if it lasts. */
+export async function bringUpToDate(
+  context: RegistrationContext,
+  session: Session,
+  {
+    running,
+    ...listed
+  }: { id: RegistrationId; record: RegistrationRecord; running: boolean; inTurn: InTurn },
+): Promise<void> {
+  if (!running) await lookAgain(context, session, listed)
+  await hideFleetingEnd(context, listed.id, listed.record)
+}
+
 /**
  * Looks up a registration with a revisable end once more, and updates `record` if that end turns out to be wrong
  * (outcome.md §3). Skips one whose end the employee has seen and whose card a later attempt registered.
  */
-export async function lookAgain(
+async function lookAgain(
   context: RegistrationContext,
   session: Session,
   { id, record, inTurn }: { id: RegistrationId; record: RegistrationRecord; inTurn: InTurn },

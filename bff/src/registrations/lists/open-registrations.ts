@@ -7,8 +7,7 @@ import { findLeased } from '../records/leases.ts'
 import { openKeys, removeFromOpen } from '../records/key-lists.ts'
 import { hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
 import { nameOfEnd } from '../records/stored-outcome.ts'
-import { hideFleetingEnd } from '../flow/lasting-end.ts'
-import { createLookUpTurns, fromAnywhere, type InTurn, lookAgain } from './look-again.ts'
+import { bringUpToDate, createLookUpTurns, fromAnywhere, type InTurn } from './look-again.ts'
 
 /**
  * Lists the registrations whose end their employee hasn't seen, newest first. Looks up only those with a revisable end:
@@ -44,8 +43,7 @@ async function readOpen(
   }
   // A version that can read it needs it on the list.
   if (hasNoSubject(record)) return 'unreadable'
-  if (!running) await lookAgain(context, session, { id, record, inTurn })
-  await hideFleetingEnd(context, id, record)
+  await bringUpToDate(context, session, { id, record, running, inTurn })
   if (record.settled ? record.told === nameOfEnd(record.settled) : record.closed) return undefined
   return describe(key, record, running)
 }

@@ -5,8 +5,7 @@ import { statusOf } from '../outcome/status.ts'
 import { keysOfDay } from '../records/key-lists.ts'
 import { findLeased } from '../records/leases.ts'
 import { hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
-import { hideFleetingEnd } from '../flow/lasting-end.ts'
-import { createLookUpTurns, fromAnywhere, type InTurn, lookAgain } from './look-again.ts'
+import { bringUpToDate, createLookUpTurns, fromAnywhere, type InTurn } from './look-again.ts'
 
 /**
  * Lists an employee's registrations of today, newest first. Looks up only those with a revisable end.
@@ -32,8 +31,7 @@ async function readDay(
   // Nothing was sent, or the record has expired.
   if (!record || record.settled?.outcome === 'not_sent' || hasNoSubject(record)) return undefined
   if (record.phase === 'opened' && !record.settled && !running) return undefined
-  if (!running) await lookAgain(context, session, { id, record, inTurn })
-  await hideFleetingEnd(context, id, record)
+  await bringUpToDate(context, session, { id, record, running, inTurn })
   return describe(key, record, running)
 }
 
