@@ -5,11 +5,11 @@ import { retrieve } from '../../uitpas/calls/retrieve.ts'
 import { isCardStatusRefusal } from '../outcome/explain-refusal.ts'
 import { openResult, type RegistrationResult } from '../outcome/result.ts'
 import { settleBlock } from '../outcome/settle.ts'
-import { wasAttempted } from '../records/earlier-attempts.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import { checkBeforeBlocking } from './check-before-block.ts'
 import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
 import { finish, finishUnsent } from './finish.ts'
+import { lookUpEarlier } from './look-up.ts'
 import { writeAhead } from './write-ahead.ts'
 
 /** Result of the block: the old card is blocked, now or already; or the registration ended without a block. */
@@ -23,7 +23,7 @@ export async function blockOldCard(context: RegistrationContext, attempt: Attemp
   const before = await checkBeforeBlocking(context.lookUpCall, session.token, attempt)
   if (before.kind === 'blocked') return { kind: 'blocked', block: 'already' }
   if (before.kind === 'stop') {
-    return ended((await finishEarlier(context, attempt, before)) ?? finishUnsent(context, attempt, before))
+    return { kind: 'ended', result: await finishStopped(context, attempt, before) }
   }
   const departure = await writeAhead(context, attempt, { phase: 'blocking' })
   if (!departure) return ended(finishUnsent(context, attempt, { failure: ownFailure('STORE_UNAVAILABLE') }))
@@ -54,18 +54,17 @@ export async function blockOldCard(context: RegistrationContext, attempt: Attemp
   }
 }
 
-/** Finishes as registered if an earlier attempt registered it; undefined if none did, or the new card isn't theirs. */
-async function finishEarlier(
+/** Finishes without a block: as registered if the new card is theirs by an earlier attempt, otherwise as not sent. */
+async function finishStopped(
   context: RegistrationContext,
   attempt: Attempt,
-  { failure }: { failure: Failure },
-): Promise<RegistrationResult | undefined> {
-  if (failure.facts?.cardIs !== 'THEIRS') return undefined
-  const earlier = await tolerateOutage(context, wasAttempted(context, attempt.registration))
-  if (earlier.kind === 'away' || !earlier.value) return undefined
-  const block = (await lookUpOldCard(context, attempt)) === 'done' ? 'already' : 'failed'
-  const registered = { outcome: 'registered', block, confirmedBy: 'lookup' } as const
-  return finish(context, attempt.id, attempt.record, registered)
+  before: { failure: Failure; endsSession: boolean },
+): Promise<RegistrationResult> {
+  if (before.failure.facts?.cardIs !== 'THEIRS') return finishUnsent(context, attempt, before)
+  const earlier = await tolerateOutage(context, lookUpEarlier(context, attempt.session, attempt))
+  if (earlier.kind === 'done') return earlier.value ?? finishUnsent(context, attempt, before)
+  // An earlier attempt may have registered it, so the refusal may be wrong.
+  return finishUnsent(context, attempt, { failure: ownFailure('STORE_UNAVAILABLE') })
 }
 
 async function lookUpOldCard(context: RegistrationContext, { session, registration }: Attempt) {

@@ -6,6 +6,7 @@ import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
 import { explainCardStatus, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
 import { openResult, type RegistrationResult, resultOf, stepAt } from '../outcome/result.ts'
 import { seenCardOf, settle, settleBlock } from '../outcome/settle.ts'
+import { wasAttempted } from '../records/earlier-attempts.ts'
 import { mayHaveLeft } from '../records/phases.ts'
 import { revokeOwnership } from '../records/record-steps.ts'
 import {
@@ -41,6 +42,8 @@ export async function lookUpOutcome(
   }
   switch (mayHaveLeft(record.phase)) {
     case 'nothing': {
+      const earlier = await lookUpEarlier(context, session, { id, record })
+      if (earlier) return earlier
       const block = recordedBlock(record)
       return finish(context, id, record, { outcome: 'not_registered', block, step: stepAt(block) })
     }
@@ -49,6 +52,40 @@ export async function lookUpOutcome(
     case 'newCard':
       return lookUpCard(context, session, { id, record })
   }
+}
+
+/**
+ * Finishes a registration that sent nothing as registered if an earlier attempt has registered this card for this
+ * passholder; undefined if none has. Where a look-up can't tell, it stays open.
+ *
+ * @throws StoreUnavailable
+ */
+export async function lookUpEarlier(
+  context: RegistrationContext,
+  session: Session,
+  { id, record }: Recorded,
+): Promise<RegistrationResult | undefined> {
+  if (!(await wasAttempted(context, record))) return undefined
+  const { uid, uitpasNumber } = record
+  const answer = await look(context, session, uitpasNumber, record)
+  if (answer.kind !== 'ok' && answer.kind !== 'refused') {
+    return stillOpen(record, { block: recordedBlock(record), step: 'register', answer })
+  }
+  const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: false })
+  if (outcome !== 'registered') return undefined
+  const block = await lookUpBlocked(context, session, record)
+  return finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
+}
+
+/** Tells whether an old card that this registration didn't block is blocked. */
+async function lookUpBlocked(
+  context: RegistrationContext,
+  session: Session,
+  record: RegistrationRecord,
+): Promise<'already' | 'failed'> {
+  const { blockUitpasNumber: uitpasNumber = '' } = record
+  const answer = await look(context, session, uitpasNumber, record)
+  return settleBlock(answer, { uitpasNumber, isTimeOver: false }) === 'done' ? 'already' : 'failed'
 }
 
 /**
