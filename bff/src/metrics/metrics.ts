@@ -35,26 +35,17 @@ export function createMetrics({ sessions, unsettled }: Readings): Metrics {
   const registers = [register]
   collectDefaultMetrics({ register })
 
-  const requests = new Histogram({
-    name: 'balie_http_request_duration_seconds',
+  const requests = durations('balie_http_request_duration_seconds', {
     help: 'Requests by route pattern, method and status, and how long they took',
     labelNames: ['route', 'method', 'status'],
-    buckets: SECONDS,
-    registers,
   })
-  const calls = new Histogram({
-    name: 'balie_upstream_call_duration_seconds',
+  const calls = durations('balie_upstream_call_duration_seconds', {
     help: 'Calls to UiTID and UiTPAS by call and result, and how long they took',
     labelNames: ['call', 'result'],
-    buckets: SECONDS,
-    registers,
   })
-  const registrations = new Histogram({
-    name: 'balie_registration_duration_seconds',
+  const registrations = durations('balie_registration_duration_seconds', {
     help: 'Registrations by reason and outcome as first known, and how long they took',
     labelNames: ['reason', 'outcome'],
-    buckets: SECONDS,
-    registers,
   })
   const settled = new Counter({
     name: 'balie_registrations_settled_total',
@@ -69,6 +60,10 @@ export function createMetrics({ sessions, unsettled }: Readings): Metrics {
     'Registrations in the store without an end, of all instances',
     unsettled,
   )
+
+  function durations<Label extends string>(name: string, about: { help: string; labelNames: Label[] }) {
+    return new Histogram({ name, ...about, buckets: SECONDS, registers })
+  }
 
   function gauge(name: string, help: string, read: () => Promise<number | undefined>) {
     return new Gauge({
