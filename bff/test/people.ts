@@ -21,6 +21,14 @@ export const SEED = {
 /** No kansenstatuut, an active card in Aalst. */
 export const JAN = 'a0000000-0000-4000-8000-000000000002'
 export const JAN_CARD = '0930000422202'
+/** Jan's lost card is blocked, and replaced by one that lies ready at Muntpunt. */
+export const JAN_REPLACEMENT = {
+  uid: JAN,
+  reason: 'LOSS_THEFT',
+  uitpasNumber: '0930020000103',
+  balieConsumerKey: MUNTPUNT,
+  blockUitpasNumber: JAN_CARD,
+} as const
 /** Kansenstatuut until the end of next year and an active kansenpas in Aalst. */
 export const MIA = 'a0000000-0000-4000-8000-000000000003'
 /** Member of Aalst without a card, no kansenstatuut. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ANKE, BILAL, SEED } from '../../test/people.ts'
-import { register } from '../../test/registering.ts'
+import { newCardCalls, register } from '../../test/registering.ts'
 import { type BffOptions, startBff } from '../../test/start-bff.ts'
 import { ownerMark, ownerName, recordKey } from '../store/record-key.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
@@ -71,7 +71,7 @@ describe('the limits', () => {
         status: 429,
         json: { code: 'TOO_MANY_REQUESTS', outcome: 'not_registered' },
       })
-      expect(bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
+      expect(newCardCalls({ bff })).toEqual([])
       expect((await browser.send('GET', '/api/session')).status).toBe(200)
     })
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from '../../test/browser.ts'
 import { ANKE, JAN_CARD, MUNTPUNT, SEED } from '../../test/people.ts'
-import { register } from '../../test/registering.ts'
+import { newCardCalls, register } from '../../test/registering.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { type Redis, startRedis } from '../../test/start-redis.ts'
 import { openStore } from './open-store.ts'
@@ -30,7 +30,7 @@ describe('the application while its store is away', () => {
     await store.close()
     await redis.kill()
   })
-  const newCards = () => bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')
+  const newCards = () => newCardCalls({ bff })
 
   it('serves, says plainly that it cannot help, sends nothing, and recovers by itself', async () => {
     await redis.kill()

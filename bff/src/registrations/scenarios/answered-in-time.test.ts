@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { ANKE, JAN, JAN_CARD, SEED } from '../../../test/people.ts'
+import { ANKE, JAN, JAN_REPLACEMENT, SEED } from '../../../test/people.ts'
 import { newCardCalls, register, spoil, stockCard } from '../../../test/registering.ts'
 import { startBff } from '../../../test/start-bff.ts'
 import { useBff } from '../../../test/use-bff.ts'
@@ -64,14 +64,7 @@ it('one that takes longer is reported as unknown and goes on; a later request fo
     ] as const)
       patient.sandbox.control.addFault({ call, fault: { ...late, ms } })
     const key = randomUUID()
-    const body = {
-      ...SEED,
-      uid: JAN,
-      reason: 'LOSS_THEFT',
-      uitpasNumber: '0930020000103',
-      blockUitpasNumber: JAN_CARD,
-    }
-    expect(await register(browser, body, key)).toMatchObject({
+    expect(await register(browser, JAN_REPLACEMENT, key)).toMatchObject({
       status: 504,
       json: { code: 'OUTCOME_UNKNOWN', outcome: 'unknown' },
     })

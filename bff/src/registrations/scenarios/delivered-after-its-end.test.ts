@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { openRegistrationsSchema, todaySchema } from '@balie/shared'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { JAN, JAN_CARD, MUNTPUNT, SEED } from '../../../test/people.ts'
+import { JAN, JAN_CARD, JAN_REPLACEMENT, SEED } from '../../../test/people.ts'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
 const SETTLE_MS = 30_000
-const NEW = '0930020000103'
-const BLOCKING = {
-  uid: JAN,
-  reason: 'LOSS_THEFT',
-  uitpasNumber: NEW,
-  balieConsumerKey: MUNTPUNT,
-  blockUitpasNumber: JAN_CARD,
-}
 const NOT_REGISTERED = { status: 422, json: { code: 'NOT_REGISTERED', outcome: 'not_registered' } }
 
 describe('a registration that the service carries out after its end', () => {
@@ -117,7 +109,7 @@ describe('a block that is carried out after it was found not to have been', () =
   beforeEach(async () => {
     key = randomUUID()
     spoil(stage, 'block', { kind: 'reset', when: 'before' })
-    expect((await register(stage.browser, BLOCKING, key)).status).toBe(504)
+    expect((await register(stage.browser, JAN_REPLACEMENT, key)).status).toBe(504)
     stage.aheadMs = SETTLE_MS + 10_000
     expect(await ask()).toMatchObject({ ...NOT_REGISTERED, json: { block: 'failed' } })
     await stage.browser.send('POST', '/api/registrations/told', { keys: [key] })
@@ -132,7 +124,7 @@ describe('a block that is carried out after it was found not to have been', () =
 
   it('is no news when the passholder has another card by now', async () => {
     stage.aheadMs = 0
-    expect((await register(stage.browser, BLOCKING)).status).toBe(201)
+    expect((await register(stage.browser, JAN_REPLACEMENT)).status).toBe(201)
     expect(await listed()).toBeUndefined()
     expect(await ask()).toMatchObject({ ...NOT_REGISTERED, json: { block: 'failed' } })
   })

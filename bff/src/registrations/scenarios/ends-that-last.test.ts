@@ -4,6 +4,7 @@ import type { Browser } from '../../../test/browser.ts'
 import { ANKE, SEED } from '../../../test/people.ts'
 import { register, stockCard } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
+import { recordsEnd } from '../../../test/store-steps.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
 import { type StoreStep, storeOn, StoreUnavailable } from '../../store/store.ts'
 
@@ -11,11 +12,10 @@ import { type StoreStep, storeOn, StoreUnavailable } from '../../store/store.ts'
 describe('the end of a registration', () => {
   const driver = openSqliteStore(':memory:')
   const ends: { isDurable: boolean }[] = []
-  const isEnd = (step: StoreStep) => 'fields' in step && step.fields.some(([name]) => name === 'settled')
   const store = storeOn({
     ...driver,
     together(steps, care) {
-      const end = steps.find(isEnd)
+      const end = steps.find(recordsEnd)
       if (end) ends.push({ isDurable: care?.durable === true })
       return end && meanwhile
         ? meanwhile(end, () => driver.together(steps, care))

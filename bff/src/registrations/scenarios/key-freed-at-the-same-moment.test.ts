@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Registration } from '@balie/shared'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
-import { ANKE, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../../test/people.ts'
-import { register } from '../../../test/registering.ts'
+import { ANKE, JAN, JAN_CARD, JAN_REPLACEMENT, SEED } from '../../../test/people.ts'
+import { newCardCalls, register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
+import { recordsEnd, removesRecord } from '../../../test/store-steps.ts'
 import { createSealer } from '../../store/sealer.ts'
 import { sealStore } from '../../store/sealed-store.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
@@ -16,16 +16,7 @@ import { keyOfRecord, newRecord } from '../records/registration-record.ts'
 const SECRET = 'a secret of at least thirty-two letters'
 const NOT_REGISTERED = { outcome: 'not_registered' }
 const INVALID = { ...SEED, uid: '' }
-const BLOCKING: Registration = {
-  uid: JAN,
-  reason: 'LOSS_THEFT',
-  uitpasNumber: '0930020000103',
-  balieConsumerKey: MUNTPUNT,
-  blockUitpasNumber: JAN_CARD,
-}
 
-const frees = (step: StoreStep) => step.do === 'remove' && step.key.startsWith('registration:')
-const settles = (step: StoreStep) => step.do === 'update' && step.fields.some(([name]) => name === 'settled')
 const advances = (step: StoreStep) =>
   step.do === 'update' && step.fields.some(([name]) => name === 'progress')
 
@@ -64,7 +55,6 @@ describe('a key that one request frees while another ends it', () => {
     bff.sandbox.control.clearCalls()
   })
 
-  const newCards = () => bff.sandbox.control.calls().filter(({ call }) => call === 'newCard').length
   const abandon = () => {
     const { uid, uitpasNumber, balieConsumerKey } = SEED
     return browser.send('POST', `/api/registrations/${key}/abandon`, { uid, uitpasNumber, balieConsumerKey })
@@ -78,18 +68,18 @@ describe('a key that one request frees while another ends it', () => {
       sentAt: new Date(),
       settlesInMs: 1000,
     } as const
-    const record = newRecord(BLOCKING, { ...beginning, cardSystemIds: ['1'] })
+    const record = newRecord(JAN_REPLACEMENT, { ...beginning, cardSystemIds: ['1'] })
     return store.together([createRecord({ employeeUid: ANKE, key }, record)])
   }
 
   it('is abandoned for good, or not at all', async () => {
     await register(browser, INVALID, key)
     let abandoned: unknown
-    before = { step: frees, happens: async () => (abandoned = (await abandon()).json) }
+    before = { step: removesRecord, happens: async () => (abandoned = (await abandon()).json) }
     const late = await register(browser, SEED, key)
     expect(abandoned).toMatchObject(NOT_REGISTERED)
     expect(late.status).toBe(422)
-    expect(newCards()).toBe(0)
+    expect(newCardCalls({ bff })).toEqual([])
   })
 
   it('sends no copy of a request whose refusal is reported at that moment', async () => {
@@ -100,25 +90,25 @@ describe('a key that one request frees while another ends it', () => {
     await other.signIn(ANKE)
     let refused: unknown
     bff.sandbox.control.addFault({ call: 'balieList', fault: { kind: 'status', status: 502 }, times: 1 })
-    before = { step: frees, happens: async () => (refused = (await register(other, SEED, key)).json) }
+    before = { step: removesRecord, happens: async () => (refused = (await register(other, SEED, key)).json) }
     const copy = await register(browser, SEED, key)
     expect([refused, copy.json]).toMatchObject([NOT_REGISTERED, NOT_REGISTERED])
-    expect(newCards()).toBe(0)
+    expect(newCardCalls({ bff })).toEqual([])
   })
 
   it('isn’t used again once it is reported that its dead instance sent nothing', async () => {
     await deadOwner()
     let asked: unknown
-    before = { step: frees, happens: async () => (asked = (await ask()).json) }
-    const repeat = await register(browser, BLOCKING, key)
+    before = { step: removesRecord, happens: async () => (asked = (await ask()).json) }
+    const repeat = await register(browser, JAN_REPLACEMENT, key)
     expect([asked, repeat.json]).toMatchObject([NOT_REGISTERED, NOT_REGISTERED])
-    expect(newCards()).toBe(0)
+    expect(newCardCalls({ bff })).toEqual([])
   })
 
   it('is reported as unknown once it can be used again', async () => {
     await deadOwner()
     before = {
-      step: settles,
+      step: recordsEnd,
       happens: () => store.remove(keyOfRecord({ employeeUid: ANKE, key })),
     }
     expect((await ask()).json).toMatchObject({ outcome: 'unknown' })
@@ -130,7 +120,7 @@ describe('a key that one request frees while another ends it', () => {
     await store.together([addToDay(id, new Date())])
     const today = async () => (await browser.send('GET', '/api/registrations?state=today')).text
     expect(await today()).not.toContain(key)
-    await register(browser, BLOCKING, key)
+    await register(browser, JAN_REPLACEMENT, key)
     expect(await today()).toContain(key)
   })
 
@@ -139,19 +129,19 @@ describe('a key that one request frees while another ends it', () => {
 
     it('is reported as unknown where a copy can use it: its instance died', async () => {
       await deadOwner()
-      before = { step: settles, happens: away }
+      before = { step: recordsEnd, happens: away }
       expect((await ask()).json).toMatchObject({ outcome: 'unknown' })
-      expect((await register(browser, BLOCKING, key)).status).toBe(201)
+      expect((await register(browser, JAN_REPLACEMENT, key)).status).toBe(201)
     })
 
     it('is reported as unknown where a copy can use it: nothing could be blocked', async () => {
-      const { uitpasNumber } = BLOCKING
+      const { uitpasNumber } = JAN_REPLACEMENT
       bff.sandbox.control.putCard({ uitpasNumber, status: 'STOCK', passholderUid: null })
-      before = { step: settles, happens: away }
-      expect((await register(browser, BLOCKING, key)).json).toMatchObject({ outcome: 'unknown' })
+      before = { step: recordsEnd, happens: away }
+      expect((await register(browser, JAN_REPLACEMENT, key)).json).toMatchObject({ outcome: 'unknown' })
       bff.sandbox.control.reset()
       // Until the settling time is over, its cards are locked.
-      const again = async () => (await register(browser, BLOCKING, key)).status
+      const again = async () => (await register(browser, JAN_REPLACEMENT, key)).status
       await expect.poll(again).toBe(201)
     })
 
@@ -162,10 +152,10 @@ describe('a key that one request frees while another ends it', () => {
         return away()
       }
       before = { step: advances, happens: goAway }
-      const told = await register(browser, BLOCKING, key)
+      const told = await register(browser, JAN_REPLACEMENT, key)
       before = undefined
       expect(told.json).toMatchObject({ outcome: 'unknown', block: 'already' })
-      const again = async () => (await register(browser, BLOCKING, key)).status
+      const again = async () => (await register(browser, JAN_REPLACEMENT, key)).status
       await expect.poll(again).toBe(201)
     })
   })

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { openRegistrationsSchema } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
-import { ANKE, BILAL, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../../test/people.ts'
+import { ANKE, BILAL, JAN, JAN_CARD, JAN_REPLACEMENT, MUNTPUNT, SEED } from '../../../test/people.ts'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
 const OPEN = { status: 504, json: { code: 'OUTCOME_UNKNOWN', outcome: 'unknown' } }
 const CLOSED = { status: 204, text: '' }
-const BLOCKING = {
-  uid: JAN,
-  reason: 'LOSS_THEFT',
-  uitpasNumber: '0930020000103',
-  balieConsumerKey: MUNTPUNT,
-  blockUitpasNumber: JAN_CARD,
-}
 
 describe('POST /api/registrations/{key}/close, of what can never be settled', () => {
   const stage = useBff()
@@ -94,7 +87,7 @@ describe('POST /api/registrations/{key}/close, of what can never be settled', ()
     const key = randomUUID()
     spoil(stage, 'block', { kind: 'reset', when: 'before' })
     const open = { status: 504, json: { code: 'BLOCK_UNKNOWN', outcome: 'not_registered', block: 'unknown' } }
-    expect(await register(stage.browser, BLOCKING, key)).toMatchObject(open)
+    expect(await register(stage.browser, JAN_REPLACEMENT, key)).toMatchObject(open)
     change({ uitpasNumber: JAN_CARD, status: 'DELETED', passholderUid: null })
     stage.aheadMs = 60_000
     const seen = await ask(key)

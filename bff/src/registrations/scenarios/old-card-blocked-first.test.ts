@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { BILAL, JAN, JAN_CARD, MIA, MUNTPUNT } from '../../../test/people.ts'
+import { BILAL, JAN_CARD, JAN_REPLACEMENT, MIA } from '../../../test/people.ts'
 import { register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
 const SETTLE_MS = 30_000
-const NEW = '0930020000103'
-const BODY = {
-  uid: JAN,
-  reason: 'LOSS_THEFT',
-  uitpasNumber: NEW,
-  balieConsumerKey: MUNTPUNT,
-  blockUitpasNumber: JAN_CARD,
-}
+const { uitpasNumber: NEW } = JAN_REPLACEMENT
 
 const DINA = { uid: 'a0000000-0000-4000-8000-000000000027', blockUitpasNumber: '0930010027009' }
 
@@ -32,7 +25,7 @@ describe('a registration that blocks the old card first', () => {
   })
 
   it('reads again, blocks, registers', async () => {
-    const reply = await register(stage.browser, BODY)
+    const reply = await register(stage.browser, JAN_REPLACEMENT)
     expect(reply).toMatchObject({ status: 201, json: { outcome: 'registered', block: 'done' } })
     const calls = stage.bff.sandbox.control.calls().map(({ call }) => call)
     expect(calls.slice(0, 2).toSorted()).toEqual(['passholder', 'retrieve'])
@@ -42,13 +35,13 @@ describe('a registration that blocks the old card first', () => {
 
   it('blocks a digital card once that is confirmed, which is another request than without', async () => {
     const key = randomUUID()
-    const confirmed = { ...BODY, ...DINA, blockDigitalCard: true }
+    const confirmed = { ...JAN_REPLACEMENT, ...DINA, blockDigitalCard: true }
     expect(await register(stage.browser, confirmed, key)).toMatchObject({
       status: 201,
       json: { block: 'done' },
     })
     expect([card(DINA.blockUitpasNumber), card(NEW)]).toEqual(['BLOCKED', 'ACTIVE'])
-    expect(await register(stage.browser, { ...BODY, ...DINA }, key)).toMatchObject({
+    expect(await register(stage.browser, { ...JAN_REPLACEMENT, ...DINA }, key)).toMatchObject({
       status: 422,
       json: { code: 'IDEMPOTENCY_KEY_REUSED' },
     })
@@ -56,14 +49,20 @@ describe('a registration that blocks the old card first', () => {
 
   it('goes on when the old card is blocked already', async () => {
     stage.bff.sandbox.control.putCard({ uitpasNumber: JAN_CARD, status: 'BLOCKED' })
-    expect(await register(stage.browser, BODY)).toMatchObject({ status: 201, json: { block: 'already' } })
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
+      status: 201,
+      json: { block: 'already' },
+    })
     expect(writes()).toEqual(['newCard done'])
   })
 
   it('goes on if it was blocked elsewhere just before', async () => {
     const change = { kind: 'change-card', uitpasNumber: JAN_CARD, status: 'BLOCKED' } as const
     stage.bff.sandbox.control.addFault({ call: 'block', fault: change })
-    expect(await register(stage.browser, BODY)).toMatchObject({ status: 201, json: { block: 'already' } })
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
+      status: 201,
+      json: { block: 'already' },
+    })
     expect(writes()).toEqual(['block not done', 'newCard done'])
   })
 
@@ -75,7 +74,10 @@ describe('a registration that blocks the old card first', () => {
     ['too late', { kind: 'delay', ms: 6000, when: 'after' }],
   ] as const)('looks the old card up when the answer is lost (%s), and goes on', async (_, fault) => {
     spoil(stage, 'block', fault)
-    expect(await register(stage.browser, BODY)).toMatchObject({ status: 201, json: { block: 'done' } })
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
+      status: 201,
+      json: { block: 'done' },
+    })
     expect(writes()).toEqual(['block done', 'newCard done'])
   })
 
@@ -93,7 +95,7 @@ describe('a registration that blocks the old card first', () => {
         status: 504,
         json: { code: 'BLOCK_UNKNOWN', outcome: 'not_registered', block: 'unknown', step: 'block' },
       }
-      expect(await register(stage.browser, BODY, key)).toMatchObject(open)
+      expect(await register(stage.browser, JAN_REPLACEMENT, key)).toMatchObject(open)
       expect(await ask(key)).toMatchObject(open)
       const list = await stage.browser.send('GET', '/api/registrations?state=unsettled')
       expect(list.json).toMatchObject({
@@ -107,14 +109,16 @@ describe('a registration that blocks the old card first', () => {
           }),
         ]) as unknown,
       })
-      expect(await register(stage.browser, { ...BODY, uitpasNumber: '0930020000202' })).toMatchObject({
+      expect(
+        await register(stage.browser, { ...JAN_REPLACEMENT, uitpasNumber: '0930020000202' }),
+      ).toMatchObject({
         status: 409,
       })
       stage.bff.sandbox.control.putCard({ uitpasNumber: JAN_CARD, status: late })
       if (late === 'ACTIVE') stage.aheadMs = SETTLE_MS + 10_000
       const settled = { status: 422, json: { code: 'NOT_REGISTERED', outcome: 'not_registered', block } }
       expect(await ask(key)).toMatchObject(settled)
-      expect(await register(stage.browser, BODY, key)).toMatchObject(settled)
+      expect(await register(stage.browser, JAN_REPLACEMENT, key)).toMatchObject(settled)
       expect(writes()).toEqual(['block not done'])
     }
   })
@@ -127,7 +131,7 @@ describe('a registration that blocks the old card first', () => {
       requiredPermission: 'P - B',
     } as const
     spoil(stage, 'block', code)
-    const reply = await register(stage.browser, BODY)
+    const reply = await register(stage.browser, JAN_REPLACEMENT)
     expect(reply).toMatchObject({
       status: 403,
       json: {
@@ -144,7 +148,7 @@ describe('a registration that blocks the old card first', () => {
 
   it('says that the old card is blocked when the new one is refused; the next card needs no block', async () => {
     spoil(stage, 'newCard', { kind: 'code', code: 'INVALID_VOUCHER_STATUS' })
-    const reply = await register(stage.browser, BODY)
+    const reply = await register(stage.browser, JAN_REPLACEMENT)
     expect(reply).toMatchObject({
       status: 422,
       json: { code: 'INVALID_VOUCHER_STATUS', outcome: 'not_registered', block: 'done', step: 'register' },
@@ -152,7 +156,7 @@ describe('a registration that blocks the old card first', () => {
     expect(reply.json).toMatchObject({
       detail: expect.stringContaining('De oude kaart is geblokkeerd') as string,
     })
-    const next = await register(stage.browser, { ...BODY, uitpasNumber: '0930020000202' })
+    const next = await register(stage.browser, { ...JAN_REPLACEMENT, uitpasNumber: '0930020000202' })
     expect(next).toMatchObject({ status: 201, json: { block: 'already' } })
     expect(writes()).toEqual(['block done', 'newCard not done', 'newCard done'])
   })
@@ -161,14 +165,14 @@ describe('a registration that blocks the old card first', () => {
     spoil(stage, 'newCard', { kind: 'oauth', problem: 'timestamp_refused' })
     const key = randomUUID()
     const done = { outcome: 'not_registered', block: 'done', step: 'register' }
-    expect(await register(stage.browser, BODY, key)).toMatchObject({ status: 502, json: done })
-    expect(await register(stage.browser, BODY, key)).toMatchObject({ status: 422, json: done })
+    expect(await register(stage.browser, JAN_REPLACEMENT, key)).toMatchObject({ status: 502, json: done })
+    expect(await register(stage.browser, JAN_REPLACEMENT, key)).toMatchObject({ status: 422, json: done })
     expect(writes()).toEqual(['block done', 'newCard not done'])
   })
 
   it('looks the new card up when its answer is lost, and says that the old one is blocked', async () => {
     spoil(stage, 'newCard', { kind: 'reset', when: 'before' })
-    expect(await register(stage.browser, BODY)).toMatchObject({
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
       status: 504,
       json: { code: 'OUTCOME_UNKNOWN', outcome: 'unknown', block: 'done', step: 'register' },
     })
@@ -198,7 +202,7 @@ describe('a registration that blocks the old card first', () => {
       'register',
     ],
   ])('does nothing when the old card %s', async (_, change, code, step) => {
-    const reply = await register(stage.browser, { ...BODY, ...change })
+    const reply = await register(stage.browser, { ...JAN_REPLACEMENT, ...change })
     expect(reply).toMatchObject({
       status: 422,
       json: { code, step, outcome: 'not_registered', block: 'failed' },
@@ -208,12 +212,12 @@ describe('a registration that blocks the old card first', () => {
 
   it('does nothing when it cannot be read at which counter the new card lies, or nothing can be read', async () => {
     stage.bff.sandbox.control.putCard({ uitpasNumber: NEW, counterId: null })
-    expect(await register(stage.browser, BODY)).toMatchObject({
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
       status: 422,
       json: { code: 'NEW_CARD_UNSURE', block: 'failed' },
     })
     spoil(stage, 'passholder', { kind: 'status', status: 502 })
-    expect(await register(stage.browser, BODY)).toMatchObject({
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
       status: 502,
       json: { code: 'UITPAS_FAILED', outcome: 'not_registered', block: 'failed', step: 'block' },
     })
@@ -224,7 +228,9 @@ describe('a registration that blocks the old card first', () => {
     spoil(stage, 'retrieve', { kind: 'delay', ms: 1500, when: 'before' })
     spoil(stage, 'passholder', { kind: 'status', status: 502 })
     const key = randomUUID()
-    const replies = await Promise.all(Array.from({ length: 4 }, () => register(stage.browser, BODY, key)))
+    const replies = await Promise.all(
+      Array.from({ length: 4 }, () => register(stage.browser, JAN_REPLACEMENT, key)),
+    )
     for (const reply of replies) {
       expect(reply).toMatchObject({
         status: 502,
@@ -233,16 +239,16 @@ describe('a registration that blocks the old card first', () => {
     }
     expect(writes()).toEqual([])
     expect(await ask(key)).toMatchObject({ status: 502, json: { outcome: 'not_registered' } })
-    expect((await register(stage.browser, BODY)).status).toBe(201)
+    expect((await register(stage.browser, JAN_REPLACEMENT)).status).toBe(201)
   })
 
   it('keeps the old card from being replaced twice at once', async () => {
     spoil(stage, 'block', { kind: 'delay', ms: 1500 })
     const bilal = stage.bff.browser()
     await bilal.signIn(BILAL)
-    const first = register(stage.browser, BODY)
+    const first = register(stage.browser, JAN_REPLACEMENT)
     await expect.poll(writes).toHaveLength(1)
-    const second = await register(bilal, { ...BODY, uitpasNumber: '0930020000202' })
+    const second = await register(bilal, { ...JAN_REPLACEMENT, uitpasNumber: '0930020000202' })
     expect(second).toMatchObject({ status: 409, json: { code: 'REGISTRATION_IN_PROGRESS' } })
     expect((await first).status).toBe(201)
   })
@@ -253,7 +259,7 @@ describe('BLOCK_OLD_CARD=never', () => {
 
   it('is returned with the session, and refuses to block', async () => {
     expect((await stage.browser.send('GET', '/api/session')).json).toMatchObject({ blockOldCard: 'never' })
-    expect(await register(stage.browser, BODY)).toMatchObject({
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
       status: 400,
       json: {
         code: 'VALIDATION_FAILED',

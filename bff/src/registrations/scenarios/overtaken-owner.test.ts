@@ -1,5 +1,6 @@
 import { it } from 'vitest'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
+import { createsRecord } from '../../../test/store-steps.ts'
 import { startTwoForOrder, type Together } from '../../../test/two-instances.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -52,7 +53,7 @@ it.concurrent(
       (driver: Store): Together =>
       async (steps, care) => {
         const done = await driver.together(steps, care)
-        if (steps.some((step) => step.do === 'create' && step.key.startsWith('registration:'))) await goesOn
+        if (steps.some(createsRecord)) await goesOn
         return done
       }
     const stage = await startTwoForOrder({ here, environment: { UITPAS_TIMEOUT_MS: '3000' } })

@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { ANKE, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../../test/people.ts'
+import { ANKE, JAN, JAN_REPLACEMENT, SEED } from '../../../test/people.ts'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
 const CODES = ['INVALID_VOUCHER_STATUS', 'UNKNOWN_VOUCHER', 'ACCESS_DENIED', 'ACTION_FAILED', 'INVALID_CARD']
 const DAY_MS = 24 * 3_600_000
-const BLOCKING = {
-  uid: JAN,
-  reason: 'LOSS_THEFT',
-  uitpasNumber: '0930020000103',
-  balieConsumerKey: MUNTPUNT,
-  blockUitpasNumber: JAN_CARD,
-}
 
 describe('a refusal on a repeat for the same passholder and card', () => {
   const stage = useBff({ environment: { UITPAS_SETTLE_MS: '30000' } })
@@ -75,8 +68,8 @@ describe('a refusal on a repeat for the same passholder and card', () => {
   })
 
   it('is registered, too, where the old card would be blocked first', async () => {
-    expect(await register(stage.browser, BLOCKING)).toMatchObject({ status: 201 })
-    const again = await register(stage.browser, BLOCKING)
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({ status: 201 })
+    const again = await register(stage.browser, JAN_REPLACEMENT)
     expect(again).toMatchObject({
       status: 201,
       json: { outcome: 'registered', confirmedBy: 'lookup', block: 'already' },
@@ -86,11 +79,11 @@ describe('a refusal on a repeat for the same passholder and card', () => {
 
   it('stays a refusal without an earlier attempt', async () => {
     stage.bff.sandbox.control.putCard({
-      uitpasNumber: BLOCKING.uitpasNumber,
+      uitpasNumber: JAN_REPLACEMENT.uitpasNumber,
       status: 'ACTIVE',
       passholderUid: JAN,
     })
-    for (const body of [BLOCKING, { ...BLOCKING, blockUitpasNumber: undefined }])
+    for (const body of [JAN_REPLACEMENT, { ...JAN_REPLACEMENT, blockUitpasNumber: undefined }])
       expect(await register(stage.browser, body)).toMatchObject({
         status: 422,
         json: { code: 'INVALID_CARD_STATUS', outcome: 'not_registered' },

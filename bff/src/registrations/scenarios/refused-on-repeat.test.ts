@@ -73,7 +73,7 @@ it.each(['REGISTRATIONS', 'REQUESTS'])(
         status: 429,
         json: { code: 'TOO_MANY_REQUESTS', outcome: 'not_registered' },
       })
-      expect(bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
+      expect(newCardCalls({ bff })).toHaveLength(1)
     } finally {
       await bff.close()
     }

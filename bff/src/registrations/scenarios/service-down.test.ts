@@ -79,7 +79,7 @@ describe('a registration while the service is down', () => {
       await gate.open()
       expect(await register(browser, SEED, key)).toMatchObject(told)
       expect((await register(browser, SEED)).status).toBe(201)
-      expect(bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
+      expect(newCardCalls({ bff })).toHaveLength(1)
     } finally {
       await gate.close()
       await bff.close()

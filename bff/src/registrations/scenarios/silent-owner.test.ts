@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
+import { recordsEnd } from '../../../test/store-steps.ts'
 import { startTwoForOrder, type Together } from '../../../test/two-instances.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 
@@ -83,7 +84,7 @@ describe('an owner of which nothing was heard', () => {
   it('sends nothing after “not registered” was told, also if a failover forgets what wasn’t durable', async () => {
     const { answer } = await begin()
     asSeenThere = async (driver, steps, care) => {
-      if (steps.some((step) => step.do === 'update' && step.fields.some(([name]) => name === 'settled'))) {
+      if (steps.some(recordsEnd)) {
         throw new StoreUnavailable('failing over')
       }
       return care?.durable ? driver.together(steps, care) : steps.map(() => true)

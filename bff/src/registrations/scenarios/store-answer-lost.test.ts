@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ANKE, SEED } from '../../../test/people.ts'
-import { register } from '../../../test/registering.ts'
+import { newCardCalls, register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
 import { storeOn, StoreUnavailable } from '../../store/store.ts'
@@ -48,5 +48,5 @@ it('a registration whose claim the store didn’t acknowledge leaves nothing beh
     .toMatchObject({ status: 200, json: { registrations: [] } })
   // Neither its key nor its card is left: both are free before the lease of a dead owner would have lapsed.
   expect(await register(browser, SEED, key)).toMatchObject({ status: 201, json: { outcome: 'registered' } })
-  expect(bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
+  expect(newCardCalls({ bff })).toHaveLength(1)
 })

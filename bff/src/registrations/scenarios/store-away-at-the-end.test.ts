@@ -3,13 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ANKE, SEED } from '../../../test/people.ts'
 import { register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
+import { recordsEnd } from '../../../test/store-steps.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { storeOn, StoreUnavailable, type StoreStep } from '../../store/store.ts'
+import { storeOn, StoreUnavailable } from '../../store/store.ts'
 
 let bff: Bff
 let awayFor = 0
-
-const recordsAnEnd = (step: StoreStep) => 'fields' in step && step.fields.some(([name]) => name === 'settled')
 
 /** A store that is away for the next `awayFor` batches that would record the end of a registration. */
 function awayAtTheEnd() {
@@ -17,7 +16,7 @@ function awayAtTheEnd() {
   return storeOn({
     ...store,
     async together(steps, care) {
-      if (awayFor === 0 || !steps.some(recordsAnEnd)) return store.together(steps, care)
+      if (awayFor === 0 || !steps.some(recordsEnd)) return store.together(steps, care)
       awayFor -= 1
       throw new StoreUnavailable('away')
     },

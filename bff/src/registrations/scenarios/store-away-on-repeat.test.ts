@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ANKE, SEED } from '../../../test/people.ts'
-import { register } from '../../../test/registering.ts'
+import { newCardCalls, register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
@@ -36,5 +36,5 @@ it('a repeat whose record cannot be read is unknown, since the first may have re
   })
   away = false
   expect(await register(browser, SEED, key)).toMatchObject({ status: 201, json: { outcome: 'registered' } })
-  expect(bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(1)
+  expect(newCardCalls({ bff })).toHaveLength(1)
 })

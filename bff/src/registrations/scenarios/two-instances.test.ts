@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
 import { ANKE, KAREL, SEED } from '../../../test/people.ts'
-import { register } from '../../../test/registering.ts'
+import { newCardCalls, register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { createSealer } from '../../store/sealer.ts'
 import { sealStore } from '../../store/sealed-store.ts'
@@ -30,7 +30,7 @@ describe('two instances', () => {
   })
   const open = async (browser: Browser) =>
     (await browser.send('GET', '/api/registrations?state=unsettled')).text
-  const newCards = () => one.sandbox.control.calls().filter(({ call }) => call === 'newCard')
+  const newCards = () => newCardCalls({ bff: one })
 
   beforeAll(async () => {
     one = await startBff({

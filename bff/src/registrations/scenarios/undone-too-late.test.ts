@@ -1,16 +1,10 @@
 import { it } from 'vitest'
 import { newCardCalls, register } from '../../../test/registering.ts'
+import { createsRecord, recordsEnd, removesRecord } from '../../../test/store-steps.ts'
 import { startTwoForOrder, type Together } from '../../../test/two-instances.ts'
-import { type Store, StoreUnavailable, type StoreStep } from '../../store/store.ts'
+import { type Store, StoreUnavailable } from '../../store/store.ts'
 
 const NOT_REGISTERED = { outcome: 'not_registered' }
-
-const isClaim = (steps: readonly StoreStep[]) =>
-  steps.some((step) => step.do === 'create' && step.key.startsWith('registration:'))
-const isUndo = (steps: readonly StoreStep[]) =>
-  steps.some((step) => step.do === 'remove' && step.key.startsWith('registration:'))
-const settles = (steps: readonly StoreStep[]) =>
-  steps.some((step) => step.do === 'update' && step.fields.some(([name]) => name === 'settled'))
 
 /**
  * Starts two instances. The first one stands still once its claim is written, as a suspended process does, until
@@ -25,8 +19,8 @@ async function startStandingStill(options: { isHeard: boolean; there?: (driver: 
     (driver: Store): Together =>
     async (steps, care) => {
       const done = await driver.together(steps, care)
-      if (isUndo(steps)) undone.resolve(undefined)
-      if (!isClaim(steps)) return done
+      if (steps.some(removesRecord)) undone.resolve(undefined)
+      if (!steps.some(createsRecord)) return done
       await goesOn.promise
       if (!options.isHeard) throw new StoreUnavailable('not heard')
       return done
@@ -58,7 +52,7 @@ it.concurrent('a look-up tells no end of a registration that was undone meanwhil
   const there =
     (driver: Store): Together =>
     async (steps, care) => {
-      if (settles(steps)) {
+      if (steps.some(recordsEnd)) {
         once.goOn()
         await once.undone
       }
