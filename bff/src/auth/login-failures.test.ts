@@ -73,6 +73,17 @@ describe('a login while UiTID fails', () => {
     expect((await browser.send('GET', '/api/session')).status).toBe(200)
   })
 
+  it.each([
+    'oauth_callback_confirmed=TRUE',
+    'oauth_callback_confirmed=',
+    '\noauth_callback_confirmed=true\n',
+  ])('goes on with white space between the fields, and %j', async (confirmed) => {
+    const fields = 'oauth_token=t\n&\r\noauth_token_secret=s &'
+    spoil(stage, 'requestToken', form(fields + confirmed))
+    const { headers } = await stage.bff.browser().send('GET', '/auth/login')
+    expect(headers.get('location')).toMatch(/\?oauth_token=t&/)
+  })
+
   it('does not go on when it says anything but true', async () => {
     spoil(stage, 'requestToken', form('oauth_token=t&oauth_token_secret=s&oauth_callback_confirmed=false'))
     const reply = await stage.bff.browser().send('GET', '/auth/login')

@@ -80,11 +80,14 @@ export async function redeem(
   callback: URL,
   checks: { expectedState: string; expectedNonce: string; pkceCodeVerifier: string },
 ): Promise<OpenIdTokens> {
-  const iss = callback.searchParams.get('iss')
+  const { searchParams } = callback
+  // An error signs nobody in, so one without an issuer may still say why.
+  if (searchParams.get('error') && !searchParams.has('iss')) searchParams.set('iss', options.metadata.issuer)
+  const iss = searchParams.get('iss')
   const replay = createReplay(options.metadata)
 
   async function grant(metadata: ProviderMetadata, key?: object): Promise<OpenIdTokens> {
-    if (iss !== null && isSameIssuer(iss, metadata.issuer)) callback.searchParams.set('iss', metadata.issuer)
+    if (iss !== null && isSameIssuer(iss, metadata.issuer)) searchParams.set('iss', metadata.issuer)
     const configuration = configure({ ...options, metadata })
     replay.use(configuration, key)
     return tokensOf(await client.authorizationCodeGrant(configuration, callback, { ...checks }))

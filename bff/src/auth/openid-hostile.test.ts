@@ -105,6 +105,13 @@ describe('a provider that cannot be believed', () => {
   it.each([
     ['names another issuer', (url: URL) => url.searchParams.set('iss', 'https://evil.example/')],
     ['names none, although it says that it does', (url: URL) => url.searchParams.delete('iss')],
+    [
+      'names none, beside an error that says nothing',
+      (url: URL) => {
+        url.searchParams.delete('iss')
+        url.searchParams.set('error', '')
+      },
+    ],
     ['has two states', (url: URL) => url.searchParams.append('state', 'x')],
     ['has no state', (url: URL) => url.searchParams.delete('state')],
     ['has two codes', (url: URL) => url.searchParams.append('code', 'x')],

@@ -79,9 +79,12 @@ describe('a login by OpenID Connect', () => {
   ])('that ends in %s leads back to the page with the result %s', async (error, result) => {
     const browser = stage.bff.browser()
     stage.bff.logged.length = 0
-    const { href } = await stage.begin(browser)
-    const reply = await browser.send('GET', stage.provider.refuse(href, error))
-    expect(reply.headers.get('location')).toBe(`/?login=${result}`)
+    for (const isNamed of [true, false]) {
+      const callback = new URL(stage.provider.refuse((await stage.begin(browser)).href, error))
+      if (!isNamed) callback.searchParams.delete('iss')
+      const reply = await browser.send('GET', callback.href)
+      expect(reply.headers.get('location')).toBe(`/?login=${result}`)
+    }
     expect(await stage.isSignedIn(browser)).toBe(false)
     expect(stage.bff.logged.join('')).not.toContain('<b>')
   })

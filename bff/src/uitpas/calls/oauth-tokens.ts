@@ -28,7 +28,7 @@ const requestTokenForm = z.object({
   oauth_token: z.string().check(z.minLength(1)),
   oauth_token_secret: z.string(),
   // RFC 5849 §2.1 requires it to be "true", but it may be missing here (service.md §5).
-  oauth_callback_confirmed: z.optional(z.literal('true')),
+  oauth_callback_confirmed: z.optional(z.string().check(z.regex(/^(?:true)?$/i))),
 })
 
 const accessTokenForm = z.object({
@@ -90,7 +90,8 @@ function readForm<Schema extends z.ZodMiniType>(
     const reason = status >= SERVER_FAULT ? 'away' : reasonOf(problem)
     return { kind: 'failed', reason, cause: problem ?? `status ${status}` }
   }
-  const parsed = schema.safeParse(Object.fromEntries(new URLSearchParams(exchange.body.trim())))
+  const fields = [...new URLSearchParams(exchange.body)].map((pair) => pair.map((text) => text.trim()))
+  const parsed = schema.safeParse(Object.fromEntries(fields))
   if (parsed.success) return { kind: 'ok', data: parsed.data }
   return { kind: 'failed', reason: 'away', cause: 'unreadable answer' }
 }

@@ -6,6 +6,7 @@ describe('the oauth_problem of a 401', () => {
   it.each([
     ['the header', 'OAuth realm="x", oauth_problem="token_expired"', '', 'token_expired'],
     ['a header without quotes', 'OAuth oauth_problem=token_revoked', '', 'token_revoked'],
+    ['a header in capitals', 'OAUTH REALM="x", OAUTH_PROBLEM="token_expired"', '', 'token_expired'],
     ['a form', '', 'oauth_problem=token_expired&oauth_problem_advice=log+in%20again', 'token_expired'],
     ['a form with another name first', '', '\n a=b&oauth_problem=nonce_used\n', 'nonce_used'],
     [

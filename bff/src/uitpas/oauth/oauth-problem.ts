@@ -13,7 +13,7 @@ export function oauthProblemOf({
   authenticate: string
   body: string
 }): string | undefined {
-  const problem = /\boauth_problem\s*=\s*"?([a-z_]{1,40})\b/.exec(authenticate)?.[1] ?? fromForm(body.trim())
+  const problem = /\boauth_problem\s*=\s*"?([a-z_]{1,40})\b/i.exec(authenticate)?.[1] ?? fromForm(body.trim())
   return problem !== undefined && PROBLEM.test(problem) ? problem : undefined
 }
 
