@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { buildConnector } from 'undici'
 import { skipInterim } from './skip-interim.ts'
+import { tidyHeads } from './tidy-heads.ts'
 
 /** The connection failed, so nothing was sent. */
 export class ConnectionError extends Error {
@@ -27,14 +28,22 @@ export interface SocketWatch {
  *
  * @param options.timeoutMs limit for each step
  * @param options.openWay opens the TCP connection
+ * @param options.isOdd whether the heads of an origin's answers must be tidied
  */
-export function createConnect({ timeoutMs, openWay }: { timeoutMs: number; openWay: OpenWay }) {
+export function createConnect(options: {
+  timeoutMs: number
+  openWay: OpenWay
+  isOdd: (origin: string) => boolean
+}) {
+  const { timeoutMs, openWay, isOdd } = options
   const secure = buildConnector({ timeout: timeoutMs, allowH2: false })
 
   return (watch?: SocketWatch): buildConnector.connector =>
     (target, callback) => {
       const fail = (error: Error) => callback(new ConnectionError(wordFor(error)), null)
       const succeed = (socket: Socket) => {
+        const origin = `${target.protocol}//${target.host ?? ''}`
+        tidyHeads(socket, () => isOdd(origin))
         skipInterim(socket)
         watch?.onReady(socket)
         callback(null, socket)

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-import { Agent, type Dispatcher, errors } from 'undici'
+import { Agent, type Dispatcher } from 'undici'
 import { decompress } from './decompress.ts'
 import { decodeText } from './decode-text.ts'
 import { ConnectionError, createConnect } from './connect.ts'
 import type { Departure } from './departure.ts'
+import { causeOf, unreadBy } from './failure-cause.ts'
 import { NO_PROXIES, type Proxies } from './proxy.ts'
 import { createProxyWay } from './proxy-way.ts'
 import { receive, type Received } from './receive.ts'
@@ -19,12 +20,10 @@ const HEADERS_LIMIT_BYTES = 64 * 1024
  * forget idle ones silently, and a read on such a one waits in vain.
  */
 const KEPT_IDLE_MS = 4000
-/** Codes by which Node says that the other side closed the connection. */
-const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 
 /**
  * Result of a request at the level of the connection. `lost`: it may have reached the service; `closed` if the other
- * side closed the connection before any answer. `date` is the `Date` header, empty without one; `location` that of a
+ * side closed the connection before any answer, `unparsed` if the head of its answer can't be parsed. `date` is the `Date` header, empty without one; `location` that of a
  * redirect, which is never followed.
  */
 export type Exchange =
@@ -39,7 +38,7 @@ export type Exchange =
       notUtf8?: true
     }
   | { kind: 'not_sent'; cause: string }
-  | { kind: 'lost'; cause: string; closed?: true }
+  | { kind: 'lost'; cause: string; closed?: true; unparsed?: true }
 
 export interface HttpRequest {
   method: 'GET' | 'POST'
@@ -93,7 +92,9 @@ class GivenUp extends Error {
 export function createHttpClient(options: { deadlineMs: number; proxies?: Proxies }): HttpClient {
   const timeoutMs = Math.min(CONNECT_TIMEOUT_MS, options.deadlineMs)
   const openWay = createProxyWay(options.proxies ?? NO_PROXIES, timeoutMs)
-  const connect = createConnect({ timeoutMs, openWay })
+  /** Origins whose answers had a head that can't be parsed: it is tidied from then on. */
+  const oddOrigins = new Set<string>()
+  const connect = createConnect({ timeoutMs, openWay, isOdd: (origin) => oddOrigins.has(origin) })
   // Each exchange has one deadline, so undici's own timers for its parts would only cost.
   const common = { headersTimeout: 0, bodyTimeout: 0, allowH2: false, maxHeaderSize: HEADERS_LIMIT_BYTES }
   const agent = new Agent({ ...common, keepAliveMaxTimeout: KEPT_IDLE_MS, connect: connect() })
@@ -125,8 +126,9 @@ export function createHttpClient(options: { deadlineMs: number; proxies?: Proxie
     } catch (error) {
       const cause = progress.isLate ? 'TimeoutError' : causeOf(error)
       if (error instanceof ConnectionError || way.hasLeft?.() === false) return { kind: 'not_sent', cause }
-      const isClosed = !receiving.isAnswered() && CLOSED.includes(cause)
-      return { kind: 'lost', cause, ...(isClosed && { closed: true }) }
+      const unread = unreadBy(cause, receiving.isAnswered())
+      if (unread.unparsed) oddOrigins.add(origin)
+      return { kind: 'lost', cause, ...unread }
     } finally {
       clearTimeout(timer)
       running.delete(giveUp)
@@ -186,12 +188,4 @@ async function readExchange({ status, headers, bytes }: Received, limitBytes: nu
     body: plain ? decodeText(plain, headers['content-type']) : '',
     ...(plain && !isUtf8(plain) && { notUtf8: true }),
   }
-}
-
-/** Returns a short word for the log, never an error's message, which can quote sent or received data. */
-function causeOf(error: unknown): string {
-  if (error instanceof ConnectionError) return error.message
-  if (error instanceof errors.UndiciError) return error.code
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  return error instanceof Error ? error.name : 'unknown'
 }

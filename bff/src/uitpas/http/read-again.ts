@@ -5,7 +5,7 @@ const REQUEST_TIMEOUT = 408
 
 /**
  * Sends a read, and repeats it once, on a connection of its own, if its connection was closed before it was heard, as
- * can happen to a kept-alive one.
+ * can happen to a kept-alive one, or if its answer has a head that can't be parsed as it is.
  *
  * @param send sends the read; for the second time with what is left of the deadline
  * @param deadlineMs of both together
@@ -27,8 +27,11 @@ export function sendUnsigned(http: HttpClient, request: HttpRequest): Promise<Ex
   return readAgain((second) => http.send({ ...request, ...second }), request.deadlineMs ?? http.deadlineMs)
 }
 
-/** Tells whether a connection was closed before its request was heard: without an answer, or with a 408 as its last word. */
+/**
+ * Tells whether nothing can be read of an answer: it couldn't be parsed, or the connection was closed before its request
+ * was heard, without an answer or with a 408 as its last word.
+ */
 function wasUnheard(exchange: Exchange): boolean {
   if (exchange.kind === 'answered') return exchange.status === REQUEST_TIMEOUT
-  return exchange.kind === 'lost' && exchange.closed === true
+  return exchange.kind === 'lost' && (exchange.closed ?? exchange.unparsed) === true
 }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 
 /** The head of an interim answer (1xx); 101 changes the protocol, so it is none. */
-const INTERIM = /^HTTP\/1\.[01] 1(?!01)\d\d(?: [^\r\n]*)?\r\n(?:[^\r\n]+\r\n)*\r\n/
+const INTERIM = /^HTTP\/1\.[01] 1(?!01)\d\d(?: [^\r\n]*)?\r?\n(?:[^\r\n]+\r?\n)*\r?\n/
 const BEGINNING = /^HTTP\/1\.[01] 1/
 const BEGINNING_LENGTH = 'HTTP/1.1 1'.length
 const HEAD_LIMIT_BYTES = 4096

@@ -1,0 +1,30 @@
+import { errors } from 'undici'
+import { ConnectionError } from './connect.ts'
+
+/** Codes by which Node says that the other side closed the connection. */
+const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
+/** Codes by which undici says that it can't parse an answer; some of its errors have only a name. */
+const UNPARSED = /^(?:HPE_|HTTPParserError$)/
+/** The whole answer came, but its length isn't what undici reads in `Content-Length`, where it minds spaces. */
+const LENGTH_MISMATCH = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
+
+/** Returns a short word for the log, never an error's message, which can quote sent or received data. */
+export function causeOf(error: unknown): string {
+  if (error instanceof ConnectionError) return error.message
+  if (error instanceof errors.UndiciError) return error.code
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return error instanceof Error ? error.name : 'unknown'
+}
+
+/**
+ * Tells what a cause says of an answer of which nothing can be used: the connection was closed before it, or its head
+ * can't be parsed as it is.
+ *
+ * @param isAnswered true once a head was parsed: only the length in it can then be what isn't understood
+ */
+export function unreadBy(cause: string, isAnswered: boolean): { closed?: true; unparsed?: true } {
+  if (cause === LENGTH_MISMATCH) return { unparsed: true }
+  if (isAnswered) return {}
+  if (CLOSED.includes(cause)) return { closed: true }
+  return UNPARSED.test(cause) ? { unparsed: true } : {}
+}
