@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readConfig } from './config.ts'
+import { configOf } from '../../test/settings.ts'
 
-const REQUIRED = {
-  UITPAS_API_URL: 'https://service.example/uitid/rest',
-  UITPAS_CONSUMER_KEY: 'a-key',
-  UITPAS_CONSUMER_SECRET: 'a-secret',
-}
-
-function remarksOn(environment: Record<string, string>): string[] {
-  const result = readConfig({ ...REQUIRED, ...environment })
-  if (result.kind === 'wrong') throw new Error(result.mistakes.join())
-  return result.config.remarks
-}
+const remarksOn = (settings: Record<string, string>) => configOf(settings).remarks
 
 describe('a variable with a wrong name', () => {
   it.each([

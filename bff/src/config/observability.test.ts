@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readConfig } from './config.ts'
+import { configOf } from '../../test/settings.ts'
 
-const REQUIRED = {
-  UITPAS_API_URL: 'https://uitpas.example/uitid/rest/',
-  UITPAS_CONSUMER_KEY: 'key',
-  UITPAS_CONSUMER_SECRET: 'secret',
-}
-const COLLECTOR = { ...REQUIRED, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318' }
+const COLLECTOR = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318' }
 const ALL = { ratio: 1, followsCaller: true }
-
-function configOf(environment: Record<string, string>) {
-  const result = readConfig(environment)
-  if (result.kind === 'wrong') throw new Error(result.mistakes.join('\n'))
-  return result.config
-}
 
 describe('OpenTelemetry’s own settings', () => {
   it.each([
@@ -96,6 +85,6 @@ describe('OpenTelemetry’s own settings', () => {
     { OTEL_EXPORTER_OTLP_PROTOCOL: 'carrier pigeon' },
     { OTEL_SDK_DISABLED: 'perhaps' },
   ])('are ignored without tracing: %j', (more) => {
-    expect(configOf({ ...REQUIRED, ...more })).toMatchObject({ traces: undefined, remarks: [] })
+    expect(configOf(more)).toMatchObject({ traces: undefined, remarks: [] })
   })
 })
