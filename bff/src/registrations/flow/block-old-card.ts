@@ -6,6 +6,7 @@ import { isCardStatusRefusal } from '../outcome/explain-refusal.ts'
 import { openResult, type RegistrationResult } from '../outcome/result.ts'
 import { settleBlock } from '../outcome/settle.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
+import { recordedBlock } from '../records/registration-record.ts'
 import { checkBeforeBlocking } from './check-before-block.ts'
 import { type Attempt, type RegistrationContext, settlesInMs } from './context.ts'
 import { finish, finishUnsent } from './finish.ts'
@@ -64,7 +65,8 @@ async function finishStopped(
   const earlier = await tolerateOutage(context, lookUpEarlier(context, attempt.session, attempt))
   if (earlier.kind === 'done') return earlier.value ?? finishUnsent(context, attempt, before)
   // An earlier attempt may have registered it, so the refusal may be wrong.
-  return finishUnsent(context, attempt, { failure: ownFailure('STORE_UNAVAILABLE') })
+  const unknown = { outcome: 'unknown', block: recordedBlock(attempt.record), step: 'register' } as const
+  return { kind: 'failed', failure: ownFailure('STORE_UNAVAILABLE', unknown), isOpen: true }
 }
 
 async function lookUpOldCard(context: RegistrationContext, { session, registration }: Attempt) {

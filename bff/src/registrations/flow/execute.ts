@@ -22,11 +22,13 @@ export async function execute(context: RegistrationContext, attempt: Attempt): P
     return result
   } finally {
     ownership.stop()
+    // Locks outlast their owner only while something that left can still arrive.
+    const left = isOpen ? mayHaveLeft(record.phase) : 'nothing'
+    const lockMs = left === 'nothing' ? 0 : settlesInMs(context, attempt)
     // The batch that recorded the end released the lease and locks already.
-    const released = record.settled ? [] : ownership.release(isOpen ? settlesInMs(context, attempt) : 0)
+    const released = record.settled ? [] : ownership.release(lockMs)
     // With the old card in doubt, newCard doesn't follow any more: nothing is registered.
-    const revoked =
-      isOpen && mayHaveLeft(record.phase) === 'block' ? [revokeOwnership(id, record.attempt)] : []
+    const revoked = left === 'block' ? [revokeOwnership(id, record.attempt)] : []
     const steps = [...released, ...revoked, ...(isUnknownNumber ? [] : giveBackGuess(attempt))]
     if (steps.length > 0) await tolerateOutage(context, context.store.together(steps))
   }

@@ -74,7 +74,10 @@ export async function lookUpEarlier(
   const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: false })
   if (outcome !== 'registered') return undefined
   const block = await lookUpBlocked(context, session, record)
-  return finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
+  const result = await finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
+  // Until this is recorded, an owner that stands still could end it otherwise.
+  const open = { block, step: 'register', settlesInMs: record.settlesInMs, running: false } as const
+  return record.settled ? result : openResult(open)
 }
 
 /** Tells whether an old card that this registration didn't block is blocked. */
