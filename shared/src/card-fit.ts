@@ -3,7 +3,7 @@ import { rightsIn } from './counter-rights.ts'
 import type { Passholder } from './passholder.ts'
 import type { Counter } from './session.ts'
 
-/** Why a card cannot be the new one, in the order in which the causes are looked for. */
+/** Causes that rule a card out as the new one, in the order of the checks. */
 export type CardObstacle =
   | 'CARD_UNKNOWN'
   | 'GROUP_PASS'

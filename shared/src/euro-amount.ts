@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 const CENTS = 100
 const CENT_DIGITS = 2
 
-/** An amount in euros as the service writes it, with two decimals: text, since money is no float. */
+/** An amount in euros as the service writes it, with two decimals: text, since a float can't hold cents exactly. */
 export const euroAmountSchema = z.string().check(z.regex(/^\d{1,6}\.\d{2}$/))
 
 /** The sum of amounts (`euroAmountSchema`), counted in cents. */

@@ -1,5 +1,5 @@
 /**
- * How a sign-in ended that brings the browser back without a session, as `?login=…` says it to the page:
+ * Ways in which a sign-in ends without a session, as `?login=…` tells the page:
  * - `refused`: the person said no at UiTID
  * - `again`: UiTID wants the person to sign in once more
  * - `expired`: the attempt is unknown, too old, used already, or another browser's

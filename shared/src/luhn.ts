@@ -1,4 +1,4 @@
-/** Luhn over all digits, the check digit last. */
+/** Tells whether digits satisfy Luhn's algorithm, with the check digit last. */
 export function passesLuhn(digits: string): boolean {
   let sum = 0
   for (let index = 0; index < digits.length; index++) {

@@ -6,7 +6,7 @@ import { type Reason, ruleOf } from './reason-rules.ts'
 interface Replacement {
   reason: Reason | undefined
   passholder: Passholder | undefined
-  /** The new card: its number, and the system that it is of. */
+  /** The new card: its number and its card system. */
   cardNumber: string | undefined
   cardSystemId: string | undefined
   /** The number of the digital card that the employee confirmed is to be blocked. */

@@ -12,7 +12,7 @@ export type SearchField = (typeof SEARCH_FIELDS)[number]
 export type PersonQuery = Partial<Record<SearchField, string>>
 
 const PART_MAX_LENGTH = 100
-/** Most people shown: the one who is looked for must be recognised at a glance. */
+/** Maximum number of people to show: the right one must be recognisable at a glance. */
 export const SEARCH_SHOWN = 10
 
 const part = emptyIsAbsent(z.string().check(z.trim(), z.maxLength(PART_MAX_LENGTH, { error: 'TOO_LONG' })))

@@ -41,7 +41,7 @@ const PICTURE_MAX_LENGTH = 400_000
 /** No JPEG is smaller than this, in base64: less is a placeholder. */
 const PICTURE_MIN_LENGTH = 160
 
-/** A photo as JPEG in base64, without line breaks, which the service has of some passholders. */
+/** A photo as JPEG in base64, without line breaks, which the service has for some passholders. */
 export const pictureSchema = z
   .string()
   .check(

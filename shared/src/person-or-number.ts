@@ -17,7 +17,8 @@ const BESIDE_DATE = /^[1-9]\d{3}\s|\s[1-9]\d{3}$/
  */
 export function isTypedNumber(text: string, today: string): boolean {
   const tidy = tidyText(text)
-  // One word of letters and digits is a chip, a voucher or another code. First, since dates are slow to tell.
+  // One word of letters and digits is a chip, a voucher or another code. Checked first, since dates are slow to
+  // recognise.
   if (!/^(?=.*\d)[\p{L}\d-]+$/u.test(readTypedNumber(text)) || POSTAL_CODE.test(tidy)) return false
   return [tidy, tidy.replace(BESIDE_DATE, '')].every((date) => readBirthDate(date, today) === undefined)
 }

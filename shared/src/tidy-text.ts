@@ -22,7 +22,7 @@ const FRENCH_DIGITS: Record<string, string> = { ...BELGIAN_DIGITS, '-': '6', _: 
 /**
  * Normalises a text to plain characters: every kind of space becomes a space, every dash a hyphen, full-width and other
  * digits become 0 to 9, and invisible characters (soft hyphens, zero-width) are removed. Pasted texts are full of them.
- * An acute accent that stands alone becomes the apostrophe for which it was typed.
+ * A lone acute accent becomes an apostrophe, which is what the typist meant.
  */
 export function tidyText(text: string): string {
   return text

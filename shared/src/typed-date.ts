@@ -6,8 +6,8 @@ const CENTURY = '20'
 /** Years that a person can mean: eight digits begin with a day or a year, and only one reading gives such a year. */
 const MEANT_YEAR = /^(?:19|20)/
 /**
- * `;` and `:` are the keys of a dot and a slash, without Shift; `)` and `=` are at the dash, here and on another layout.
- * One that is pressed twice is still one.
+ * `;` and `:` are the keys of a dot and a slash, without Shift; `)` and `=` are at the dash, here and on another
+ * layout. A doubled one counts once.
  */
 const SIGN = String.raw`[\s/⁄∕.,;:\\|_·*+=)'’\-]`
 const DAY = String.raw`(?<day>\d{1,2})`

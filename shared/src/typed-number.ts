@@ -3,7 +3,7 @@ import { tidyText, withoutShift } from './tidy-text.ts'
 
 const CARD_LENGTH = 13
 const INSZ_LENGTH = 11
-/** Words around a number: its label, or the name of whose it is. */
+/** Words around a number: its label, or its owner's name. */
 const WORDS_BEFORE = /^\p{L}\D*[^\p{L}\d](?=\d)/u
 const WORDS_BEHIND = /(?<=\d)[^\p{L}\d]\D*$/u
 /** A birth date: with the postal code behind it, it can have the check digits of a national number. */

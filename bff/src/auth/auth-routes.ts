@@ -52,7 +52,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
 
   const findSession = async (id: string | undefined) => (id === undefined ? undefined : sessions.find(id))
 
-  /** Ends a session once the store is back; if it stays away, the session expires, under an id that nobody has. */
+  /** Ends a session once the store is back; if it stays away, the session expires, under an id that no browser has. */
   const endOnceBack = (id: string) => void track(keepTrying(() => sessions.end(id)))
 
   async function endSession(id: string): Promise<void> {

@@ -81,7 +81,7 @@ export async function redeem(
   checks: { expectedState: string; expectedNonce: string; pkceCodeVerifier: string },
 ): Promise<OpenIdTokens> {
   const { searchParams } = callback
-  // An error signs nobody in, so one without an issuer may still say why.
+  // An error signs no one in, so one without an issuer may still say why.
   if (searchParams.get('error') && !searchParams.has('iss')) searchParams.set('iss', options.metadata.issuer)
   const iss = searchParams.get('iss')
   const replay = createReplay(options.metadata)

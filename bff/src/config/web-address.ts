@@ -4,7 +4,7 @@ export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
 
-/** Tells whether nobody on the way can read what is sent to this URL: https, or this machine. */
+/** Tells whether a URL is safe from eavesdroppers: https, or this machine. */
 export function isConfidential(url: string): boolean {
   const { protocol, hostname } = new URL(url)
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)

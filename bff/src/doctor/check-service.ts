@@ -15,7 +15,7 @@ const BUSY = [408, 425, 429]
 /** Statuses by which proxies and firewalls refuse. */
 const REFUSED_ON_THE_WAY = [401, 403, 407, 451]
 
-/** Made-up token: nobody has it. */
+/** A made-up token, which no employee has. */
 const MADE_UP = 'doctor-check'
 /** The `oauth_problem` values that are about our clock, key or signature, whatever was asked. */
 const OWN_PROBLEMS = [
@@ -31,8 +31,8 @@ type ServiceConfig = Pick<
 >
 
 /**
- * Requests one request token, which tests connection, clock, key and secret, and signs no one in. Where employees sign
- * in by OpenID Connect nobody needs one, so a service that gives none is asked for an exchange before it counts as wrong.
+ * Requests one request token, which tests connection, clock, key and secret, and signs no one in. Signing in by OpenID
+ * Connect needs none, so a service that gives none is asked for an exchange before it counts as wrong.
  */
 export async function checkService(config: ServiceConfig, clock: () => Date): Promise<CheckResult[]> {
   const http = createHttpClient({ deadlineMs: config.uitpasTimeoutMs, proxies: config.proxies })
@@ -89,7 +89,7 @@ function refusalOfToken(exchange: Exchange): Refusing | undefined {
   return isOurs ? undefined : exchange
 }
 
-/** Tells whether the service took our signature, and only the made-up token not. */
+/** Tells whether the service accepted our signature, and rejected only the made-up token. */
 function isTaken(answer: ExchangeAnswer): boolean {
   return answer.kind === 'failed' && (answer.reason === 'token_unknown' || answer.reason === 'no_account')
 }

@@ -24,7 +24,7 @@ export async function checkStore(
     const foreign = config.redisUrl === undefined ? foreignOwner(config.databaseFile) : undefined
     if (foreign !== undefined) return wrong(foreign)
     store = await openStore(config, (error) => {
-      // Of several connections one can be closed before it hears why.
+      // One of several connections can be closed before it receives the reason.
       if (!trouble || errorWord(trouble) === 'ECONNRESET') trouble = error
     })
     return await tryOut(store, nameOf(config))

@@ -61,7 +61,7 @@ interface SeenAddress {
   other: string
   own: AddressAnswer
   twin: AddressAnswer
-  /** The finding about the client, which an answer without a redirect may be about as well. */
+  /** The finding about the client: an answer without a redirect may be due to that instead. */
   client: CheckResult
 }
 

@@ -6,8 +6,9 @@ import type { UpstreamProbe } from './upstream-probe.ts'
 const UNAVAILABLE = 503
 
 /**
- * `GET /healthz`: this process answers. `GET /readyz`: it can serve, which it can as long as its store answers and takes writes.
- * `concerns` names settings of the store that can lose data. Whether the service is reachable is shown and decides nothing: no other instance would reach it either, and the page says it.
+ * `GET /healthz`: this process answers. `GET /readyz`: it can serve, which it can as long as its store answers and
+ * takes writes. `concerns` names settings of the store that can lose data. `upstream` shows if the service is
+ * reachable, and decides nothing: no other instance would reach it either, and the page says so.
  */
 export function healthRoutes(store: Store, probe: UpstreamProbe): Router {
   const storeState = createStoreProbe(store)

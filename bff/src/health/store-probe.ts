@@ -56,7 +56,7 @@ export function createStoreProbe(store: Store): () => Promise<StoreState> {
     const isThere = await Promise.race([look(), late])
     if (!isThere) return { state: 'away', concerns }
     if (performance.now() - wroteAt >= WRITE_EVERY_MS) writing ??= write()
-    // A write that takes longer, since it waits for disk and replicas, is what the next probe tells of.
+    // A write that takes longer, since it waits for disk and replicas, shows in the next probe.
     const isWritable = (await Promise.race([writing ?? takesWrites, late])) ?? takesWrites
     return { state: isWritable ? 'there' : 'read-only', concerns }
   }

@@ -6,7 +6,7 @@ const GRACE_MS = 1000
 const SWEEP_MS = 100
 /** Time after which every request is answered, and before which nothing kills this process (docs/operations.md). */
 const LONGEST_MS = 50_000
-/** A turn of the event loop that leaves a new connection hardly any time to come unseen. */
+/** A turn of the event loop that is too short for a new connection to be missed. */
 const SHORT_TURN_MS = 0.2
 
 /**

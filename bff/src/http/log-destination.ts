@@ -3,7 +3,7 @@ import type { DestinationStream } from 'pino'
 
 const BATCH_LENGTH = 12 * 1024
 const WAIT_MS = 200
-/** Most text that is kept for a reader that doesn't read, or a disk without room; further lines are dropped. */
+/** Maximum length of text kept for a reader that doesn't read, or a full disk; further lines are dropped. */
 const KEPT_MAX_LENGTH = 16 * 1024 * 1024
 const STANDARD_OUTPUT = 1
 const NOTHING = Buffer.alloc(0)
@@ -41,7 +41,7 @@ export function openLogDestination(descriptor = STANDARD_OUTPUT): DestinationStr
     })
   }
 
-  /** Writes the rest, unless it fails: then nobody is left to read it. */
+  /** Writes the rest; gives it up if that fails, since no reader is left. */
   function writeRest() {
     // What is being written at this moment must not be written twice.
     if (isWriting) batch = NOTHING

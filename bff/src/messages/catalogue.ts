@@ -5,7 +5,7 @@ import type { OldCardSentences } from './old-card.ts'
 import type { RefusalSentences } from './refusals.ts'
 import type { DayWords, Facts, Words } from './words.ts'
 
-/** All sentences of the BFF in one language. A language that misses one does not compile. */
+/** All sentences of the BFF in one language. A language that lacks one does not compile. */
 export interface Catalogue {
   /** The language's date format here. */
   locale: string

@@ -9,7 +9,10 @@ const SHORT_WORD = 3
 const MOST_ASKS = 12
 /** Letters that are often written with an accent, a tilde or a cedilla, in the languages of the country. */
 const ACCENTED = /[aeiouycn]+/g
-/** Letters that are so in any language with Latin letters: too many, unless a birth date or an address narrows it. */
+/**
+ * Letters with an accent in any language with Latin letters: too many, unless a birth date or an address narrows the
+ * search.
+ */
 const ACCENTED_ANYWHERE = /[aeiouycnsgzldtrk]+/g
 /** Letters that don't decompose into a plain one and a mark. */
 const PLAIN: Record<string, string> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' }

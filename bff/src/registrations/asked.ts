@@ -8,7 +8,7 @@ const ANSWER_MARGIN_MS = 4900
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
 
 /**
- * Makes the question of a request that arrives now: about which registration, by whom, and when it must be answered.
+ * Makes the question of a request that arrives now: the employee, the registration, and the deadline for the answer.
  *
  * @param key the key as the request has it, in its path or its `Idempotency-Key` header
  * @returns undefined if that isn't a key

@@ -41,7 +41,7 @@ export async function refuseRequest(
 
 /**
  * Refuses registrations whose body could not be read, as {@link refuseRequest} does; but not one whose connection was
- * cut: a copy of it can arrive whole, and nobody waits for this answer.
+ * cut: a copy of it can arrive whole, and no client waits for this answer.
  */
 export function refuseUnreadable(options: RefusalOptions): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {

@@ -6,7 +6,7 @@ const MARK_MAX_AGE_S = 400 * 24 * 3600
 const LOGIN_MAX_AGE_S = 600
 const LOGIN_PREFIX = 'balie-login-'
 
-/** A cookie for the server alone. */
+/** A cookie that only the server reads. */
 export interface ServerCookie {
   name: string
   read(request: Request): string | undefined

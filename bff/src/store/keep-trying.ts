@@ -5,8 +5,8 @@ const EVERY_MS = 250
 const FOR_MS = 10_000
 
 /**
- * Returns the result of work with the store, which is tried again for 10 s while the store is away; undefined if it
- * stays away.
+ * Retries work with the store for 10 s while the store is away. Returns its result, or undefined if the store stays
+ * away.
  */
 export async function keepTrying<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
   const until = performance.now() + FOR_MS

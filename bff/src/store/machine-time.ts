@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const UPTIME_MAX_BYTES = 64
 const MS_PER_S = 1000
-/** Stands for the boot of a machine that doesn't tell its boot id. */
+/** Stands for the boot id of a machine that doesn't reveal one. */
 const UNNAMED_BOOT = 'unnamed'
 
 /** The clocks of a machine: the wall clock, which can be set, and a monotonic one that starts at boot. */

@@ -62,8 +62,8 @@ export function missingCommand(error: unknown): string | undefined {
 }
 
 /**
- * Tells whether the server refuses what a script does: a command in it that it doesn't have, whose name isn't told, or
- * keys that the script makes itself, which other servers than Redis and Valkey can refuse.
+ * Tells whether the server refuses what a script does: a command that it lacks without naming it, or keys that the
+ * script makes itself, which other servers than Redis and Valkey can refuse.
  */
 export function isScriptRefused(error: unknown): boolean {
   return error instanceof Error && /Unknown .*command called from|undeclared key/i.test(error.message)
@@ -118,7 +118,7 @@ async function settingOf(client: Asked, name: string): Promise<string | undefine
   return settings[name]
 }
 
-/** Asks for nothing to be waited for: a service can lack the command although its version has it. */
+/** Asks to wait for nothing: a service can lack the command although its version has it. */
 async function knowsWaitAof(client: Asked): Promise<boolean> {
   try {
     await client.sendCommand(['WAITAOF', '0', '0', '1'])

@@ -24,7 +24,7 @@ export interface Condition {
   lacking?: string
 }
 
-/** Change of one record, by itself or in a batch. If it can be done depends on that record alone. */
+/** Change of one record, by itself or in a batch. Only that record decides if the step is possible. */
 export type StoreStep = {
   key: string
   /** If this step can't be done, no step of its batch is. */

@@ -5,8 +5,8 @@ import type { RegistrationContext } from './context.ts'
 import { isRevisable } from './look-up.ts'
 
 /**
- * Notes that an employee has seen how these registrations ended (outcome.md §5). One without an end stays on the list of
- * the open ones, and so does one whose end is revisable: the list leaves it out until it turns out otherwise.
+ * Notes that an employee has seen how these registrations ended (outcome.md §5). One without an end stays on the list
+ * of the open ones, and so does one whose end is revisable: the list leaves it out until its end changes.
  *
  * @throws StoreUnavailable
  */

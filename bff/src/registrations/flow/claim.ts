@@ -60,7 +60,7 @@ export async function claim(context: RegistrationContext, order: Order): Promise
     { durable: true },
   )
   const { failed } = await batch.catch((error: unknown) => {
-    // A look-up may have found and told its end by the time this arrives; a copy of the request must find it, too.
+    // A look-up may have found and reported its end by the time this arrives; a copy of the request must find it, too.
     const steps = [...releaseOwnership(names, owner), releaseRecord(id, owner.attempt, 'settled')]
     void context.track(keepTrying(() => store.together(steps)))
     throw error

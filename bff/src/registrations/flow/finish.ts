@@ -23,7 +23,9 @@ import { withDeadline } from './wait.ts'
 /** This close to the deadline, the browser may already have been answered that the outcome is unknown. */
 const LATE_MS = 2500
 
-/** Longest time that a refusal waits for a store that is away: what takes the store along may end this process too. */
+/**
+ * Longest time that a refusal waits for a store that is away: whatever took the store down may end this process too.
+ */
 const HELD_BACK_MS = 2000
 
 const NONE = { kind: 'done', value: undefined } as const
@@ -114,7 +116,7 @@ export async function finishUnsent(
   let isKnown = record.phase !== 'opened'
   if (record.block !== undefined || performance.now() > answerBy - LATE_MS) {
     const end = await finish(context, id, record, { outcome: 'not_registered', block, step })
-    // A look-up by another request found that somebody else had registered it.
+    // A look-up by another request found that another employee had registered it.
     if (end.kind === 'registered') return end
     isKnown ||= !end.isOpen
   } else {

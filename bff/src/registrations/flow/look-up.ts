@@ -92,8 +92,8 @@ async function lookUpBlocked(
 }
 
 /**
- * Makes sure that an owner of which nothing was heard sends nothing more, also after a failover, and updates `record`
- * with what it did until then: it must not carry on once this has reported that nothing is registered.
+ * Makes sure that a silent owner sends nothing more, also after a failover, and updates `record` with what it did until
+ * then: it must not carry on once this has reported that nothing is registered.
  *
  * @returns the end that it recorded, if it did
  * @throws StoreUnavailable
@@ -111,7 +111,7 @@ async function lookUpBlock(context: RegistrationContext, session: Session, { id,
   const answer = await look(context, session, blockUitpasNumber, record)
   const isTimeOver = record.settlesInMs === 0
   const block = settleBlock(answer, { uitpasNumber: blockUitpasNumber, isTimeOver })
-  // If the card was replaced meanwhile, that is why it is blocked.
+  // A card that was replaced meanwhile is blocked for that reason.
   if (record.settled && (block !== 'done' || hasReplacement(answer, record))) {
     return resultOfLasting(context, id, record, record.settled)
   }

@@ -19,7 +19,7 @@ export async function refuse(
   asked: Asked,
   refused: { failure: Failure; body: unknown },
 ): Promise<RegistrationResult> {
-  // Of an earlier refusal under this key this one is the more precise.
+  // This refusal is more precise than an earlier one under this key.
   if (await refuseUnclaimed(context, asked.id, refused)) {
     return { kind: 'failed', failure: { ...refused.failure, outcome: 'not_registered' } }
   }

@@ -11,7 +11,7 @@ import type { RegistrationId, RegistrationRecord } from '../records/registration
 const MOST_AT_ONCE = 4
 /** Longest time that a list waits for the service; the rest is looked up with the next list. */
 const LIST_WAITS_MS = 2000
-/** No look-up starts with less time left than this. */
+/** Least time left with which a look-up still starts. */
 const BEGIN_LIMIT_MS = 100
 
 /** Runs a look-up when a slot is free, or skips it if the list's time is up by then. */

@@ -21,7 +21,7 @@ function stateOf(record: RegistrationRecord, running: boolean) {
   const isAtBlock = record.blockUitpasNumber !== undefined && (phase === 'opened' || phase === 'blocking')
   const step = isAtBlock ? 'block' : 'register'
   const block = isAtBlock && (running || phase === 'blocking') ? 'unknown' : recordedBlock(record)
-  // newCard may have left already, or may still leave: an owner of which nothing was heard can go on.
+  // newCard may have left already, or may still leave: a silent owner can resume.
   const mayRegister = running || isOwned || mayHaveLeft(phase) === 'newCard'
   const outcome = mayRegister ? 'unknown' : 'not_registered'
   return { outcome, block, step } as const

@@ -16,7 +16,7 @@ function changing(driver: Store, through: Together): Together {
  * The owner of a registration stands still while the block of the old card runs, as a suspended process does, until its
  * lease has lapsed; then it goes on.
  */
-describe('an owner of which nothing was heard', () => {
+describe('a silent owner', () => {
   let stage: Awaited<ReturnType<typeof startTwoForOrder>>
   let goesOn: PromiseWithResolvers<undefined>
   let isStill: boolean

@@ -108,7 +108,7 @@ export function xmlList<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(z.transform(filledOf), z.array(schema))
 }
 
-/** The same list where what is said twice counts once. */
+/** The same list without duplicates. */
 export function xmlDistinct<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(z.transform(distinctOf), z.array(schema))
 }
