@@ -5,7 +5,7 @@ import { reasonsOf } from './reasons.ts'
 
 const QUESTION = { uitpasNumber: '0930 0000 0010 7', reason: 'LOSS_THEFT', balieConsumerKey: 'x' }
 
-describe('a question what a card costs', () => {
+describe('a question about the price of a card', () => {
   it.each(EDITIONS)('is for the reasons of edition %s only', (edition) => {
     const schema = priceQuestionSchema({ edition })
     for (const reason of reasonsOf(edition)) {

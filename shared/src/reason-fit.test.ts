@@ -192,7 +192,7 @@ describe('fitReasons', () => {
     )
   })
 
-  it('warns that somebody who has kansenstatuut gets another end date only', () => {
+  it('warns that a passholder with kansenstatuut gets another end date only', () => {
     expect(
       fitReasons(['OBTAIN_KANSENSTATUUT', 'LOSS_THEFT'], facts([member('active', 'kansenpas')], true)),
     ).toEqual([

@@ -77,7 +77,7 @@ describe('a login that is under way', () => {
     expect(await finish(browser, locations[0] ?? '')).toBe('/?login=expired')
   })
 
-  it('keeps what a link asked for, and of one too long for a cookie all but where to return to', async () => {
+  it('keeps the contents of a link, and of one too long for a cookie all but the return address', async () => {
     const long = 'ü'.repeat(190)
     const link = {
       uid: JAN,

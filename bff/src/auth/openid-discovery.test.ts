@@ -45,7 +45,7 @@ describe.each([
 describe('a description of UiTID that says unreadably whether its answers name the issuer', () => {
   const stage = useOpenId()
 
-  it('signs nobody in, rather than without that check', async () => {
+  it('signs no one in, rather than without that check', async () => {
     stage.provider.does.document = (right) => ({
       ...right,
       authorization_response_iss_parameter_supported: 'true',

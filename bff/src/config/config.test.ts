@@ -112,7 +112,7 @@ describe('the settings', () => {
     })
   })
 
-  it('warn of a service that anybody on the way could listen to', () => {
+  it('warn of a service whose calls anyone on the way could read', () => {
     const remarks = (url: string) => configOf({ UITPAS_API_URL: url }).remarks
     expect(remarks('http://uitpas.example/uitid/rest')).toEqual([
       'UITPAS_API_URL is http: anybody on the way can read tokens and personal data; use https',

@@ -56,7 +56,7 @@ const CASES = [
 ] as const
 
 it.each(CASES)(
-  '%s that a failover forgets was told to nobody, also by an instance that had read it',
+  '%s that a failover forgets was never reported, not even by an instance that had read it',
   async (_, before) => {
     isDead = false
     isForgetful = false

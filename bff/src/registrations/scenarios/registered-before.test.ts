@@ -52,7 +52,7 @@ describe('a card that an earlier attempt registered, where the old one would be 
     expect(newCardCalls(stage)).toHaveLength(1)
   })
 
-  it('is told to be registered once that is recorded', async () => {
+  it('is reported as registered once that is recorded', async () => {
     lacking = 'ends'
     expect(await repeat()).toMatchObject({ status: 504, json: { outcome: 'unknown' } })
     lacking = 'nothing'

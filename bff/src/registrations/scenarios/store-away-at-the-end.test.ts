@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => bff.close())
 
-it('a refusal that could not be recorded is told once it is, with its reason', async () => {
+it('a refusal that could not be recorded is reported once it is, with its reason', async () => {
   const browser = bff.browser()
   await browser.signIn(ANKE)
   const fault = { kind: 'code', code: 'UNKNOWN_VOUCHER' } as const

@@ -97,7 +97,7 @@ describe('two instances', () => {
     expect(newCards()).toHaveLength(1)
   })
 
-  it('settle what the other died over, whether it was sent or written down only', async () => {
+  it('settle what the other was doing when it died, whether it was sent or only written down', async () => {
     const [sent, unsent] = [randomUUID(), randomUUID()]
     const [sentWish, unsentWish] = [
       { ...SEED, uitpasNumber: card() },
