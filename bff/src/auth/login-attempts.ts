@@ -7,7 +7,7 @@ import { jsonField } from '../store/json-field.ts'
 import type { Sealer } from '../store/sealer.ts'
 
 const LIFETIME_MS = 10 * 60 * 1000
-/** A browser takes 4096 bytes for a cookie, name and attributes included. */
+/** Browsers accept 4096 bytes for a cookie, name and attributes included. */
 const VALUE_MAX_LENGTH = 3800
 /** Limit for all attempts of a browser together, since the headers of a request are limited (http/http-server.ts). */
 const TOTAL_MAX_LENGTH = 4500

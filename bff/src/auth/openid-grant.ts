@@ -8,7 +8,7 @@ import { createReplay } from './openid-replay.ts'
 /** Clock skew that a sign-in tolerates. */
 export const CLOCK_TOLERANCE_S = 60
 const MS_PER_S = 1000
-/** Most keys that are tried for a token that doesn't name its own. */
+/** Maximum number of keys to try for a token that doesn't name its own. */
 const KEYS_MAX = 10
 
 const issuerMismatch = z.object({ claim: z.literal('iss'), claims: z.object({ iss: z.string() }) })

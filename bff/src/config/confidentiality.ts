@@ -4,7 +4,7 @@ import { isConfidential } from './web-address.ts'
 const CERTIFICATE = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/
 
 /**
- * Warns of calls that others can read, and of an authority's file that Node ignores, hardly saying so.
+ * Warns of calls that others can read, and of a file of authorities that Node ignores almost silently.
  *
  * @param environment as Node read it when it started, with any quotation marks
  */

@@ -84,7 +84,7 @@ function readExchanged(xml: unknown): ExchangeAnswer | undefined {
   return { kind: 'ok', employeeUid: user.uid, token: { key, secret } }
 }
 
-/** Reads a failure, whatever stands beside its code. */
+/** Reads a failure by its code, whatever else the answer holds. */
 function readFailed(xml: unknown): ExchangeAnswer | undefined {
   const code = readRefusal(xml)?.code
   const reason = REASONS.get(code ?? '')

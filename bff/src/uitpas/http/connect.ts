@@ -14,11 +14,11 @@ export type OpenWay = (
   callback: (...result: [error: null, socket: Socket] | [error: Error, socket: null]) => void,
 ) => void
 
-/** Hears of the sockets of a connection. */
+/** Callbacks about the sockets of a connection. */
 export interface SocketWatch {
   /** The TCP connection, before TLS starts on it. */
   onOpened: (socket: Socket) => void
-  /** What is written to: the TLS connection, or the same without TLS. */
+  /** The socket to write to: the TLS connection, or the same one without TLS. */
   onReady: (socket: Socket) => void
 }
 

@@ -5,7 +5,7 @@ import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'n
 const GZIP_MAGIC = [0x1f, 0x8b]
 /** No coding at all, as the standard and as some servers call it. */
 const NO_CODING = /^(?:|identity|none|binary|8bit|utf-?8)$/
-/** Most codings that an answer may have. */
+/** Maximum number of codings of an answer. */
 const MAX_CODINGS = 3
 
 type Coding = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>

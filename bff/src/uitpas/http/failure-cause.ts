@@ -17,10 +17,10 @@ export function causeOf(error: unknown): string {
 }
 
 /**
- * Tells what a cause says of an answer of which nothing can be used: the connection was closed before it, or its head
- * can't be parsed as it is.
+ * Interprets the cause of an unusable answer: the connection was closed before it, or its head can't be parsed as it
+ * is.
  *
- * @param isAnswered true once a head was parsed: only the length in it can then be what isn't understood
+ * @param isAnswered true once a head was parsed: the cause can then only be the length in it
  */
 export function unreadBy(cause: string, isAnswered: boolean): { closed?: true; unparsed?: true } {
   if (cause === LENGTH_MISMATCH) return { unparsed: true }

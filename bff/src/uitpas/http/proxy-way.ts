@@ -5,7 +5,7 @@ import { createDirectWay, type OpenWay } from './connect.ts'
 import { authority, type Proxies, type Proxy, proxyFor } from './proxy.ts'
 
 const LOGIN_REQUIRED = 407
-/** The only way to log in that is spoken here, among those that a proxy offers (RFC 9110 §11.7.1). */
+/** The only authentication scheme supported here, of those that a proxy can offer (RFC 9110 §11.7.1). */
 const BASIC = /(?:^|,)\s*basic\b/i
 
 /** The proxy failed, so nothing went further. */

@@ -95,7 +95,7 @@ function isExcepted(except: string, target: { host: string; port: number }): boo
     })
 }
 
-/** Tells whether a host is like a pattern in which `*` stands for anything. */
+/** Tells whether a host matches a pattern in which `*` stands for anything. */
 function isLike(host: string, pattern: string): boolean {
   const [start = '', ...parts] = pattern.split('*')
   const end = parts.pop() ?? ''

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { type buildConnector, Client, errors } from 'undici'
 import { reset, type SocketWatch } from './connect.ts'
 
-/** Most clients without a connection that are kept for the next write. */
+/** Maximum number of clients without a connection to keep for the next write. */
 const SPARE_MAX = 64
 
 /** How undici itself closes a connection on purpose. Only one, since making an error costs as much as a request. */

@@ -5,12 +5,12 @@ const BEGINNING = 'HTTP/1.'
 const HEAD_LIMIT_BYTES = 16_384
 const STATUS_LINE = /^HTTP\/1\.(\d)[ \t]+(\d{3})(?![^ \t])/
 const FIELD = /^([\w!#$%&'*+.^`|~-]+)[ \t]*:([^]*)$/
-/** A value that goes on in the next line (RFC 9112 §5.2). */
+/** A value that continues in the next line (RFC 9112 §5.2). */
 const FOLD = /\r?\n[ \t]+/g
 const CONTROLS = /[\0-\u0008\u000a-\u001f\u007f]/g
 
 /**
- * Writes the heads of answers as the parser takes them, for servers and intermediaries that write them otherwise.
+ * Rewrites the heads of answers for the parser, where a server or an intermediary writes them loosely.
  *
  * @param isOdd whether this server is one of those: otherwise what it sends is left as it is
  */
@@ -61,9 +61,9 @@ function headLength(bytes: Buffer): number | undefined {
 }
 
 /**
- * Writes a head strictly: lines end in CRLF, a folded value is one line, what is no field is left out, and so is a
- * `Content-Length` that is said again or beside chunks (RFC 9112 §6.3). Different lengths stay, so that the parser
- * refuses them.
+ * Writes a head strictly: lines end in CRLF, a folded value becomes one line, lines that are no field are dropped, and
+ * so is a `Content-Length` that is repeated or stands beside chunks (RFC 9112 §6.3). Different lengths stay, so that
+ * the parser refuses them.
  */
 export function tidyHead(head: string): string {
   const [first = '', ...lines] = head.replace(FOLD, ' ').split(/\r?\n/)
