@@ -1,8 +1,8 @@
+import { isRevisable } from '../outcome/status.ts'
 import { removeFromOpen } from '../records/key-lists.ts'
 import { recordAcknowledged } from '../records/record-steps.ts'
 import { findRecord } from '../records/registration-record.ts'
 import type { RegistrationContext } from './context.ts'
-import { isRevisable } from './look-up.ts'
 
 /**
  * Notes that an employee has seen how these registrations ended (outcome.md §5). One without an end stays on the list

@@ -1,9 +1,10 @@
 import type { Session } from '../../session/sessions.ts'
 import { logSettlement } from '../outcome/log-outcomes.ts'
 import { type RegistrationResult, runningResult, unknownResult } from '../outcome/result.ts'
+import { isRevisable } from '../outcome/status.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 import type { Asked, RegistrationContext } from './context.ts'
-import { isRevisable, lookUpOutcome } from './look-up.ts'
+import { lookUpOutcome } from './look-up.ts'
 import { resultOfLasting } from './lasting-end.ts'
 import { waitForOwner, withDeadline } from './wait.ts'
 

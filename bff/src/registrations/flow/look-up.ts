@@ -162,17 +162,6 @@ function stillOpen(
   return { ...open, endsSession: answer.kind === 'token_ended' }
 }
 
-/**
- * Tells whether a later look-up can still overrule an end: "not registered" and "not blocked", since a request can
- * arrive later than anyone expects, and a refusal that rests on a look-up.
- */
-export function isRevisable({ phase, settled, refused }: RegistrationRecord): boolean {
-  if (settled?.outcome === 'refused') return refused !== undefined
-  if (settled?.outcome !== 'not_registered') return false
-  const left = mayHaveLeft(phase)
-  return left === 'newCard' || (left === 'block' && settled.block === 'failed')
-}
-
 /** Tells whether the passholder has another active card by now. */
 function hasReplacement(answer: Answer<Retrieved>, { uid, blockUitpasNumber }: RegistrationRecord): boolean {
   const passholder = answer.kind === 'ok' ? answer.value.passholder : undefined

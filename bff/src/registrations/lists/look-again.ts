@@ -1,9 +1,10 @@
 import type { Session } from '../../session/sessions.ts'
 import type { RegistrationContext } from '../flow/context.ts'
 import { hideFleetingEnd } from '../flow/lasting-end.ts'
-import { isRevisable, lookUpOutcome } from '../flow/look-up.ts'
+import { lookUpOutcome } from '../flow/look-up.ts'
 import { withDeadline } from '../flow/wait.ts'
 import { logSettlement } from '../outcome/log-outcomes.ts'
+import { isRevisable } from '../outcome/status.ts'
 import { registeredBy } from '../records/earlier-attempts.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
 

@@ -10,6 +10,17 @@ export function statusOf(
   return record.settled ? endOf(record.settled) : stateOf(record, running)
 }
 
+/**
+ * Tells whether a later look-up can still overrule an end: "not registered" and "not blocked", since a request can
+ * arrive later than anyone expects, and a refusal that rests on a look-up.
+ */
+export function isRevisable({ phase, settled, refused }: RegistrationRecord): boolean {
+  if (settled?.outcome === 'refused') return refused !== undefined
+  if (settled?.outcome !== 'not_registered') return false
+  const left = mayHaveLeft(phase)
+  return left === 'newCard' || (left === 'block' && settled.block === 'failed')
+}
+
 function endOf(settled: NonNullable<RegistrationRecord['settled']>) {
   return settled.outcome === 'registered'
     ? ({ outcome: 'registered', block: settled.block, step: 'register' } as const)
