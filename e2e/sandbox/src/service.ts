@@ -1,4 +1,4 @@
-import type { Edition } from './calls/reasons.ts'
+import type { Edition } from './data/reasons.ts'
 import { createCallLog, type CallLog } from './control/call-log.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
 import { createOpenIdTokens, type OpenIdTokens } from './oauth/openid-tokens.ts'

@@ -1,9 +1,9 @@
+import type { Reason } from '../data/reasons.ts'
 import type { Options } from '../service.ts'
 import { endOfYear } from '../state/brussels-date.ts'
 import { countsAsKansenstatuut, kansenstatuutPhase } from '../state/kansenstatuut.ts'
 import type { Card, Kansenstatuut, Membership, Passholder, Voucher, World } from '../state/world.ts'
 import type { NewCardOrder } from './new-card-order.ts'
-import type { Reason } from './reasons.ts'
 import { MAY_CREATE, MAY_GRANT, MAY_GRANT_ELSEWHERE, Refusal } from './refusal.ts'
 import { mayGrantKansenstatuut, mayRegister, type AtCounter } from './workplace.ts'
 

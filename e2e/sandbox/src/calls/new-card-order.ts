@@ -1,8 +1,8 @@
+import { parseReason } from '../data/reasons.ts'
 import type { Service } from '../service.ts'
 import { parseW3cDate } from '../state/brussels-date.ts'
 import { isCardNumber } from '../state/card-number.ts'
 import { requiredField, type CallRequest } from './call-request.ts'
-import { parseReason } from './reasons.ts'
 import { Refusal } from './refusal.ts'
 import { parseVoucherNumber } from './voucher-number.ts'
 

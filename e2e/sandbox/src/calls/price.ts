@@ -1,4 +1,5 @@
 import { childPrice, KANSENPAS_PRICE, ordinaryPrices } from '../data/prices.ts'
+import { parseReason } from '../data/reasons.ts'
 import { today, type Service } from '../service.ts'
 import { parseW3cDate } from '../state/brussels-date.ts'
 import { isCardNumber } from '../state/card-number.ts'
@@ -8,7 +9,6 @@ import { requiredField, type CallRequest } from './call-request.ts'
 import { cardSystemXml } from './card-xml.ts'
 import { say, type Message } from './message.ts'
 import { findFreshVoucher } from './new-card-checks.ts'
-import { parseReason } from './reasons.ts'
 import { Refusal } from './refusal.ts'
 import { parseVoucherNumber } from './voucher-number.ts'
 import { resolveCounter } from './workplace.ts'
@@ -25,7 +25,7 @@ export function price(request: CallRequest, service: Service): Message {
   const voucher = findFreshVoucher(voucherNumber, service.world)
   const isChild = dateOfBirth !== null && paysAsChild(dateOfBirth, card, today(service.clock))
   const amounts = [
-    card.kansenpas ? KANSENPAS_PRICE : (ordinaryPrices[reason] ?? KANSENPAS_PRICE),
+    card.kansenpas ? KANSENPAS_PRICE : ordinaryPrices[reason],
     ...(isChild ? [childPrice.price] : []),
     ...(voucher ? [voucher.type.price] : []),
   ]

@@ -1,10 +1,11 @@
 import { AALST, PASPARTOE } from './card-systems.ts'
+import type { Reason } from './reasons.ts'
 
 /** In euros, as the service writes them: with none to three decimals. A kansenpas costs nothing, whatever the reason. */
 export const KANSENPAS_PRICE = '0.00'
 
 /** Price of an ordinary card by reason. */
-export const ordinaryPrices: Readonly<Record<string, string>> = {
+export const ordinaryPrices: Readonly<Record<Reason, string>> = {
   LOSS_THEFT: '5.00',
   REMOVAL: '0.00',
   DEFECT: '0.00',
