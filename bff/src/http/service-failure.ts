@@ -7,7 +7,10 @@ const REFUSED = 422
 const FORBIDDEN = 403
 
 /** Form fields by refusal code: where the employee can correct the problem. */
-export type RefusalFields = Partial<Record<ListedCode, FormField>>
+export type RefusalFields = Partial<Record<ListedCode, FormField | undefined>>
+
+/** The only date that a look-up sends is a birth date, which is no field of the form. */
+export const LOOK_UP_FIELDS: RefusalFields = { PARSE_INVALID_DATE: undefined }
 
 /** Each code says its field, or that it is about none: the compiler asks for new ones. */
 const FIELDS: Readonly<Record<ListedCode, FormField | undefined>> = {
@@ -65,6 +68,6 @@ function failureOfRefusal({ code, requiredPermission }: Refusal, fields: typeof 
     status: code === 'ACCESS_DENIED' ? FORBIDDEN : REFUSED,
     code,
     field: isListedRefusal(code) ? fields[code] : undefined,
-    facts: { requiredPermission },
+    facts: { requiredPermission, isBirthDate: fields.PARSE_INVALID_DATE === undefined },
   }
 }

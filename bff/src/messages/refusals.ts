@@ -10,6 +10,7 @@ import {
 
 export interface RefusalSentences {
   plain: Record<PlainCode, Words>
+  unreadableDate: Record<'endDate' | 'birthDate', Words>
   unknownCard: Words
   endDate: Words & { withLatest: (date: string) => string }
   invalidCard: Record<InvalidCardCause, Words>
@@ -27,6 +28,8 @@ interface RefusalCatalogue {
 
 /** Refusals about the card itself, and those with facts in their sentences: each has a rule below. */
 const RULES = {
+  PARSE_INVALID_DATE: ({ refusals: { unreadableDate } }, { isBirthDate }) =>
+    isBirthDate ? unreadableDate.birthDate : unreadableDate.endDate,
   UNKNOWN_CARD: ({ refusals }) => refusals.unknownCard,
   UNKNOWN_UITPASNUMBER: ({ refusals }) => refusals.unknownCard,
   INVALID_DATE_CONSTRAINTS: endDateWords,

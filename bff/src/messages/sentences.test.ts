@@ -62,6 +62,17 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
     },
   )
 
+  it('tell a birth date from an end date', () => {
+    const told = [true, false].map((isBirthDate) =>
+      wordsFor(catalogue, { code: 'PARSE_INVALID_DATE', isBirthDate }),
+    )
+    for (const { title, detail } of told) {
+      expect(title).toMatch(/^[A-ZÀ-Ý].{8,80}[^.]$/u)
+      expect(detail).toMatch(/^[A-ZÀ-Ý].{15,}\.$/u)
+    }
+    expect(new Set(told.map(({ title }) => title)).size).toBe(2)
+  })
+
   it('name the known facts', () => {
     expect(
       wordsFor(catalogue, { code: 'INVALID_DATE_CONSTRAINTS', latestEndDate: '2027-12-31' }).detail,

@@ -185,6 +185,29 @@ describe('a person without a card', () => {
   })
 })
 
+describe('a birth date that the service can’t read', () => {
+  const stage = useBff()
+
+  it.each([
+    ['search', path, { dateOfBirth: '1984-03-12' }],
+    [
+      'price',
+      '/api/prices',
+      { uitpasNumber: '0930000166411', reason: 'LOSS_THEFT', dateOfBirth: '1984-03-12' },
+    ],
+  ] as const)('is told as such: %s', async (call, to, body) => {
+    spoil(stage, call, { kind: 'code', code: 'PARSE_INVALID_DATE' })
+    const { status, json } = await stage.browser.send('POST', to, { ...body, balieConsumerKey: MUNTPUNT })
+    expect(status).toBe(422)
+    expect(json).toMatchObject({
+      code: 'PARSE_INVALID_DATE',
+      title: 'UiTPAS kan deze geboortedatum niet lezen',
+    })
+    // The end date is the form's only date: a field would put the focus there.
+    expect(json).not.toHaveProperty('field')
+  })
+})
+
 describe('searching very often', () => {
   const stage = useBff({
     environment: { RATE_LIMIT_SEARCHES_PER_HOUR: '3', RATE_LIMIT_UNKNOWN_PER_HOUR: '2' },

@@ -5,7 +5,7 @@ import { MAY_NOT_REGISTER } from '../counters/missing-rights.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { acceptBody } from '../http/body.ts'
 import { sendProblem } from '../http/problem.ts'
-import { failureOf } from '../http/service-failure.ts'
+import { failureOf, LOOK_UP_FIELDS } from '../http/service-failure.ts'
 import type { RequestLimits } from '../limits/request-limits.ts'
 import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
@@ -58,7 +58,8 @@ export function searchRoutes(options: {
       await turn.end(answer.kind === 'ok' && answer.value.passholders.length === 0 ? NOBODY : answer)
       if (answer.kind !== 'ok') {
         // The employee's token wasn't used, so an answer about a token doesn't end the session.
-        sendProblem(request, response, failureOf(answer.kind === 'token_ended' ? UNREADABLE : answer))
+        const failure = failureOf(answer.kind === 'token_ended' ? UNREADABLE : answer, LOOK_UP_FIELDS)
+        sendProblem(request, response, failure)
         return
       }
       logger.info({ event: 'passholders searched', found: foundIn(answer.value) })

@@ -1,5 +1,6 @@
 import { type Edition, allEndpoints, priceQuestionSchema } from '@balie/shared'
 import { Router } from 'express'
+import { LOOK_UP_FIELDS } from '../http/service-failure.ts'
 import type { LookUpRoute } from '../counters/look-up-route.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { price } from '../uitpas/calls/price.ts'
@@ -11,6 +12,7 @@ export function priceRoutes(lookUpRoute: LookUpRoute, call: UitpasCaller, editio
     lookUpRoute({
       schema: priceQuestionSchema({ edition }),
       lookUp: (token, question) => price(call, token, question),
+      fields: LOOK_UP_FIELDS,
     }),
   )
 }

@@ -19,10 +19,6 @@ export const deRefusals: RefusalSentences = {
       detail:
         'Prüfen Sie die Nummer auf dem Gutschein oder leeren Sie das Feld, um ohne Gutschein zu registrieren.',
     },
-    PARSE_INVALID_DATE: {
-      title: 'UiTPAS kann dieses Enddatum nicht lesen',
-      detail: 'Geben Sie das Enddatum des Kansenstatuut noch einmal ein.',
-    },
     UNKNOWN_VOUCHER: {
       title: 'Diesen Gutschein gibt es nicht',
       detail:
@@ -73,6 +69,16 @@ export const deRefusals: RefusalSentences = {
       title: 'UiTPAS kennt diesen Grund nicht',
       detail:
         'Wählen Sie einen anderen Grund. Klappt es wieder nicht, nennen Sie Ihrem Helpdesk den Code unten.',
+    },
+  },
+  unreadableDate: {
+    endDate: {
+      title: 'UiTPAS kann dieses Enddatum nicht lesen',
+      detail: 'Geben Sie das Enddatum des Kansenstatuut noch einmal ein.',
+    },
+    birthDate: {
+      title: 'UiTPAS kann dieses Geburtsdatum nicht lesen',
+      detail: 'Prüfen Sie das Geburtsdatum und versuchen Sie es noch einmal.',
     },
   },
   unknownCard: {

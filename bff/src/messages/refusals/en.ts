@@ -18,10 +18,6 @@ export const enRefusals: RefusalSentences = {
       title: 'This isn’t a valid voucher number',
       detail: 'Check the number on the voucher, or clear the field to register without a voucher.',
     },
-    PARSE_INVALID_DATE: {
-      title: 'UiTPAS can’t read this end date',
-      detail: 'Enter the end date of the kansenstatuut again.',
-    },
     UNKNOWN_VOUCHER: {
       title: 'This voucher doesn’t exist',
       detail: 'Check the number on the voucher, or clear the field to register without a voucher.',
@@ -65,6 +61,16 @@ export const enRefusals: RefusalSentences = {
     PARSE_INVALID_UITPAS_STATUS_CHANGE_REASON: {
       title: 'UiTPAS doesn’t know this reason',
       detail: 'Choose another reason. If it keeps failing, give your helpdesk the code below.',
+    },
+  },
+  unreadableDate: {
+    endDate: {
+      title: 'UiTPAS can’t read this end date',
+      detail: 'Enter the end date of the kansenstatuut again.',
+    },
+    birthDate: {
+      title: 'UiTPAS can’t read this date of birth',
+      detail: 'Check the date of birth and try again.',
     },
   },
   unknownCard: {

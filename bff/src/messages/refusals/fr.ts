@@ -18,10 +18,6 @@ export const frRefusals: RefusalSentences = {
       title: 'Ce numéro de voucher n’est pas valable',
       detail: 'Vérifiez le numéro sur le voucher, ou videz le champ pour enregistrer sans voucher.',
     },
-    PARSE_INVALID_DATE: {
-      title: 'UiTPAS ne peut pas lire cette date de fin',
-      detail: 'Indiquez à nouveau la date de fin du kansenstatuut.',
-    },
     UNKNOWN_VOUCHER: {
       title: 'Ce voucher n’existe pas',
       detail: 'Vérifiez le numéro sur le voucher, ou videz le champ pour enregistrer sans voucher.',
@@ -68,6 +64,16 @@ export const frRefusals: RefusalSentences = {
       title: 'UiTPAS ne connaît pas ce motif',
       detail:
         'Choisissez un autre motif. Si le problème persiste, donnez à votre helpdesk le code ci-dessous.',
+    },
+  },
+  unreadableDate: {
+    endDate: {
+      title: 'UiTPAS ne peut pas lire cette date de fin',
+      detail: 'Indiquez à nouveau la date de fin du kansenstatuut.',
+    },
+    birthDate: {
+      title: 'UiTPAS ne peut pas lire cette date de naissance',
+      detail: 'Vérifiez la date de naissance et réessayez.',
     },
   },
   unknownCard: {

@@ -18,10 +18,6 @@ export const nlRefusals: RefusalSentences = {
       title: 'Dit is geen geldig vouchernummer',
       detail: 'Kijk het nummer op de voucher na, of maak het veld leeg om zonder voucher te registreren.',
     },
-    PARSE_INVALID_DATE: {
-      title: 'UiTPAS kan deze einddatum niet lezen',
-      detail: 'Vul de einddatum van het kansenstatuut opnieuw in.',
-    },
     UNKNOWN_VOUCHER: {
       title: 'Deze voucher bestaat niet',
       detail: 'Kijk het nummer op de voucher na, of maak het veld leeg om zonder voucher te registreren.',
@@ -66,6 +62,16 @@ export const nlRefusals: RefusalSentences = {
     PARSE_INVALID_UITPAS_STATUS_CHANGE_REASON: {
       title: 'UiTPAS kent deze reden niet',
       detail: 'Kies een andere reden. Blijft het fout gaan, geef je helpdesk dan de code hieronder.',
+    },
+  },
+  unreadableDate: {
+    endDate: {
+      title: 'UiTPAS kan deze einddatum niet lezen',
+      detail: 'Vul de einddatum van het kansenstatuut opnieuw in.',
+    },
+    birthDate: {
+      title: 'UiTPAS kan deze geboortedatum niet lezen',
+      detail: 'Kijk de geboortedatum na en probeer opnieuw.',
     },
   },
   unknownCard: {
