@@ -10,6 +10,7 @@ import {
 
 export interface RefusalSentences {
   plain: Record<PlainCode, Words>
+  notAllowed: Record<'registration' | 'prolongation', Words>
   unreadableDate: Record<'endDate' | 'birthDate', Words>
   unknownCard: Words
   endDate: Words & { withLatest: (date: string) => string }
@@ -28,6 +29,8 @@ interface RefusalCatalogue {
 
 /** Refusals about the card itself, and those with facts in their sentences: each has a rule below. */
 const RULES = {
+  ACTION_NOT_ALLOWED: ({ refusals: { notAllowed } }, { isProlongation }) =>
+    isProlongation ? notAllowed.prolongation : notAllowed.registration,
   PARSE_INVALID_DATE: ({ refusals: { unreadableDate } }, { isBirthDate }) =>
     isBirthDate ? unreadableDate.birthDate : unreadableDate.endDate,
   UNKNOWN_CARD: ({ refusals }) => refusals.unknownCard,

@@ -62,10 +62,11 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
     },
   )
 
-  it('tell a birth date from an end date', () => {
-    const told = [true, false].map((isBirthDate) =>
-      wordsFor(catalogue, { code: 'PARSE_INVALID_DATE', isBirthDate }),
-    )
+  it.each([
+    ['a birth date from an end date', 'PARSE_INVALID_DATE', { isBirthDate: true }],
+    ['a prolongation from a registration', 'ACTION_NOT_ALLOWED', { isProlongation: true }],
+  ])('tell %s', (_, code, fact) => {
+    const told = [fact, {}].map((facts) => wordsFor(catalogue, { code, ...facts }))
     for (const { title, detail } of told) {
       expect(title).toMatch(/^[A-ZÀ-Ý].{8,80}[^.]$/u)
       expect(detail).toMatch(/^[A-ZÀ-Ý].{15,}\.$/u)

@@ -35,6 +35,8 @@ export interface Facts {
   code: string
   /** The last end date allowed, `YYYY-MM-DD`. */
   latestEndDate?: string
+  /** A prolongation was refused, not a registration. */
+  isProlongation?: boolean
   /** The date that the service can't read is a birth date. */
   isBirthDate?: boolean
   requiredPermission?: string | undefined

@@ -153,7 +153,10 @@ describe('a kansenstatuut without a new card', () => {
       status: 422,
       json: { code: 'INVALID_DATE_CONSTRAINTS', field: 'kansenStatuutEndDate' },
     })
-    expect(await ask({ uid: JAN })).toMatchObject({ status: 422, json: { code: 'ACTION_NOT_ALLOWED' } })
+    expect(await ask({ uid: JAN })).toMatchObject({
+      status: 422,
+      json: { code: 'ACTION_NOT_ALLOWED', title: 'UiTPAS laat deze verlenging niet toe' },
+    })
     expect(await ask({ uid: 'nobody' })).toMatchObject({
       status: 422,
       json: { code: 'UNKNOWN_PASSHOLDER_UID' },

@@ -73,7 +73,8 @@ export function prolongationRoutes(options: {
       else if (answer.kind === 'refused') {
         const failure = failureOf(answer)
         const ownCityOnly = grantsElsewhere(counter, order.cardSystemId) === false
-        const facts = { ...failure.facts, ownCityOnly, latestEndDate: latestEndDate(today) }
+        const known = { ownCityOnly, latestEndDate: latestEndDate(today), isProlongation: true }
+        const facts = { ...failure.facts, ...known }
         sendProblem(request, response, { ...failure, facts })
       } else await guard.fail(guarded, answer)
     },

@@ -38,10 +38,6 @@ export const deRefusals: RefusalSentences = {
       detail:
         'Versuchen Sie es noch einmal. Klappt es wieder nicht, nennen Sie Ihrem Helpdesk den Code unten.',
     },
-    ACTION_NOT_ALLOWED: {
-      title: 'UiTPAS lässt das nicht zu',
-      detail: 'Prüfen Sie, ob Grund und Karte zu diesem Passinhaber passen, oder fragen Sie Ihren Helpdesk.',
-    },
     BALIE_NOT_AUTHORIZED: {
       title: 'Dieser Schalter darf diese Karte nicht registrieren',
       detail:
@@ -69,6 +65,17 @@ export const deRefusals: RefusalSentences = {
       title: 'UiTPAS kennt diesen Grund nicht',
       detail:
         'Wählen Sie einen anderen Grund. Klappt es wieder nicht, nennen Sie Ihrem Helpdesk den Code unten.',
+    },
+  },
+  notAllowed: {
+    registration: {
+      title: 'UiTPAS lässt das nicht zu',
+      detail: 'Prüfen Sie, ob Grund und Karte zu diesem Passinhaber passen, oder fragen Sie Ihren Helpdesk.',
+    },
+    prolongation: {
+      title: 'UiTPAS lässt diese Verlängerung nicht zu',
+      detail:
+        'Suchen Sie den Passinhaber noch einmal und prüfen Sie, ob er in diesem Kartensystem Kansenstatuut hat, oder fragen Sie Ihren Helpdesk.',
     },
   },
   unreadableDate: {

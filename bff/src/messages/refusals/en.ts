@@ -34,10 +34,6 @@ export const enRefusals: RefusalSentences = {
       title: 'UiTPAS couldn’t do this',
       detail: 'Please try again. If it keeps failing, give your helpdesk the code below.',
     },
-    ACTION_NOT_ALLOWED: {
-      title: 'UiTPAS doesn’t allow this',
-      detail: 'Check that the reason and the card fit this passholder, or ask your helpdesk.',
-    },
     BALIE_NOT_AUTHORIZED: {
       title: 'This counter isn’t allowed to register this card',
       detail: 'Take a card from this counter, or choose the card’s own counter at the top.',
@@ -61,6 +57,17 @@ export const enRefusals: RefusalSentences = {
     PARSE_INVALID_UITPAS_STATUS_CHANGE_REASON: {
       title: 'UiTPAS doesn’t know this reason',
       detail: 'Choose another reason. If it keeps failing, give your helpdesk the code below.',
+    },
+  },
+  notAllowed: {
+    registration: {
+      title: 'UiTPAS doesn’t allow this',
+      detail: 'Check that the reason and the card fit this passholder, or ask your helpdesk.',
+    },
+    prolongation: {
+      title: 'UiTPAS doesn’t allow this extension',
+      detail:
+        'Look the passholder up again and check that they have kansenstatuut in this card system, or ask your helpdesk.',
     },
   },
   unreadableDate: {

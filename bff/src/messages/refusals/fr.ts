@@ -34,10 +34,6 @@ export const frRefusals: RefusalSentences = {
       title: 'UiTPAS n’a pas pu le faire',
       detail: 'Réessayez. Si le problème persiste, donnez à votre helpdesk le code ci-dessous.',
     },
-    ACTION_NOT_ALLOWED: {
-      title: 'UiTPAS ne l’autorise pas',
-      detail: 'Vérifiez que le motif et la carte conviennent à ce titulaire, ou demandez à votre helpdesk.',
-    },
     BALIE_NOT_AUTHORIZED: {
       title: 'Ce guichet ne peut pas enregistrer cette carte',
       detail: 'Prenez une carte de ce guichet, ou choisissez en haut le guichet de cette carte.',
@@ -64,6 +60,17 @@ export const frRefusals: RefusalSentences = {
       title: 'UiTPAS ne connaît pas ce motif',
       detail:
         'Choisissez un autre motif. Si le problème persiste, donnez à votre helpdesk le code ci-dessous.',
+    },
+  },
+  notAllowed: {
+    registration: {
+      title: 'UiTPAS ne l’autorise pas',
+      detail: 'Vérifiez que le motif et la carte conviennent à ce titulaire, ou demandez à votre helpdesk.',
+    },
+    prolongation: {
+      title: 'UiTPAS n’autorise pas cette prolongation',
+      detail:
+        'Recherchez à nouveau le titulaire et vérifiez s’il a un kansenstatuut dans ce système de cartes, ou demandez à votre helpdesk.',
     },
   },
   unreadableDate: {

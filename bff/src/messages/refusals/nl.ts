@@ -34,10 +34,6 @@ export const nlRefusals: RefusalSentences = {
       title: 'UiTPAS kon dit niet uitvoeren',
       detail: 'Probeer het opnieuw. Blijft het fout gaan, geef je helpdesk dan de code hieronder.',
     },
-    ACTION_NOT_ALLOWED: {
-      title: 'UiTPAS laat dit niet toe',
-      detail: 'Kijk na of de reden en de kaart bij deze pashouder passen, of vraag het je helpdesk.',
-    },
     BALIE_NOT_AUTHORIZED: {
       title: 'Deze balie mag deze kaart niet registreren',
       detail: 'Neem een kaart van deze balie, of kies bovenaan de balie waar de kaart hoort.',
@@ -62,6 +58,17 @@ export const nlRefusals: RefusalSentences = {
     PARSE_INVALID_UITPAS_STATUS_CHANGE_REASON: {
       title: 'UiTPAS kent deze reden niet',
       detail: 'Kies een andere reden. Blijft het fout gaan, geef je helpdesk dan de code hieronder.',
+    },
+  },
+  notAllowed: {
+    registration: {
+      title: 'UiTPAS laat dit niet toe',
+      detail: 'Kijk na of de reden en de kaart bij deze pashouder passen, of vraag het je helpdesk.',
+    },
+    prolongation: {
+      title: 'UiTPAS laat deze verlenging niet toe',
+      detail:
+        'Zoek de pashouder opnieuw op en kijk na of die kansenstatuut heeft in dit kaartsysteem, of vraag het je helpdesk.',
     },
   },
   unreadableDate: {
