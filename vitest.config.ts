@@ -7,7 +7,7 @@ const MAIN_FLOWS = [
   'src/passholders/passholder-routes.test.ts',
   'src/prices/price-routes.test.ts',
   'src/registrations/registration-routes.test.ts',
-  'src/registrations/scenarios/{form-fit,old-card-blocked-first,refused-by-the-service}.test.ts',
+  'src/registrations/scenarios/{checked-before-blocking,form-fit,old-card-blocked-first,refused-by-the-service}.test.ts',
 ]
 
 function project(root: string): TestProjectInlineConfiguration {

@@ -29,6 +29,9 @@ export const JAN_REPLACEMENT = {
   balieConsumerKey: MUNTPUNT,
   blockUitpasNumber: JAN_CARD,
 } as const
+/** An active digital card in Aalst, no kansenstatuut. */
+export const DINA = 'a0000000-0000-4000-8000-000000000027'
+export const DINA_CARD = '0930010027009'
 /** Kansenstatuut until the end of next year and an active kansenpas in Aalst. */
 export const MIA = 'a0000000-0000-4000-8000-000000000003'
 /** Member of Aalst without a card, no kansenstatuut. */

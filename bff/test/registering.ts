@@ -19,6 +19,12 @@ export function newCardCalls({ bff }: Pick<Stage, 'bff'>) {
   return bff.sandbox.control.calls().filter(({ call }) => call === 'newCard')
 }
 
+/** The writes that reached the service, each with whether it was carried out: `block done`, `newCard not done`. */
+export function writeCalls({ bff }: Pick<Stage, 'bff'>): string[] {
+  const writes = bff.sandbox.control.calls().filter(({ call }) => call === 'block' || call === 'newCard')
+  return writes.map(({ call, committed }) => `${call} ${committed ? 'done' : 'not done'}`)
+}
+
 /** Makes these calls fail in this way: the next one, the next `times`, or all (null). */
 export function spoil(
   { bff }: Pick<Stage, 'bff'>,

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { BILAL, JAN_CARD, JAN_REPLACEMENT, MIA } from '../../../test/people.ts'
-import { register, spoil } from '../../../test/registering.ts'
+import { BILAL, DINA, DINA_CARD, JAN_CARD, JAN_REPLACEMENT } from '../../../test/people.ts'
+import { register, spoil, writeCalls } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
 const SETTLE_MS = 30_000
 const { uitpasNumber: NEW } = JAN_REPLACEMENT
-
-const DINA = { uid: 'a0000000-0000-4000-8000-000000000027', blockUitpasNumber: '0930010027009' }
+const DINAS = { uid: DINA, blockUitpasNumber: DINA_CARD }
 
 describe('a registration that blocks the old card first', () => {
   const stage = useBff({ environment: { UITPAS_SETTLE_MS: String(SETTLE_MS) } })
-  const writes = () =>
-    stage.bff.sandbox.control
-      .calls()
-      .flatMap(({ call, committed }) =>
-        call === 'block' || call === 'newCard' ? [`${call} ${committed ? 'done' : 'not done'}`] : [],
-      )
+  const writes = () => writeCalls(stage)
   const card = (number: string) => stage.bff.sandbox.state.card(number)?.status
   const ask = (key: string) => stage.browser.send('GET', `/api/registrations/${key}`)
   beforeEach(async () => {
@@ -35,13 +29,13 @@ describe('a registration that blocks the old card first', () => {
 
   it('blocks a digital card once that is confirmed, which is another request than without', async () => {
     const key = randomUUID()
-    const confirmed = { ...JAN_REPLACEMENT, ...DINA, blockDigitalCard: true }
+    const confirmed = { ...JAN_REPLACEMENT, ...DINAS, blockDigitalCard: true }
     expect(await register(stage.browser, confirmed, key)).toMatchObject({
       status: 201,
       json: { block: 'done' },
     })
-    expect([card(DINA.blockUitpasNumber), card(NEW)]).toEqual(['BLOCKED', 'ACTIVE'])
-    expect(await register(stage.browser, { ...JAN_REPLACEMENT, ...DINA }, key)).toMatchObject({
+    expect([card(DINA_CARD), card(NEW)]).toEqual(['BLOCKED', 'ACTIVE'])
+    expect(await register(stage.browser, { ...JAN_REPLACEMENT, ...DINAS }, key)).toMatchObject({
       status: 422,
       json: { code: 'IDEMPOTENCY_KEY_REUSED' },
     })
@@ -178,70 +172,6 @@ describe('a registration that blocks the old card first', () => {
     })
   })
 
-  it.each([
-    ['is not the passholder’s', { blockUitpasNumber: '0930010004008' }, 'OLD_CARD_CHANGED', 'block'],
-    ['is digital, and nobody confirmed that it is to go', DINA, 'OLD_CARD_DIGITAL', 'block'],
-    ['is another passholder’s', { uid: MIA }, 'INVALID_CARD', 'register'],
-    ['would make room for a kansenpas', { uitpasNumber: '0930020000111' }, 'INVALID_CARD', 'register'],
-    [
-      'would make room for a card of elsewhere',
-      { uitpasNumber: '0930021000102' },
-      'INVALID_CARD',
-      'register',
-    ],
-    [
-      'would make room for a card in use',
-      { uitpasNumber: '0930010004008' },
-      'INVALID_CARD_STATUS',
-      'register',
-    ],
-    [
-      'would make room for an unknown card',
-      { uitpasNumber: '0930099999904' },
-      'UNKNOWN_IDENTIFICATION',
-      'register',
-    ],
-  ])('does nothing when the old card %s', async (_, change, code, step) => {
-    const reply = await register(stage.browser, { ...JAN_REPLACEMENT, ...change })
-    expect(reply).toMatchObject({
-      status: 422,
-      json: { code, step, outcome: 'not_registered', block: 'failed' },
-    })
-    expect(writes()).toEqual([])
-  })
-
-  it('does nothing when it cannot be read at which counter the new card lies, or nothing can be read', async () => {
-    stage.bff.sandbox.control.putCard({ uitpasNumber: NEW, counterId: null })
-    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
-      status: 422,
-      json: { code: 'NEW_CARD_UNSURE', block: 'failed' },
-    })
-    spoil(stage, 'passholder', { kind: 'status', status: 502 })
-    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
-      status: 502,
-      json: { code: 'UITPAS_FAILED', outcome: 'not_registered', block: 'failed', step: 'block' },
-    })
-    expect(writes()).toEqual([])
-  })
-
-  it('gives all requests that wait for one key the same answer, even if nothing was sent', async () => {
-    spoil(stage, 'retrieve', { kind: 'delay', ms: 1500, when: 'before' })
-    spoil(stage, 'passholder', { kind: 'status', status: 502 })
-    const key = randomUUID()
-    const replies = await Promise.all(
-      Array.from({ length: 4 }, () => register(stage.browser, JAN_REPLACEMENT, key)),
-    )
-    for (const reply of replies) {
-      expect(reply).toMatchObject({
-        status: 502,
-        json: { code: 'UITPAS_FAILED', outcome: 'not_registered', block: 'failed', step: 'block' },
-      })
-    }
-    expect(writes()).toEqual([])
-    expect(await ask(key)).toMatchObject({ status: 502, json: { outcome: 'not_registered' } })
-    expect((await register(stage.browser, JAN_REPLACEMENT)).status).toBe(201)
-  })
-
   it('keeps the old card from being replaced twice at once', async () => {
     spoil(stage, 'block', { kind: 'delay', ms: 1500 })
     const bilal = stage.bff.browser()
@@ -251,22 +181,5 @@ describe('a registration that blocks the old card first', () => {
     const second = await register(bilal, { ...JAN_REPLACEMENT, uitpasNumber: '0930020000202' })
     expect(second).toMatchObject({ status: 409, json: { code: 'REGISTRATION_IN_PROGRESS' } })
     expect((await first).status).toBe(201)
-  })
-})
-
-describe('BLOCK_OLD_CARD=never', () => {
-  const stage = useBff({ environment: { BLOCK_OLD_CARD: 'never' } })
-
-  it('is returned with the session, and refuses to block', async () => {
-    expect((await stage.browser.send('GET', '/api/session')).json).toMatchObject({ blockOldCard: 'never' })
-    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
-      status: 400,
-      json: {
-        code: 'VALIDATION_FAILED',
-        outcome: 'not_registered',
-        errors: [{ field: 'blockUitpasNumber', code: 'BLOCKING_OFF' }],
-      },
-    })
-    expect(stage.bff.sandbox.state.card(JAN_CARD)?.status).toBe('ACTIVE')
   })
 })
