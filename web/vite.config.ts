@@ -6,6 +6,7 @@ import { compression } from 'vite-plugin-compression2'
 import { classNames, shortName } from './build/class-names.ts'
 import { inlineTokens } from './build/inline-tokens.ts'
 import { shortIds } from './build/short-ids.ts'
+import { stylesFirst } from './build/styles-first.ts'
 
 /** One chunk for each load: in several, each is compressed without what the others say. */
 const GROUPS = [
@@ -20,6 +21,7 @@ export default defineConfig({
     shortIds(import.meta.dirname),
     inlineTokens(join(import.meta.dirname, 'src/styles/tokens.css')),
     classNames(),
+    stylesFirst(join(import.meta.dirname, 'src/loading/styles-first.ts')),
     react(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],

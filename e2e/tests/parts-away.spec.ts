@@ -25,6 +25,24 @@ test('a list of the day that can’t be fetched is reported above the form, whic
   await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
 })
 
+test('a part whose styles couldn’t be fetched is not shown without them', async ({ counter }) => {
+  const { page } = counter
+  const styles = '**/assets/part-*.css'
+  const sheets = () =>
+    page.evaluate(() => Array.from(document.styleSheets, ({ cssRules }) => cssRules.length > 0))
+  await counter.signIn(ANKE)
+  await expect(counter.passholder).toBeVisible()
+  const before = (await sheets()).length
+  await page.route(styles, (route) => route.abort())
+  await page.getByRole('button', { name: 'Hulp' }).click()
+  await expect(page.getByText('De hulp kon niet opgehaald worden.')).toBeVisible()
+  await page.unroute(styles)
+  await page.getByRole('button', { name: 'Hulp' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect((await sheets()).length).toBeGreaterThan(before)
+  expect(await sheets()).not.toContain(false)
+})
+
 test('the form stays until the list of the day is there', async ({ counter }) => {
   const { page } = counter
   const asked = Promise.withResolvers<undefined>()
