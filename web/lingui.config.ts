@@ -29,12 +29,12 @@ const LATER = [
   'session/session-ended-dialog.tsx',
   'session/session-warning.tsx',
   'registration/sections/prolong-first-notice.tsx',
-  'ui/date-picker.tsx',
+  'calendar/calendar-button.tsx',
 ].map((path) => `<rootDir>/src/${path}`)
 
 /** Parts that a plain registration doesn't need, each fetched by itself with its own sentences. */
 const BY_THEMSELVES = {
-  aside: ['digital-card', 'prolonging', 'stock'],
+  aside: ['calendar/calendar-dialog.tsx', 'digital-card', 'prolonging', 'stock'],
   camera: [
     'camera/camera-dialog.tsx',
     'camera/camera-text.tsx',

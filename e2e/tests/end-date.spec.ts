@@ -1,7 +1,9 @@
 import { brusselsDate } from '@balie/shared'
+import type { Page } from '@playwright/test'
 import type { CounterScreen } from '../support/counter.ts'
 import { ANKE, EVA, MUNTPUNT } from '../support/people.ts'
-import { look, watchHands } from '../support/person-keys.ts'
+import { pressAfterLooking, watchHands } from '../support/person-keys.ts'
+import { typeAsScanner } from '../support/scanner-keys.ts'
 import { expect, test } from '../support/test.ts'
 import { thisYear } from '../support/this-year.ts'
 
@@ -84,17 +86,6 @@ test('the usual end dates are one click or one key away, 30 April of next year f
   await expect(counter.endDate).toHaveValue(`31/12/${NEXT}`)
 })
 
-test('a day of the platform’s calendar comes into the field', async ({ counter }) => {
-  await obtain(counter)
-  // The calendar itself is drawn by the platform, where no test can click.
-  await expect(counter.page.getByRole('button', { name: 'Kies in de kalender' })).toBeVisible()
-  await counter.page.locator('input[type=date]').evaluate((input: HTMLInputElement, day) => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, day)
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-  }, `${NEXT}-06-30`)
-  await expect(counter.endDate).toHaveValue(`30/06/${NEXT}`)
-})
-
 test('a passholder who keeps kansenstatuut keeps its end date, as shown, unless it is changed', async ({
   counter,
   stack,
@@ -142,59 +133,116 @@ test('the right to grant counts in the system of the card', async ({ counter, st
   await expect(counter.page.getByRole('radio', { name: 'Krijgt kansenstatuut' })).toBeDisabled()
 })
 
-test('a scan while the calendar is open picks no day', async ({ counter }) => {
-  await obtain(counter)
-  const open = counter.page.getByRole('button', { name: 'Kies in de kalender' })
-  const misread = counter.page.getByRole('status').getByText('Niet goed gelezen: scan opnieuw.')
-  await open.click()
-  await counter.scan('0930000422202')
-  await expect(misread).toBeVisible()
-  await expect(counter.endDate).toHaveValue('')
-  // The calendar is closed by its Enter, and works as before.
-  await open.click()
-  await counter.page.keyboard.press('ArrowRight')
-  await counter.page.keyboard.press('Enter')
-  await expect(counter.endDate).toHaveValue(/^\d{2}\/\d{2}\/\d{4}$/)
-  await counter.scan('0930000422202')
-  await expect(misread).toBeHidden()
-})
+const calendar = (page: Page) => page.getByRole('dialog')
+const opens = (page: Page) => page.getByRole('button', { name: 'Kies in de kalender' })
+const today = brusselsDate(new Date())
+/** A day by the name that the calendar gives it. */
+const inWords = (day: string) =>
+  new Intl.DateTimeFormat('nl-BE', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day))
+const belgian = (day: string) => day.split('-').toReversed().join('/')
+
+for (const suffix of ['Enter', 'Tab', 'none'] as const) {
+  test(`a scan that ends in ${suffix} while the calendar is open is read, and picks no day`, async ({
+    counter,
+  }) => {
+    await obtain(counter)
+    const { page } = counter
+    await opens(page).click()
+    await expect(calendar(page)).toBeVisible()
+    await typeAsScanner(page, KANSENPAS, { suffix })
+    await expect(calendar(page)).toBeHidden()
+    await expect(page.getByText('Deze nieuwe kaart staat er al.')).toBeVisible()
+    await expect(counter.endDate).toHaveValue('')
+  })
+}
 
 for (const { what, typed } of [
   { what: 'no date', typed: '' },
   { what: 'a date that can’t be', typed: '31/12/2099' },
 ]) {
-  test(`with ${what} yet a click on today in the calendar is a choice, and a scan is none`, async ({
-    counter,
-  }) => {
+  test(`with ${what} yet the calendar opens at today, which Enter picks`, async ({ counter }) => {
+    await watchHands(counter.page)
     await obtain(counter)
     const { page } = counter
     await counter.endDate.fill(typed)
-    await page.getByRole('button', { name: 'Kies in de kalender' }).click()
-    await counter.scan('0930000422202')
-    await expect(page.getByRole('status').getByText('Niet goed gelezen: scan opnieuw.')).toBeVisible()
-    await expect(counter.endDate).toHaveValue(typed)
-    const today = brusselsDate(new Date())
-    await page.locator('input[type=date]').evaluate((input: HTMLInputElement, day) => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, day)
-      input.dispatchEvent(new Event('input', { bubbles: true }))
-    }, today)
-    await expect(counter.endDate).toHaveValue(today.split('-').toReversed().join('/'))
+    await opens(page).focus()
+    await pressAfterLooking(page, 'Enter')
+    const first = calendar(page).getByRole('button', { name: inWords(today) })
+    await expect(first).toBeFocused()
+    await expect(first).toHaveAttribute('aria-current', 'date')
+    await pressAfterLooking(page, 'Enter')
+    await expect(calendar(page)).toBeHidden()
+    await expect(counter.endDate).toHaveValue(belgian(today))
+    await expect(opens(page)).toBeFocused()
+    await expect(page.getByText('Niet goed gelezen')).toBeHidden()
   })
 }
 
-test('Enter that is held until the calendar is open is no lost scan', async ({ counter }) => {
-  await watchHands(counter.page)
+test('the calendar opens at the date that is typed, and keys go through it as far as dates are allowed', async ({
+  counter,
+}) => {
   await obtain(counter)
   const { page } = counter
-  await page.getByRole('button', { name: 'Kies in de kalender' }).focus()
-  // Enter right after a pasted number would be the scanner's.
-  await look(page)
-  await page.keyboard.down('Enter')
-  await expect(page.locator('input[type=date]:open')).toHaveCount(1)
-  await page.keyboard.up('Enter')
+  await counter.endDate.fill(`15/12/${NEXT}`)
+  await opens(page).click()
+  const at = (day: string) => calendar(page).getByRole('button', { name: inWords(day) })
+  await expect(at(`${NEXT}-12-15`)).toBeFocused()
+  await expect(at(`${NEXT}-12-15`)).toHaveAttribute('aria-pressed', 'true')
+  for (const [key, day] of [
+    ['ArrowRight', '12-16'],
+    ['ArrowDown', '12-23'],
+    ['ArrowDown', '12-30'],
+    ['ArrowDown', '12-31'],
+    ['PageDown', '12-31'],
+    ['PageUp', '11-30'],
+    ['ArrowUp', '11-23'],
+    ['ArrowLeft', '11-22'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(at(`${NEXT}-${day}`)).toBeFocused()
+  }
   await page.keyboard.press('Escape')
-  await expect(page.locator('input[type=date]:open')).toHaveCount(0)
-  await counter.scan('0930000166411')
-  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Mia Kansrijk')
-  await expect(page.getByRole('status').getByText('Niet goed gelezen')).toBeHidden()
+  await expect(calendar(page)).toBeHidden()
+  await expect(counter.endDate).toHaveValue(`15/12/${NEXT}`)
+})
+
+test('the buttons beside the month turn it, and a click picks a day', async ({ counter }) => {
+  await obtain(counter)
+  const { page } = counter
+  await counter.endDate.fill(`31/12/${NEXT}`)
+  await opens(page).click()
+  await expect(calendar(page).getByRole('button', { name: 'Volgende maand' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await calendar(page).getByRole('button', { name: 'Vorige maand' }).click()
+  await expect(calendar(page).getByRole('heading')).toHaveText(`november ${NEXT}`)
+  await calendar(page)
+    .getByRole('button', { name: inWords(`${NEXT}-11-11`) })
+    .click()
+  await expect(calendar(page)).toBeHidden()
+  await expect(counter.endDate).toHaveValue(`11/11/${NEXT}`)
+})
+
+test('the calendar offers no day that is past, where one is required', async ({ counter }) => {
+  await obtain(counter)
+  const { page } = counter
+  await opens(page).click()
+  const days = calendar(page).locator('td button')
+  await expect(days.last()).toBeVisible()
+  const past = await days.evaluateAll((all) =>
+    all.filter((one) => one instanceof HTMLButtonElement && one.disabled).map((one) => one.textContent),
+  )
+  expect(past).toEqual(Array.from({ length: Number(today.slice(-2)) - 1 }, (_, index) => String(index + 1)))
+})
+
+test('a calendar that can’t be fetched says so, and is fetched again', async ({ counter }) => {
+  await obtain(counter)
+  const { page } = counter
+  await page.route('**/assets/part-*.js', (route) => route.abort())
+  await opens(page).click()
+  await expect(page.getByText('Een deel van het scherm kon niet opgehaald worden')).toBeVisible()
+  await page.unroute('**/assets/part-*.js')
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(calendar(page)).toBeVisible()
 })

@@ -83,9 +83,9 @@ for (const state of STATES) {
 /** Months and days as a browser writes them. */
 function datesOf(language: string): string[] {
   const months = new Intl.DateTimeFormat(language, { month: 'long' })
-  const days = new Intl.DateTimeFormat(language, { weekday: 'long' })
+  const days = (['long', 'short'] as const).map((weekday) => new Intl.DateTimeFormat(language, { weekday }))
   return [
     ...Array.from({ length: 12 }, (_, month) => months.format(new Date(2026, month, 1))),
-    ...Array.from({ length: 7 }, (_, day) => days.format(new Date(2026, 0, day))),
+    ...days.flatMap((one) => Array.from({ length: 7 }, (_, day) => one.format(new Date(2026, 0, day)))),
   ]
 }

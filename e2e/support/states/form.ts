@@ -82,6 +82,15 @@ export const FORM: readonly ScreenState[] = [
     },
   },
   {
+    name: 'calendar',
+    async reach(counter) {
+      await fillIn(counter, { old: RITA, reason: 'Krijgt kansenstatuut', card: KANSENPAS })
+      await counter.endDate.fill(`15/12/${String(thisYear() + 1)}`)
+      await counter.page.getByRole('button', { name: 'Kies in de kalender' }).click()
+      await expect(counter.page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
     name: 'end-date-wrong',
     async reach(counter) {
       await counter.signIn(ANKE)

@@ -1,11 +1,10 @@
 import { endDateProblem, endDateProposals, latestEndDate, readTypedDate, usualEndDate } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
+import { CalendarButton } from '../calendar/calendar-button.tsx'
 import { belgianDate, dayInWords, longDate } from '../i18n/belgian-date.ts'
-import type { Scan } from '../scanner/recognise.ts'
 import { onEnter } from '../ui/on-enter.ts'
 import { Button } from '../ui/button.tsx'
-import { DatePicker } from '../ui/date-picker.tsx'
 import { Field } from '../ui/field.tsx'
 import { ProlongFailure } from './prolong-failure.tsx'
 import { prolongFieldId } from './prolong-field-id.ts'
@@ -20,11 +19,10 @@ interface ProlongDateProps {
   order: Omit<ProlongOrder, 'endDate'>
   today: string
   dates: TypedDates
-  onScan: (scan: Scan) => void
 }
 
 /** Asks for the new end date, with the button that prolongs. The typed text stays until it is prolonged. */
-export function ProlongDate({ runsUntil, order, today, dates, onScan }: ProlongDateProps) {
+export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps) {
   const { i18n, t } = useLingui()
   const [text, setText] = useState(() => dates.of(order.cardSystemId) ?? belgianDate(usualEndDate(today)))
   const { prolong, result, busy, forget } = useProlong(() => dates.type(order.cardSystemId, undefined))
@@ -76,14 +74,11 @@ export function ProlongDate({ runsUntil, order, today, dates, onScan }: ProlongD
               // Only a press of the button prolongs.
               onKeyDown={onEnter(() => button.current?.focus())}
             />
-            <DatePicker
-              label={t`Kies in de kalender`}
+            <CalendarButton
               date={date}
               today={today}
               min={today}
-              max={latestEndDate(today)}
               onPick={(picked) => enter(belgianDate(picked))}
-              onScan={onScan}
             />
           </div>
         )}

@@ -8,7 +8,6 @@ import {
 } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { kansenStatuutText } from '../passholder/kansenstatuut-text.ts'
-import type { Scan } from '../scanner/recognise.ts'
 import { Icon } from '../ui/icon.tsx'
 import { ProlongDate } from './prolong-date.tsx'
 import styles from './prolong-notice.module.css'
@@ -20,7 +19,6 @@ interface ProlongNoticeProps {
   counter: Counter
   today: string
   dates: TypedDates
-  onScan: (scan: Scan) => void
 }
 
 /** Tells that no new card is needed, and offers a new end date at a counter that may grant one. */

@@ -1,6 +1,5 @@
 import { type Counter, needsProlonging, type Passholder } from '@balie/shared'
 import { useQuery } from '@tanstack/react-query'
-import type { Scan } from '../scanner/recognise.ts'
 import { ProlongNotice } from './prolong-notice.tsx'
 import { ProlongedNotice } from './prolonged-notice.tsx'
 import { prolongedQuery } from './prolonged.ts'
@@ -18,7 +17,6 @@ interface ProlongNoticesProps {
   /** The card system in which a passholder with a working card asks for kansenstatuut. */
   asked: string | undefined
   dates: KeptDates
-  onScan: (scan: Scan) => void
 }
 
 /** Tells that a kansenstatuut needs a new end date and no new card, or that it got one. */
@@ -37,7 +35,6 @@ export function ProlongNotices({ place, passholder, asked, dates, ...at }: Prolo
         key={id}
         passholder={passholder}
         today={at.today}
-        onScan={at.onScan}
         dates={typedDates(dates, passholder)}
         {...known}
       />

@@ -35,7 +35,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const editing = submission.phase === 'editing'
   const { fit, endDate } = model.formFit
   const { today } = session
-  const at = { model, counter, today, onScan }
+  const at = { model, counter, today }
   const prolongsFirst = fit.prolonging?.when === 'first'
   const later = useLater((back ?? refusal.summary ?? person.passholder) !== undefined)
   useShortcuts({ 'Shift+Delete': editing ? onStartOver : undefined })

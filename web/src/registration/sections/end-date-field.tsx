@@ -1,9 +1,8 @@
-import { endDateProposals, latestEndDate, readTypedDate } from '@balie/shared'
+import { endDateProposals, readTypedDate } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useEffect } from 'react'
+import { CalendarButton } from '../../calendar/calendar-button.tsx'
 import { belgianDate, longDate } from '../../i18n/belgian-date.ts'
-import type { Scan } from '../../scanner/recognise.ts'
-import { DatePicker } from '../../ui/date-picker.tsx'
 import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
 import { EndDateChoices } from './end-date-choices.tsx'
@@ -27,12 +26,11 @@ interface EndDateFieldProps {
   /** True while the form is being filled in. */
   editing: boolean
   onMoveOn: () => void
-  onScan: (scan: Scan) => void
 }
 
 /** Takes a date as typed in Belgium, and shows below it how it was understood. */
 export function EndDateField(props: EndDateFieldProps) {
-  const { form, text, proposed, error, today, required, firstKey, editing, onMoveOn, onScan } = props
+  const { form, text, proposed, error, today, required, firstKey, editing, onMoveOn } = props
   const { i18n, t } = useLingui()
   const date = readTypedDate(text)
 
@@ -95,14 +93,11 @@ export function EndDateField(props: EndDateFieldProps) {
               onBlur={leave}
               onKeyDown={pressKey}
             />
-            <DatePicker
-              label={t`Kies in de kalender`}
+            <CalendarButton
               date={date}
               today={today}
               min={required ? today : undefined}
-              max={latestEndDate(today)}
               onPick={(picked) => enter(belgianDate(picked))}
-              onScan={onScan}
             />
           </div>
         )}

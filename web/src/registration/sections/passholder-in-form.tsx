@@ -3,10 +3,9 @@ import { usePart } from '../../loading/use-part.ts'
 import { FetchingPassholder } from '../../passholder/fetching-passholder.tsx'
 import { PassholderDetails } from '../../passholder/passholder-details.tsx'
 import { prolongingPart } from '../../prolonging/prolonging-part.ts'
-import type { Scan } from '../../scanner/recognise.ts'
 import { PartFailure } from '../../update/part-failure.tsx'
 import type { FormMethods } from '../form/form-values.ts'
-import { keptDates } from '../form/kept-dates.ts'
+import { keptDates } from './kept-dates.ts'
 import { errorOf, type FieldError } from '../model/use-field-errors.ts'
 
 interface PassholderInFormProps {
@@ -19,7 +18,6 @@ interface PassholderInFormProps {
   }
   counter: Counter
   today: string
-  onScan: (scan: Scan) => void
 }
 
 /** Shows the passholder together with notices about prolonging: a later one would move the elements below it. */

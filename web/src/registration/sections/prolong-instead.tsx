@@ -1,10 +1,9 @@
 import { type Counter, needsProlonging, type Passholder } from '@balie/shared'
 import { usePart } from '../../loading/use-part.ts'
 import { prolongingPart } from '../../prolonging/prolonging-part.ts'
-import type { Scan } from '../../scanner/recognise.ts'
 import { PartFailure } from '../../update/part-failure.tsx'
 import type { FormMethods } from '../form/form-values.ts'
-import { keptDates } from '../form/kept-dates.ts'
+import { keptDates } from './kept-dates.ts'
 
 interface ProlongInsteadProps {
   model: {
@@ -14,7 +13,6 @@ interface ProlongInsteadProps {
   }
   counter: Counter
   today: string
-  onScan: (scan: Scan) => void
   /** The card system in which prolonging may be enough. */
   cardSystemId: string
 }

@@ -3,7 +3,6 @@ import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLater } from '../../loading/use-later.ts'
-import type { Scan } from '../../scanner/recognise.ts'
 import { digitKey } from '../../shortcuts/digit-key.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { FieldMessage } from '../../ui/field.tsx'
@@ -19,10 +18,9 @@ interface ReasonSectionProps {
   model: RegistrationModel
   counter: Counter
   today: string
-  onScan: (scan: Scan) => void
 }
 
-export function ReasonSection({ model, counter, today, onScan }: ReasonSectionProps) {
+export function ReasonSection({ model, counter, today }: ReasonSectionProps) {
   const { t } = useLingui()
   const { form, formFit, errors, submission, prolongInstead, moveOn } = model
   const { fit, endDate } = formFit
@@ -91,7 +89,7 @@ export function ReasonSection({ model, counter, today, onScan }: ReasonSectionPr
         ))}
       </div>
       {later && prolongInstead !== undefined && (
-        <later.ProlongInstead cardSystemId={prolongInstead} {...{ model, counter, today, onScan }} />
+        <later.ProlongInstead cardSystemId={prolongInstead} {...{ model, counter, today }} />
       )}
       {later && asksEndDate && (
         <later.EndDateField
@@ -104,7 +102,6 @@ export function ReasonSection({ model, counter, today, onScan }: ReasonSectionPr
           firstKey={fit.reasonFits.length + 1}
           editing={submission.phase === 'editing'}
           onMoveOn={moveOn}
-          onScan={onScan}
         />
       )}
     </Section>
