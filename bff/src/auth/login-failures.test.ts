@@ -2,14 +2,11 @@ import type { Fault } from '@balie/sandbox'
 import { describe, expect, it } from 'vitest'
 import { answerAtUitid } from '../../test/browser.ts'
 import { ANKE } from '../../test/people.ts'
+import { rawAnswer } from '../../test/raw-answer.ts'
 import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
-const form = (text: string): Fault => ({
-  kind: 'raw',
-  contentType: 'application/x-www-form-urlencoded',
-  bodyBase64: Buffer.from(text).toString('base64'),
-})
+const form = (text: string) => rawAnswer(text, { contentType: 'application/x-www-form-urlencoded' })
 
 /** Answers of UiTID that end a login, and the result that the page gets. */
 const USELESS: [string, Fault, result: string][] = [
@@ -59,7 +56,7 @@ describe('a login while UiTID fails', () => {
   it.each(['token_expired', 'token_rejected', 'token_revoked', 'token_used'])(
     'that took too long at UiTID (%s) can start again',
     async (problem) => {
-      const raw = { kind: 'raw', status: 401, bodyBase64: btoa(`oauth_problem=${problem}`) } as const
+      const raw = rawAnswer(`oauth_problem=${problem}`, { status: 401 })
       spoil(stage, 'accessToken', raw)
       const reply = await stage.bff.browser().signIn(ANKE)
       expect(reply.headers.get('location')).toBe('/?login=expired')

@@ -1,14 +1,10 @@
 import type { Fault } from '@balie/sandbox'
 import { describe, expect, it } from 'vitest'
 import { ANKE } from '../../test/people.ts'
+import { rawAnswer } from '../../test/raw-answer.ts'
 import { useOpenId } from '../../test/use-openid.ts'
 
-const xml = (text: string, status = 200): Fault => ({
-  kind: 'raw',
-  status,
-  contentType: 'application/xml',
-  bodyBase64: Buffer.from(text).toString('base64'),
-})
+const xml = (text: string, status = 200) => rawAnswer(text, { status })
 const given = '<token>t</token><tokenSecret>s</tokenSecret>'
 
 describe('the exchange after a login', () => {

@@ -2,6 +2,7 @@ import type { Fault } from '@balie/sandbox'
 import { endpoints } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { BILAL, JAN, JAN_CARD, MUNTPUNT, SEED, ZANDLOPER } from '../../test/people.ts'
+import { rawAnswer } from '../../test/raw-answer.ts'
 import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
@@ -27,8 +28,7 @@ function lookUps() {
 }
 /** Lets retrieve answer with this XML. */
 function retrieveSays(inside: string) {
-  const bodyBase64 = Buffer.from(`<response>${inside}</response>`).toString('base64')
-  spoil(stage, 'retrieve', { kind: 'raw', bodyBase64 })
+  spoil(stage, 'retrieve', rawAnswer(`<response>${inside}</response>`))
 }
 
 describe('a card', () => {

@@ -2,6 +2,7 @@ import { endpoints, pageSessionSchema } from '@balie/shared'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from '../../test/browser.ts'
 import { ANKE, BILAL, CELESTINE, MUNTPUNT, OOSTKAAI, ZANDLOPER } from '../../test/people.ts'
+import { rawAnswer } from '../../test/raw-answer.ts'
 import { useBff } from '../../test/use-bff.ts'
 
 const { method, path } = endpoints.chooseCounter
@@ -49,8 +50,10 @@ describe('the counter that an employee chose', () => {
     await choose(bilal, ZANDLOPER)
     const answerWith = (...keys: string[]) => {
       const balies = keys.map((key) => `<balie><id>1</id><consumerKey>${key}</consumerKey></balie>`).join('')
-      const bodyBase64 = Buffer.from(`<response><balies>${balies}</balies></response>`).toString('base64')
-      stage.bff.sandbox.control.addFault({ call: 'balieList', fault: { kind: 'raw', bodyBase64 } })
+      stage.bff.sandbox.control.addFault({
+        call: 'balieList',
+        fault: rawAnswer(`<response><balies>${balies}</balies></response>`),
+      })
     }
     answerWith(MUNTPUNT, OOSTKAAI)
     expect(await initial(await signedIn(BILAL))).toBeUndefined()

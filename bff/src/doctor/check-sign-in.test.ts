@@ -4,6 +4,7 @@ import { type Sandbox, startSandbox } from '@balie/sandbox'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../config/config.ts'
 import { checkSignIn } from './check-sign-in.ts'
+import { rawAnswer } from '../../test/raw-answer.ts'
 
 const TEN_MINUTES_MS = 600_000
 const CALLBACK = 'http://localhost:3000/auth/callback'
@@ -125,8 +126,10 @@ describe('the doctor on signing in by OpenID Connect', () => {
     ['ACCESS_DENIED', /^wrong exchange: this consumer may not exchange tokens \(ACCESS_DENIED\)/],
     ['UNKNOWN_TOKEN', /^skipped exchange: the service refuses a made-up token with UNKNOWN_TOKEN/],
   ])('says what a refusal with %s means', async (code, words) => {
-    const bodyBase64 = Buffer.from(`<response><code>${code}</code></response>`).toString('base64')
-    sandbox.control.addFault({ call: 'exchange', fault: { kind: 'raw', status: 400, bodyBase64 } })
+    sandbox.control.addFault({
+      call: 'exchange',
+      fault: rawAnswer(`<response><code>${code}</code></response>`, { status: 400 }),
+    })
     expect(await lineOf('exchange')).toMatch(words)
   })
 

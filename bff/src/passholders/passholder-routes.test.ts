@@ -1,6 +1,7 @@
 import { endpoints, passholderNotesEndpoint as passholderNotes, searchEndpoint } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { DRIES, EVA, JAN, JAN_CARD, MUNTPUNT, RITA, RITA_CARD, ZITA_CARD } from '../../test/people.ts'
+import { rawAnswer } from '../../test/raw-answer.ts'
 import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
@@ -121,7 +122,7 @@ describe('the notes about a person', () => {
       json: { code: 'UNKNOWN_PASSHOLDER_UID' },
     })
     const xml = '<passHolder><moreInfo>Geheim</moreInfo><uitIdUser><id>u-2</id></uitIdUser></passHolder>'
-    const raw = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    const raw = rawAnswer(xml)
     spoil(stage, 'passholder', raw)
     const reply = await ask('grant')
     expect(reply).toMatchObject({ status: 502, json: { code: 'UITPAS_FAILED' } })

@@ -2,6 +2,7 @@ import type { Fault } from '@balie/sandbox'
 import { problemSchema, searchEndpoint } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { ANKE, BILAL, DRIES, MUNTPUNT, OOSTKAAI, ZANDLOPER } from '../../test/people.ts'
+import { rawAnswer } from '../../test/raw-answer.ts'
 import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
@@ -14,7 +15,7 @@ function peopleCalled(...names: string[]): Fault {
       `<passholder><name>${name}</name><uitIdUser><id>u-${index}</id></uitIdUser></passholder>`,
   )
   const xml = `<response><passholders>${people.join('')}</passholders></response>`
-  return { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 }
+  return rawAnswer(xml)
 }
 
 describe('a person without a card', () => {

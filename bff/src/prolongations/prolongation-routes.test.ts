@@ -9,6 +9,7 @@ import {
 } from '@balie/shared'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { BILAL, EVA, JAN, MIA, MUNTPUNT, ZANDLOPER } from '../../test/people.ts'
+import { rawAnswer } from '../../test/raw-answer.ts'
 import { spoil } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
@@ -24,7 +25,7 @@ function answerAbout(uid: string, endDate: string): Fault {
   const passholder =
     `<passHolder><uitIdUser><id>${uid}</id></uitIdUser><cardSystemSpecific><cardSystem><id>1</id></cardSystem>` +
     `<kansenStatuutEndDate>${endDate}T23:59:59+02:00</kansenStatuutEndDate></cardSystemSpecific></passHolder>`
-  return { kind: 'raw', status: 200, bodyBase64: btoa(passholder) }
+  return rawAnswer(passholder)
 }
 
 describe('a kansenstatuut without a new card', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { JAN, MUNTPUNT } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { newCardCalls, register, spoil, stockCard } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
@@ -80,7 +81,7 @@ describe('a person with several cards, whose look-ups return another one', () =>
       '<cardSystem><id>3</id></cardSystem><currentCard><status>ACTIVE</status>' +
       `<uitpasNumber><uitpasNumber>${PASPARTOE_CARD}</uitpasNumber></uitpasNumber></currentCard>` +
       '<kansenStatuut>false</kansenStatuut></cardSystemSpecific></passHolder>'
-    spoil(stage, 'passholder', { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64') })
+    spoil(stage, 'passholder', rawAnswer(xml))
     const order = { ...body, blockUitpasNumber: PASPARTOE_CARD }
     expect(await register(stage.browser, order)).toMatchObject({
       status: 422,

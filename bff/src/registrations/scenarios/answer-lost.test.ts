@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Fault } from '@balie/sandbox'
 import { describe, expect, it } from 'vitest'
 import { SEED } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
@@ -11,7 +12,6 @@ const SETTLE_MS = 60_000
 const noPassholder =
   '<response><message>UID</message><resource>/uitpas/passholder/0930000000107</resource></response>'
 const otherCard = `<response><message>${SEED.uid}</message><resource>/uitpas/passholder/0930000422202</resource></response>`
-const raw = (text: string): Fault => ({ kind: 'raw', bodyBase64: Buffer.from(text).toString('base64') })
 
 /** Answers that leave the outcome open. */
 const OPEN: [what: string, fault: Fault][] = [
@@ -29,8 +29,8 @@ const OPEN: [what: string, fault: Fault][] = [
   ['an empty 200', { kind: 'empty' }],
   ['200 with HTML', { kind: 'status', status: 200 }],
   ['200 with a code that nobody listed', { kind: 'code', code: 'ACTION_SUCCEEDED', httpStatus: 200 }],
-  ['200 for somebody else', raw(noPassholder)],
-  ['200 for another card', raw(otherCard)],
+  ['200 for another passholder', rawAnswer(noPassholder)],
+  ['200 for another card', rawAnswer(otherCard)],
   ['truncated XML', { kind: 'truncate' }],
   ['2 MiB of XML', { kind: 'huge', bytes: 2 * 1024 * 1024 }],
   ['XML with a DOCTYPE', { kind: 'doctype' }],

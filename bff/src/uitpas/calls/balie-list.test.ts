@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ANKE, BILAL, DRIES, EVA, FARID, MUNTPUNT } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { useService } from '../../../test/use-service.ts'
 import { balieList } from './balie-list.ts'
 
@@ -61,7 +62,7 @@ describe('balieList', () => {
       '<response><balies><balie><id>1</id><name>Zonder</name></balie>' +
       '<balie><id>2</id><consumerKey/><name>Leeg</name></balie>' +
       '<balie><id>3</id><consumerKey>k-3</consumerKey><name>Met</name></balie></balies></response>'
-    const fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    const fault = rawAnswer(xml)
     service.sandbox.control.addFault({ call: 'balieList', fault })
     expect(await countersOf(ANKE)).toEqual([{ id: '3', consumerKey: 'k-3', name: 'Met', cardSystems: [] }])
   })
@@ -71,7 +72,7 @@ describe('balieList', () => {
       '<response><balies><balie>Leeszaal</balie>' +
       '<balie><consumerKey>k-1</consumerKey><cardSystems>geen</cardSystems></balie>' +
       '<balie><consumerKey>k-3</consumerKey><name>Met</name></balie></balies></response>'
-    const fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    const fault = rawAnswer(xml)
     service.sandbox.control.addFault({ call: 'balieList', fault })
     expect(await countersOf(ANKE)).toEqual([{ consumerKey: 'k-3', name: 'Met', cardSystems: [] }])
   })
@@ -81,7 +82,7 @@ describe('balieList', () => {
       '<response><balies><balie><consumerKey>k</consumerKey><cardSystems><cardSystem><id>1</id><permissions>' +
       '<permission>Registratie</permission><permission>kansenstatuut\n toekennen</permission>' +
       '</permissions></cardSystem></cardSystems></balie></balies></response>'
-    const fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    const fault = rawAnswer(xml)
     service.sandbox.control.addFault({ call: 'balieList', fault })
     expect((await countersOf(ANKE))[0]?.cardSystems).toMatchObject([
       { mayRegister: true, mayGrantKansenstatuut: true },
@@ -97,7 +98,7 @@ describe('balieList', () => {
     const more =
       '<cardSystem><id>1</id><permissions><permission>kansenstatuut toekennen</permission></permissions></cardSystem>'
     const xml = `<response><balies>${counter(one)}</balies><balies>${counter(more)}</balies></response>`
-    const fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status: 200 } as const
+    const fault = rawAnswer(xml)
     service.sandbox.control.addFault({ call: 'balieList', fault })
     const groups = ['Mag pashouders andere gemeentes aanmaken']
     const cardSystems = [{ id: '1', mayRegister: true, mayGrantKansenstatuut: true, groups }]
@@ -119,8 +120,10 @@ describe('balieList', () => {
     ],
     ['by another name', '<BALIES><BALIE><CONSUMERKEY>k</CONSUMERKEY></BALIE></BALIES>'],
   ])('takes a list %s for no answer, not for no counters', async (_, inside) => {
-    const bodyBase64 = Buffer.from(`<response>${inside}</response>`).toString('base64')
-    service.sandbox.control.addFault({ call: 'balieList', fault: { kind: 'raw', bodyBase64, status: 200 } })
+    service.sandbox.control.addFault({
+      call: 'balieList',
+      fault: rawAnswer(`<response>${inside}</response>`),
+    })
     expect(await balieList(service.call, service.token, { employeeUid: ANKE })).toMatchObject({
       kind: 'open',
     })
@@ -131,8 +134,7 @@ describe('balieList', () => {
     '<response><balies/></response>',
     '<response><balies/><total>0</total></response>',
   ])('reads %s as no counters', async (xml) => {
-    const bodyBase64 = Buffer.from(xml).toString('base64')
-    service.sandbox.control.addFault({ call: 'balieList', fault: { kind: 'raw', bodyBase64, status: 200 } })
+    service.sandbox.control.addFault({ call: 'balieList', fault: rawAnswer(xml) })
     expect(await countersOf(ANKE)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
-import type { Fault } from '@balie/sandbox'
 import { describe, expect, it } from 'vitest'
 import { JAN_CARD, MUNTPUNT } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { useService } from '../../../test/use-service.ts'
 import { block } from './block.ts'
 
@@ -9,7 +9,7 @@ describe('block', () => {
   const send = (uitpasNumber = JAN_CARD) =>
     block(service.call, service.token, { uitpasNumber, balieConsumerKey: MUNTPUNT })
   function answering(xml: string, status = 200) {
-    const fault: Fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status }
+    const fault = rawAnswer(xml, { status })
     service.sandbox.control.addFault({ call: 'block', fault })
     return send()
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { JAN_CARD, MUNTPUNT } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { useService } from '../../../test/use-service.ts'
 import { card } from './card.ts'
 
@@ -10,7 +11,7 @@ describe('card', () => {
   const answerWith = (inside: string) =>
     service.sandbox.control.addFault({
       call: 'card',
-      fault: { kind: 'raw', bodyBase64: Buffer.from(`<response>${inside}</response>`).toString('base64') },
+      fault: rawAnswer(`<response>${inside}</response>`),
     })
 
   it('gives the card, without the counter where it lies', async () => {

@@ -1,7 +1,7 @@
-import type { Fault } from '@balie/sandbox'
 import type { Registration } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { MUNTPUNT } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { useService } from '../../../test/use-service.ts'
 import { newCard } from './new-card.ts'
 
@@ -20,7 +20,7 @@ describe('newCard', () => {
   const service = useService()
   const register = () => newCard(service.call, service.token, REGISTRATION)
   function answering(xml: string, status = 200) {
-    const fault: Fault = { kind: 'raw', bodyBase64: Buffer.from(xml).toString('base64'), status }
+    const fault = rawAnswer(xml, { status })
     service.sandbox.control.addFault({ call: 'newCard', fault })
     return register()
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { JAN, JAN_CARD, MUNTPUNT } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { useService } from '../../../test/use-service.ts'
 import { passholderByUid } from './passholder-by-uid.ts'
 import { retrieve } from './retrieve.ts'
@@ -15,7 +16,7 @@ describe('a passholder with a photo of 1.2 MiB', () => {
   const answering = (call: string, text: string) =>
     service.sandbox.control.addFault({
       call,
-      fault: { kind: 'raw', bodyBase64: Buffer.from(text).toString('base64') },
+      fault: rawAnswer(text),
     })
 
   it.each([1.2, 8])(

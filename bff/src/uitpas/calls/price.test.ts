@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MUNTPUNT, SEED } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { useService } from '../../../test/use-service.ts'
 import { price } from './price.ts'
 
@@ -14,7 +15,7 @@ describe('price', () => {
   const answerWith = (body: string) =>
     service.sandbox.control.addFault({
       call: 'price',
-      fault: { kind: 'raw', bodyBase64: Buffer.from(body).toString('base64') },
+      fault: rawAnswer(body),
     })
   const priced = (inside: string) => `<response><uitpasPrice>${inside}</uitpasPrice></response>`
 

@@ -1,6 +1,7 @@
 import type { Passholder } from '@balie/shared'
 import { describe, expect, it } from 'vitest'
 import { JAN, JAN_CARD, MUNTPUNT } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { useService } from '../../../test/use-service.ts'
 import { retrieve } from './retrieve.ts'
 
@@ -66,7 +67,7 @@ describe('retrieve', () => {
     const answer = (inside: string) =>
       service.sandbox.control.addFault({
         call: 'retrieve',
-        fault: { kind: 'raw', bodyBase64: Buffer.from(`<response>${inside}</response>`).toString('base64') },
+        fault: rawAnswer(`<response>${inside}</response>`),
       })
     answer('<card><status>LOCAL_STOCK</status></card><groupPass/>')
     expect(await found('0930000000107')).toMatchObject({ groupPass: false, card: { status: 'LOCAL_STOCK' } })
