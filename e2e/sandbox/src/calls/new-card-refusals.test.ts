@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BILAL, CELESTINE, DRIES, EVA, FARID, person, textOf, type Got } from '../testing/signed-client.ts'
-import { useSandbox } from '../testing/use-sandbox.ts'
+import { BILAL, CELESTINE, DRIES, EVA, FARID, person, textOf } from '../testing/signed-client.ts'
+import { useNewCard } from '../testing/use-new-card.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const ZANDLOPER_KEY = 'a1f3c0de9b5e4c6d8f70123456789abc'
@@ -9,29 +9,7 @@ const MIA = person(3)
 const ORDINARY = '0930020000103'
 const KANSEN = '0930020000111'
 
-const stage = useSandbox({ clock: () => NOW })
-
-function newCard(
-  uid: string,
-  reason: string,
-  uitpasNumber: string,
-  more: Record<string, string> = {},
-  token = stage.anke,
-) {
-  return stage.client.newCard({ uid, reason, uitpasNumber, ...more }, token, { now: NOW })
-}
-
-async function expectRefusal(asked: Promise<Got>, code: string, message = /./): Promise<string> {
-  const got = await asked
-  expect([got.status, textOf(got.body, 'code')]).toEqual([400, code])
-  expect(textOf(got.body, 'message')).toMatch(message)
-  expect(stage.sandbox.control.calls().at(-1)).toMatchObject({
-    call: 'newCard',
-    status: 400,
-    committed: false,
-  })
-  return got.body
-}
+const { stage, newCard, expectRefusal } = useNewCard(NOW)
 
 describe('a refusal', () => {
   it.each(['uid', 'reason', 'uitpasNumber'])('MISSING_REQUIRED_FIELDS without %s', async (field) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { startSandbox } from '../index.ts'
 import { ANKE, createClient, person, textOf, type Got } from '../testing/signed-client.ts'
-import { useSandbox } from '../testing/use-sandbox.ts'
+import { useNewCard } from '../testing/use-new-card.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const SEED = '8d80e3b6-80a2-4e2f-8bbb-cd2a72809d77'
@@ -10,32 +10,10 @@ const MIA = person(3)
 const ORDINARY = '0930020000103'
 const KANSEN = '0930020000111'
 
-const stage = useSandbox({ clock: () => NOW })
-
-function newCard(
-  uid: string,
-  reason: string,
-  uitpasNumber: string,
-  more: Record<string, string> = {},
-  token = stage.anke,
-) {
-  return stage.client.newCard({ uid, reason, uitpasNumber, ...more }, token, { now: NOW })
-}
+const { stage, newCard, expectRefusal } = useNewCard(NOW)
 
 function codeOf({ status, body }: Got): [number, string | undefined] {
   return [status, textOf(body, 'code')]
-}
-
-async function expectRefusal(asked: Promise<Got>, code: string, message = /./): Promise<string> {
-  const got = await asked
-  expect(codeOf(got)).toEqual([400, code])
-  expect(textOf(got.body, 'message')).toMatch(message)
-  expect(stage.sandbox.control.calls().at(-1)).toMatchObject({
-    call: 'newCard',
-    status: 400,
-    committed: false,
-  })
-  return got.body
 }
 
 describe('a registration', () => {
