@@ -13,6 +13,9 @@ describe('balieList', () => {
     return answer.value
   }
 
+  const answerWith = (xml: string) =>
+    service.sandbox.control.addFault({ call: 'balieList', fault: rawAnswer(xml) })
+
   it('reads one counter, which comes as one element', async () => {
     const groups = ['Niet-geauthorizeerde registratie balies']
     expect(await countersOf(EVA)).toEqual([
@@ -62,8 +65,7 @@ describe('balieList', () => {
       '<response><balies><balie><id>1</id><name>Zonder</name></balie>' +
       '<balie><id>2</id><consumerKey/><name>Leeg</name></balie>' +
       '<balie><id>3</id><consumerKey>k-3</consumerKey><name>Met</name></balie></balies></response>'
-    const fault = rawAnswer(xml)
-    service.sandbox.control.addFault({ call: 'balieList', fault })
+    answerWith(xml)
     expect(await countersOf(ANKE)).toEqual([{ id: '3', consumerKey: 'k-3', name: 'Met', cardSystems: [] }])
   })
 
@@ -72,8 +74,7 @@ describe('balieList', () => {
       '<response><balies><balie>Leeszaal</balie>' +
       '<balie><consumerKey>k-1</consumerKey><cardSystems>geen</cardSystems></balie>' +
       '<balie><consumerKey>k-3</consumerKey><name>Met</name></balie></balies></response>'
-    const fault = rawAnswer(xml)
-    service.sandbox.control.addFault({ call: 'balieList', fault })
+    answerWith(xml)
     expect(await countersOf(ANKE)).toEqual([{ consumerKey: 'k-3', name: 'Met', cardSystems: [] }])
   })
 
@@ -82,8 +83,7 @@ describe('balieList', () => {
       '<response><balies><balie><consumerKey>k</consumerKey><cardSystems><cardSystem><id>1</id><permissions>' +
       '<permission>Registratie</permission><permission>kansenstatuut\n toekennen</permission>' +
       '</permissions></cardSystem></cardSystems></balie></balies></response>'
-    const fault = rawAnswer(xml)
-    service.sandbox.control.addFault({ call: 'balieList', fault })
+    answerWith(xml)
     expect((await countersOf(ANKE))[0]?.cardSystems).toMatchObject([
       { mayRegister: true, mayGrantKansenstatuut: true },
     ])
@@ -98,8 +98,7 @@ describe('balieList', () => {
     const more =
       '<cardSystem><id>1</id><permissions><permission>kansenstatuut toekennen</permission></permissions></cardSystem>'
     const xml = `<response><balies>${counter(one)}</balies><balies>${counter(more)}</balies></response>`
-    const fault = rawAnswer(xml)
-    service.sandbox.control.addFault({ call: 'balieList', fault })
+    answerWith(xml)
     const groups = ['Mag pashouders andere gemeentes aanmaken']
     const cardSystems = [{ id: '1', mayRegister: true, mayGrantKansenstatuut: true, groups }]
     expect(await countersOf(ANKE)).toEqual([{ consumerKey: 'k', name: 'Met', cardSystems }])
@@ -120,10 +119,7 @@ describe('balieList', () => {
     ],
     ['by another name', '<BALIES><BALIE><CONSUMERKEY>k</CONSUMERKEY></BALIE></BALIES>'],
   ])('takes a list %s for no answer, not for no counters', async (_, inside) => {
-    service.sandbox.control.addFault({
-      call: 'balieList',
-      fault: rawAnswer(`<response>${inside}</response>`),
-    })
+    answerWith(`<response>${inside}</response>`)
     expect(await balieList(service.call, service.token, { employeeUid: ANKE })).toMatchObject({
       kind: 'open',
     })
@@ -134,7 +130,7 @@ describe('balieList', () => {
     '<response><balies/></response>',
     '<response><balies/><total>0</total></response>',
   ])('reads %s as no counters', async (xml) => {
-    service.sandbox.control.addFault({ call: 'balieList', fault: rawAnswer(xml) })
+    answerWith(xml)
     expect(await countersOf(ANKE)).toEqual([])
   })
 
