@@ -1,5 +1,6 @@
 import { ANKE, BILAL } from '../support/people.ts'
 import { counterScreen } from '../support/counter.ts'
+import { typeAsScanner } from '../support/scanner-keys.ts'
 import { expect, test } from '../support/test.ts'
 
 /** Ways to type the known facts about a person, and who must be found. */
@@ -200,3 +201,27 @@ test('no person found stays on screen after a sign-out in another window', async
   if (await counter.cardNumber.isVisible()) await counter.cardNumber.fill('0930020000103')
   await expect(page.getByText('An Peeters')).toHaveCount(0)
 })
+
+for (const suffix of ['Enter', 'Tab'] as const) {
+  test(`a slow scan that ends in ${suffix} in a part of a name is looked up, and the name stays`, async ({
+    counter,
+    page,
+  }) => {
+    await counter.signIn(ANKE)
+    await counter.passholder.fill('peeters')
+    const name = page.getByRole('group', { name: 'Dit zoeken we' }).getByLabel('Naam', { exact: true })
+    await name.focus()
+    await page.keyboard.press('End')
+    // Not known: the number is then in the search, and its message says so.
+    await typeAsScanner(page, '0930999999905', { gapMs: 120, suffix })
+    await expect(counter.passholder).toHaveValue('0930999999905')
+    await expect(counter.passholder).toBeFocused()
+    await expect(page.getByText('UiTPAS kent dit nummer niet')).toBeVisible()
+    await counter.passholder.fill('peeters')
+    await expect(name).toHaveValue('peeters')
+    await name.focus()
+    await page.keyboard.press('End')
+    await typeAsScanner(page, '0930000422202', { gapMs: 120, suffix })
+    await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  })
+}

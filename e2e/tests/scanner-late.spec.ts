@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { expectInDraft } from '../support/draft.ts'
 import { ANKE } from '../support/people.ts'
-import { scanKeys } from '../support/scanner-keys.ts'
+import { scanKeys, typeAsScanner } from '../support/scanner-keys.ts'
 import { expect, test } from '../support/test.ts'
 
 const JAN = '0930000422202'
@@ -44,4 +45,53 @@ test('its first digit chooses no reason before the rest is there', async ({ coun
   await scanOnABusyComputer(page, VOUCHER)
   await expect(counter.voucher).toHaveValue(VOUCHER)
   await expect(page.getByRole('radio', { name: 'Verhuisd' })).toBeChecked()
+})
+
+for (const suffix of ['Enter', 'none'] as const) {
+  test(`a scan while the page loads, which ends in ${suffix}, is read once the screen is there`, async ({
+    counter,
+  }) => {
+    const { page } = counter
+    const asked = Promise.withResolvers<undefined>()
+    const released = Promise.withResolvers<undefined>()
+    await page.route('**/api/session', async (route) => {
+      asked.resolve(undefined)
+      await released.promise
+      await route.continue()
+    })
+    await counter.signIn(ANKE)
+    await asked.promise
+    await typeAsScanner(page, JAN, { suffix })
+    released.resolve(undefined)
+    await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+    await expect(counter.cardNumber).toHaveValue('')
+    await counter.scan(READY)
+    await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
+  })
+}
+
+test('what a person pressed while the page loads has no effect later', async ({ counter }) => {
+  const { page } = counter
+  const asked = Promise.withResolvers<undefined>()
+  const released = Promise.withResolvers<undefined>()
+  await counter.signIn(ANKE)
+  await counter.find(JAN)
+  await counter.cardNumber.fill(READY)
+  await counter.choose('Verhuisd')
+  await expectInDraft(page, 'REMOVAL')
+  await page.route('**/api/session', async (route) => {
+    asked.resolve(undefined)
+    await released.promise
+    await route.continue()
+  })
+  await page.reload()
+  await asked.promise
+  for (const key of ['1', 'Enter', 'Shift+Delete', 'Control+Enter']) await page.keyboard.press(key)
+  released.resolve(undefined)
+  await expect(page.getByRole('radio', { name: 'Verhuisd' })).toBeChecked()
+  await expect(counter.register).toBeFocused()
+  await counter.scan(JAN)
+  await expect(page.getByText('Deze pashouder staat er al.')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Verhuisd' })).toBeChecked()
+  await expect(counter.done).toBeHidden()
 })

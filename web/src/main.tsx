@@ -12,6 +12,7 @@ import { activateLocale } from './i18n/catalogue.ts'
 import { DEFAULT_LOCALE, localeOfThisPc } from './i18n/locale.ts'
 import { draftInHand } from './registration/draft/draft-in-hand.ts'
 import { takeLink } from './link/link.ts'
+import { keepEarlyKeys } from './scanner/early-keys.ts'
 import { ScannerCheck } from './scanner-check/scanner-check.tsx'
 import { isScannerCheck } from './ui/scanner-check-path.ts'
 import { leaveNothingBehind } from './session/leave-nothing-behind.ts'
@@ -76,5 +77,6 @@ function fail(error: unknown): void {
   })
 }
 
+keepEarlyKeys()
 leaveNothingBehind()
 void open()

@@ -54,7 +54,10 @@ export function PassholderSearch(props: PassholderSearchProps) {
       setPressed(people.part?.queryOf(text, edits, today))
       return
     }
-    const identification = readTypedNumber(text)
+    await lookUp(readTypedNumber(text))
+  }
+
+  async function lookUp(identification: string) {
     if (asked === identification) return
     await search.run(identification, (answer, isLatest) => {
       if (isLatest && answer.kind === 'ok') onFinding(findingOf(answer.data))
@@ -120,6 +123,10 @@ export function PassholderSearch(props: PassholderSearchProps) {
           balieConsumerKey={search.balieConsumerKey}
           onEdit={setEdits}
           onPress={() => void lookFor()}
+          onNumber={(number) => {
+            input.current?.focus()
+            void lookUp(number)
+          }}
           onChoose={(passholder) => {
             search.type('')
             onFinding({ kind: 'passholder', passholder })

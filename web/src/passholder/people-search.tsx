@@ -18,12 +18,14 @@ interface PeopleSearchProps {
   balieConsumerKey: string
   onEdit: (edits: PartEdits) => void
   onPress: () => void
+  /** Called for a number that a scanner wrote into a part. */
+  onNumber: (number: string) => void
   onChoose: (passholder: Passholder) => void
 }
 
 /** Shows, below the search field, how its words were understood, and the people found by them. */
 export function PeopleSearch(props: PeopleSearchProps) {
-  const { text, edits, pressed, today, balieConsumerKey, onEdit, onPress, onChoose } = props
+  const { text, edits, pressed, today, balieConsumerKey, onEdit, onPress, onNumber, onChoose } = props
   const parts = partsOf(text, edits, today)
   const query = queryOf(text, edits, today)
   const { result, busy } = usePeople(query, pressed, balieConsumerKey)
@@ -34,6 +36,7 @@ export function PeopleSearch(props: PeopleSearchProps) {
         today={today}
         onChange={(part) => onEdit({ ...edits, ...part })}
         onEnter={onPress}
+        onNumber={onNumber}
       />
       <FieldMessage
         id="people-message"

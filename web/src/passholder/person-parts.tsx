@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { belgianDate } from '../i18n/belgian-date.ts'
 import { Button } from '../ui/button.tsx'
+import { numberBehind } from './number-behind.ts'
 import styles from './people-search.module.css'
 
 const LABELS: Record<SearchField, MessageDescriptor> = {
@@ -21,14 +22,24 @@ interface PersonPartsProps {
   today: string
   onChange: (changed: PersonQuery) => void
   onEnter: () => void
+  onNumber: (number: string) => void
 }
 
 /** Shows how a query was understood, in editable parts; one click corrects a name that was taken for a place. */
-export function PersonParts({ parts, today, onChange, onEnter }: PersonPartsProps) {
+export function PersonParts({ parts, today, onChange, onEnter, onNumber }: PersonPartsProps) {
   const { i18n, t } = useLingui()
   const unreadable =
     (parts.dateOfBirth ?? '') !== '' && readBirthDate(parts.dateOfBirth ?? '', today) === undefined
   const swap = swapOf(parts)
+
+  /** Takes a number out of a part. Returns whether there was one. */
+  function takeNumber(field: SearchField, text: string): boolean {
+    const found = numberBehind(text)
+    if (!found) return false
+    onChange({ [field]: found.before })
+    onNumber(found.number)
+    return true
+  }
   return (
     <div className={styles['parts']} role="group" aria-label={t`Dit zoeken we`}>
       {SEARCH_FIELDS.map((field) => (
@@ -44,10 +55,11 @@ export function PersonParts({ parts, today, onChange, onEnter }: PersonPartsProp
             aria-invalid={(field === 'dateOfBirth' && unreadable) || undefined}
             aria-describedby={field === 'dateOfBirth' && unreadable ? 'part-date-message' : undefined}
             onChange={(event) => onChange({ [field]: event.target.value })}
+            onBlur={(event) => takeNumber(field, event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.ctrlKey) return
               event.preventDefault()
-              onEnter()
+              if (!takeNumber(field, event.currentTarget.value)) onEnter()
             }}
           />
         </div>

@@ -7,8 +7,11 @@ import { createPatience } from './patience.ts'
 import type { Scan } from './recognise.ts'
 import { createRepeats } from './repeats.ts'
 import { understandText } from './understand.ts'
-import { type Stroke, withoutKey, writes } from './stroke.ts'
+import { takeEarlyKeys } from './early-keys.ts'
+import { isPress, isSuffix } from './key-kinds.ts'
+import { type Stroke, strokeOf, withoutKey, writes } from './stroke.ts'
 import { focusedTextField, stateOf } from './text-field.ts'
+import { swallow } from './swallow.ts'
 import { createUndecided } from './undecided.ts'
 
 /** Time after a scan in which Enter is the scanner's, or a person's reflex, but never a decision. */
@@ -16,11 +19,8 @@ const ENTER_AFTER_SCAN_MS = 500
 /** Time within which a second suffix of the scanner follows. */
 const SUFFIX_AFTER_SCAN_MS = 100
 
-const MODIFIERS = new Set('Shift Control Alt AltGraph Meta CapsLock NumLock ScrollLock Fn'.split(' '))
 /** Key names reported for an input method's keys. */
 const UNTOLD = new Set(['Unidentified', 'Process'])
-/** Line feed and carriage return as some scanners press them, with Ctrl. */
-const CONTROL_SUFFIXES = new Set(['KeyJ', 'KeyM'])
 
 /** One input and its reading: keys, or a text without keys. */
 export type Arrival =
@@ -98,18 +98,15 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
 
   function pressKey(event: KeyboardEvent) {
     keySeen = false
-    // Autofill sends key events that aren't KeyboardEvents.
-    if (!(event instanceof KeyboardEvent) || !event.isTrusted || MODIFIERS.has(event.key)) return
-    const { key, code, timeStamp: at, shiftKey: shift, repeat } = event
-    // Windows presses Ctrl and Alt for AltGr.
-    const altGraph = event.getModifierState('AltGraph') || (event.ctrlKey && event.altKey)
+    if (!isPress(event)) return
+    const { key, code, at, altGraph } = strokeOf(event)
     if (key === 'Enter') {
-      enterSwallowed = repeat ? enterSwallowed : endsScan(event, ENTER_AFTER_SCAN_MS)
+      enterSwallowed = event.repeat ? enterSwallowed : endsScan(event, ENTER_AFTER_SCAN_MS)
       if (enterSwallowed) swallow(event)
       else enter.press(event)
       return
     }
-    if (key === 'Tab' || /^F\d+$/.test(key) || (event.ctrlKey && CONTROL_SUFFIXES.has(code))) {
+    if (isSuffix(event)) {
       enter.act()
       if (endsScan(event, SUFFIX_AFTER_SCAN_MS)) swallow(event)
       return
@@ -121,15 +118,15 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
     // Some set-ups mark each key of a scanner with Alt; commands of a person are left to the browser.
     const isAltFlagged = event.altKey && !event.ctrlKey && !event.metaKey && key.length === 1
     const isCommand = (event.ctrlKey || event.altKey || event.metaKey) && !altGraph && !isAltFlagged
-    const isPress = key === ' ' && decoder.dueAt() === undefined && !focusedTextField()
-    if (repeats.isHeld(event) || isCommand || isPress || !writes(event)) {
+    const isSpacePress = key === ' ' && decoder.dueAt() === undefined && !focusedTextField()
+    if (repeats.isHeld(event) || isCommand || isSpacePress || !writes(event)) {
       enter.act()
       settle(decoder.flush(), at)
       held.end()
       return
     }
     keySeen = true
-    write({ at, code, key, shift, altGraph }, event, !isAltFlagged)
+    write(strokeOf(event), event, !isAltFlagged)
   }
 
   /** Handles a character without a key of its own: from an Alt code, or software. */
@@ -167,28 +164,37 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
     onScan(scan, { asText: true })
   }
 
-  const leave = () => {
+  function leave() {
     settle(decoder.flush(), performance.now())
     held.end()
   }
   const listening = new AbortController()
   const { signal } = listening
   const capture = { capture: true, signal }
+
+  /** Reads the keys that came before, only for scans: a person's have had their effect. */
+  function readEarlyKeys() {
+    if (signal.aborted) return
+    for (const event of takeEarlyKeys()) {
+      const { key, timeStamp: at } = event
+      const isEnd = key === 'Enter' || isSuffix(event)
+      settle(isEnd ? decoder.end(at) : writes(event) ? decoder.press(strokeOf(event)) : decoder.flush(), at)
+    }
+    patience.wait(decoder.dueAt())
+  }
+
   window.addEventListener('keydown', pressKey, capture)
   window.addEventListener('keypress', typeCharacter, capture)
   window.addEventListener('beforeinput', insertText, capture)
   window.addEventListener('paste', paste, capture)
   window.addEventListener('compositionstart', composed.begin, capture)
   window.addEventListener('blur', leave, { signal })
+  // Not before the screen is whole, which then begins with no look-ups.
+  queueMicrotask(readEarlyKeys)
   return () => {
     patience.stop()
     held.drop()
     enter.drop()
     listening.abort()
   }
-}
-
-function swallow(event: Event): void {
-  event.preventDefault()
-  event.stopImmediatePropagation()
 }

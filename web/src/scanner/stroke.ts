@@ -11,6 +11,18 @@ export interface Stroke {
   altGraph: boolean
 }
 
+/** Returns the key press in an event; Windows presses Ctrl and Alt for AltGr. */
+export function strokeOf(event: KeyboardEvent): Stroke {
+  const { key, code, timeStamp: at, shiftKey: shift } = event
+  return {
+    at,
+    code,
+    key,
+    shift,
+    altGraph: event.getModifierState('AltGraph') || (event.ctrlKey && event.altKey),
+  }
+}
+
 const NAMED = new Set(['Dead', 'Process', 'Unidentified'])
 
 /** Tells whether this key writes a character. */
