@@ -70,7 +70,9 @@ async function carryOut(
   const end = answer.kind === 'open' ? await settle(setting, session, order, answer) : toEnd(answer)
   if (end.kind === 'ok') await noteProlonged(setting, () => list.write(id, line('prolonged')))
   else if (end.kind !== 'open' && !isOpen) {
-    await tolerateOutage(setting, list.write(id, line('not_prolonged'), turn.holds), 'prolongation')
+    // What was done before stays on the list, whatever came of doing it again.
+    const ended = earlier?.outcome === 'prolonged' ? earlier : line('not_prolonged')
+    await tolerateOutage(setting, list.write(id, ended, turn.holds), 'prolongation')
   }
   return end
 }

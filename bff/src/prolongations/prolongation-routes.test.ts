@@ -108,6 +108,16 @@ describe('a kansenstatuut without a new card', () => {
     expect((await lines()).map(({ outcome }) => outcome)).toEqual(['unknown'])
   })
 
+  it('stays done on the list when it is refused after another end date', async () => {
+    const endDates = [END, latestEndDate(TODAY)]
+    for (const kansenStatuutEndDate of endDates)
+      expect(await ask({ kansenStatuutEndDate })).toMatchObject({ status: 200 })
+    spoil(stage, 'prolong', { kind: 'code', code: 'ACTION_NOT_ALLOWED' })
+    expect(await ask()).toMatchObject({ status: 422 })
+    const listed = (await lines()).map(({ kansenStatuutEndDate, outcome }) => [kansenStatuutEndDate, outcome])
+    expect(listed.toSorted()).toEqual(endDates.map((endDate) => [endDate, 'prolonged']).toSorted())
+  })
+
   it('is sent once however often it is asked', async () => {
     spoil(stage, 'prolong', { kind: 'delay', ms: 200 })
     const replies = await Promise.all([ask(), ask(), ask()])
@@ -127,7 +137,7 @@ describe('a kansenstatuut without a new card', () => {
   it('is in the list of the day, by card and without a name, and in its CSV', async () => {
     await ask()
     spoil(stage, 'prolong', { kind: 'code', code: 'ACTION_NOT_ALLOWED' })
-    await ask({ uid: GREET })
+    await ask({ uid: GREET, kansenStatuutEndDate: latestEndDate(TODAY) })
     const [last, first] = (await lines()).toSorted((a, b) => b.at.localeCompare(a.at))
     expect(first).toMatchObject({
       uitpasNumber: '0930010005013',
