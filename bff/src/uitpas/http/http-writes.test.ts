@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { createSecureServer } from 'node:http2'
 import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { createServer as createTlsSocketServer, getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SELF_SIGNED } from '../../../test/self-signed.ts'
 import { createHttpClient, type HttpClient } from './http-client.ts'
@@ -67,6 +67,31 @@ describe('what is written to the service', () => {
       await expect.poll(() => seen).toEqual(['ECONNRESET'])
     },
   )
+
+  describe.each([
+    ['plain', 'http', () => createTcpServer()],
+    ['TLS', 'https', () => createTlsSocketServer(SELF_SIGNED)],
+  ] as const)('is reset under an answer without a length that stops coming: %s', (_, scheme, make) => {
+    it.each(['HTTP/1.1 200 OK\r\n\r\n<response>', 'HTTP/1.0 502 Bad\r\n\r\n', 'HTTP/1.1 200 OK\n\n<'])(
+      '%j',
+      async (beginning) => {
+        const uncaught: unknown[] = []
+        const catching = (error: unknown) => uncaught.push(error)
+        process.on('uncaughtException', catching)
+        const server = make()
+        server.on(scheme === 'https' ? 'secureConnection' : 'connection', (socket: Socket) =>
+          socket.once('data', () => socket.write(beginning)),
+        )
+        const seen = endings(server)
+        const url = `${scheme}://${await listening(server)}/`
+        expect(await send(url)).toMatchObject({ kind: 'lost' })
+        expect(await send(url)).toMatchObject({ kind: 'lost' })
+        await expect.poll(() => seen).toHaveLength(2)
+        process.off('uncaughtException', catching)
+        expect(uncaught).toEqual([])
+      },
+    )
+  })
 
   it('is reset when the process ends under it', async () => {
     const server = createServer(silent)

@@ -44,6 +44,9 @@ export function createSingleUseConnections(
       },
       reset() {
         if (opened) reset(opened)
+        // undici takes a connection that closes without an error for the end of an answer that has no length.
+        if (ready === opened && ready && ready.listenerCount('error') > 0) ready.emit('error', CLOSED)
+        opened = ready = undefined
       },
     }
   }
