@@ -1,3 +1,4 @@
+import { expectInDraft, expectNotInDraft } from '../support/draft.ts'
 import { ANKE, BILAL } from '../support/people.ts'
 import { counterScreen } from '../support/counter.ts'
 import { typeAsScanner } from '../support/scanner-keys.ts'
@@ -225,3 +226,27 @@ for (const suffix of ['Enter', 'Tab'] as const) {
     await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
   })
 }
+
+test('parts of a search that were corrected by hand are there after a reload, for that search alone', async ({
+  counter,
+  page,
+}) => {
+  await counter.signIn(ANKE)
+  await counter.passholder.fill('sofie auwera')
+  const part = (name: string) =>
+    page.getByRole('group', { name: 'Dit zoeken we' }).getByLabel(name, { exact: true })
+  await part('Naam').fill('van der auwera')
+  await part('Voornaam').fill('')
+  await part('Postcode').fill('9300')
+  await expectInDraft(page, '9300')
+  await page.reload()
+  await expect(counter.passholder).toHaveValue('sofie auwera')
+  await expect(part('Naam')).toHaveValue('van der auwera')
+  await expect(part('Voornaam')).toHaveValue('')
+  await expect(part('Postcode')).toHaveValue('9300')
+  await counter.passholder.fill('')
+  await counter.passholder.fill('an peeters')
+  await expect(part('Postcode')).toHaveValue('')
+  await expectInDraft(page, 'an peeters')
+  await expectNotInDraft(page, '9300')
+})

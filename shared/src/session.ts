@@ -44,6 +44,17 @@ export const draftSchema = z.object({
   uid: z.optional(draftText),
   /** What was typed to find a passholder. */
   search: z.optional(draftText),
+  /** The parts of that search which were corrected by hand; an empty one is left out of it. */
+  parts: z.optional(
+    z.object({
+      name: z.optional(draftText),
+      firstName: z.optional(draftText),
+      dateOfBirth: z.optional(draftText),
+      postalCode: z.optional(draftText),
+      city: z.optional(draftText),
+      email: z.optional(draftText),
+    }),
+  ),
   reason: z.optional(draftText),
   uitpasNumber: z.optional(draftText),
   voucherNumber: z.optional(draftText),

@@ -43,6 +43,18 @@ describe('the draft', () => {
     },
   )
 
+  it('keeps the parts of a search that were corrected by hand, without any that may be a national number', async () => {
+    const parts = { name: 'van de peeters', firstName: '', dateOfBirth: '12/03/1984', postalCode: '9300' }
+    await stage.browser.send('PUT', '/api/draft', { search: 'peeters', parts })
+    expect(await draftOf(stage.browser)).toEqual({ search: 'peeters', parts })
+    for (const name of ['84030212350', 'peeters 84.03.02-123.50', '840302123', '12350']) {
+      await stage.browser.send('PUT', '/api/draft', { search: 'peeters', parts: { ...parts, name } })
+      expect(await draftOf(stage.browser)).toEqual({ search: 'peeters' })
+    }
+    await stage.browser.send('PUT', '/api/draft', { search: '840302123', parts })
+    expect(await draftOf(stage.browser)).toBeUndefined()
+  })
+
   it('is there for the same employee in another browser and after another login, and for no one else', async () => {
     await stage.browser.send('PUT', '/api/draft', DRAFT)
     const [anke, bilal] = [stage.bff.browser(), stage.bff.browser()]

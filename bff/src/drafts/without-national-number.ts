@@ -6,6 +6,8 @@ const AMONG_WORDS = /\d{2}[.\- ]?\d{2}[.\- ]?\d{2}[.\- ]?\d{3}[.\- ]?\d{2}/
 /** Fields that the page sets by itself: typing fills in none of them. */
 const NOT_TYPED = ['balieConsumerKey', 'returnUrl', 'window']
 
+const POSTAL_CODE = /^\d{0,4}$/
+
 /**
  * Leaves out what was typed to find a passholder if it may be a national number, or a part of one: that is only looked
  * up, and never kept (docs/security.md).
@@ -13,7 +15,12 @@ const NOT_TYPED = ['balieConsumerKey', 'returnUrl', 'window']
  * @returns undefined if no typed field is left
  */
 export function withoutNationalNumber(draft: Draft): Draft | undefined {
-  const { search, ...others } = draft
+  const { search, parts, ...others } = draft
+  if (
+    parts &&
+    Object.values(parts).some((part) => !POSTAL_CODE.test(part ?? '') && mayBeNationalNumber(part ?? ''))
+  )
+    return withoutNationalNumber({ ...others, ...(search !== undefined && { search }) })
   if (search === undefined || !mayBeNationalNumber(search)) return draft
   return Object.keys(others).every((name) => NOT_TYPED.includes(name)) ? undefined : others
 }

@@ -28,7 +28,7 @@ export function PassholderSearch(props: PassholderSearchProps) {
   const { t } = useLingui()
   const { text, asked, result } = search.state.use()
   const [empty, setEmpty] = useState(false)
-  const [edits, setEdits] = useState<PartEdits>({})
+  const [edits, setEdits] = useState<PartEdits>(search.edits)
   const [pressed, setPressed] = useState<PersonQuery>()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
@@ -121,7 +121,10 @@ export function PassholderSearch(props: PassholderSearchProps) {
           pressed={pressed}
           today={today}
           balieConsumerKey={search.balieConsumerKey}
-          onEdit={setEdits}
+          onEdit={(changed) => {
+            setEdits(changed)
+            search.keepEdits(changed)
+          }}
           onPress={() => void lookFor()}
           onNumber={(number) => {
             input.current?.focus()

@@ -1,4 +1,4 @@
-import { findingOf, readTypedNumber } from '@balie/shared'
+import { findingOf, type PersonQuery, readTypedNumber } from '@balie/shared'
 import { useRef, useState } from 'react'
 import { observed } from '../settings/observed.ts'
 import { type IdentifyResult, useIdentify } from './identify.ts'
@@ -18,10 +18,13 @@ export type Search = ReturnType<typeof useSearch>
 interface TypedSearch {
   typed: string
   keep: (typed: string) => void
+  /** The parts of it that were corrected by hand; none once it is empty. */
+  edits: () => PersonQuery
+  keepEdits: (edits: PersonQuery) => void
 }
 
 /** Holds the state of the field in which a passholder is searched: its text, and the result of the last look-up. */
-export function useSearch(balieConsumerKey: string, { typed: first, keep }: TypedSearch) {
+export function useSearch(balieConsumerKey: string, { typed: first, keep, edits, keepEdits }: TypedSearch) {
   const identify = useIdentify(balieConsumerKey)
   // Outside of React's state, so that typing doesn't render the whole form again.
   const [state] = useState(() => observed<SearchState>({ text: first, typed: first }))
@@ -60,7 +63,7 @@ export function useSearch(balieConsumerKey: string, { typed: first, keep }: Type
     take(result, isLatest)
   }
 
-  return { state, type, giveBack, run, balieConsumerKey }
+  return { state, type, giveBack, run, edits, keepEdits, balieConsumerKey }
 }
 
 /** Returns the state after a look-up: empty if a passholder was found; an unknown number stays, with its message. */

@@ -20,7 +20,7 @@ export interface LookUpResults {
 
 /** Collects the facts that decide what the form may hold: the typed values and the results of their look-ups. */
 export function factsOf(
-  values: Omit<FormValues, 'search' | 'prolonging'>,
+  values: Omit<FormValues, 'search' | 'parts' | 'prolonging'>,
   { session, counter }: { session: PageSession; counter: Counter },
   { passholder, card }: LookUpResults,
 ): FormFacts {

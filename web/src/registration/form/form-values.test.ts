@@ -14,6 +14,7 @@ test('a draft comes back as it was kept', () => {
     uitpasNumber: '0930',
     voucherNumber: '',
     kansenStatuutEndDate: undefined,
+    parts: {},
     prolonging: [],
     digitalToBlock: '',
   })

@@ -1,4 +1,11 @@
-import { type Draft, DRAFT_TEXT_MAX_LENGTH, FORM_FIELDS, type Registration } from '@balie/shared'
+import {
+  type Draft,
+  DRAFT_TEXT_MAX_LENGTH,
+  FORM_FIELDS,
+  type PersonQuery,
+  present,
+  type Registration,
+} from '@balie/shared'
 import type { UseFormReturn } from 'react-hook-form'
 
 /** The form's values as typed, without the counter, which belongs to the whole page. */
@@ -6,6 +13,8 @@ export interface FormValues {
   uid: string
   /** What is typed to find a passholder, until one is found. */
   search: string
+  /** The parts of that search which were corrected by hand. */
+  parts: PersonQuery
   /** The employee's own choice; empty until they make one, even if only one reason fits. */
   reason: string
   uitpasNumber: string
@@ -18,7 +27,7 @@ export interface FormValues {
   digitalToBlock: string
 }
 /** A field that a person fills in, at which a message can appear. */
-export type FormName = Exclude<keyof FormValues, 'search' | 'digitalToBlock' | 'prolonging'>
+export type FormName = Exclude<keyof FormValues, 'search' | 'parts' | 'digitalToBlock' | 'prolonging'>
 export type FormMethods = UseFormReturn<FormValues, unknown, Registration>
 
 /** Tells whether the field that a problem is about is in the form; the counter, for example, isn't. */
@@ -31,6 +40,7 @@ export function formOf(draft: Draft, reasons: readonly string[]): FormValues {
   return {
     uid: draft.uid ?? '',
     search: draft.search ?? '',
+    parts: present(draft.parts ?? {}),
     reason: reasons.find((reason) => reason === draft.reason) ?? '',
     uitpasNumber: draft.uitpasNumber ?? '',
     voucherNumber: draft.voucherNumber ?? '',
@@ -45,16 +55,26 @@ export type DraftOrigin = Pick<Draft, 'balieConsumerKey' | 'returnUrl'>
 
 /**
  * Makes a draft of the form for the BFF: empty fields are absent, and so are the confirmation of a block, which must be
- * given again, and dates typed for another passholder. Undefined if all fields are empty.
+ * given again, and what was typed for another passholder or search. Undefined if all fields are empty.
  */
 export function draftOf(values: FormValues, origin: DraftOrigin): Draft | undefined {
-  const { prolonging, ...texts } = { ...values, digitalToBlock: undefined }
+  const { prolonging, parts, ...texts } = { ...values, digitalToBlock: undefined }
   // A text that is too long is cut: it would keep the whole draft from being kept.
   const filled = Object.entries(texts).flatMap(([name, value]: [string, string | undefined]) =>
-    value?.trim() ? [[name, value.slice(0, DRAFT_TEXT_MAX_LENGTH)] as const] : [],
+    value?.trim() ? [[name, cut(value)] as const] : [],
   )
+  const corrected = Object.entries(parts).map(([name, part]) => [name, cut(part)] as const)
   const dates = prolonging.filter(({ uid }) => uid === values.uid)
   return filled.length === 0
     ? undefined
-    : { ...Object.fromEntries(filled), ...(dates.length > 0 && { prolonging: dates }), ...origin }
+    : {
+        ...Object.fromEntries(filled),
+        ...(values.search !== '' && corrected.length > 0 && { parts: Object.fromEntries(corrected) }),
+        ...(dates.length > 0 && { prolonging: dates }),
+        ...origin,
+      }
+}
+
+function cut(text: string): string {
+  return text.slice(0, DRAFT_TEXT_MAX_LENGTH)
 }

@@ -49,7 +49,12 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const askPriceAhead = usePriceAhead(form, { session, counter, known })
   const search = useSearch(counter.consumerKey, {
     typed: form.getValues('search'),
-    keep: (typed) => form.setValue('search', typed),
+    keep: (typed) => {
+      form.setValue('search', typed)
+      if (typed.trim() === '') form.setValue('parts', {})
+    },
+    edits: () => form.getValues('parts'),
+    keepEdits: (edits) => form.setValue('parts', edits),
   })
   const formFit = useFormFit(form, { session, counter, passholder: person.passholder })
   const { prolonging, onlyReason } = formFit.fit
