@@ -15,7 +15,7 @@ interface SearchState {
 export type Search = ReturnType<typeof useSearch>
 
 /** The text that is typed, which outlives this window: as it was, and how to keep it. */
-interface TypedSearch {
+export interface TypedSearch {
   typed: string
   keep: (typed: string) => void
   /** The parts of it that were corrected by hand; none once it is empty. */

@@ -18,6 +18,7 @@ import { focusQuestion } from '../../prolonging/prolong-question-id.ts'
 import { useSearch } from '../../passholder/use-search.ts'
 import { sessionEndIn } from '../../session/session-state.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
+import { keptSearch } from '../form/kept-search.ts'
 import { mayMoveFocus, focusToDo, nextToDo } from '../form/next-to-do.ts'
 import { useDeleteDraft } from '../draft/save-draft.ts'
 import { numberToBlock, oldCardPlan } from '../form/old-card-plan.ts'
@@ -47,15 +48,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const { form, known } = useRegistrationForm({ session, counter, start })
   const person = usePassholder(form, counter)
   const askPriceAhead = usePriceAhead(form, { session, counter, known })
-  const search = useSearch(counter.consumerKey, {
-    typed: form.getValues('search'),
-    keep: (typed) => {
-      form.setValue('search', typed)
-      if (typed.trim() === '') form.setValue('parts', {})
-    },
-    edits: () => form.getValues('parts'),
-    keepEdits: (edits) => form.setValue('parts', edits),
-  })
+  const search = useSearch(counter.consumerKey, keptSearch(form))
   const formFit = useFormFit(form, { session, counter, passholder: person.passholder })
   const { prolonging, onlyReason } = formFit.fit
   const [insistedFor, insistFor] = useState<string>()
