@@ -63,6 +63,15 @@ describe('a registration that is refused before it is sent', () => {
     expect(newCardCalls(stage)).toEqual([])
   })
 
+  it.each(['/api/registrations/', '/API/Registrations', '/api/registrations?again'])(
+    'is no JSON, at the path as the router takes it too: %s',
+    async (path) => {
+      const type = { 'content-type': 'text/plain', 'idempotency-key': randomUUID() }
+      const reply = await stage.browser.send('POST', path, JSON.stringify(SEED), type)
+      expect(reply).toMatchObject({ status: 415, json: { outcome: 'not_registered' } })
+    },
+  )
+
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])(
     'has a body of %s',
     async (type) => {
