@@ -187,7 +187,7 @@ test('the calendar opens at the date that is typed, and keys go through it as fa
   await opens(page).click()
   const at = (day: string) => calendar(page).getByRole('button', { name: inWords(day) })
   await expect(at(`${NEXT}-12-15`)).toBeFocused()
-  await expect(at(`${NEXT}-12-15`)).toHaveAttribute('aria-pressed', 'true')
+  await expect(calendar(page).getByRole('gridcell', { selected: true })).toHaveText('15')
   for (const [key, day] of [
     ['ArrowRight', '12-16'],
     ['ArrowDown', '12-23'],
@@ -216,7 +216,7 @@ test('the buttons beside the month turn it, and a click picks a day', async ({ c
     'true',
   )
   await calendar(page).getByRole('button', { name: 'Vorige maand' }).click()
-  await expect(calendar(page).getByRole('heading')).toHaveText(`november ${NEXT}`)
+  await expect(calendar(page).getByRole('status')).toHaveText(`november ${NEXT}`)
   await calendar(page)
     .getByRole('button', { name: inWords(`${NEXT}-11-11`) })
     .click()

@@ -1,14 +1,25 @@
-import { latestEndDate } from '@balie/shared'
+import { latestEndDate, present } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { DayButton, type DayButtonProps, DayPicker } from 'react-day-picker'
 import { longDate } from '../i18n/belgian-date.ts'
 import { Button } from '../ui/button.tsx'
 import dialogStyles from '../ui/dialog.module.css'
 import styles from './calendar-dialog.module.css'
-import { addDays, addMonths, dayOfWeek, weeksOf } from './days.ts'
+import { asDate, asDay } from './days.ts'
 
-const DAYS_OF_WEEK = 7
-const MONTH_FROM_A_MONDAY = '2027-02-01'
+const MONDAY = 1
+const CLASSES = present({
+  root: styles['root'],
+  months: styles['months'],
+  nav: styles['nav'],
+  button_previous: styles['turn'],
+  button_next: styles['turn'],
+  month_caption: styles['caption'],
+  month_grid: styles['month'],
+  day_button: styles['day'],
+  selected: styles['chosen'],
+})
 
 interface CalendarDialogProps {
   date: string | undefined
@@ -24,108 +35,56 @@ interface CalendarDialogProps {
  */
 export function CalendarDialog({ date, today, min = '', onPick, onClose }: CalendarDialogProps) {
   const { i18n, t } = useLingui()
-  const max = latestEndDate(today)
-  const within = (day: string) => (day > max ? max : day < min ? min : day)
-  const isPickable = date !== undefined && within(date) === date
-  const [at, setAt] = useState(isPickable ? date : today)
   const dialog = useRef<HTMLDialogElement>(null)
-  const day = useRef<HTMLButtonElement>(null)
-  // The buttons beside the month keep the focus.
-  const followsFocus = useRef(true)
-  useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
-    if (followsFocus.current) day.current?.focus()
-  }, [at])
+    dialog.current?.showModal()
+    // The calendar can only focus a day once the dialog is there, which focuses its first button by itself.
+    dialog.current?.querySelector<HTMLElement>('td [tabindex="0"]')?.focus()
+  }, [])
 
-  function pick(picked: string) {
-    onPick(picked)
-    dialog.current?.close()
+  const max = latestEndDate(today)
+  const isPickable = (day: string) => day >= min && day <= max
+  const selected = date !== undefined && isPickable(date) ? asDate(date) : undefined
+  const written = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(`${i18n.locale}-BE`, options)
+    return (day: Date) => format.format(day)
   }
-
-  function turn(by: number) {
-    followsFocus.current = false
-    setAt(within(addMonths(at, by)))
-  }
-
-  function pressKey(event: KeyboardEvent) {
-    const next = moved(at, event.key)
-    if (next === undefined) return
-    event.preventDefault()
-    followsFocus.current = true
-    setAt(within(next))
-  }
-
-  const month = new Intl.DateTimeFormat(`${i18n.locale}-BE`, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(at))
-  const isSameMonth = (other: string) => at.slice(0, 'yyyy-mm'.length) === other.slice(0, 'yyyy-mm'.length)
   return (
     <dialog
       ref={dialog}
       className={`${dialogStyles['dialog'] ?? ''} ${styles['calendar'] ?? ''}`}
-      aria-labelledby="calendar-month"
+      aria-label={t`Kies in de kalender`}
       onClose={onClose}
     >
-      <div className={styles['head']}>
-        <Button
-          look="quiet"
-          aria-disabled={isSameMonth(min)}
-          aria-label={t`Vorige maand`}
-          onClick={() => turn(-1)}
-        >
-          ‹
-        </Button>
-        <h2 id="calendar-month" aria-live="polite">
-          {month}
-        </h2>
-        <Button
-          look="quiet"
-          aria-disabled={isSameMonth(max)}
-          aria-label={t`Volgende maand`}
-          onClick={() => turn(1)}
-        >
-          ›
-        </Button>
-      </div>
-      <table className={styles['month']} aria-labelledby="calendar-month">
-        <thead>
-          <tr>
-            {namesOfDays(i18n.locale).map(({ short, long }) => (
-              <th key={long} scope="col" abbr={long}>
-                {short}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(at).map((week, row) => (
-            <tr key={row}>
-              {week.map((one, place) => (
-                <td key={place}>
-                  {one !== undefined && (
-                    <button
-                      ref={one === at ? day : undefined}
-                      type="button"
-                      className={one === date ? styles['chosen'] : styles['day']}
-                      tabIndex={one === at ? 0 : -1}
-                      disabled={within(one) !== one}
-                      aria-label={longDate(one, i18n.locale)}
-                      aria-pressed={one === date}
-                      aria-current={one === today ? 'date' : undefined}
-                      onClick={() => pick(one)}
-                      onKeyDown={pressKey}
-                    >
-                      {Number(one.slice(-2))}
-                    </button>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DayPicker
+        mode="single"
+        required
+        navLayout="around"
+        weekStartsOn={MONDAY}
+        today={asDate(today)}
+        selected={selected}
+        defaultMonth={selected ?? asDate(today)}
+        {...(min !== '' && { startMonth: asDate(min) })}
+        endMonth={asDate(max)}
+        disabled={(day) => !isPickable(asDay(day))}
+        classNames={CLASSES}
+        components={{ DayButton: DayOrToday, Chevron }}
+        formatters={{
+          formatCaption: written({ month: 'long', year: 'numeric' }),
+          formatWeekdayName: written({ weekday: 'short' }),
+        }}
+        labels={{
+          labelPrevious: () => t`Vorige maand`,
+          labelNext: () => t`Volgende maand`,
+          labelGrid: written({ month: 'long', year: 'numeric' }),
+          labelWeekday: written({ weekday: 'long' }),
+          labelDayButton: (day) => longDate(asDay(day), i18n.locale),
+        }}
+        onSelect={(picked) => {
+          onPick(asDay(picked))
+          dialog.current?.close()
+        }}
+      />
       <Button look="secondary" onClick={() => dialog.current?.close()}>
         <Trans>Sluiten</Trans>
       </Button>
@@ -133,32 +92,10 @@ export function CalendarDialog({ date, today, min = '', onPick, onClose }: Calen
   )
 }
 
-/** Returns the day to which a key moves; undefined for any other key. */
-function moved(day: string, key: string): string | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-      return addDays(day, -1)
-    case 'ArrowRight':
-      return addDays(day, 1)
-    case 'ArrowUp':
-      return addDays(day, -DAYS_OF_WEEK)
-    case 'ArrowDown':
-      return addDays(day, DAYS_OF_WEEK)
-    case 'Home':
-      return addDays(day, -dayOfWeek(day))
-    case 'End':
-      return addDays(day, DAYS_OF_WEEK - 1 - dayOfWeek(day))
-    case 'PageUp':
-      return addMonths(day, -1)
-    case 'PageDown':
-      return addMonths(day, 1)
-  }
-  return undefined
+function DayOrToday(props: DayButtonProps) {
+  return <DayButton {...props} aria-current={props.modifiers['today'] ? 'date' : undefined} />
 }
 
-function namesOfDays(locale: string) {
-  const name = (weekday: 'short' | 'long', day: string) =>
-    new Intl.DateTimeFormat(`${locale}-BE`, { weekday, timeZone: 'UTC' }).format(new Date(day))
-  const [week = []] = weeksOf(MONTH_FROM_A_MONDAY)
-  return week.map((day = '') => ({ short: name('short', day), long: name('long', day) }))
+function Chevron({ orientation }: { orientation?: 'up' | 'down' | 'left' | 'right' }) {
+  return <>{orientation === 'left' ? '‹' : '›'}</>
 }
