@@ -9,7 +9,7 @@ export function useIdentify(balieConsumerKey: string) {
     client.query(lookUp(endpoints.identify, { identification, balieConsumerKey }))
 }
 
-/** Makes each number be looked up anew, after a change that the answers don't know of. */
+/** Forgets the answers about numbers after a change, so that each is looked up again. */
 export function forgetIdentifications(client: QueryClient): void {
   client.removeQueries({ queryKey: [LOOK_UPS_KEY, endpoints.identify.path] })
 }

@@ -9,7 +9,7 @@ const PASSHOLDERS = { queryKey: [LOOK_UPS_KEY, endpoints.passholder.path] }
 /**
  * Remembers what a failed registration revealed about the old card. If it was blocked, the screen shows it as blocked
  * and the next submission doesn't block it. If it could not be blocked, the passholder's data has changed. A number that
- * is scanned again is looked up anew.
+ * is scanned again is looked up again.
  */
 export function useOldCardNews() {
   const client = useQueryClient()
