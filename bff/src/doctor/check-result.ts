@@ -13,7 +13,7 @@ export interface CheckResult {
     | 'redirect address'
     | 'sign-out address'
     | 'exchange'
-  /** `skipped` if something else must be fixed first, or for a setting that isn't followed. */
+  /** `skipped` if the check couldn't tell, if something else must be fixed first, or for a warning about a setting. */
   state: 'ok' | 'wrong' | 'skipped'
   words: string
 }

@@ -30,7 +30,11 @@ export function adviseOnDiscovery(
   return `what answers is no OpenID provider (${cause}): UITID_ISSUER must be ${EXAMPLE}`
 }
 
-/** @param date the `Date` that UiTID answered with */
+/**
+ * Compares UiTID's clock with ours: a sign-in tolerates little.
+ *
+ * @param date the `Date` that UiTID answered with
+ */
 export function adviseOnTime(date: string | undefined, now: Date): CheckResult {
   const finding = resultsOf('UiTID’s clock')
   const skewS = Math.round((now.getTime() - Date.parse(date ?? '')) / MS_PER_S)
@@ -42,7 +46,11 @@ export function adviseOnTime(date: string | undefined, now: Date): CheckResult {
   )
 }
 
-/** @param cause UiTID's error about a made-up code; undefined if it accepted the code */
+/**
+ * Explains whether UiTID knows the client and its secret.
+ *
+ * @param cause UiTID's error about a made-up code; undefined if it accepted the code
+ */
 export function adviseOnClient(cause: string | undefined): CheckResult {
   const finding = resultsOf('client')
   if (cause === 'invalid_grant') return finding('ok', 'UiTID takes UITID_CLIENT_ID and UITID_CLIENT_SECRET')
@@ -65,6 +73,7 @@ interface SeenAddress {
   client: CheckResult
 }
 
+/** Explains whether an address is registered at UiTID, and what to do if it isn't. */
 export function adviseOnAddress(check: CheckResult['check'], seen: SeenAddress): CheckResult {
   const { address, other, own, twin, client } = seen
   const literally = `${address} (and not ${other})`
@@ -89,7 +98,11 @@ export function adviseOnAddress(check: CheckResult['check'], seen: SeenAddress):
   }
 }
 
-/** @param answer to a made-up token */
+/**
+ * Explains whether this consumer may exchange tokens.
+ *
+ * @param answer to a made-up token
+ */
 export function adviseOnExchange(answer: ExchangeAnswer): CheckResult {
   const finding = resultsOf('exchange')
   if (answer.kind === 'ok') return finding('wrong', 'a made-up token is exchanged: ask publiq')

@@ -9,7 +9,7 @@ const HOUR_MS = 60 * MINUTE_MS
 
 /**
  * Counts requests in the store, so that all instances count together. Each method returns the failure to answer with if
- * the limit for this minute is exceeded.
+ * its limit is exceeded: that of a minute, unless it says otherwise.
  */
 export interface RequestLimits {
   /** Counts an employee's request. */

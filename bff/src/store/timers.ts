@@ -9,6 +9,7 @@ export const END = 'end'
  */
 const TIMER = /^timer:([\w-]+):(\d+)$/
 
+/** Returns the name of the field that stands for a timer set now. */
 export function timerField([name, lifetimeMs]: Timer, nowMs: number): string {
   return `timer:${name}:${Math.ceil(nowMs + lifetimeMs)}`
 }

@@ -70,7 +70,7 @@ export async function exchangeToken(call: UitpasCaller, accessToken: string): Pr
     case 'not_sent':
       return failed('away', answer.cause)
     case 'open':
-      // A nonce that was used says nothing of the OpenID token, which only this request may have brought already.
+      // A repeated nonce says nothing about the OpenID token: only a copy of this request can have brought it before.
       if (answer.cause === 'nonce_used') return failed('not_accepted', answer.cause)
       if (status === UNAUTHORISED) return failed('token_unknown', answer.cause)
       return failed(status === FORBIDDEN ? 'no_permission' : 'away', answer.cause)

@@ -20,7 +20,7 @@ const answerXml = z.object({
   ]),
 })
 
-/** Search terms by the service's names; names, street and city may hold `*` for one or more characters. */
+/** Search terms by the service's names; names and city may hold `*` for one or more characters. */
 export interface SearchTerms {
   name?: string | undefined
   firstName?: string | undefined
