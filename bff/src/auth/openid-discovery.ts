@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { jsonField } from '../store/json-field.ts'
 import type { HttpClient } from '../uitpas/http/http-client.ts'
 import { sendUnsigned } from '../uitpas/http/read-again.ts'
 
@@ -25,7 +26,7 @@ const metadataSchema = z.object({
 })
 
 /** Providers leave out what they don't have, or write it as null or an empty text. */
-const documentSchema = z.pipe(z.transform(withoutEmptyFields), metadataSchema)
+const documentSchema = jsonField(z.pipe(z.transform(withoutEmptyFields), metadataSchema))
 
 /** The parts of the provider's metadata (OpenID Connect Discovery 1.0 §3) that are used here. */
 export type ProviderMetadata = z.infer<typeof metadataSchema>
@@ -54,7 +55,7 @@ export function createDiscovery(http: HttpClient, issuer: string, clock: () => D
     const exchange = await sendUnsigned(http, { method: 'GET', url, headers, deadlineMs })
     if (exchange.kind !== 'answered') return { kind: 'failed', cause: exchange.cause }
     if (exchange.status !== 200) return { kind: 'failed', cause: `status ${exchange.status}` }
-    const { data: document } = documentSchema.safeParse(readJson(exchange.body))
+    const { data: document } = documentSchema.safeParse(exchange.body)
     if (!document) return { kind: 'failed', cause: 'unreadable discovery' }
     const mistake = mistakeIn(document, issuer)
     if (mistake !== undefined) {
@@ -98,12 +99,4 @@ function withoutEmptyFields(document: unknown): unknown {
 
 function algorithmsOf(document: ProviderMetadata): string[] {
   return document.id_token_signing_alg_values_supported.filter((name) => SIGNING_ALGORITHMS.includes(name))
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -31,10 +31,10 @@ const EXPIRED = 'authentication_expired'
 export function explainFailure(error: unknown): SignInFailure {
   if (error instanceof AuthorizationResponseError) {
     if ([error.error, error.error_description].includes(EXPIRED)) return signInFailure('expired', EXPIRED)
-    return signInFailure(CALLBACK_ERRORS.get(error.error) ?? 'failed', wordOf(error.error))
+    return signInFailure(CALLBACK_ERRORS.get(error.error) ?? 'failed', oauthErrorWord(error.error))
   }
   if (error instanceof ResponseBodyError)
-    return signInFailure(TOKEN_ERRORS.get(error.error) ?? 'failed', wordOf(error.error))
+    return signInFailure(TOKEN_ERRORS.get(error.error) ?? 'failed', oauthErrorWord(error.error))
   if (error instanceof ClientError) {
     if (error.cause instanceof ProviderAway) return signInFailure('away', error.cause.message)
     if (error.code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return signInFailure('clock', error.code)
@@ -43,7 +43,7 @@ export function explainFailure(error: unknown): SignInFailure {
   return signInFailure('failed', error instanceof Error ? error.name : 'unknown')
 }
 
-/** Passes on a received error code only if it looks like one, since others wrote it. */
-function wordOf(code: string): string {
+/** Returns a received error code if it looks like one, otherwise a fixed word: others wrote it. */
+export function oauthErrorWord(code: string): string {
   return /^[a-z_]{1,40}$/.test(code) ? code : 'unknown error'
 }

@@ -5,7 +5,7 @@ import { wholeNumber } from './numbers.ts'
 import { metricsToken, openTelemetry, type TraceSettings, tracesOf } from './observability.ts'
 import { openIdMistakes, openIdOf, type OpenIdSettings, openIdSettings } from './openid.ts'
 import { confidentialityRemarks } from './confidentiality.ts'
-import { host, origins, proxies, wholeOrigins } from './lists.ts'
+import { origins, trustedProxies, wholeOrigins } from './lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
 import { misnamedRemarks } from './misnamed.ts'
 import { productionMistakes, trialRemarks } from './production.ts'
@@ -14,7 +14,7 @@ import { secrets } from './secrets.ts'
 import { databaseFile } from './database-file.ts'
 import { databaseRemarks } from './database-place.ts'
 import { cleanSettings, credential, oneOf, secretRemarks } from './text.ts'
-import { webAddress } from './web-address.ts'
+import { host, webAddress } from './web-address.ts'
 import { type ClientCertificate, parseRedisUrl } from '../store/redis-address.ts'
 import { ownOrigin } from './own-address.ts'
 import type { Proxies } from '../uitpas/http/proxy.ts'
@@ -111,7 +111,7 @@ const environmentSchema = z.object({
   ),
   SESSION_IDLE_MINUTES: wholeNumber(30, 1, 1440),
   SESSION_MAX_HOURS: wholeNumber(10, 1, 168),
-  TRUST_PROXY: z.optional(proxies),
+  TRUST_PROXY: z.optional(trustedProxies),
   METRICS_TOKEN: metricsToken,
   ...limitSettings,
   ...openTelemetry,

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
+import { IN_MEMORY } from '../store/file-watch.ts'
 
-/** SQLite's path for a database in memory: for a trial, since the end of the process loses everything. */
-const IN_MEMORY = ':memory:'
 export const DEFAULT_DATABASE_FILE = './data/balie.sqlite'
 
 /**

@@ -1,26 +1,15 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
 
-/**
- * An address or name of this machine. Not checked here, since shells set a `HOST` of their own: listening checks it.
- */
-export const host = z.pipe(
-  z.optional(
-    z.string().check(
-      z.refine((text) => isIP(withoutBrackets(text)) > 0 || /^[\w.-]+$/.test(text), {
-        error: 'must be an address or a name of this machine',
-      }),
-    ),
-  ),
-  z.transform((text) => text && withoutBrackets(text)),
-)
-
 /** Express' `trust proxy`. */
-export const proxies = z.pipe(
+export const trustedProxies = z.pipe(
   z.string().check(
-    z.refine((text) => /^\d{1,2}$/.test(text) || text.split(',').every((entry) => isProxy(entry.trim())), {
-      error: 'must be a number of proxies, or their addresses separated by commas',
-    }),
+    z.refine(
+      (text) => /^\d{1,2}$/.test(text) || text.split(',').every((entry) => isTrustedProxy(entry.trim())),
+      {
+        error: 'must be a number of proxies, or their addresses separated by commas',
+      },
+    ),
   ),
   z.transform((text) => (/^\d+$/.test(text) ? Number(text) : text)),
 )
@@ -54,7 +43,7 @@ export const wholeOrigins = origins.check(
 )
 
 /** An entry of Express' `trust proxy`: an address, a network, or one of three names for private networks. */
-function isProxy(entry: string): boolean {
+function isTrustedProxy(entry: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(entry)) return true
   const [address = '', prefix, ...rest] = entry.split('/')
   const version = isIP(address)
@@ -62,9 +51,4 @@ function isProxy(entry: string): boolean {
   return (
     prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
   )
-}
-
-/** Writes an IPv6 address for a URL. */
-function withoutBrackets(text: string): string {
-  return text.replace(/^\[(.*)\]$/, '$1')
 }

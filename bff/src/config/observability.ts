@@ -75,19 +75,19 @@ export function tracesOf(settings: OpenTelemetry): { traces: TraceSettings | und
       ignored: [...ignored, `${name} is no http or https URL: no traces are exported`],
     }
   }
-  const sampling = samplingOf(settings)
+  const { ignored: ignoredSampling, ...sampling } = samplingOf(settings)
   if (!isJsonOverHttp(settings)) ignored.push('OTEL_EXPORTER_OTLP_PROTOCOL: http/json is spoken here')
   const isNothing = sampling.ratio === 0 && !sampling.followsCaller
   return {
-    traces: isNothing ? undefined : { url, sampling: pick(sampling) },
-    ignored: [...ignored, ...sampling.ignored],
+    traces: isNothing ? undefined : { url, sampling },
+    ignored: [...ignored, ...ignoredSampling],
   }
 }
 
 function samplingOf(settings: OpenTelemetry): Sampling & { ignored: string[] } {
   const ignored: string[] = []
-  const wish = settings.OTEL_TRACES_SAMPLER?.toLowerCase() ?? DEFAULT_SAMPLER
-  const known = Object.hasOwn(SAMPLERS, wish) ? SAMPLERS[wish] : undefined
+  const wanted = settings.OTEL_TRACES_SAMPLER?.toLowerCase() ?? DEFAULT_SAMPLER
+  const known = Object.hasOwn(SAMPLERS, wanted) ? SAMPLERS[wanted] : undefined
   if (!known) ignored.push(`OTEL_TRACES_SAMPLER is none of ${Object.keys(SAMPLERS).join(', ')}: ignored`)
   const { ratio, followsCaller } = known ?? { ratio: 1, followsCaller: true }
   if (ratio !== undefined) return { ratio, followsCaller, ignored }
@@ -98,10 +98,6 @@ function samplingOf(settings: OpenTelemetry): Sampling & { ignored: string[] } {
     followsCaller,
     ignored: [...ignored, 'OTEL_TRACES_SAMPLER_ARG is no number from 0 to 1: ignored'],
   }
-}
-
-function pick({ ratio, followsCaller }: Sampling): Sampling {
-  return { ratio, followsCaller }
 }
 
 /** Returns the endpoint for traces: their own one as it is, or the general one with the path for traces. */

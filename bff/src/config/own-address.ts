@@ -9,7 +9,7 @@ const LOCAL = ['0.0.0.0', '::', '127.0.0.1']
  * @param host the setting `HOST`; undefined or empty: all addresses
  */
 export function ownHost(host: string | undefined): string {
-  const address = (host ?? '').replace(/^\[(.*)\]$/, '$1')
+  const address = withoutBrackets(host ?? '')
   return address === '' || LOCAL.includes(address) ? 'localhost' : address
 }
 
@@ -17,4 +17,9 @@ export function ownHost(host: string | undefined): string {
 export function ownOrigin(host: string | undefined, port: number): string {
   const name = ownHost(host)
   return `http://${isIPv6(name) ? `[${name.replace(/%.*$/, '')}]` : name}:${port}`
+}
+
+/** Removes the brackets that a URL puts around an IPv6 address. */
+export function withoutBrackets(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1')
 }

@@ -1,5 +1,8 @@
+import { isIP } from 'node:net'
 import * as z from 'zod/mini'
+import { withoutBrackets } from './own-address.ts'
 
+/** Tells whether a text is an http or https URL. */
 export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
@@ -18,4 +21,18 @@ export const webAddress = z.string({ error: 'is missing' }).check(
     abort: true,
   }),
   z.refine((text) => /^[^?#@]+$/.test(text), { error: 'must have no query, fragment, user or password' }),
+)
+
+/**
+ * An address or name of this machine. Not checked here, since shells set a `HOST` of their own: listening checks it.
+ */
+export const host = z.pipe(
+  z.optional(
+    z.string().check(
+      z.refine((text) => isIP(withoutBrackets(text)) > 0 || /^[\w.-]+$/.test(text), {
+        error: 'must be an address or a name of this machine',
+      }),
+    ),
+  ),
+  z.transform((text) => text && withoutBrackets(text)),
 )

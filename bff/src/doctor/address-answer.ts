@@ -1,3 +1,4 @@
+import { oauthErrorWord } from '../auth/openid-failure.ts'
 import type { Exchange } from '../uitpas/http/http-client.ts'
 
 /** Errors of a sign-in without interaction that only say that a person is needed (OpenID Connect Core 1.0 §3.1.2.6). */
@@ -39,7 +40,7 @@ export function readAddressAnswer(exchange: Exchange, { url, address }: { url: s
   const target = new URL(location, url)
   if (!isAt(target, new URL(address))) return { kind: 'elsewhere' } as const
   const error = target.searchParams.get('error')
-  const refusal = error === null || NEEDS_A_PERSON.includes(error) ? undefined : wordOf(error)
+  const refusal = error === null || NEEDS_A_PERSON.includes(error) ? undefined : oauthErrorWord(error)
   return { kind: 'known', refusal } as const
 }
 
@@ -54,11 +55,6 @@ export function compareAnswers(own: AddressAnswer, unregistered: AddressAnswer):
 
 function isAt(target: URL, address: URL): boolean {
   return target.origin === address.origin && target.pathname === address.pathname
-}
-
-/** Passes on an error code only if it looks like one, since others wrote it. */
-function wordOf(error: string): string {
-  return /^[a-z_]{1,40}$/.test(error) ? error : 'unknown error'
 }
 
 function unsaid(cause: string): AddressAnswer {

@@ -3,10 +3,11 @@ import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config/config.ts'
 import { errorWord } from '../http/error-word.ts'
+import { IN_MEMORY } from '../store/file-watch.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { CheckResult } from './check-result.ts'
-import { foreignOwner, IN_MEMORY } from './database-owner.ts'
+import { foreignOwner } from './database-owner.ts'
 import { adviseOnStore } from './store-advice.ts'
 
 const LIFETIME_MS = 300

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { IN_MEMORY } from '../store/file-watch.ts'
 
-/** The path of a store in memory, which has no file and so no owner. */
-export const IN_MEMORY = ':memory:'
 const ROOT = 0
 
 /**

@@ -1,3 +1,4 @@
+import { errorWord } from './error-word.ts'
 import { present } from '@balie/shared'
 const ADDRESS = 'HOST is no address of this machine: unset it to listen on all, or set it to one of them'
 const WORDS: Record<string, [setting: string, words: string]> = {
@@ -12,7 +13,7 @@ const WORDS: Record<string, [setting: string, words: string]> = {
 
 /** Explains why a server can't listen, and which setting to change: some shells set an unexpected `HOST`. */
 export function describeListeningFailure(error: Error): { cause: string; setting?: string; words?: string } {
-  const cause = 'code' in error && typeof error.code === 'string' ? error.code : error.name
+  const cause = errorWord(error)
   const [setting, words] = (Object.hasOwn(WORDS, cause) ? WORDS[cause] : undefined) ?? []
   return present({ cause, setting, words })
 }

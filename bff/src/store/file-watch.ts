@@ -1,5 +1,8 @@
 import { type Stats, statSync } from 'node:fs'
 
+/** SQLite's path for a database in memory: for a trial, since the end of the process loses everything. */
+export const IN_MEMORY = ':memory:'
+
 /** The path no longer leads to the file that this process has open. */
 class FileReplaced extends Error {
   override name = 'FileReplaced'
@@ -11,7 +14,7 @@ class FileReplaced extends Error {
  * open, but other processes don't see that, and it is lost when this one ends.
  */
 export function createFileWatch(path: string): { mustBeThere: () => void } {
-  if (path === ':memory:') return { mustBeThere: () => undefined }
+  if (path === IN_MEMORY) return { mustBeThere: () => undefined }
   const look = (name: string) => statSync(name, { throwIfNoEntry: false })
   const opened = [path, `${path}-wal`, `${path}-shm`].map((name) => ({ name, stats: look(name) }))
   const isSame = (found: Stats | undefined, stats: Stats) =>

@@ -2,13 +2,13 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
-import { createFileWatch } from './file-watch.ts'
+import { createFileWatch, IN_MEMORY } from './file-watch.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { type MachineTime, thisMachine } from './machine-time.ts'
 import { openSqliteClock } from './sqlite-clock.ts'
 import { createSqliteRecords } from './sqlite-records.ts'
 import { prepareStatements, SCHEMA } from './sqlite-statements.ts'
-import { type Store, storeOn, StoreTakesNoWrites, StoreUnavailable } from './store.ts'
+import { type Store, createStore, StoreTakesNoWrites, StoreUnavailable } from './store.ts'
 
 /** Longest wait for another process, which blocks everything else; processes hold the file for milliseconds at most. */
 const BUSY_TIMEOUT_MS = 1000
@@ -51,35 +51,35 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
     },
   })
 
-  function atOnce<Result>(work: () => Result, durable?: boolean): Promise<Result> {
+  function inTransaction<Result>(work: () => Result, durable?: boolean): Promise<Result> {
     return group.run(work, durable).catch((cause: unknown) => {
       throw new StoreTakesNoWrites('SQLite', { cause })
     })
   }
 
-  return storeOn({
+  return createStore({
     together: (steps, { durable } = {}) =>
-      atOnce(() => {
+      inTransaction(() => {
         const possible = steps.map((step) => records.isPossible(step))
         if (steps.some(({ required }, index) => required && !possible[index])) return possible
         for (const [index, step] of steps.entries()) if (possible[index]) records.carryOut(step, now)
         return possible
       }, durable),
-    read: (key) => settled(() => records.read(key, clock.now())),
-    visit: (key, visit) => atOnce(() => records.visit(key, visit, now)),
-    addEach: (additions) => atOnce(() => additions.map((addition) => records.add(addition, now))),
+    read: (key) => asPromise(() => records.read(key, clock.now())),
+    visit: (key, visit) => inTransaction(() => records.visit(key, visit, now)),
+    addEach: (additions) => inTransaction(() => additions.map((addition) => records.add(addition, now))),
     count: (kind, { having = '', lacking = '' } = {}) =>
-      settled(
+      asPromise(
         () => countSchema.parse(statements.count.get({ kind, now: clock.now(), having, lacking })).count,
       ),
     concerns: () => Promise.resolve([]),
     ping: () =>
-      settled(() => {
+      asPromise(() => {
         file.mustBeThere()
         statements.has.get('', '')
       }),
     close: () =>
-      settled(() => {
+      asPromise(() => {
         group.flush()
         database.close()
       }),
@@ -87,7 +87,7 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
 }
 
 function open(path: string, machine: MachineTime) {
-  if (path !== ':memory:') make(path)
+  if (path !== IN_MEMORY) createFile(path)
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
   database.exec(SCHEMA)
   return {
@@ -99,7 +99,7 @@ function open(path: string, machine: MachineTime) {
 }
 
 /** Makes the file, for this user alone whatever the umask; SQLite gives its log and its index the same rights. */
-function make(path: string): void {
+function createFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true })
   if (!existsSync(path)) closeSync(openSync(path, 'a', OWNER_ONLY))
 }
@@ -112,7 +112,7 @@ function guarded<Result>(work: () => Result): Result {
   }
 }
 
-function settled<Result>(work: () => Result): Promise<Result> {
+function asPromise<Result>(work: () => Result): Promise<Result> {
   return new Promise((resolve) => {
     resolve(guarded(work))
   })

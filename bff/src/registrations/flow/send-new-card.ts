@@ -1,6 +1,7 @@
 import { required } from '../../store/batch.ts'
 import { ownFailure } from '../../http/problem.ts'
 import { failureOf } from '../../http/service-failure.ts'
+import type { Refusal } from '../../uitpas/answer.ts'
 import { newCard } from '../../uitpas/calls/new-card.ts'
 import { explainRefusal, isCardStatusRefusal } from '../outcome/explain-refusal.ts'
 import type { RegistrationResult } from '../outcome/result.ts'
@@ -12,11 +13,6 @@ import { type Attempt, giveBackGuess, type RegistrationContext, settlesInMs } fr
 import { finish, finishUnsent } from './finish.ts'
 import { lookUpOutcome } from './look-up.ts'
 import { writeAhead } from './write-ahead.ts'
-
-interface Refusal {
-  code: string
-  requiredPermission?: string
-}
 
 /** Sends newCard, once, and establishes its outcome. */
 export async function sendNewCard(

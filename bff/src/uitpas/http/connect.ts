@@ -1,12 +1,8 @@
 import type { Socket } from 'node:net'
 import { buildConnector } from 'undici'
+import { codeOf, ConnectionError } from './failure-cause.ts'
 import { skipInterim } from './skip-interim.ts'
 import { tidyHeads } from './tidy-heads.ts'
-
-/** The connection failed, so nothing was sent. */
-export class ConnectionError extends Error {
-  override name = 'ConnectionError'
-}
 
 /** Opens a TCP connection to the target of a request, or to a proxy that leads there. */
 export type OpenWay = (
@@ -40,7 +36,7 @@ export function createConnect(options: {
 
   return (watch?: SocketWatch): buildConnector.connector =>
     (target, callback) => {
-      const fail = (error: Error) => callback(new ConnectionError(wordFor(error)), null)
+      const fail = (error: Error) => callback(new ConnectionError(codeOf(error)), null)
       const succeed = (socket: Socket) => {
         const origin = `${target.protocol}//${target.host ?? ''}`
         tidyHeads(socket, () => isOdd(origin))
@@ -81,9 +77,4 @@ export function createDirectWay(timeoutMs: number): OpenWay {
 export function reset(socket: Socket): void {
   if (socket.connecting || socket.destroyed) socket.destroy()
   else socket.resetAndDestroy()
-}
-
-/** Returns a short word for the log, never an error's message, which can quote sent or received data. */
-function wordFor(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }

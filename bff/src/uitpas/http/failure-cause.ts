@@ -1,5 +1,7 @@
-import { errors } from 'undici'
-import { ConnectionError } from './connect.ts'
+/** The connection failed, so nothing was sent. The message is the cause. */
+export class ConnectionError extends Error {
+  override name = 'ConnectionError'
+}
 
 /** Codes by which Node says that the other side closed the connection. */
 const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
@@ -8,12 +10,15 @@ const UNPARSED = /^(?:HPE_|HTTPParserError$)/
 /** The whole answer came, but its length isn't what undici reads in `Content-Length`, where it minds spaces. */
 const LENGTH_MISMATCH = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
 
-/** Returns a short word for the log, never an error's message, which can quote sent or received data. */
+/** Returns a short word for the log, as {@link codeOf} does. */
 export function causeOf(error: unknown): string {
   if (error instanceof ConnectionError) return error.message
-  if (error instanceof errors.UndiciError) return error.code
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  return error instanceof Error ? error.name : 'unknown'
+  return error instanceof Error ? codeOf(error) : 'unknown'
+}
+
+/** Returns an error's code or name, never its message, which can quote sent or received data. */
+export function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }
 
 /**

@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer'
 import { Agent, type Dispatcher } from 'undici'
 import { decompress } from './decompress.ts'
 import { decodeText } from './decode-text.ts'
-import { ConnectionError, createConnect } from './connect.ts'
+import { createConnect } from './connect.ts'
 import type { Departure } from './departure.ts'
-import { causeOf, unreadBy } from './failure-cause.ts'
+import { causeOf, ConnectionError, unreadBy } from './failure-cause.ts'
 import { NO_PROXIES, type Proxies } from './proxy.ts'
 import { createProxyWay } from './proxy-way.ts'
 import { receive, type Received } from './receive.ts'
@@ -21,23 +21,26 @@ const HEADERS_LIMIT_BYTES = 64 * 1024
  */
 const KEPT_IDLE_MS = 4000
 
-/**
- * Result of a request at the level of the connection. `lost`: it may have reached the service; `closed` if the other
- * side closed the connection before any answer, `unparsed` if the head of its answer can't be parsed. `date` is the `Date` header, empty without one; `location` that of a
- * redirect, which is never followed.
- */
+/** Result of a request at the level of the connection. */
 export type Exchange =
   | {
       kind: 'answered'
       status: number
       authenticate: string
+      /** The `Date` header; empty without one. */
       date?: string
+      /** Target of a redirect, which is never followed. */
       location?: string
       body: string
       /** True if the bytes aren't UTF-8, so the body is a guess. */
       notUtf8?: true
     }
+  /** Nothing has left. */
   | { kind: 'not_sent'; cause: string }
+  /**
+   * It may have reached the service. `closed`: the other side closed the connection before any answer; `unparsed`: the
+   * head of its answer can't be parsed.
+   */
   | { kind: 'lost'; cause: string; closed?: true; unparsed?: true }
 
 export interface HttpRequest {

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
 import { createDirectWay, type OpenWay } from './connect.ts'
+import { codeOf } from './failure-cause.ts'
 import { authority, type Proxies, type Proxy, proxyFor } from './proxy.ts'
 
 const LOGIN_REQUIRED = 407
@@ -69,8 +70,7 @@ function openTunnel(proxy: Proxy, path: string, timeoutMs: number): Promise<Sock
     asked.once('error', (error) => {
       clearTimeout(timer)
       socket.destroy()
-      const word = 'code' in error && typeof error.code === 'string' ? error.code : error.name
-      reject(error instanceof ProxyError ? error : new ProxyError(`PROXY_${word}`))
+      reject(error instanceof ProxyError ? error : new ProxyError(`PROXY_${codeOf(error)}`))
     })
     asked.end()
   })

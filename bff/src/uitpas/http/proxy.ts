@@ -36,21 +36,20 @@ export function readProxy(setting: string, text: string): Proxy | undefined {
   const [, scheme = 'http', credentials = '', rest = ''] = ADDRESS.exec(text) ?? []
   const address = `${scheme}://${rest}`
   if (!URL.canParse(address)) return undefined
-  const { protocol, hostname, port } = new URL(address)
-  if (!/^https?:$/.test(protocol) || hostname === '' || port === '0') return undefined
-  const isSecure = protocol === 'https:'
+  const { protocol, host, port } = destinationOf(address)
+  if (!/^https?:$/.test(protocol) || host === '' || port === 0) return undefined
   const [, username = '', password = ''] = /^([^:]*):?(.*)$/s.exec(credentials) ?? []
   const login = `${decoded(username)}:${decoded(password)}`
   return {
     setting,
-    isSecure,
-    host: hostname.replace(/^\[(.*)\]$/, '$1'),
-    port: Number(port || (isSecure ? '443' : '80')),
+    isSecure: protocol === 'https:',
+    host,
+    port,
     ...(login !== ':' && { authorization: `Basic ${Buffer.from(login).toString('base64')}` }),
   }
 }
 
-/** Extracts the parts of a target's address that decide its proxy. */
+/** Extracts the parts of an address that decide how it is reached; IPv6 without brackets. */
 export function destinationOf(url: string): { protocol: string; host: string; port: number } {
   const { protocol, hostname, port } = new URL(url)
   return {
