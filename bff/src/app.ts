@@ -18,7 +18,7 @@ import { createDrafts } from './drafts/drafts.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import { createUpstreamProbe } from './health/upstream-probe.ts'
 import { jsonBody } from './http/json-body.ts'
-import { leadToPage } from './http/lead-to-page.ts'
+import { redirectUnknownAddress } from './http/redirect-unknown-address.ts'
 import { errorHandler, requestLog } from './http/logging.ts'
 import { noStore } from './http/no-store.ts'
 import { originCheck } from './http/origin-check.ts'
@@ -130,7 +130,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(cardRoutes(lookUpRoute, call, cardSystems))
   app.use(priceRoutes(lookUpRoute, call, edition))
   app.use(outcomeRoutes({ guard, context: registrations, config }))
-  app.use(staticPage(pageDirectory), leadToPage)
+  app.use(staticPage(pageDirectory), redirectUnknownAddress)
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
   app.use(refuseUnreadable({ guard, context: registrations, config }))
   app.use(errorHandler(logger))

@@ -12,7 +12,7 @@ import { openLogDestination } from './http/log-destination.ts'
 import { describeError } from './http/logging.ts'
 import { createRunningWork } from './http/running-work.ts'
 import { isPageBuilt } from './http/static-page.ts'
-import { hearStopSignals } from './http/stop-signals.ts'
+import { onStopRequest } from './http/stop-signals.ts'
 import { openStore } from './store/open-store.ts'
 import { requestMarks } from './tracing/current-request.ts'
 import { openTracing } from './tracing/open-tracing.ts'
@@ -61,7 +61,7 @@ server.on('error', (error) => {
   logger.fatal({ event: 'cannot listen', ...describeListeningFailure(error) })
   process.exit(1)
 })
-hearStopSignals({ stop: () => void stop(), endNow: () => process.exit(1) })
+onStopRequest({ stop: () => void stop(), endNow: () => process.exit(1) })
 
 /** Accepts no new connections, finishes running work, including work whose request has gone, then exits. */
 async function stop() {

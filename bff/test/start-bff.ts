@@ -10,7 +10,7 @@ import { createSealer } from '../src/store/sealer.ts'
 import { sealStore } from '../src/store/sealed-store.ts'
 import { thisMachine } from '../src/store/machine-time.ts'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
-import { type Store, storeOn } from '../src/store/store.ts'
+import { type Store, createStore } from '../src/store/store.ts'
 import { requestMarks } from '../src/tracing/current-request.ts'
 import { passOnTraces, type Tracing } from '../src/tracing/tracing.ts'
 import { createHttpClient } from '../src/uitpas/http/http-client.ts'
@@ -125,14 +125,14 @@ function noting(
   driver: Store,
   { cardRecords, records }: { cardRecords: Set<string>; records: Set<string> },
 ): Store {
-  return storeOn({
+  return createStore({
     ...driver,
-    together(steps, care) {
+    together(steps, options) {
       for (const { key } of steps) {
         records.add(key)
         if (/^(?:lock|attempted):/.test(key)) cardRecords.add(key)
       }
-      return driver.together(steps, care)
+      return driver.together(steps, options)
     },
   })
 }

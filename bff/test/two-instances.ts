@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ExpectStatic } from 'vitest'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
-import { type Store, storeOn } from '../src/store/store.ts'
+import { type Store, createStore } from '../src/store/store.ts'
 import type { Browser } from './browser.ts'
 import { ANKE } from './people.ts'
 import { freshOrder } from './registering.ts'
@@ -30,7 +30,7 @@ export async function startTwo(options: TwoOptions = {}): Promise<TwoInstances> 
   const driver = openSqliteStore(':memory:')
   const environment = options.environment ?? {}
   const changedBy = (together: TwoOptions['here']) =>
-    together ? storeOn({ ...driver, together: together(driver) }) : driver
+    together ? createStore({ ...driver, together: together(driver) }) : driver
   const bff = await startBff({ store: changedBy(options.here), environment })
   const other = await startApp(bff.sandbox, { store: changedBy(options.there), environment })
   const here = bff.browser()

@@ -12,7 +12,7 @@ import type { RequestLimits } from '../limits/request-limits.ts'
 import type { Cookies } from '../session/cookies.ts'
 import { otherEmployeeOf } from '../session/other-employee.ts'
 import type { Sessions } from '../session/sessions.ts'
-import { leadBack, leadBackAfterErrors } from './lead-back.ts'
+import { redirectToPage, redirectAfterErrors } from './redirect-to-page.ts'
 import type { LoginAttempts } from './login-attempts.ts'
 import { safeReturnTo } from './return-to.ts'
 import type { SignIn, SignInFailure } from './sign-in.ts'
@@ -33,7 +33,7 @@ export interface AuthDependencies {
 }
 
 /** Parameters of a login, from the page. */
-interface LoginWish {
+interface LoginParameters {
   lang: unknown
   link?: Draft | undefined
   employee?: string | undefined
@@ -61,10 +61,10 @@ export function authRoutes(dependencies: AuthDependencies): Router {
   }
 
   /** Begins a login, and returns the address to send the browser to. */
-  async function beginLogin(request: Request, response: Response, wish: LoginWish) {
+  async function beginLogin(request: Request, response: Response, parameters: LoginParameters) {
     const known = cookies.mark.read(request) ?? cookies.session.read(request)
     const begun = await signIn.begin({
-      language: String(wish.lang),
+      language: String(parameters.lang),
       // After the first login with this browser, every login asks who it is: on a shared PC, a colleague must never be
       // signed in as the previous employee.
       asksWho: known !== undefined,
@@ -74,19 +74,19 @@ export function authRoutes(dependencies: AuthDependencies): Router {
       return begun
     }
     const returnTo = safeReturnTo(request.query['returnTo'], publicUrl)
-    const { link, employee } = wish
+    const { link, employee } = parameters
     attempts.begin(request, response, begun.attemptName, { kept: begun.kept, returnTo, link, employee })
     return begun
   }
 
   router.get('/auth/login', async (request, response) => {
     if (await limits.login(request.ip, 'login')) {
-      leadBack(response, 'busy')
+      redirectToPage(response, 'busy')
       return
     }
     const begun = await beginLogin(request, response, { lang: request.query['lang'] })
     if (begun.kind === 'ok') response.redirect(begun.location)
-    else leadBack(response, begun.result)
+    else redirectToPage(response, begun.result)
   })
 
   router.post(allEndpoints.login.path, async (request, response) => {
@@ -104,7 +104,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
 
   router.get(CALLBACK_PATH, async (request, response) => {
     if (await limits.login(request.ip, 'callback')) {
-      leadBack(response, 'busy')
+      redirectToPage(response, 'busy')
       return
     }
     const query = new URLSearchParams(new URL(request.originalUrl, publicUrl).search)
@@ -112,7 +112,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     const attempt = name === undefined ? undefined : attempts.take(request, response, name)
     if (!attempt) {
       log(response, { result: 'expired', cause: 'unknown attempt' })
-      leadBack(response, 'expired')
+      redirectToPage(response, 'expired')
       return
     }
     // From now on this browser may have a session at UiTID, however this login ends.
@@ -120,7 +120,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     const signedIn = await signIn.finish(query, attempt.kept)
     if (signedIn.kind === 'failed') {
       log(response, signedIn)
-      leadBack(response, signedIn.result)
+      redirectToPage(response, signedIn.result)
       return
     }
     const { employeeUid } = signedIn
@@ -150,6 +150,6 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     else response.json(elsewhere.kind === 'go' ? { location: elsewhere.location } : {})
   })
 
-  router.use(['/auth/login', CALLBACK_PATH], leadBackAfterErrors(logger))
+  router.use(['/auth/login', CALLBACK_PATH], redirectAfterErrors(logger))
   return router
 }

@@ -5,7 +5,7 @@ import { spoil } from '../../test/registering.ts'
 import { startBff } from '../../test/start-bff.ts'
 import { useBff } from '../../test/use-bff.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import { storeOn, StoreUnavailable } from '../store/store.ts'
+import { createStore, StoreUnavailable } from '../store/store.ts'
 
 describe('a logout', () => {
   const stage = useBff()
@@ -62,7 +62,7 @@ describe('a logout while the store is away', () => {
     const driver = openSqliteStore(':memory:')
     const unlessAway = <Value>(work: () => Promise<Value>) =>
       isAway ? Promise.reject(new StoreUnavailable('away')) : work()
-    const store = storeOn({
+    const store = createStore({
       ...driver,
       together: (steps) => unlessAway(() => driver.together(steps)),
       read: (key) => unlessAway(() => driver.read(key)),
@@ -93,11 +93,11 @@ describe('a logout while the store is away', () => {
 function startFailover() {
   const driver = openSqliteStore(':memory:')
   let isFailingOver = false
-  const store = storeOn({
+  const store = createStore({
     ...driver,
-    together(steps, care) {
+    together(steps, options) {
       if (!isFailingOver || !steps.some(({ key }) => key.startsWith('session'))) return driver.together(steps)
-      return care?.durable
+      return options?.durable
         ? Promise.reject(new StoreUnavailable('not acknowledged'))
         : Promise.resolve(steps.map(() => true))
     },

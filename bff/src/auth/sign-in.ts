@@ -2,7 +2,7 @@ import type { LoginResult } from '@balie/shared'
 import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 
 /** Parameters of a sign-in. */
-export interface SignInWish {
+export interface SignInParameters {
   /** The page's language. */
   language: string
   /** True if UiTID must ask for credentials even if someone is signed in there. */
@@ -32,7 +32,7 @@ export interface SignIn {
    * callback, and `kept` is a secret of this browser that `finish` needs.
    */
   begin(
-    wish: SignInWish,
+    parameters: SignInParameters,
   ): Promise<{ kind: 'ok'; location: string; attemptName: string; kept: string } | SignInFailure>
   /** Returns the name of the attempt that a callback belongs to; undefined if it names none. */
   attemptNameOf(query: URLSearchParams): string | undefined

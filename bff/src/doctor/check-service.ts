@@ -48,14 +48,15 @@ export async function checkService(config: ServiceConfig, clock: () => Date): Pr
     )
     const seen = { now: clock(), config }
     const refusal = answer.kind === 'failed' && config.openId ? refusalOfToken(exchange) : undefined
-    if (refusal && isTaken(await exchangeToken(caller, MADE_UP))) return judgeWithoutToken(refusal, seen)
-    return judge(exchange, { gotToken: answer.kind === 'ok', ...seen })
+    if (refusal && isSignatureAccepted(await exchangeToken(caller, MADE_UP)))
+      return judgeWithoutToken(refusal, seen)
+    return judgeAnswer(exchange, { gotToken: answer.kind === 'ok', ...seen })
   } finally {
     await http.close()
   }
 }
 
-function judge(
+function judgeAnswer(
   exchange: Exchange,
   { gotToken, now, config }: { gotToken: boolean; now: Date; config: ServiceConfig },
 ): CheckResult[] {
@@ -69,18 +70,18 @@ function judge(
       ),
     )
   const problem = exchange.status === 401 ? oauthProblemOf(exchange) : undefined
-  if (!gotToken && problem === undefined) return unreachable(adviceFor(exchange.status))
-  return [itAnswers(config), judgeClock({ problem, date: exchange.date, now }), judgeKey(problem)]
+  if (!gotToken && problem === undefined) return unreachable(adviseOnStatus(exchange.status))
+  return [serviceAnswers(config), judgeClock({ problem, date: exchange.date, now }), judgeKey(problem)]
 }
 
-function itAnswers({ proxies, uitpasApiUrl }: ServiceConfig): CheckResult {
+function serviceAnswers({ proxies, uitpasApiUrl }: ServiceConfig): CheckResult {
   return { check: 'service', state: 'ok', words: `it answers, ${describeWay(proxies, uitpasApiUrl)}` }
 }
 
-type Refusing = Extract<Exchange, { kind: 'answered' }>
+type RefusingAnswer = Extract<Exchange, { kind: 'answered' }>
 
 /** Returns an answer that refuses a request token, and neither us nor whatever is asked. */
-function refusalOfToken(exchange: Exchange): Refusing | undefined {
+function refusalOfToken(exchange: Exchange): RefusingAnswer | undefined {
   if (exchange.kind !== 'answered') return undefined
   const { status } = exchange
   if (status < 400 || status >= 500 || BUSY.includes(status)) return undefined
@@ -90,17 +91,17 @@ function refusalOfToken(exchange: Exchange): Refusing | undefined {
 }
 
 /** Tells whether the service accepted our signature, and rejected only the made-up token. */
-function isTaken(answer: ExchangeAnswer): boolean {
+function isSignatureAccepted(answer: ExchangeAnswer): boolean {
   return answer.kind === 'failed' && (answer.reason === 'token_unknown' || answer.reason === 'no_account')
 }
 
 function judgeWithoutToken(
-  { status, date }: Refusing,
+  { status, date }: RefusingAnswer,
   { now, config }: { now: Date; config: ServiceConfig },
 ): CheckResult[] {
   const words = `it may ask for exchanges; the service gives no request token (${status}), which only OAuth 1.0a needs`
   return [
-    itAnswers(config),
+    serviceAnswers(config),
     judgeClock({ problem: undefined, date, now }),
     { check: 'consumer key', state: 'ok', words },
   ]
@@ -114,7 +115,7 @@ function unreachable(words: string): CheckResult[] {
   ]
 }
 
-function adviceFor(status: number): string {
+function adviseOnStatus(status: number): string {
   if (status >= 500) return `it answers ${status}: it, or something in front of it, is down; ask publiq`
   if (status >= 300 && status < 400)
     return `it redirects (${status}), and redirects aren't followed: UITPAS_API_URL must be the address itself, with https`

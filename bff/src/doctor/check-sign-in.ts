@@ -47,18 +47,19 @@ export async function checkSignIn(config: SignInConfig, clock: () => Date): Prom
   }
 }
 
-interface Visit {
+/** Settings and connections of one check. */
+interface CheckContext {
   config: SignInConfig
   openId: OpenIdSettings
   http: HttpClient
   clock: () => Date
 }
 
-async function checkOpenId(visit: Visit): Promise<CheckResult[]> {
-  const { config, openId, http, clock } = visit
+async function checkOpenId(context: CheckContext): Promise<CheckResult[]> {
+  const { config, openId, http, clock } = context
   let last: Exchange | undefined
   const noting: HttpClient = { ...http, send: async (request) => (last = await http.send(request)) }
-  const exchange = checkExchange(visit)
+  const exchange = checkExchange(context)
   const found = await createDiscovery(noting, openId.issuer, clock).find()
   if (found.kind === 'failed') {
     const words = adviseOnDiscovery(found.cause, { exchange: last, ...openId, ...config })
@@ -73,9 +74,9 @@ async function checkOpenId(visit: Visit): Promise<CheckResult[]> {
   const { metadata, date } = found
   const way = describeWay(config.proxies, openId.issuer)
   const [client, redirect, signOut] = await Promise.all([
-    checkClient(visit, metadata),
-    askRedirectAddress(visit),
-    askSignOutAddress(visit, metadata),
+    checkClient(context, metadata),
+    askRedirectAddress(context),
+    askSignOutAddress(context, metadata),
   ])
   return [
     { check: 'sign-in', state: 'ok', words: `by OpenID Connect at ${metadata.issuer}, ${way}` },
@@ -88,8 +89,8 @@ async function checkOpenId(visit: Visit): Promise<CheckResult[]> {
 }
 
 /** Redeems a made-up code: UiTID refuses the code if the secret is right, and the secret if it is wrong. */
-async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<CheckResult> {
-  const { config, openId, http, clock } = visit
+async function checkClient(context: CheckContext, metadata: ProviderMetadata): Promise<CheckResult> {
+  const { config, openId, http, clock } = context
   const callback = new URL(`${config.publicUrl}/auth/callback`)
   for (const [name, value] of Object.entries({ code: MADE_UP, state: MADE_UP, iss: metadata.issuer }))
     callback.searchParams.set(name, value)
@@ -103,8 +104,8 @@ async function checkClient(visit: Visit, metadata: ProviderMetadata): Promise<Ch
 }
 
 /** Requests a sign-in without interaction (`prompt=none`): UiTID redirects only to an address that it knows. */
-function askRedirectAddress(visit: Visit) {
-  const { config, openId: settings, http, clock } = visit
+function askRedirectAddress(context: CheckContext) {
+  const { config, openId: settings, http, clock } = context
   const address = `${config.publicUrl}/auth/callback`
   const signedOutUrl = `${config.publicUrl}/`
   const call = createCaller({ apiUrl: config.uitpasApiUrl, consumer: config.consumer, http, clock })
@@ -119,7 +120,7 @@ function askRedirectAddress(visit: Visit) {
 }
 
 /** Requests a sign-out without a sign-in: UiTID refuses an unknown address before anything else. */
-function askSignOutAddress({ config, openId, http }: Visit, metadata: ProviderMetadata) {
+function askSignOutAddress({ config, openId, http }: CheckContext, metadata: ProviderMetadata) {
   const { end_session_endpoint: endSession } = metadata
   const addresses = { address: `${config.publicUrl}/`, other: config.publicUrl }
   return askAddress(addresses, http, (back) => {
@@ -154,7 +155,7 @@ async function askAddress(
   return { address, other, own: compare(own), twin: compare(twin) }
 }
 
-async function checkExchange({ config, http, clock }: Visit): Promise<CheckResult> {
+async function checkExchange({ config, http, clock }: CheckContext): Promise<CheckResult> {
   const { uitpasApiUrl: apiUrl, consumer } = config
   return adviseOnExchange(await exchangeToken(createCaller({ apiUrl, consumer, http, clock }), MADE_UP))
 }

@@ -15,7 +15,7 @@ import type { ApiDescription } from '../api-description/describe-api.ts'
 import { createSealer } from '../store/sealer.ts'
 import { sealStore } from '../store/sealed-store.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import { type Fields, type Store, storeOn } from '../store/store.ts'
+import { type Fields, type Store, createStore } from '../store/store.ts'
 
 /** `FUZZ_SECONDS` for all of it (60 in `npm test`), `FUZZ_SEED` to do the same again. */
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? '6')
@@ -67,7 +67,7 @@ describe('whatever is sent', () => {
       // A faulty answer of the service can cut a secret short, and a short one can occur in any text.
       for (const secret of storedSecrets(fields)) if (secret.length >= SECRET_LENGTH) secrets.add(secret)
     }
-    return storeOn({
+    return createStore({
       ...store,
       together(steps) {
         for (const step of steps) if (step.do === 'create') note(Object.fromEntries(step.fields))

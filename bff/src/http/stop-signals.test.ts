@@ -4,12 +4,12 @@ import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 
 const PROGRAM = `
-  const { hearStopSignals } = await import(${JSON.stringify(new URL('stop-signals.ts', import.meta.url).href)})
+  const { onStopRequest } = await import(${JSON.stringify(new URL('stop-signals.ts', import.meta.url).href)})
   let ahead = 0
   const { now } = performance
   performance.now = () => now.call(performance) + ahead
   setInterval(() => undefined, 1000)
-  hearStopSignals({ stop: () => console.log('stop'), endNow: () => process.exit(7) })
+  onStopRequest({ stop: () => console.log('stop'), endNow: () => process.exit(7) })
   process.on('SIGUSR2', () => { ahead += 3000; console.log('later') })
   console.log('ready')
 `

@@ -1,7 +1,7 @@
 /**
  * Time within which signals count as one: a process gets several from its group, npm and the script that started it.
  */
-const SAME_WISH_MS = 2000
+const SAME_REQUEST_MS = 2000
 
 /**
  * Listens for requests to end the process: a signal, or the exit of the script that started it.
@@ -9,7 +9,7 @@ const SAME_WISH_MS = 2000
  * @param on.stop is called once, for a graceful end
  * @param on.endNow is called on a later signal: only a person who doesn't want to wait sends one
  */
-export function hearStopSignals(on: { stop: () => void; endNow: () => void }): void {
+export function onStopRequest(on: { stop: () => void; endNow: () => void }): void {
   let firstAt: number | undefined
   function begin() {
     if (firstAt !== undefined) return
@@ -19,7 +19,7 @@ export function hearStopSignals(on: { stop: () => void; endNow: () => void }): v
   // Closing a terminal sends SIGHUP.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (firstAt !== undefined && performance.now() - firstAt > SAME_WISH_MS) on.endNow()
+      if (firstAt !== undefined && performance.now() - firstAt > SAME_REQUEST_MS) on.endNow()
       else begin()
     })
   }

@@ -3,12 +3,12 @@ import { ANKE, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import { type Store, storeOn } from '../store/store.ts'
+import { type Store, createStore } from '../store/store.ts'
 
 /** A store whose bug quotes its input, for records of the given kind. */
 function brokenFor(kind: string): Store {
   const store = openSqliteStore(':memory:')
-  return storeOn({
+  return createStore({
     ...store,
     together: (steps) =>
       steps.some((step) => step.do === 'update' && step.key.startsWith(kind) && step.fields.length > 0)

@@ -4,7 +4,7 @@ import { ANKE, BILAL, JAN, JAN_CARD, MUNTPUNT } from '../../test/people.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { recordKey } from '../store/record-key.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import { storeOn } from '../store/store.ts'
+import { createStore } from '../store/store.ts'
 import { createUnknownNumbers } from './unknown-numbers.ts'
 
 const FREE = 3
@@ -14,7 +14,7 @@ describe('trying numbers', () => {
   const driver = openSqliteStore(':memory:')
   const pauses: number[] = []
   /** Pauses last until a test says that they are over, so that no test depends on how fast it is. */
-  const store = storeOn({
+  const store = createStore({
     ...driver,
     async together(steps) {
       const [step] = steps
@@ -97,7 +97,7 @@ describe('trying numbers', () => {
 
   it('costs a throttled employee no more round trips to the store than necessary', async () => {
     const turns: string[] = []
-    const counting = storeOn({
+    const counting = createStore({
       ...driver,
       together: (steps) => (turns.push('together'), driver.together(steps)),
       addEach: (additions) => (turns.push('add'), driver.addEach(additions)),

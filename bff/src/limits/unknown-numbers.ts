@@ -8,7 +8,7 @@ const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
 
 /** A turn: the look-up may go ahead and must report its answer; or the failure to answer with instead. */
-export type Turn =
+export type LookUpTurn =
   { kind: 'go'; end: (answer: Answer<unknown>) => Promise<void> } | { kind: 'wait'; failure: Failure }
 
 /**
@@ -17,7 +17,7 @@ export type Turn =
  * minute.
  */
 export interface UnknownNumbers {
-  begin(employeeUid: string): Promise<Turn>
+  begin(employeeUid: string): Promise<LookUpTurn>
   /**
    * Returns the same as steps for batches of the store. `count` counts a look-up as unknown; it isn't possible above
    * the limit, where the look-up must {@link begin} instead. `giveBack` takes the count back.
@@ -52,7 +52,7 @@ export function createUnknownNumbers(store: Store, limits: { unknownPerHour: num
       const { giveBack } = guessOf(employeeUid)
       // A look-up counts as unknown until its answer: otherwise many numbers could be tried at the same time.
       const { count } = await store.add(giveBack.key, 1, HOUR_MS)
-      const endBy = (...steps: StoreStep[]): Turn => ({
+      const endBy = (...steps: StoreStep[]): LookUpTurn => ({
         kind: 'go',
         async end(answer) {
           if (!isUnknown(answer)) await store.together(steps)

@@ -8,7 +8,7 @@ import {
 import type { Answer } from '../uitpas/answer.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { searchPassholders, type SearchTerms } from '../uitpas/calls/search-passholders.ts'
-import { closeTerms, looseTerms, namesOf, squeeze } from './name-patterns.ts'
+import { closeTerms, looseTerms, namesOf, toComparable } from './name-patterns.ts'
 
 const MOST_PAGES = 3
 
@@ -92,12 +92,12 @@ function fits(passholder: Passholder, query: PersonQuery): boolean {
   const has = wordsOf(passholder)
   if (names.length === 0) return true
   const words = names.flatMap((name) => name.split(/\s+/))
-  return words.every((word) => has.some(beginsAs(word))) || has.includes(words.map(squeeze).join(''))
+  return words.every((word) => has.some(beginsAs(word))) || has.includes(words.map(toComparable).join(''))
 }
 
 /** Tells whether a name begins as a typed word does, in which `*` stands for any letters, at least one. */
 function beginsAs(word: string): (name: string) => boolean {
-  const [beginning = '', ...later] = word.replace(/\*+$/, '').split(/\*+/).map(squeeze)
+  const [beginning = '', ...later] = word.replace(/\*+$/, '').split(/\*+/).map(toComparable)
   return (name) => {
     if (!name.startsWith(beginning)) return false
     let end = beginning.length
@@ -113,16 +113,16 @@ function beginsAs(word: string): (name: string) => boolean {
 function wordsOf({ firstName = '', name = '' }: Passholder): string[] {
   return [firstName, name].flatMap((text) => {
     const words = text.split(/[\s'’‘`´.-]+/).filter((word) => word !== '')
-    return words.map((_, index) => squeeze(words.slice(index).join('')))
+    return words.map((_, index) => toComparable(words.slice(index).join('')))
   })
 }
 
 /** Sorts people: exact matches first, then by name. */
 function inOrder(answer: Answer<FoundPassholders>, query: PersonQuery): Answer<FoundPassholders> {
   if (answer.kind !== 'ok') return answer
-  const wanted = new Set(namesOf(query).map(squeeze))
+  const wanted = new Set(namesOf(query).map(toComparable))
   const exact = ({ name = '', firstName = '' }: Passholder) =>
-    [name, firstName].filter((text) => wanted.has(squeeze(text))).length
+    [name, firstName].filter((text) => wanted.has(toComparable(text))).length
   const passholders = answer.value.passholders
     .toSorted(
       (a, b) =>

@@ -22,7 +22,7 @@ const SEPARATORS = /(?:[^\p{L}\p{N}\p{M}]|\p{Lm})+/gu
 const ELIDED = /^[dlot](?=[a-z])/
 
 /** Normalises a text for comparison: lower case, without accents and anything but letters and digits. */
-export function squeeze(text: string): string {
+export function toComparable(text: string): string {
   return plain(text).replace(/[^\p{L}\p{N}]|\p{Lm}/gu, '')
 }
 
@@ -65,7 +65,7 @@ function isNarrow({ dateOfBirth, email }: PersonQuery): boolean {
 
 /** Returns the names in the query, from any field; none for a search by birth date or address alone. */
 export function namesOf({ name, firstName }: PersonQuery): string[] {
-  return [name, firstName].filter((text): text is string => text !== undefined && squeeze(text) !== '')
+  return [name, firstName].filter((text): text is string => text !== undefined && toComparable(text) !== '')
 }
 
 function rest({ dateOfBirth, postalCode, city, email }: PersonQuery): SearchTerms {
@@ -126,7 +126,7 @@ function loosePatterns(text: string, field: string, accented: RegExp): string[] 
 }
 
 function cityPattern(city: string | undefined): string | undefined {
-  if (city === undefined || squeeze(city) === '') return undefined
+  if (city === undefined || toComparable(city) === '') return undefined
   const joined = joinedByStars(city)
   return joined.length > SHORT_WORD ? beginning(joined) : joined
 }

@@ -20,7 +20,8 @@ export type ProlongedBy = 'answer' | 'lookup'
 /** Result of a prolongation. `not_begun`: the passholder could not be read, and nothing was sent. */
 export type ProlongResult = Answer<ProlongedBy> | { kind: 'not_begun'; why: FailedAnswer }
 
-interface Setting extends OutageLog {
+/** Dependencies shared by all steps of a prolongation. */
+interface ProlongationContext extends OutageLog {
   call: UitpasCaller
   list: ProlongationList
   takeTurns: TakeTurns
@@ -37,23 +38,27 @@ interface Setting extends OutageLog {
  * @throws StoreUnavailable before anything was sent
  */
 export async function prolongOnce(
-  setting: Setting,
+  context: ProlongationContext,
   session: Session,
   order: ProlongOrder,
 ): Promise<ProlongResult> {
-  const done = await setting.takeTurns(order, (turn) => carryOut(setting, session, { order, turn }))
+  const done = await context.takeTurns(order, (turn) => carryOut(context, session, { order, turn }))
   return done ?? { kind: 'open', cause: 'another prolongation is under way' }
 }
 
-/** Undefined, with nothing sent, if its turn was over before it could send. */
+/**
+ * Carries out a prolongation during its turn.
+ *
+ * @returns undefined, with nothing sent, if the turn was over before it could send
+ */
 async function carryOut(
-  setting: Setting,
+  context: ProlongationContext,
   session: Session,
   { order, turn }: { order: ProlongOrder; turn: Turn },
 ): Promise<ProlongResult | undefined> {
-  const { call, list, clock } = setting
+  const { call, list, clock } = context
   const id = { employeeUid: session.employeeUid, uid: order.uid }
-  const before = await readMembership(setting, session, order)
+  const before = await readMembership(context, session, order)
   if (before.kind !== 'ok') return { kind: 'not_begun', why: before }
   const at = clock().toISOString()
   const line = (outcome: DayProlongation['outcome']) => ({ ...factsOf(order, before.value), at, outcome })
@@ -67,24 +72,24 @@ async function carryOut(
   if (!(await list.write(id, line('unknown'), turn.holds))) return undefined
   const departure = { since: performance.now(), mayLeave: () => turn.mayLeave() }
   const answer = await prolong(call, session.token, order, departure)
-  const end = answer.kind === 'open' ? await settle(setting, session, order, answer) : toEnd(answer)
-  if (end.kind === 'ok') await noteProlonged(setting, () => list.write(id, line('prolonged')))
+  const end = answer.kind === 'open' ? await settle(context, session, order, answer) : toEnd(answer)
+  if (end.kind === 'ok') await noteProlonged(context, () => list.write(id, line('prolonged')))
   else if (end.kind !== 'open' && !isOpen) {
     // What was done before stays on the list, whatever came of doing it again.
     const ended = earlier?.outcome === 'prolonged' ? earlier : line('not_prolonged')
-    await tolerateOutage(setting, list.write(id, ended, turn.holds), 'prolongation')
+    await tolerateOutage(context, list.write(id, ended, turn.holds), 'prolongation')
   }
   return end
 }
 
 /** Writes that the date is set, which stays true: where the store is away, that is tried again once it is back. */
-async function noteProlonged(setting: Setting, write: () => Promise<unknown>): Promise<void> {
-  const written = await tolerateOutage(setting, write(), 'prolongation')
-  if (written.kind === 'away') void setting.track(keepTrying(write))
+async function noteProlonged(context: ProlongationContext, write: () => Promise<unknown>): Promise<void> {
+  const written = await tolerateOutage(context, write(), 'prolongation')
+  if (written.kind === 'away') void context.track(keepTrying(write))
 }
 
 async function readMembership(
-  { call }: Setting,
+  { call }: ProlongationContext,
   { token }: Session,
   { uid, cardSystemId, balieConsumerKey }: ProlongOrder,
 ): Promise<Answer<Membership | undefined>> {
@@ -97,12 +102,12 @@ async function readMembership(
 }
 
 async function settle(
-  setting: Setting,
+  context: ProlongationContext,
   session: Session,
   order: ProlongOrder,
   open: Answer<never>,
 ): Promise<Answer<ProlongedBy>> {
-  const seen = await readMembership(setting, session, order)
+  const seen = await readMembership(context, session, order)
   // After it was sent, the end date tells enough: some answers lack the flag (service.md §4.3).
   const isSeen = seen.kind === 'ok' && isProlonged(seen.value, order, ['active', 'unsure'])
   return isSeen ? { kind: 'ok', value: 'lookup' } : open

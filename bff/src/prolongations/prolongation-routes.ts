@@ -38,7 +38,7 @@ export function prolongationRoutes(options: {
   const { guard, ownCounter, call, store, prolonged, config, clock, logger, track } = options
   const lifetimeMs = config.uitpasTimeoutMs + BESIDE_SENDING_MS
   const takeTurns = createTakeTurns(store, { lifetimeMs, leavingMs: LEAVING_MS, track, logger })
-  const setting = { call, list: prolonged, takeTurns, clock, logger, track }
+  const context = { call, list: prolonged, takeTurns, clock, logger, track }
   const { path, request: schema } = allEndpoints.prolong
 
   const prolong: RequestHandler = guard(
@@ -65,7 +65,7 @@ export function prolongationRoutes(options: {
         await guard.fail(guarded, MAY_NOT_GRANT)
         return
       }
-      const answer = await prolongOnce(setting, session, order)
+      const answer = await prolongOnce(context, session, order)
       logger.info({ event: 'kansenstatuut prolonged', outcome: answer.kind })
       if (answer.kind === 'ok') response.json({ kansenStatuutEndDate: endDate, confirmedBy: answer.value })
       else if (answer.kind === 'open') sendProblem(request, response, ownFailure('PROLONGATION_UNKNOWN'))

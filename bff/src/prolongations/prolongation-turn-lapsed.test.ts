@@ -16,10 +16,10 @@ async function startStandingStill(moment: 'before' | 'after') {
   const { promise: goesOn, resolve: goOn } = Promise.withResolvers<undefined>()
   const standingStill =
     (driver: Store): Together =>
-    async (steps, care) => {
+    async (steps, options) => {
       const isLine = steps.some(({ key }) => key.startsWith('prolonged:'))
       if (isLine && moment === 'before') await goesOn
-      const done = await driver.together(steps, care)
+      const done = await driver.together(steps, options)
       if (isLine && moment === 'after') await goesOn
       return done
     }

@@ -5,7 +5,7 @@ import { ANKE, MUNTPUNT } from '../../test/people.ts'
 import { spoil } from '../../test/registering.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import { storeOn, StoreUnavailable } from '../store/store.ts'
+import { createStore, StoreUnavailable } from '../store/store.ts'
 
 const ORDER = {
   uid: 'a0000000-0000-4000-8000-000000000005',
@@ -17,12 +17,12 @@ const ORDER = {
 /** `unsafe` carries steps out, and promises of none that it is durable. */
 let state: 'unsafe' | 'there' | 'away'
 const driver = openSqliteStore(':memory:')
-const store = storeOn({
+const store = createStore({
   ...driver,
-  async together(steps, care) {
+  async together(steps, options) {
     if (state === 'away') throw new StoreUnavailable('away')
     const done = await driver.together(steps)
-    if (care?.durable && state === 'unsafe') throw new StoreUnavailable('not acknowledged')
+    if (options?.durable && state === 'unsafe') throw new StoreUnavailable('not acknowledged')
     return done
   },
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ANKE, MUNTPUNT } from '../../test/people.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import { storeOn, type StoreStep, StoreUnavailable } from '../store/store.ts'
+import { createStore, type StoreStep, StoreUnavailable } from '../store/store.ts'
 
 describe('the turn of a prolongation', () => {
   const driver = openSqliteStore(':memory:')
@@ -11,13 +11,13 @@ describe('the turn of a prolongation', () => {
   let lost: StoreStep['do'] | undefined
   let bff: Bff
   beforeAll(async () => {
-    const store = storeOn({
+    const store = createStore({
       ...driver,
-      async together(steps, care) {
+      async together(steps, options) {
         const isLost = steps.some((step) => step.do === lost && step.key.startsWith('prolonging:'))
         if (isLost) lost = undefined
         if (isLost && steps.some((step) => step.do === 'remove')) throw new StoreUnavailable('away')
-        const done = await driver.together(steps, care)
+        const done = await driver.together(steps, options)
         if (isLost) throw new StoreUnavailable('answer lost')
         return done
       },

@@ -6,7 +6,7 @@ import { required } from '../store/batch.ts'
 import { keepTrying } from '../store/keep-trying.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store, StoreStep } from '../store/store.ts'
-import { elapsedMs, nowWritten } from '../store/written-at.ts'
+import { elapsedMs, monotonicNow } from '../store/monotonic-moment.ts'
 import type { ProlongOrder } from './prolong-order.ts'
 
 const POLL_MS = 100
@@ -31,6 +31,8 @@ export type TakeTurns = <Result>(
 ) => Promise<Result | undefined>
 
 /**
+ * Creates the function that takes the turns.
+ *
  * @param options.lifetimeMs lifetime of the lock: longer than any work takes
  * @param options.leavingMs time from its beginning during which a request may leave
  * @param options.track registers work that goes on after the request
@@ -47,12 +49,12 @@ export function createTakeTurns(
     const release = () => store.remove(key, { having: mark })
     // A lock that is left would make the next prolongation wait, and then say that one is under way.
     const releaseOnceBack = () => void track(keepTrying(release))
-    let takenAt = nowWritten()
+    let takenAt = monotonicNow()
     try {
       while (!(await store.create(key, { [mark]: '' }, lifetimeMs))) {
         if (performance.now() >= until) return undefined
         await wait(POLL_MS)
-        takenAt = nowWritten()
+        takenAt = monotonicNow()
       }
     } catch (error) {
       // The store may have taken the lock all the same.

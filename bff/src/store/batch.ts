@@ -1,4 +1,4 @@
-import type { Care, StoreStep, Store } from './store.ts'
+import type { BatchOptions, StoreStep, Store } from './store.ts'
 
 /**
  * Carries out named lists of steps as one batch ({@link Store.together}), so that callers needn't count positions in
@@ -10,12 +10,12 @@ import type { Care, StoreStep, Store } from './store.ts'
 export async function carryOutBatch<const Name extends string>(
   store: Pick<Store, 'together'>,
   lists: readonly (readonly [name: Name, steps: readonly StoreStep[]])[],
-  care?: Care,
+  options?: BatchOptions,
 ): Promise<{ failed: ReadonlySet<Name> }> {
   const named = lists.flatMap(([name, steps]) => steps.map((step) => ({ name, step })))
   const done = await store.together(
     named.map(({ step }) => step),
-    care,
+    options,
   )
   return { failed: new Set(named.filter((_, index) => done[index] !== true).map(({ name }) => name)) }
 }

@@ -40,7 +40,7 @@ describe.skipIf(!canTrace())('a power cut (needs strace and the right to trace)'
   afterEach(() => rmSync(directory, { recursive: true }))
 
   /** Returns which of the keys `before` and `sent` survive a power cut at the moment that the write is acknowledged. */
-  async function leftAfterPowerCut(care: string) {
+  async function leftAfterPowerCut(options: string) {
     const file = join(directory, 'balie.sqlite')
     const trace = join(directory, 'trace')
     const script = `
@@ -49,7 +49,7 @@ describe.skipIf(!canTrace())('a power cut (needs strace and the right to trace)'
       const store = openSqliteStore(${JSON.stringify(file)})
       const create = (key) => ({ do: 'create', key, fields: [], lifetimeMs: 60000 })
       await store.create('before', {}, 60000)
-      await store.together([create('sent')], ${care})
+      await store.together([create('sent')], ${options})
       writeSync(1, 'acknowledged')
       process.kill(process.pid, 'SIGKILL')`
     const node = [process.execPath, '--input-type=module', '--eval', script]

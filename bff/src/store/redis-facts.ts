@@ -1,5 +1,5 @@
 /** The commands of a client that are used here. */
-interface Asked {
+interface InfoCommands {
   info(): Promise<string>
   role(): Promise<{ role: string } | undefined>
   configGet(name: string): Promise<Record<string, string>>
@@ -20,7 +20,7 @@ export interface RedisFacts {
 const NOT_TOLD: Record<string, string> = {}
 
 /** Reads the facts; uses `INFO` if the server doesn't allow its settings to be read. */
-export async function readRedisFacts(client: Asked): Promise<RedisFacts> {
+export async function readRedisFacts(client: InfoCommands): Promise<RedisFacts> {
   const [info, role, appendfsync, hasWaitAof] = await Promise.all([
     client.info(),
     client.role(),
@@ -113,13 +113,13 @@ function fsyncOf(text: string | undefined): RedisFacts['append'] {
   return text === 'no' || text === 'everysec' || text === 'always' ? text : 'unknown'
 }
 
-async function settingOf(client: Asked, name: string): Promise<string | undefined> {
+async function settingOf(client: InfoCommands, name: string): Promise<string | undefined> {
   const settings = await client.configGet(name).catch(() => NOT_TOLD)
   return settings[name]
 }
 
 /** Asks to wait for nothing: a service can lack the command although its version has it. */
-async function knowsWaitAof(client: Asked): Promise<boolean> {
+async function knowsWaitAof(client: InfoCommands): Promise<boolean> {
   try {
     await client.sendCommand(['WAITAOF', '0', '0', '1'])
     return true

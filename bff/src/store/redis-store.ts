@@ -15,7 +15,7 @@ import {
 import { createLanes } from './redis-lanes.ts'
 import { redisScripts } from './redis-scripts.ts'
 import { tryScripts } from './redis-trial.ts'
-import { type Store, storeOn, StoreTakesNoWrites, StoreUnavailable } from './store.ts'
+import { type Store, createStore, StoreTakesNoWrites, StoreUnavailable } from './store.ts'
 
 const COMMAND_TIMEOUT_MS = 2000
 /** Timeout of counting, which takes many commands, while no employee waits for it. */
@@ -121,7 +121,7 @@ export async function openRedisStore(
     }
   }
 
-  return storeOn({
+  return createStore({
     together(steps, { durable } = {}) {
       const keys = steps.map(({ key }) => prefix + key)
       if (durable) return guarded(() => lanes.durably((lane) => lane.together(keys, steps)))

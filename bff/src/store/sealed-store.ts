@@ -5,7 +5,7 @@ import {
   type StoreStep,
   type Store,
   type StoreDriver,
-  storeOn,
+  createStore,
 } from './store.ts'
 
 /**
@@ -42,9 +42,9 @@ export function sealStore(driver: StoreDriver, sealer: Sealer): Store {
     return opened
   }
 
-  return storeOn({
+  return createStore({
     ...driver,
-    together: (steps, care) => driver.together(steps.map(seal), care),
+    together: (steps, options) => driver.together(steps.map(seal), options),
     async read(key) {
       const record = await driver.read(key)
       return record && open(key, record)

@@ -73,7 +73,7 @@ export interface Visited extends StoredRecord {
 }
 
 /** Options of a batch of steps. */
-export interface Care {
+export interface BatchOptions {
   /**
    * Resolves only once the steps are as durable as the store can promise: on disk, and on the connected replicas. For
    * write-ahead, which must survive a power cut or a failover before a request leaves this machine.
@@ -95,7 +95,7 @@ export interface StoreDriver {
    * one of the fields exists; `count` up to its maximum
    * @throws StoreUnavailable also if the batch can't be made durable: it may persist or be lost
    */
-  together(steps: readonly StoreStep[], care?: Care): Promise<boolean[]>
+  together(steps: readonly StoreStep[], options?: BatchOptions): Promise<boolean[]>
   /** Returns the record with this key and its remaining lifetime, or undefined if there is none. */
   read(key: string): Promise<StoredRecord | undefined>
   /**
@@ -142,7 +142,7 @@ export interface Store extends StoreDriver {
 }
 
 /** Creates a store from a driver. */
-export function storeOn(driver: StoreDriver): Store {
+export function createStore(driver: StoreDriver): Store {
   const alone = async (step: StoreStep) => (await driver.together([step]))[0] === true
   return {
     ...driver,

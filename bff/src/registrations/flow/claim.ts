@@ -8,7 +8,7 @@ import { cardUnderWay } from '../records/locks.ts'
 import { releaseOwnership, startHeartbeat, takeOwnership } from '../records/ownership.ts'
 import { createRecord, releaseRecord } from '../records/record-steps.ts'
 import { newRecord } from '../records/registration-record.ts'
-import { nowWritten } from '../../store/written-at.ts'
+import { monotonicNow } from '../../store/monotonic-moment.ts'
 import type { Attempt, Order, RegistrationContext } from './context.ts'
 import { WRITING_LIMIT_MS } from './write-ahead.ts'
 
@@ -38,7 +38,7 @@ export async function claim(context: RegistrationContext, order: Order): Promise
   const owner = { id, attempt: randomUUID(), locked }
   const isLeaving = registration.blockUitpasNumber === undefined
   const lockMs = isLeaving ? context.settleAfterMs + WRITING_LIMIT_MS : LEASE_MS
-  const writtenAt = nowWritten()
+  const writtenAt = monotonicNow()
   const record = newRecord(registration, {
     attempt: owner.attempt,
     phase: isLeaving ? 'registering' : 'opened',

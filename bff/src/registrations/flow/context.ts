@@ -10,7 +10,7 @@ import type { KnownCounter } from '../../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../../uitpas/caller.ts'
 import type { Ownership } from '../records/ownership.ts'
 import type { RegistrationId, RegistrationRecord } from '../records/registration-record.ts'
-import { elapsedMs, type WrittenAt } from '../../store/written-at.ts'
+import { elapsedMs, type MonotonicMoment } from '../../store/monotonic-moment.ts'
 
 /** Timeout of a look-up, so that a registration is answered at most 5 s after its own deadline (outcome.md §2). */
 const LOOK_UP_DEADLINE_MS = 4500
@@ -67,7 +67,7 @@ export interface Attempt extends Order {
   /** The record as it is written down; the owner keeps it up to date. */
   record: RegistrationRecord
   /** The moment of `record.sentAt`, by monotonic clocks. */
-  writtenAt: WrittenAt
+  writtenAt: MonotonicMoment
   /** True if this card was sent for this passholder before; undefined until that is checked. */
   isRepeat: boolean | undefined
   /** True while this order counts as a guess of numbers. */

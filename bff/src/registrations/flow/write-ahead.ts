@@ -4,7 +4,7 @@ import { LEASE_MS } from '../records/leases.ts'
 import { recordBeforeSending } from '../records/record-steps.ts'
 import type { ProgressUpdate } from '../records/registration-record.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
-import { nowWritten, elapsedMs } from '../../store/written-at.ts'
+import { monotonicNow, elapsedMs } from '../../store/monotonic-moment.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
 
 /** Longest time that a store may take for the write-ahead before it counts as away. */
@@ -31,7 +31,7 @@ export async function writeAhead(
   advance: ProgressUpdate & { phase: 'blocking' | 'registering' },
 ): Promise<Departure | undefined> {
   if (attempt.record.phase !== advance.phase) {
-    attempt.writtenAt = nowWritten()
+    attempt.writtenAt = monotonicNow()
     if (!(await write(context, attempt, { ...advance, sentAt: context.clock() }))) return undefined
   }
   const { writtenAt } = attempt

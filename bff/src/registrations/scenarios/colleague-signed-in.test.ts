@@ -5,7 +5,7 @@ import { ANKE, BILAL, SEED } from '../../../test/people.ts'
 import { newCardCalls, register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { storeOn } from '../../store/store.ts'
+import { createStore } from '../../store/store.ts'
 
 const OTHER_EMPLOYEE = { status: 409, json: { code: 'OTHER_EMPLOYEE', outcome: 'not_registered' } }
 const NOT_REGISTERED = { status: 422, json: { code: 'NOT_REGISTERED', outcome: 'not_registered' } }
@@ -21,9 +21,9 @@ let held: Hold | undefined
 /** A store in which the next claim of a registration is held. */
 function holding() {
   const store = openSqliteStore(':memory:')
-  return storeOn({
+  return createStore({
     ...store,
-    async together(steps, care) {
+    async together(steps, options) {
       const isClaim = steps.some(({ key }) => key.startsWith('lease:'))
       if (isClaim && held) {
         const { arrived, released } = held
@@ -31,7 +31,7 @@ function holding() {
         arrived.resolve(undefined)
         await released.promise
       }
-      return store.together(steps, care)
+      return store.together(steps, options)
     },
   })
 }

@@ -6,20 +6,20 @@ import { register, stockCard } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { recordsEnd } from '../../../test/store-steps.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { type StoreStep, storeOn, StoreUnavailable } from '../../store/store.ts'
+import { type StoreStep, createStore, StoreUnavailable } from '../../store/store.ts'
 
 /** A failover can't be staged between two steps, so these tests look at the durability that each step asks for. */
 describe('the end of a registration', () => {
   const driver = openSqliteStore(':memory:')
   const ends: { isDurable: boolean }[] = []
-  const store = storeOn({
+  const store = createStore({
     ...driver,
-    together(steps, care) {
+    together(steps, options) {
       const end = steps.find(recordsEnd)
-      if (end) ends.push({ isDurable: care?.durable === true })
+      if (end) ends.push({ isDurable: options?.durable === true })
       return end && meanwhile
-        ? meanwhile(end, () => driver.together(steps, care))
-        : driver.together(steps, care)
+        ? meanwhile(end, () => driver.together(steps, options))
+        : driver.together(steps, options)
     },
   })
   /** Runs instead of writing an end. */

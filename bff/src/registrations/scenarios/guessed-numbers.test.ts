@@ -4,19 +4,19 @@ import { ANKE, SEED } from '../../../test/people.ts'
 import { register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { storeOn } from '../../store/store.ts'
+import { createStore } from '../../store/store.ts'
 
 /** Pauses last, so that the test doesn't depend on how fast it is. */
 function lasting() {
   const driver = openSqliteStore(':memory:')
-  return storeOn({
+  return createStore({
     ...driver,
-    together: (steps, care) =>
+    together: (steps, options) =>
       driver.together(
         steps.map((step) =>
           step.do === 'create' && step.key.startsWith('pause:') ? { ...step, lifetimeMs: 60_000 } : step,
         ),
-        care,
+        options,
       ),
   })
 }

@@ -8,7 +8,7 @@ import { recordsEnd, removesRecord } from '../../../test/store-steps.ts'
 import { createSealer } from '../../store/sealer.ts'
 import { sealStore } from '../../store/sealed-store.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { type Store, storeOn, type StoreStep, StoreUnavailable } from '../../store/store.ts'
+import { type Store, createStore, type StoreStep, StoreUnavailable } from '../../store/store.ts'
 import { addToDay } from '../records/key-lists.ts'
 import { createRecord } from '../records/record-steps.ts'
 import { keyOfRecord, newRecord } from '../records/registration-record.ts'
@@ -29,15 +29,15 @@ describe('a key that one request frees while another ends it', () => {
   /** Something that happens right before a step of this kind, once. */
   let before: { step: (step: StoreStep) => boolean; happens: () => Promise<unknown> } | undefined
   beforeAll(async () => {
-    const interrupted = storeOn({
+    const interrupted = createStore({
       ...driver,
-      async together(steps, care) {
+      async together(steps, options) {
         const { step, happens } = before ?? {}
         if (step && steps.some(step)) {
           before = undefined
           await happens?.()
         }
-        return driver.together(steps, care)
+        return driver.together(steps, options)
       },
     })
     store = sealStore(interrupted, createSealer([SECRET]))

@@ -17,9 +17,9 @@ it.concurrent.for([
     let isStill = false
     const here =
       (driver: Store): Together =>
-      async (steps, care) => {
+      async (steps, options) => {
         if (isStill && steps.some(({ key }) => /^(?:registration|lease):/.test(key))) await goesOn
-        return driver.together(steps, care)
+        return driver.together(steps, options)
       }
     const stage = await startTwoForOrder({ here, environment: { UITPAS_TIMEOUT_MS } })
     const { bff, key } = stage
@@ -51,8 +51,8 @@ it.concurrent(
     const { promise: goesOn, resolve: goOn } = Promise.withResolvers<undefined>()
     const here =
       (driver: Store): Together =>
-      async (steps, care) => {
-        const done = await driver.together(steps, care)
+      async (steps, options) => {
+        const done = await driver.together(steps, options)
         if (steps.some(createsRecord)) await goesOn
         return done
       }

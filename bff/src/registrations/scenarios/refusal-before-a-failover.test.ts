@@ -5,7 +5,7 @@ import { newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { type Bff, type RunningApp, startApp, startBff } from '../../../test/start-bff.ts'
 import { type RedisPair, startRedisPair } from '../../../test/start-redis-pair.ts'
 import { openRedisStore } from '../../store/redis-store.ts'
-import { type Store, storeOn, StoreUnavailable } from '../../store/store.ts'
+import { type Store, createStore, StoreUnavailable } from '../../store/store.ts'
 
 const SPENT_VOUCHER = '1000000091'
 /** Time for the refusal's answer to come after newCard left, and for the end to be recorded and asked for after that. */
@@ -29,9 +29,9 @@ function mortal(store: Store): Store {
     }
     return isDead ? Promise.reject(new StoreUnavailable('dead')) : work()
   }
-  return storeOn({
+  return createStore({
     ...store,
-    together: (steps, care) => alive(() => store.together(steps, care)),
+    together: (steps, options) => alive(() => store.together(steps, options)),
     read: (key) => alive(() => store.read(key)),
   })
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshOrder, newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { storeOn, StoreUnavailable, type StoreStep } from '../../store/store.ts'
+import { createStore, StoreUnavailable, type StoreStep } from '../../store/store.ts'
 
 const REGISTERED = { outcome: 'registered', confirmedBy: 'lookup', block: 'already' }
 
@@ -14,16 +14,16 @@ describe('a card that an earlier attempt registered, where the old one would be 
   const driver = openSqliteStore(':memory:')
   let lacking: 'nothing' | 'notes of attempts' | 'ends'
   const stage = useBff({
-    store: storeOn({
+    store: createStore({
       ...driver,
       async read(key) {
         if (lacking === 'notes of attempts' && key.startsWith('attempted:'))
           throw new StoreUnavailable('away')
         return driver.read(key)
       },
-      async together(steps, care) {
+      async together(steps, options) {
         if (lacking === 'ends' && settles(steps)) throw new StoreUnavailable('away')
-        return driver.together(steps, care)
+        return driver.together(steps, options)
       },
     }),
   })

@@ -6,10 +6,10 @@ import { type Store, StoreUnavailable } from '../../store/store.ts'
 
 /** The driver's changes, of which those of registrations, leases and locks pass by `through`. */
 function changing(driver: Store, through: Together): Together {
-  return (steps, care) =>
+  return (steps, options) =>
     steps.some(({ key }) => /^(?:registration|lease|lock)/.test(key))
-      ? through(steps, care)
-      : driver.together(steps, care)
+      ? through(steps, options)
+      : driver.together(steps, options)
 }
 
 /**
@@ -29,13 +29,13 @@ describe('a silent owner', () => {
     asSeenThere = undefined
     stage = await startTwoForOrder({
       here: (driver) =>
-        changing(driver, async (steps, care) => {
+        changing(driver, async (steps, options) => {
           if (isStill) await goesOn.promise
-          return driver.together(steps, care)
+          return driver.together(steps, options)
         }),
       there: (driver) =>
-        changing(driver, (steps, care) =>
-          asSeenThere ? asSeenThere(driver, steps, care) : driver.together(steps, care),
+        changing(driver, (steps, options) =>
+          asSeenThere ? asSeenThere(driver, steps, options) : driver.together(steps, options),
         ),
     })
   })
@@ -70,10 +70,10 @@ describe('a silent owner', () => {
 
   it('is not answered for by what it had done before it went on', async () => {
     const { answer } = await begin()
-    asSeenThere = async (driver, steps, care) => {
+    asSeenThere = async (driver, steps, options) => {
       goOn()
       await expect.poll(() => newCardCalls(stage)).toHaveLength(1)
-      return driver.together(steps, care)
+      return driver.together(steps, options)
     }
     spoil(stage, 'newCard', { kind: 'delay', ms: 1500 })
     expect((await stage.ask()).json).not.toMatchObject({ outcome: 'not_registered' })
@@ -83,11 +83,11 @@ describe('a silent owner', () => {
 
   it('sends nothing after “not registered” was told, also if a failover forgets what wasn’t durable', async () => {
     const { answer } = await begin()
-    asSeenThere = async (driver, steps, care) => {
+    asSeenThere = async (driver, steps, options) => {
       if (steps.some(recordsEnd)) {
         throw new StoreUnavailable('failing over')
       }
-      return care?.durable ? driver.together(steps, care) : steps.map(() => true)
+      return options?.durable ? driver.together(steps, options) : steps.map(() => true)
     }
     const { json } = await stage.ask()
     expect(json).toMatchObject({ outcome: 'not_registered', block: 'done' })

@@ -4,7 +4,7 @@ import { ANKE, SEED } from '../../../test/people.ts'
 import { newCardCalls, register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { storeOn, StoreUnavailable } from '../../store/store.ts'
+import { createStore, StoreUnavailable } from '../../store/store.ts'
 
 const AWAY_MS = 600
 
@@ -15,7 +15,7 @@ let goesAway = false
 /** A store that carries out a registration's first step, and goes away for a while before it can acknowledge that. */
 function unheard() {
   const store = openSqliteStore(':memory:')
-  return storeOn({
+  return createStore({
     ...store,
     async together(steps) {
       if (performance.now() < awayUntil) throw new StoreUnavailable('away')

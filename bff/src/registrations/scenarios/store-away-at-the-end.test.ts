@@ -5,7 +5,7 @@ import { register } from '../../../test/registering.ts'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { recordsEnd } from '../../../test/store-steps.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { storeOn, StoreUnavailable } from '../../store/store.ts'
+import { createStore, StoreUnavailable } from '../../store/store.ts'
 
 let bff: Bff
 let awayFor = 0
@@ -13,10 +13,10 @@ let awayFor = 0
 /** A store that is away for the next `awayFor` batches that would record the end of a registration. */
 function awayAtTheEnd() {
   const store = openSqliteStore(':memory:')
-  return storeOn({
+  return createStore({
     ...store,
-    async together(steps, care) {
-      if (awayFor === 0 || !steps.some(recordsEnd)) return store.together(steps, care)
+    async together(steps, options) {
+      if (awayFor === 0 || !steps.some(recordsEnd)) return store.together(steps, options)
       awayFor -= 1
       throw new StoreUnavailable('away')
     },

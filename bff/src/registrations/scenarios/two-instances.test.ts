@@ -7,7 +7,7 @@ import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { createSealer } from '../../store/sealer.ts'
 import { sealStore } from '../../store/sealed-store.ts'
 import { openSqliteStore } from '../../store/sqlite-store.ts'
-import { storeOn, StoreUnavailable } from '../../store/store.ts'
+import { createStore, StoreUnavailable } from '../../store/store.ts'
 
 const OLD = 'an old secret of at least thirty-two letters'
 const NEW = 'a new secret of at least thirty-two letters'
@@ -19,7 +19,7 @@ describe('two instances', () => {
   let other: Bff
   let cutOff: 'not at all' | 'what it is told' | 'both ways' = 'not at all'
   const burials: (() => void)[] = []
-  const dying = storeOn({
+  const dying = createStore({
     ...driver,
     async together(steps) {
       const isAboutRegistrations = steps.some(({ key }) => !/^(?:session|limit)/.test(key))

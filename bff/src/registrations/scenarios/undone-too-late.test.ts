@@ -13,19 +13,25 @@ const NOT_REGISTERED = { outcome: 'not_registered' }
  * @param options.isHeard whether it still hears that its claim was written
  * @param options.there how the other instance changes the store
  */
-async function startStandingStill(options: { isHeard: boolean; there?: (driver: Store) => Together }) {
+async function startStandingStill({
+  isHeard,
+  ...instances
+}: {
+  isHeard: boolean
+  there?: (driver: Store) => Together
+}) {
   const [goesOn, undone] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
   const here =
     (driver: Store): Together =>
-    async (steps, care) => {
-      const done = await driver.together(steps, care)
+    async (steps, options) => {
+      const done = await driver.together(steps, options)
       if (steps.some(removesRecord)) undone.resolve(undefined)
       if (!steps.some(createsRecord)) return done
       await goesOn.promise
-      if (!options.isHeard) throw new StoreUnavailable('not heard')
+      if (!isHeard) throw new StoreUnavailable('not heard')
       return done
     }
-  const stage = await startTwoForOrder({ ...options, here })
+  const stage = await startTwoForOrder({ ...instances, here })
   return { ...stage, goOn: () => goesOn.resolve(undefined), undone: undone.promise }
 }
 
@@ -51,12 +57,12 @@ it.concurrent('a look-up tells no end of a registration that was undone meanwhil
   const once = { goOn: (): void => undefined, undone: Promise.resolve<undefined>(undefined) }
   const there =
     (driver: Store): Together =>
-    async (steps, care) => {
+    async (steps, options) => {
       if (steps.some(recordsEnd)) {
         once.goOn()
         await once.undone
       }
-      return driver.together(steps, care)
+      return driver.together(steps, options)
     }
   const stage = await startStandingStill({ isHeard: false, there })
   Object.assign(once, { goOn: stage.goOn, undone: stage.undone })

@@ -9,7 +9,7 @@ import { percentEncode } from '../oauth/percent-encoding.ts'
 
 const answerXml = z.object({ passHolder: passholderXml })
 
-interface Asked {
+interface PassholderQuery {
   uid: string
   balieConsumerKey: string
 }
@@ -18,24 +18,24 @@ interface Asked {
 export function passholderByUid(
   call: UitpasCaller,
   token: EmployeeToken,
-  asked: Asked,
+  query: PassholderQuery,
 ): Promise<Answer<Passholder>> {
-  return readByUid(call, token, asked, toPassholder)
+  return readByUid(call, token, query, toPassholder)
 }
 
 /** Reads the notes about a passholder, by the same call. */
 export function passholderNotes(
   call: UitpasCaller,
   token: EmployeeToken,
-  asked: Asked,
+  query: PassholderQuery,
 ): Promise<Answer<PassholderNotes>> {
-  return readByUid(call, token, asked, (xml) => (xml.uitIdUser?.id === asked.uid ? toNotes(xml) : undefined))
+  return readByUid(call, token, query, (xml) => (xml.uitIdUser?.id === query.uid ? toNotes(xml) : undefined))
 }
 
 async function readByUid<Value>(
   call: UitpasCaller,
   token: EmployeeToken,
-  { uid, balieConsumerKey }: Asked,
+  { uid, balieConsumerKey }: PassholderQuery,
   read: (xml: z.infer<typeof passholderXml>) => Value | undefined,
 ): Promise<Answer<Value>> {
   const exchange = await call({

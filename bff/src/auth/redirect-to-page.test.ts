@@ -3,7 +3,7 @@ import { answerAtUitid } from '../../test/browser.ts'
 import { ANKE } from '../../test/people.ts'
 import { startBff } from '../../test/start-bff.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
-import { storeOn, StoreUnavailable } from '../store/store.ts'
+import { createStore, StoreUnavailable } from '../store/store.ts'
 
 describe('an address that the browser opens by itself', () => {
   it('leads back to the page while the store is away, with words, and goes on when it is back', async () => {
@@ -13,7 +13,7 @@ describe('an address that the browser opens by itself', () => {
       if (isAway) throw new StoreUnavailable('away')
       return work()
     }
-    const store = storeOn({
+    const store = createStore({
       ...driver,
       together: (steps) => unlessAway(() => driver.together(steps)),
       read: (key) => unlessAway(() => driver.read(key)),

@@ -6,7 +6,7 @@ import { requestIdOf } from '../tracing/request-id.ts'
 import { StoreUnavailable } from '../store/store.ts'
 
 /** Redirects the browser to the page, which words the result of the login. */
-export function leadBack(response: Response, result: LoginResult): void {
+export function redirectToPage(response: Response, result: LoginResult): void {
   response.redirect(`/?login=${result}`)
 }
 
@@ -14,13 +14,13 @@ export function leadBack(response: Response, result: LoginResult): void {
  * Handles errors at the addresses that a browser navigates to: it redirects to the page, rather than leave a line of
  * JSON in an empty window.
  */
-export function leadBackAfterErrors(logger: Logger): ErrorRequestHandler {
+export function redirectAfterErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (request.method === 'POST' || response.headersSent) {
       next(error)
       return
     }
     logger.error({ requestId: requestIdOf(response), event: 'login', error: describeError(error) })
-    leadBack(response, error instanceof StoreUnavailable ? 'unavailable' : 'failed')
+    redirectToPage(response, error instanceof StoreUnavailable ? 'unavailable' : 'failed')
   }
 }
