@@ -5,7 +5,10 @@ import { typeAsScanner } from './scanner-keys.ts'
 /** An employee's view of the screen and actions on it, by its visible words. */
 export interface CounterScreen {
   page: Page
+  /** The field in which a passholder is searched for. */
   passholder: Locator
+  /** The section that shows the passholder once they are found. */
+  person: Locator
   cardNumber: Locator
   voucher: Locator
   endDate: Locator
@@ -29,11 +32,13 @@ export interface CounterScreen {
 
 export function counterScreen(page: Page, origin: string): CounterScreen {
   const passholder = page.getByLabel('Scan of typ een kaart, rijksregisternummer, naam of geboortedatum')
+  const person = page.getByRole('region', { name: 'Pashouder' })
   const done = page.getByRole('heading', { name: 'De kaart is geregistreerd' })
 
   return {
     page,
     passholder,
+    person,
     done,
     cardNumber: page.getByRole('textbox', { name: 'Nummer van de nieuwe kaart' }),
     voucher: page.getByRole('textbox', { name: 'Vouchernummer' }),
@@ -63,9 +68,8 @@ export function counterScreen(page: Page, origin: string): CounterScreen {
     async find(identification, name = '') {
       // A text pasted as a whole that can only be such a number is looked up immediately.
       await passholder.fill(identification)
-      const section = page.getByRole('region', { name: 'Pashouder' })
-      await expect(section.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
-      await expect(section).toContainText(name)
+      await expect(person.getByRole('button', { name: 'Andere pashouder' })).toBeVisible()
+      await expect(person).toContainText(name)
     },
 
     async choose(reason) {

@@ -30,7 +30,7 @@ test('an unknown passholder is reported at the passholder, to which the summary 
   await fillIn(counter, {})
   stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'UNKNOWN_PASSHOLDER_UID' } })
   await counter.register.click()
-  const person = counter.page.getByRole('region', { name: 'Pashouder' })
+  const person = counter.person
   await expect(person).toContainText('UiTPAS kent deze pashouder niet')
   await counter.page.getByRole('link', { name: 'Pashouder', exact: true }).click()
   await expect(counter.page.getByRole('button', { name: 'Andere pashouder' })).toBeFocused()

@@ -80,7 +80,7 @@ test('a passholder’s card scanned into the empty card field leaves no mistake 
   // Later than any validation of the typed text.
   const saved = counter.page.waitForRequest('**/api/draft')
   await counter.scan('0930000422202')
-  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
   await saved
   await expect(counter.cardNumber).toHaveValue('')
   await expect(counter.cardNumber).not.toHaveAttribute('aria-invalid', 'true')

@@ -12,7 +12,7 @@ test('a passholder is found by card, national number and chip, with what matters
   const chip = stack.sandbox.state.card('0930000166411')?.chipNumber ?? ''
   for (const identification of ['0930000166411', '90020890382', chip]) {
     await counter.find(identification, 'Mia Kansrijk')
-    const person = counter.page.getByRole('region', { name: 'Pashouder' })
+    const person = counter.person
     await expect(person).toContainText('08/02/1990')
     await expect(person).toContainText('0930 0001 6641 1')
     await expect(person).toContainText('Kansenpas')
@@ -62,7 +62,7 @@ test('a person without an account is found, and the page says that they can’t 
 
 test('second name, street and kind of card tell children of one family apart', async ({ counter }) => {
   await counter.signIn(ANKE)
-  const person = counter.page.getByRole('region', { name: 'Pashouder' })
+  const person = counter.person
   await counter.find('0930010038006', 'Mohamed Amin Verdubbeld')
   await expect(person).toContainText('Lange Zoutstraat 12, 9300 Aalst')
   await expect(person).not.toContainText('Sleutelhanger')
@@ -106,14 +106,14 @@ test('a slow answer about an earlier number never brings up its passholder', asy
   // The screen is checked only afterwards, since a name could appear as late as any answer.
   await counter.cardNumber.fill('0930020000111')
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Mia Kansrijk')
+  await expect(counter.person).toContainText('Mia Kansrijk')
   await expect(page.getByText('Jan Gewoon')).toHaveCount(0)
 })
 
 test('a link opens the form for its passholder and leaves the address', async ({ counter, stack }) => {
   await counter.signIn(ANKE)
   await counter.page.goto(`${stack.origin}/#uid=${JAN}&reason=LOSS_THEFT`)
-  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
   await expect(counter.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
   expect(counter.page.url()).toBe(`${stack.origin}/`)
 })
@@ -124,7 +124,7 @@ test('a link back to somebody who has just been given a card shows that card', a
     page.evaluate((uid) => {
       window.location.hash = `uid=${uid}&reason=LOSS_THEFT`
     }, JAN)
-  const person = page.getByRole('region', { name: 'Pashouder' })
+  const person = counter.person
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeVisible()
   await follow()
@@ -142,7 +142,7 @@ test('a link survives the login, and no address, log or storage sees it', async 
   const addresses: string[] = []
   counter.page.on('request', (request) => addresses.push(request.url()))
   await counter.signInOnScreen(ANKE, `/#uid=${JAN}`)
-  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
   expect(counter.page.url()).toBe(`${stack.origin}/`)
   expect(addresses.filter((address) => address.startsWith(stack.origin) && address.includes(JAN))).toEqual([])
   expect(stack.log()).not.toContain(JAN)

@@ -1,4 +1,3 @@
-import type { CounterScreen } from '../support/counter.ts'
 import { fillIn } from '../support/fill-in.ts'
 import { ANKE, CELESTINE } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
@@ -10,16 +9,14 @@ const OBTAIN = 'Krijgt kansenstatuut'
 const REMARKS = 'Verhoogde tegemoetkoming nagezien. Attest van het OCMW tot en met 30 april.'
 const OWN_ONLY = 'Deze balie mag enkel inwoners van haar eigen gemeente kansenstatuut geven.'
 
-const person = ({ page }: CounterScreen) => page.getByRole('region', { name: 'Pashouder' })
-
 test('granting kansenstatuut shows the whole address, asks whether it still holds, and shows the notes', async ({
   counter,
   stack,
 }) => {
   await fillIn(counter, { old: RITA, reason: OBTAIN, card: KANSENPAS })
-  await expect(person(counter)).toContainText('Woont op Korte Zoutstraat 7, 9300 Aalst. Klopt dit nog?')
-  await expect(person(counter)).toContainText(REMARKS)
-  await expect(person(counter)).not.toContainText(OWN_ONLY)
+  await expect(counter.person).toContainText('Woont op Korte Zoutstraat 7, 9300 Aalst. Klopt dit nog?')
+  await expect(counter.person).toContainText(REMARKS)
+  await expect(counter.person).not.toContainText(OWN_ONLY)
   await counter.endDate.fill(`31/12/${thisYear() + 1}`)
   await counter.register.click()
   await expect(counter.done).toBeVisible()
@@ -42,18 +39,18 @@ test('notes are requested for nothing else, and disappear with the reason', asyn
   expect(bodies.join('')).not.toContain('tegemoetkoming')
   await counter.cardNumber.fill('')
   await counter.choose(OBTAIN)
-  await expect(person(counter)).toContainText(REMARKS)
+  await expect(counter.person).toContainText(REMARKS)
   await counter.choose('Verloren of gestolen')
-  await expect(person(counter)).not.toContainText(REMARKS)
-  await expect(person(counter)).not.toContainText('Klopt dit nog?')
+  await expect(counter.person).not.toContainText(REMARKS)
+  await expect(counter.person).not.toContainText('Klopt dit nog?')
 })
 
 test('ending kansenstatuut shows the notes too, without a question about the address', async ({
   counter,
 }) => {
   await fillIn(counter, { old: '0930000166411', reason: 'Verliest kansenstatuut' })
-  await expect(person(counter)).toContainText('Punten')
-  await expect(person(counter)).not.toContainText('Klopt dit nog?')
+  await expect(counter.person).toContainText('Punten')
+  await expect(counter.person).not.toContainText('Klopt dit nog?')
 })
 
 test('notes that can’t be fetched are reported as missing, can be requested again, and block nothing', async ({
@@ -64,11 +61,11 @@ test('notes that can’t be fetched are reported as missing, can be requested ag
   await counter.find(RITA)
   stack.sandbox.control.addFault({ call: 'passholder', fault: { kind: 'status', status: 502 }, times: null })
   await counter.choose(OBTAIN)
-  await expect(person(counter)).toContainText('kunnen nu niet opgehaald worden')
-  await expect(person(counter)).toContainText('Klopt dit nog?')
+  await expect(counter.person).toContainText('kunnen nu niet opgehaald worden')
+  await expect(counter.person).toContainText('Klopt dit nog?')
   stack.sandbox.control.clearFaults()
   await counter.page.getByRole('button', { name: 'Opnieuw ophalen' }).click()
-  await expect(person(counter)).toContainText(REMARKS)
+  await expect(counter.person).toContainText(REMARKS)
 })
 
 test('a person without an address is asked where they live', async ({ counter }) => {
@@ -87,7 +84,7 @@ test('a person without an address is asked where they live', async ({ counter })
   })
   await counter.find(RITA)
   await counter.choose(OBTAIN)
-  await expect(person(counter)).toContainText('UiTPAS kent geen adres: vraag waar de pashouder woont.')
+  await expect(counter.person).toContainText('UiTPAS kent geen adres: vraag waar de pashouder woont.')
 })
 
 test('a counter that may grant it to its own residents only is warned before, and gets the reason after a refusal', async ({
@@ -101,8 +98,8 @@ test('a counter that may grant it to its own residents only is warned before, an
     card: '0930021000110',
     endDate: `31/12/${thisYear() + 1}`,
   })
-  await expect(person(counter)).toContainText('9310 Moorsel-aan-de-Verzonnen-Beek. Klopt dit nog?')
-  await expect(person(counter)).toContainText(OWN_ONLY)
+  await expect(counter.person).toContainText('9310 Moorsel-aan-de-Verzonnen-Beek. Klopt dit nog?')
+  await expect(counter.person).toContainText(OWN_ONLY)
   await counter.register.click()
   await expect(
     counter.page.getByText('Deze balie mag dit niet voor wie in een andere gemeente woont'),

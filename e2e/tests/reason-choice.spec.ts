@@ -59,7 +59,7 @@ for (const { old, state } of [
   test(`kansenstatuut that needs attention is shown: ${state.source}`, async ({ counter }) => {
     await counter.signIn(ANKE)
     await counter.find(old)
-    await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText(state)
+    await expect(counter.person).toContainText(state)
     await counter.cardNumber.fill('0930020000111')
     await counter.choose('Verloren of gestolen')
     await expect(counter.page.getByText('Of het kansenstatuut nog telt, beslist UiTPAS.')).toBeVisible()
@@ -71,7 +71,7 @@ test('a blocked membership is shown, and puts every possible reason in doubt, na
 }) => {
   await counter.signIn(ANKE)
   await counter.find('0930010037008')
-  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText(
+  await expect(counter.person).toContainText(
     'Lidmaatschap geblokkeerd door de beheerder van het kaartsysteem',
   )
   await counter.cardNumber.fill('0930020000103')
@@ -97,7 +97,7 @@ test('a suspension that is over is not shown as one, and leaves nothing to doubt
   await counter.signIn(ANKE)
   stack.sandbox.control.addFault({ call: 'retrieve', fault: { kind: 'raw', bodyBase64 } })
   await counter.find('0930010007019', 'Stan Opgeschort')
-  const person = counter.page.getByRole('region', { name: 'Pashouder' })
+  const person = counter.person
   await expect(person).toContainText(`Kansenstatuut tot en met 31/12/${thisYear() + 1}`)
   await expect(person).not.toContainText('geschorst')
   await counter.cardNumber.fill('0930020000111')

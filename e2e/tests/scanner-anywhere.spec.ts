@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { fillIn } from '../support/fill-in.ts'
 import { ANKE, BILAL } from '../support/people.ts'
 import { humanKeys, play, type Scanner, scanKeys, typeAsScanner } from '../support/scanner-keys.ts'
@@ -20,10 +19,6 @@ const SCANNERS: Scanner[] = [
   { host: 'be', setting: 'software', gapMs: 50 },
 ]
 
-function person(page: Page) {
-  return page.getByRole('region', { name: 'Pashouder' })
-}
-
 async function showsNewCard(counter: CounterScreen, shown: string) {
   await expect(counter.cardNumber).toHaveValue(shown)
   await expect(counter.page.getByText('Ligt klaar aan deze balie')).toBeVisible()
@@ -36,7 +31,7 @@ test('a scanner fills the form with nothing focused, however it is set', async (
       await expect(counter.passholder).toBeFocused()
       await counter.passholder.blur()
       await typeAsScanner(counter.page, JAN_CARD, scanner)
-      await expect(person(counter.page)).toContainText('Jan Gewoon')
+      await expect(counter.person).toContainText('Jan Gewoon')
       await typeAsScanner(counter.page, NEW_CARD, scanner)
       await showsNewCard(counter, '0930 0200 0010 3')
       await counter.page.getByRole('button', { name: 'Opnieuw beginnen' }).click()
@@ -102,7 +97,7 @@ test.describe('with the form filled in', () => {
       await typeAsScanner(page, isOdd ? NEW_CARD : OTHER_NEW_CARD)
       await expect(counter.cardNumber).toHaveValue(isOdd ? '0930 0200 0010 3' : '0930 0210 0010 2')
       await expect(reason).toBeChecked()
-      await expect(person(page)).toContainText('Jan Gewoon')
+      await expect(counter.person).toContainText('Jan Gewoon')
       await expect(counter.voucher).toHaveValue('halfweg')
       await expect(counter.register).toBeEnabled()
     }
@@ -123,7 +118,7 @@ test.describe('with the form filled in', () => {
 
   test('another passholder replaces the first, and the page says so', async ({ counter }) => {
     await typeAsScanner(counter.page, MIA_INSZ, { setting: 'azerty' })
-    await expect(person(counter.page)).toContainText('Mia Kansrijk')
+    await expect(counter.person).toContainText('Mia Kansrijk')
     await expect(counter.page.getByText('Opgelet: nu voor een andere pashouder.')).toBeVisible()
     await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
   })
@@ -175,7 +170,7 @@ test('two scans right after each other, passholder and new card', async ({ count
   await expect(counter.passholder).toBeFocused()
   const first = scanKeys(JAN_CARD)
   await play(counter.page, [...first, ...scanKeys(NEW_CARD, {}, (first.at(-1)?.atMs ?? 0) + 20)])
-  await expect(person(counter.page)).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
   await showsNewCard(counter, '0930 0200 0010 3')
 })
 
@@ -215,7 +210,7 @@ test('a scan after a registration starts the next one', async ({ counter }) => {
   await expect(counter.done).toBeVisible()
   await typeAsScanner(counter.page, MIA_INSZ)
   await expect(counter.done).toHaveCount(0)
-  await expect(person(counter.page)).toContainText('Mia Kansrijk')
+  await expect(counter.person).toContainText('Mia Kansrijk')
   await expect(counter.cardNumber).toHaveValue('')
 })
 
@@ -228,6 +223,6 @@ test('a card number that comes in one go is read as what it can only mean', asyn
   await counter.voucher.focus()
   await showsNewCard(counter, '0930 0200 0010 3')
   await counter.page.keyboard.insertText(JAN_CARD)
-  await expect(person(counter.page)).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
   await expect(counter.voucher).toHaveValue('')
 })

@@ -11,10 +11,6 @@ const NEW_CARD = '0930020000103'
 const OTHER_NEW_CARD = '0930021000102'
 const ALT = 1
 
-function person(page: Page) {
-  return page.getByRole('region', { name: 'Pashouder' })
-}
-
 for (const gapMs of [100, 125, 150]) {
   test(`a scanner of ${gapMs} ms a key is read, and chooses no reason`, async ({ counter }) => {
     const { page } = counter
@@ -35,7 +31,7 @@ test('a slow scanner in the search is looked up by its digits', async ({ counter
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()
   await playInTime(counter.page, scanKeys(JAN_CARD, { host: 'be', setting: 'us', gapMs: 110 }))
-  await expect(person(counter.page)).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
 })
 
 test('equal digits that are marked as repeats are read', async ({ counter }) => {
@@ -48,7 +44,7 @@ test('equal digits that are marked as repeats are read', async ({ counter }) => 
       counter.page,
       keys.map((key, index) => ({ ...key, autoRepeat: key.code === keys[index - 1]?.code })),
     )
-    await expect(person(counter.page)).toContainText('Jan Gewoon')
+    await expect(counter.person).toContainText('Jan Gewoon')
     await counter.page.getByRole('button', { name: 'Andere pashouder' }).click()
     await expect(counter.passholder).toBeVisible()
   }
@@ -61,7 +57,7 @@ test('keys that all are marked with Alt are read', async ({ counter }) => {
     if (!focused) await counter.passholder.blur()
     const keys = scanKeys(JAN_CARD).map((key) => (key.key === 'Enter' ? key : { ...key, modifiers: ALT }))
     await play(counter.page, keys)
-    await expect(person(counter.page)).toContainText('Jan Gewoon')
+    await expect(counter.person).toContainText('Jan Gewoon')
     await counter.page.getByRole('button', { name: 'Andere pashouder' }).click()
     await expect(counter.passholder).toBeVisible()
   }

@@ -43,7 +43,7 @@ test('a session that ends in the middle loses no entered text', async ({ counter
   await dialog.getByRole('button', { name: 'Opnieuw aanmelden' }).click()
   await counter.page.getByRole('button', { name: ANKE }).click()
 
-  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
   await expect(counter.page.getByRole('radio', { name: 'Verloren of gestolen' })).toBeChecked()
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
   await expect(counter.voucher).toHaveValue('1000000001')

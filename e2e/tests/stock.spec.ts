@@ -58,7 +58,7 @@ test('enough cards, and a stock that can’t be read, are nothing to speak of', 
     .poll(async () => (await page.request.get(`${stack.origin}/api/session`)).text())
     .toContain('a0000000-0000-4000-8000-000000000002')
   await page.reload()
-  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
   await expect.poll(() => counted(stack)).toBe(2)
   await expect(header(page)).not.toContainText('nog')
   await expect(page.getByRole('alert')).toHaveCount(0)
