@@ -1,6 +1,7 @@
 import { type CounterScreen, counterScreen } from '../support/counter.ts'
 import { fillIn } from '../support/fill-in.ts'
 import { ANKE, BILAL, MUNTPUNT } from '../support/people.ts'
+import { holdRequests } from '../support/hold-requests.ts'
 import { expect, test } from '../support/test.ts'
 import { writesOf } from '../support/writes.ts'
 
@@ -135,15 +136,10 @@ test('a slow registration says that it is still busy, and then that the outcome 
   const { page } = counter
   await fillIn(counter, { old: BART })
   await expect(counter.price).toHaveText('€ 5,00')
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => (answer = resolve))
-  await page.route('**/api/registrations', async (route) => {
-    await held
-    await route.continue()
-  })
+  const held = await holdRequests(page, '**/api/registrations')
   await counter.register.click()
   await expect(page.getByText('Nog bezig…')).toBeVisible()
   await expect(page.getByText('we zoeken op wat de uitkomst is')).toBeVisible({ timeout: 15_000 })
-  answer()
+  held.release()
   await expect(counter.done).toBeVisible()
 })

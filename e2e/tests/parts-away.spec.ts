@@ -1,4 +1,6 @@
+import { holdRequests } from '../support/hold-requests.ts'
 import { ANKE } from '../support/people.ts'
+import { OFFERED, PIET, prolongDate } from '../support/prolonging.ts'
 import { expect, test } from '../support/test.ts'
 
 // Later parts can fail to load, one or all: the page says so, keeps the work, and tries again.
@@ -45,37 +47,27 @@ test('a part whose styles couldn’t be fetched is not shown without them', asyn
 
 test('the form stays until the list of the day is there', async ({ counter }) => {
   const { page } = counter
-  const asked = Promise.withResolvers<undefined>()
-  const released = Promise.withResolvers<undefined>()
   await counter.signIn(ANKE)
   await counter.find('0930000422202', 'Jan Gewoon')
-  await page.route(PART, async (route) => {
-    asked.resolve(undefined)
-    await released.promise
-    await route.continue()
-  })
+  const held = await holdRequests(page, PART)
   await page.getByRole('button', { name: 'Vandaag' }).click()
-  await asked.promise
+  await held.asked
   await expect(page.getByRole('button', { name: 'Vandaag' })).toHaveAttribute('aria-busy', 'true')
   await expect(page.getByText('Jan Gewoon').first()).toBeVisible()
-  released.resolve(undefined)
+  held.release()
   await expect(page.getByRole('heading', { name: 'Vandaag' })).toBeFocused()
 })
 
 test('a registration waits for what shows its outcome, and for another press', async ({ counter, stack }) => {
   const { page } = counter
-  const released = Promise.withResolvers<undefined>()
-  await page.route(LATER, async (route) => {
-    await released.promise
-    await route.continue()
-  })
+  const held = await holdRequests(page, LATER)
   const registrations = () => stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')
   await counter.signIn(ANKE)
   await counter.find('0930000422202', 'We halen de pashouder op')
   await counter.cardNumber.fill('0930020000103')
   await counter.choose('Verloren of gestolen')
   await counter.register.click()
-  released.resolve(undefined)
+  held.release()
   await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
   expect(registrations()).toEqual([])
   await counter.register.click()
@@ -157,4 +149,28 @@ test('the result of a sign-in is reported as missing if it can’t be fetched', 
   await page.unroute(news)
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
   await expect(page.getByText('Je bent niet aangemeld')).toBeVisible()
+})
+
+test('a part of the screen that can’t be fetched is reported in its place', async ({ counter }) => {
+  const { page } = counter
+  await page.route(PART, (route) => route.abort())
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  await expect(counter.person.getByText(AWAY)).toBeVisible()
+  await page.unroute(PART)
+  await counter.person.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(prolongDate(page)).toHaveValue(OFFERED)
+})
+
+test('the notice comes together with the passholder: the elements below move once', async ({ counter }) => {
+  const { page } = counter
+  const held = await holdRequests(page, PART)
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card)
+  await held.asked
+  await expect(page.getByRole('status').filter({ hasText: 'We halen de pashouder op' })).toBeVisible()
+  await expect(counter.person.getByText(PIET.name, { exact: true })).toBeHidden()
+  held.release()
+  await expect(prolongDate(page)).toBeVisible()
+  await expect(counter.person.getByText(PIET.name, { exact: true })).toBeVisible()
 })

@@ -2,6 +2,7 @@ import type { CounterScreen } from '../support/counter.ts'
 import { pressAfterLooking, watchHands } from '../support/person-keys.ts'
 import { ANKE, EVA } from '../support/people.ts'
 import type { Stack } from '../support/stack.ts'
+import { holdRequests } from '../support/hold-requests.ts'
 import { expect, test } from '../support/test.ts'
 import { thisYear } from '../support/this-year.ts'
 
@@ -21,7 +22,7 @@ const writes = (stack: Stack) =>
 /** Finds a passholder whose kansenstatuut lapsed, and waits for the notice, which moves the elements below it. */
 async function findLapsed(counter: CounterScreen) {
   await counter.find(PIET_CARD, 'Piet Verlopen')
-  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText(/verlengen/i)
+  await expect(counter.person).toContainText(/verlengen/i)
 }
 
 async function fillInLost(counter: CounterScreen) {
@@ -191,18 +192,14 @@ test('the button waits for a question that is still being fetched, rather than s
   stack,
 }) => {
   const { page } = counter
-  const { promise: fetched, resolve: letThrough } = Promise.withResolvers<undefined>()
-  await page.route('**/assets/part-*.js', async (route) => {
-    await fetched
-    await route.continue()
-  })
+  const held = await holdRequests(page, '**/assets/part-*.js')
   await counter.signIn(ANKE)
   await counter.find(MIA_CARD, 'Mia Kansrijk')
   await counter.cardNumber.fill(KANSENPAS)
   await counter.choose('Krijgt kansenstatuut')
   await counter.endDate.fill(END)
   await counter.register.click()
-  letThrough(undefined)
+  held.release()
   await expect(page.getByRole('group', { name: QUESTION })).toBeVisible()
   expect(writes(stack)).toEqual([])
 })

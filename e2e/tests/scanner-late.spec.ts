@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectInDraft } from '../support/draft.ts'
 import { ANKE } from '../support/people.ts'
 import { scanKeys, typeAsScanner } from '../support/scanner-keys.ts'
+import { holdRequests } from '../support/hold-requests.ts'
 import { expect, test } from '../support/test.ts'
 
 const JAN = '0930000422202'
@@ -30,7 +31,7 @@ test('a scan that a busy computer delivers key by key is read as it was scanned'
   await counter.signIn(ANKE)
   await expect(counter.passholder).toBeFocused()
   await scanOnABusyComputer(counter.page, JAN)
-  await expect(counter.page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
   await scanOnABusyComputer(counter.page, READY)
   await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
 })
@@ -52,18 +53,12 @@ for (const suffix of ['Enter', 'none'] as const) {
     counter,
   }) => {
     const { page } = counter
-    const asked = Promise.withResolvers<undefined>()
-    const released = Promise.withResolvers<undefined>()
-    await page.route('**/api/session', async (route) => {
-      asked.resolve(undefined)
-      await released.promise
-      await route.continue()
-    })
+    const held = await holdRequests(page, '**/api/session')
     await counter.signIn(ANKE)
-    await asked.promise
+    await held.asked
     await typeAsScanner(page, JAN, { suffix })
-    released.resolve(undefined)
-    await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+    held.release()
+    await expect(counter.person).toContainText('Jan Gewoon')
     await expect(counter.cardNumber).toHaveValue('')
     await counter.scan(READY)
     await expect(counter.cardNumber).toHaveValue('0930 0200 0010 3')
@@ -72,22 +67,16 @@ for (const suffix of ['Enter', 'none'] as const) {
 
 test('what a person pressed while the page loads has no effect later', async ({ counter }) => {
   const { page } = counter
-  const asked = Promise.withResolvers<undefined>()
-  const released = Promise.withResolvers<undefined>()
   await counter.signIn(ANKE)
   await counter.find(JAN)
   await counter.cardNumber.fill(READY)
   await counter.choose('Verhuisd')
   await expectInDraft(page, 'REMOVAL')
-  await page.route('**/api/session', async (route) => {
-    asked.resolve(undefined)
-    await released.promise
-    await route.continue()
-  })
+  const held = await holdRequests(page, '**/api/session')
   await page.reload()
-  await asked.promise
+  await held.asked
   for (const key of ['1', 'Enter', 'Shift+Delete', 'Control+Enter']) await page.keyboard.press(key)
-  released.resolve(undefined)
+  held.release()
   await expect(page.getByRole('radio', { name: 'Verhuisd' })).toBeChecked()
   await expect(counter.register).toBeFocused()
   await counter.scan(JAN)

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { fillIn } from '../support/fill-in.ts'
 import { ANKE } from '../support/people.ts'
+import { holdRequests } from '../support/hold-requests.ts'
+import { replacePrintDialog, showPrinted } from '../support/receipt.ts'
 import { expect, test } from '../support/test.ts'
 
 test('the list of today shows the registrations and the proceeds, without names', async ({ counter }) => {
@@ -38,7 +40,7 @@ test('a scan while the list is shown goes to the form, which comes back', async 
   await page.getByRole('button', { name: 'Vandaag' }).click()
   await expect(page.getByText('nog niets geregistreerd')).toBeVisible()
   await counter.scan('0930000422202')
-  await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
+  await expect(counter.person).toContainText('Jan Gewoon')
   await expect(page.getByRole('heading', { name: 'Vandaag' })).toHaveCount(0)
 })
 
@@ -59,30 +61,23 @@ test('the form behind the list takes no keys, and an outcome comes before the li
   await expect(counter.cardNumber).toHaveValue(/^0930/)
   expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toEqual([])
 
-  const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>()
-  await page.route('**/api/registrations', async (route) => {
-    await answered
-    await route.continue()
-  })
+  const held = await holdRequests(page, '**/api/registrations')
   await counter.register.click()
   await expect(page.getByRole('button', { name: 'Bezig met registreren' })).toBeVisible()
   await page.getByRole('button', { name: 'Vandaag' }).click()
   await expect(list).toBeFocused()
-  answer(undefined)
+  held.release()
   await expect(counter.done).toBeVisible()
 })
 
 test('a receipt is printed alone', async ({ counter }) => {
   const { page } = counter
-  await page.addInitScript(() => {
-    window.print = () => document.body.setAttribute('data-printed', '')
-  })
+  await replacePrintDialog(page)
   await fillIn(counter, {})
   await counter.register.click()
   await expect(counter.done).toBeVisible()
   await page.getByRole('button', { name: 'Bewijs afdrukken' }).click()
-  await expect(page.locator('body')).toHaveAttribute('data-printed', '')
-  await page.emulateMedia({ media: 'print' })
+  await showPrinted(page)
   await expect(page.getByRole('heading', { name: 'Je nieuwe UiTPAS' })).toBeVisible()
   await expect(counter.done).toBeHidden()
   await expect(page.locator('[data-receipt]')).toContainText('0930 0200 0010 3')
