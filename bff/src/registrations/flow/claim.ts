@@ -12,6 +12,9 @@ import { monotonicNow } from '../../store/monotonic-moment.ts'
 import type { Attempt, Order, RegistrationContext } from './context.ts'
 import { WRITING_LIMIT_MS } from './write-ahead.ts'
 
+/** Stands for the unknown card system of a card, at a counter for which the service lists none. */
+const ANY_SYSTEM = ''
+
 /**
  * Result of a claim. `limited`: the employee has exceeded the limit of unknown numbers; `busy`: an attempt with this key
  * is running; `known`: the key was used before; `taken`: another key has locked one of the cards or the passholder, and
@@ -82,9 +85,11 @@ export async function claim(context: RegistrationContext, order: Order): Promise
 
 /**
  * Lists the card systems in which to lock the passholder: the new card's if known, otherwise all of the counter's,
- * since the card can only belong to one of those.
+ * since the card can only belong to one of those. If the service lists none, all unknown systems count as the same.
  */
 function cardSystemsOf({ cardSystems }: RegistrationContext, { registration, counter }: Order): string[] {
   const known = cardSystems.of(registration.uitpasNumber)
-  return known === undefined ? counter.cardSystems.map(({ id }) => id) : [known]
+  const listed = counter.cardSystems.map(({ id }) => id)
+  if (listed.length === 0) return [...(known === undefined ? [] : [known]), ANY_SYSTEM]
+  return known === undefined ? listed : [known]
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { BILAL, JAN, JAN_CARD, MIA, MUNTPUNT, ZANDLOPER } from '../../../test/people.ts'
+import { BILAL, CELESTINE, JAN, JAN_CARD, MIA, MUNTPUNT, ZANDLOPER } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { newCardCalls, register, spoil, stockCard } from '../../../test/registering.ts'
 import { type Stage, useBff } from '../../../test/use-bff.ts'
 
@@ -73,6 +74,21 @@ describe('another card for the same passholder', () => {
     expect((await register(stage.browser, { ...BODY, uid: MIA, uitpasNumber: SECOND })).status).not.toBe(409)
     const upgrade = { ...BODY, reason: 'CARD_UPGRADE', uitpasNumber: other }
     expect((await register(stage.browser, upgrade)).status).toBe(201)
+  })
+
+  it.each([
+    ['none of the cards was looked up', []],
+    ['the first was looked up', [FIRST]],
+  ])('is refused where the service lists no card system of the counter, and %s', async (_, lookedUp) => {
+    const counter = `<balie><consumerKey>${MUNTPUNT}</consumerKey><name>Muntpunt</name><cardSystems/></balie>`
+    spoil(stage, 'balieList', rawAnswer(`<response><balies>${counter}</balies></response>`))
+    const browser = stage.bff.browser()
+    await browser.signIn(CELESTINE)
+    for (const uitpasNumber of lookedUp)
+      await browser.send('POST', '/api/cards', { uitpasNumber, balieConsumerKey: MUNTPUNT })
+    spoil(stage, 'newCard', { kind: 'reset', when: 'before' })
+    expect(await register(browser, BODY)).toMatchObject({ status: 504 })
+    expect(await register(browser, { ...BODY, uitpasNumber: SECOND })).toMatchObject(inProgress)
   })
 
   it('is refused in every language with the card named', async () => {
