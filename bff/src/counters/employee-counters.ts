@@ -6,23 +6,33 @@ import type { Session, Sessions } from '../session/sessions.ts'
 /** The counters of the signed-in employee. */
 export interface EmployeeCounters {
   all(session: Session): Promise<Answer<KnownCounter[]>>
-  /** Returns the counter with exactly this consumer key if it is one of the employee's. */
-  find(session: Session, consumerKey: string): Promise<Answer<KnownCounter | undefined>>
+  /**
+   * Returns the counter with exactly this consumer key if it is one of the employee's.
+   *
+   * @param wish.isAnew asks the service again rather than going by the start of the session
+   */
+  find(
+    session: Session,
+    consumerKey: string,
+    wish?: { isAnew: boolean },
+  ): Promise<Answer<KnownCounter | undefined>>
 }
 
-/** Creates a reader that asks the service once in a session, and keeps the answer with the session. */
+/** Creates a reader that asks the service once in a session unless told to ask anew, and keeps the first answer with it. */
 export function createEmployeeCounters(call: UitpasCaller, sessions: Sessions): EmployeeCounters {
+  const read = ({ token, employeeUid }: Session) => balieList(call, token, { employeeUid })
+
   async function all(session: Session): Promise<Answer<KnownCounter[]>> {
     if (session.counters) return { kind: 'ok', value: session.counters }
-    const answer = await balieList(call, session.token, { employeeUid: session.employeeUid })
+    const answer = await read(session)
     if (answer.kind === 'ok') await sessions.rememberCounters(session, answer.value)
     return answer
   }
 
   return {
     all,
-    async find(session, consumerKey) {
-      const answer = await all(session)
+    async find(session, consumerKey, { isAnew } = { isAnew: false }) {
+      const answer = await (isAnew ? read(session) : all(session))
       if (answer.kind !== 'ok') return answer
       return { kind: 'ok', value: answer.value.find((counter) => counter.consumerKey === consumerKey) }
     },

@@ -140,6 +140,27 @@ describe('a person without a card', () => {
     expect(searches()).toEqual([])
   })
 
+  it('is not looked for by an employee who lost the right or the token since signing in', async () => {
+    const lines = `<consumerKey>${MUNTPUNT}</consumerKey><name>Muntpunt</name>`
+    const counter = (more: string) =>
+      rawAnswer(`<response><balies><balie>${lines}${more}</balie></balies></response>`)
+    const system = '<cardSystems><cardSystem><id>1</id><permissions/></cardSystem></cardSystems>'
+    const query = { dateOfBirth: '1984-03-12' }
+    expect((await ask(query)).status).toBe(200)
+    stage.bff.sandbox.control.clearCalls()
+    for (const [fault, status, code] of [
+      [counter(system), 403, 'ACCESS_DENIED'],
+      [rawAnswer('<response><balies/></response>'), 403, 'FORBIDDEN_COUNTER'],
+      [{ kind: 'status', status: 503 }, 502, 'UITPAS_FAILED'],
+      [{ kind: 'oauth', problem: 'token_revoked' }, 401, 'SESSION_EXPIRED'],
+    ] as const) {
+      spoil(stage, 'balieList', fault)
+      expect(await ask(query)).toMatchObject({ status, json: { code } })
+    }
+    expect(searches()).toEqual([])
+    expect((await stage.browser.send('GET', '/api/session')).status).toBe(401)
+  })
+
   it('takes at least two parts or a birth date, and a date that exists', async () => {
     for (const query of [
       {},

@@ -18,8 +18,8 @@ const NOBODY: FailedAnswer = { kind: 'refused', code: 'UNKNOWN_PASSHOLDER' }
 
 /**
  * `POST /api/passholder-searches`: finds people by name among the members of this counter's card systems. The service
- * doesn't know the employee here, so this checks everything that the service otherwise would. One line in the log
- * records the search and the number of people found.
+ * doesn't know the employee here, so this checks everything that the service otherwise would, each time: whether their
+ * token still holds, and their rights. One line in the log records the search and the number of people found.
  */
 export function searchRoutes(options: {
   guard: SessionGuard
@@ -38,15 +38,15 @@ export function searchRoutes(options: {
       const body = acceptBody(schema, request, response)
       if (!body) return
       const { balieConsumerKey, ...query } = body
-      const counter = await ownCounter(guarded, { consumerKey: balieConsumerKey })
-      if (!counter) return
-      if (!counter.cardSystems.some(({ mayRegister }) => mayRegister)) {
-        await guard.fail(guarded, MAY_NOT_REGISTER)
-        return
-      }
       const tooMany = await limits.search(session.employeeUid)
       if (tooMany) {
         sendProblem(request, response, tooMany)
+        return
+      }
+      const counter = await ownCounter(guarded, { consumerKey: balieConsumerKey, isAnew: true })
+      if (!counter) return
+      if (!counter.cardSystems.some(({ mayRegister }) => mayRegister)) {
+        await guard.fail(guarded, MAY_NOT_REGISTER)
         return
       }
       const turn = await unknownNumbers.begin(session.employeeUid)
