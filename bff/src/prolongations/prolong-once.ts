@@ -66,7 +66,8 @@ async function carryOut(
   // A slow service may still carry out an earlier request: only the end date itself settles that line.
   const isOpen = earlier?.outcome === 'unknown'
   if (isProlonged(before.value, order)) {
-    if (isOpen) await list.write(id, { ...earlier, outcome: 'prolonged' })
+    // The list must not contradict what the employee is told now.
+    if (earlier && earlier.outcome !== 'prolonged') await list.write(id, { ...earlier, outcome: 'prolonged' })
     return { kind: 'ok', value: 'lookup' }
   }
   if (!(await list.write(id, line('unknown'), turn.holds))) return undefined

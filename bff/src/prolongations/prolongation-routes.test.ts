@@ -127,6 +127,20 @@ describe('a kansenstatuut without a new card', () => {
     expect(await lines()).toHaveLength(1)
   })
 
+  it('is done on the list once the employee was told so, also if it was refused to them before', async () => {
+    const lapsed = { count: 1, cardSystemId: 1, kansenStatuutUntil: '2020-12-31' }
+    const [person] = stage.bff.sandbox.control.addPassholders(lapsed)
+    const who = { uid: person?.uid }
+    spoil(stage, 'prolong', { kind: 'code', code: 'ACTION_NOT_ALLOWED' })
+    expect(await ask(who)).toMatchObject({ status: 422 })
+    expect((await lines()).map(({ outcome }) => outcome)).toEqual(['not_prolonged'])
+    const bilal = stage.bff.browser()
+    await bilal.signIn(BILAL)
+    expect(await ask(who, bilal)).toMatchObject({ status: 200 })
+    expect(await ask(who)).toMatchObject({ status: 200, json: { confirmedBy: 'lookup' } })
+    expect((await lines()).map(({ outcome }) => outcome)).toEqual(['prolonged'])
+  })
+
   it('is not sent when the passholder can’t be read first', async () => {
     spoil(stage, 'passholder', { kind: 'status', status: 500 })
     expect(await ask()).toMatchObject({ status: 502, json: { code: 'UITPAS_FAILED' } })
