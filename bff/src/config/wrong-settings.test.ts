@@ -3,78 +3,79 @@ import { LONG_SECRET, mistakesOf } from '../../test/settings.ts'
 
 const NONE = { UITPAS_API_URL: '', UITPAS_CONSUMER_KEY: '', UITPAS_CONSUMER_SECRET: '' }
 
+/** Makes the rows of values that are wrong in the same way. */
+function wrong(name: string, words: string, values: string[]) {
+  return values.map((value) => [name, value, words] as const)
+}
+
 describe('a wrong setting', () => {
   it.each([
-    ['PORT', 'eighty', 'must be a whole number'],
-    ['PORT', '80.5', 'must be a whole number'],
-    ['PORT', '70000', 'must be at most 65535'],
-    ['HOST', 'not a name', 'must be an address or a name of this machine'],
-    ['HOST', 'http://localhost', 'must be an address or a name of this machine'],
-    ...['sec ret', 'sec\nret', '"secret', 'secret’', 's\u200Becret', 'sécret'].map((value) => [
+    ...wrong('PORT', 'must be a whole number', ['eighty', '80.5']),
+    ...wrong('PORT', 'must be at most 65535', ['70000']),
+    ...wrong('HOST', 'must be an address or a name of this machine', ['not a name', 'http://localhost']),
+    ...wrong(
       'UITPAS_CONSUMER_SECRET',
-      value,
       'has a space, line end, quotation mark or special character in it: copy it again',
-    ]),
-    ['PUBLIC_URL', 'balie.example', 'must be an http or https URL'],
-    ['PUBLIC_URL', 'ftp://balie.example', 'must be an http or https URL'],
-    ['PUBLIC_URL', 'https://balie.example/kaart', 'must have no path'],
-    ['PUBLIC_URL', 'https://balie.example/?a=b', 'must have no query, fragment, user or password'],
-    ['UITPAS_API_URL', 'nonsense', 'must be an http or https URL'],
-    ...[
+      ['sec ret', 'sec\nret', '"secret', 'secret’', 's\u200Becret', 'sécret'],
+    ),
+    ...wrong('PUBLIC_URL', 'must be an http or https URL', ['balie.example', 'ftp://balie.example']),
+    ...wrong('PUBLIC_URL', 'must have no path', ['https://balie.example/kaart']),
+    ...wrong('PUBLIC_URL', 'must have no query, fragment, user or password', ['https://balie.example/?a=b']),
+    ...wrong('UITPAS_API_URL', 'must be an http or https URL', [
+      'nonsense',
       'https://uitpas.example/a b',
       'https://uitpas.example/rest;',
       'https://a.example,https://b.example',
-    ].map((value) => ['UITPAS_API_URL', value, 'must be an http or https URL']),
-    ...[
+    ]),
+    ...wrong('UITPAS_API_URL', 'must have no query, fragment, user or password', [
       'https://user:secret@uitpas.example/',
       'https://uitpas.example/?a=b',
       'https://uitpas.example/#a',
-    ].map((value) => ['UITPAS_API_URL', value, 'must have no query, fragment, user or password']),
-    ['UITPAS_EDITION', '2019', 'must be 2018 or 2020'],
-    ['UITPAS_TIMEOUT_MS', '99', 'must be at least 100'],
-    ['UITPAS_SETTLE_MS', '-1', 'must be at least 0'],
-    ['BLOCK_OLD_CARD', 'sometimes', 'must be first or never'],
-    [
-      'RETURN_ORIGINS',
-      'https://crm.example/path',
-      'must be origins (https://example.org), separated by commas',
-    ],
-    ['RETURN_ORIGINS', 'javascript:alert(1)', 'must be origins (https://example.org), separated by commas'],
-    ['RETURN_ORIGINS', 'https://*.example.be', 'must name each origin, without *'],
-    ['FRAME_ANCESTORS', '*', 'must be origins (https://example.org), separated by commas'],
-    ...[
-      'file:/var/lib/balie.sqlite',
-      '~/balie.sqlite',
-      'sqlite:///var/lib/balie.sqlite',
-      'rediss://:hunter2@redis.example',
-      'balie:hunter2@redis.example:6379',
-    ].map((value) => [
-      'DATABASE_FILE',
-      value,
-      'must be a path, without ~, file: or another scheme before it (Redis: REDIS_URL)',
     ]),
-    ['SCANNER_PREFIX', 'TOOLONG', 'must have at most 5 characters'],
-    ['SESSION_SECRET', 'too-short', 'must be secrets of at least 32 characters, separated by commas'],
-    ['SESSION_SECRET', `${LONG_SECRET},`, 'must be secrets of at least 32 characters, separated by commas'],
-    [
+    ...wrong('UITPAS_EDITION', 'must be 2018 or 2020', ['2019']),
+    ...wrong('UITPAS_TIMEOUT_MS', 'must be at least 100', ['99']),
+    ...wrong('UITPAS_SETTLE_MS', 'must be at least 0', ['-1']),
+    ...wrong('BLOCK_OLD_CARD', 'must be first or never', ['sometimes']),
+    ...wrong('RETURN_ORIGINS', 'must be origins (https://example.org), separated by commas', [
+      'https://crm.example/path',
+      'javascript:alert(1)',
+    ]),
+    ...wrong('RETURN_ORIGINS', 'must name each origin, without *', ['https://*.example.be']),
+    ...wrong('FRAME_ANCESTORS', 'must be origins (https://example.org), separated by commas', ['*']),
+    ...wrong(
+      'DATABASE_FILE',
+      'must be a path, without ~, file: or another scheme before it (Redis: REDIS_URL)',
+      [
+        'file:/var/lib/balie.sqlite',
+        '~/balie.sqlite',
+        'sqlite:///var/lib/balie.sqlite',
+        'rediss://:hunter2@redis.example',
+        'balie:hunter2@redis.example:6379',
+      ],
+    ),
+    ...wrong('SCANNER_PREFIX', 'must have at most 5 characters', ['TOOLONG']),
+    ...wrong('SESSION_SECRET', 'must be secrets of at least 32 characters, separated by commas', [
+      'too-short',
+      `${LONG_SECRET},`,
+    ]),
+    ...wrong(
       'REDIS_URL',
-      'http://redis.example',
       'must be redis:// or rediss://, with user:password@ where needed, then host:port/database',
-    ],
-    [
-      'REDIS_URL',
-      'redis://:secret@redis.example:6379/balie',
-      'must be redis:// or rediss://, with user:password@ where needed, then host:port/database',
-    ],
-    ['HTTPS_PROXY', 'socks5://proxy.example', 'must be the URL of an http or https proxy'],
-    ['https_proxy', 'http://a b', 'must be the URL of an http or https proxy'],
-    ['SESSION_IDLE_MINUTES', '0', 'must be at least 1'],
-    ['SESSION_MAX_HOURS', '169', 'must be at most 168'],
-    ['TRUST_PROXY', 'everybody', 'must be a number of proxies, or their addresses separated by commas'],
-    ['METRICS_TOKEN', 'short', 'must be at least 16 letters, digits and -._~+/='],
-    ['METRICS_TOKEN', 'sixteen letters and', 'must be at least 16 letters, digits and -._~+/='],
-    ['RATE_LIMIT_REQUESTS_PER_MINUTE', '0', 'must be at least 1'],
-    ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
+      ['http://redis.example', 'redis://:secret@redis.example:6379/balie'],
+    ),
+    ...wrong('HTTPS_PROXY', 'must be the URL of an http or https proxy', ['socks5://proxy.example']),
+    ...wrong('https_proxy', 'must be the URL of an http or https proxy', ['http://a b']),
+    ...wrong('SESSION_IDLE_MINUTES', 'must be at least 1', ['0']),
+    ...wrong('SESSION_MAX_HOURS', 'must be at most 168', ['169']),
+    ...wrong('TRUST_PROXY', 'must be a number of proxies, or their addresses separated by commas', [
+      'everybody',
+    ]),
+    ...wrong('METRICS_TOKEN', 'must be at least 16 letters, digits and -._~+/=', [
+      'short',
+      'sixteen letters and',
+    ]),
+    ...wrong('RATE_LIMIT_REQUESTS_PER_MINUTE', 'must be at least 1', ['0']),
+    ...wrong('LOG_LEVEL', 'must be one of fatal, error, warn, info, debug, trace, silent', ['loud']),
   ])('%s=%s is reported in one line without its value', (name, value, words) => {
     expect(mistakesOf({ [name]: value })).toEqual([`${name} ${words}`])
   })
