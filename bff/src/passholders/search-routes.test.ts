@@ -140,14 +140,13 @@ describe('a person without a card', () => {
     expect(searches()).toEqual([])
   })
 
-  it('is not looked for by an employee who lost the right or the token since signing in', async () => {
+  it('is not told to an employee who lost the right or the token since signing in', async () => {
     const lines = `<consumerKey>${MUNTPUNT}</consumerKey><name>Muntpunt</name>`
     const counter = (more: string) =>
       rawAnswer(`<response><balies><balie>${lines}${more}</balie></balies></response>`)
     const system = '<cardSystems><cardSystem><id>1</id><permissions/></cardSystem></cardSystems>'
     const query = { dateOfBirth: '1984-03-12' }
     expect((await ask(query)).status).toBe(200)
-    stage.bff.sandbox.control.clearCalls()
     for (const [fault, status, code] of [
       [counter(system), 403, 'ACCESS_DENIED'],
       [rawAnswer('<response><balies/></response>'), 403, 'FORBIDDEN_COUNTER'],
@@ -155,9 +154,12 @@ describe('a person without a card', () => {
       [{ kind: 'oauth', problem: 'token_revoked' }, 401, 'SESSION_EXPIRED'],
     ] as const) {
       spoil(stage, 'balieList', fault)
-      expect(await ask(query)).toMatchObject({ status, json: { code } })
+      const answer = await ask(query)
+      expect(answer).toMatchObject({ status, json: { code } })
+      expect(answer.json).not.toHaveProperty('passholders')
     }
-    expect(searches()).toEqual([])
+    // Each left beside the question for the rights, so that an employee waits for one answer.
+    expect(searches()).toHaveLength(5)
     expect((await stage.browser.send('GET', '/api/session')).status).toBe(401)
   })
 
@@ -191,7 +193,9 @@ describe('a person without a card', () => {
     await found({ name: 'peeters', postalCode: '9300' })
     const log = stage.bff.logged.join('')
     expect(log.match(/"event":"passholders searched","found":37/g)).toHaveLength(1)
-    for (const text of ['eeters', '9300', 'Adam']) expect(log).not.toContain(text)
+    // Ids of requests and traces hold any four digits.
+    const withoutIds = log.replace(/"(requestId|traceId)":"[^"]*"/g, '')
+    for (const text of ['eeters', '9300', 'Adam']) expect(withoutIds).not.toContain(text)
   })
 
   it.each([

@@ -10,6 +10,7 @@ import type { RequestLimits } from '../limits/request-limits.ts'
 import type { UnknownNumbers } from '../limits/unknown-numbers.ts'
 import type { SessionGuard } from '../session/session-guard.ts'
 import type { FailedAnswer } from '../uitpas/answer.ts'
+import type { KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { findByName } from './find-by-name.ts'
 
@@ -43,9 +44,9 @@ export function searchRoutes(options: {
         sendProblem(request, response, tooMany)
         return
       }
-      const counter = await ownCounter(guarded, { consumerKey: balieConsumerKey, isAnew: true })
+      const counter = await ownCounter(guarded, { consumerKey: balieConsumerKey })
       if (!counter) return
-      if (!counter.cardSystems.some(({ mayRegister }) => mayRegister)) {
+      if (!mayRegisterAt(counter)) {
         await guard.fail(guarded, MAY_NOT_REGISTER)
         return
       }
@@ -54,8 +55,17 @@ export function searchRoutes(options: {
         sendProblem(request, response, turn.failure)
         return
       }
-      const answer = await findByName(call, present(query), counter.consumerKey)
+      // At once, so that the employee waits for one answer; what was found is only told if the rights still hold.
+      const [counterNow, answer] = await Promise.all([
+        ownCounter(guarded, { consumerKey: balieConsumerKey, isAnew: true }),
+        findByName(call, present(query), counter.consumerKey),
+      ])
       await turn.end(answer.kind === 'ok' && answer.value.passholders.length === 0 ? NOBODY : answer)
+      if (!counterNow) return
+      if (!mayRegisterAt(counterNow)) {
+        await guard.fail(guarded, MAY_NOT_REGISTER)
+        return
+      }
       if (answer.kind !== 'ok') {
         // The employee's token wasn't used, so an answer about a token doesn't end the session.
         const failure = failureOf(answer.kind === 'token_ended' ? UNREADABLE : answer, LOOK_UP_FIELDS)
@@ -72,6 +82,10 @@ export function searchRoutes(options: {
 }
 
 const UNREADABLE = { kind: 'open', cause: 'token problem without a token' } as const
+
+function mayRegisterAt({ cardSystems }: KnownCounter): boolean {
+  return cardSystems.some(({ mayRegister }) => mayRegister)
+}
 
 function foundIn({ total, passholders }: FoundPassholders): number {
   return total ?? passholders.length
