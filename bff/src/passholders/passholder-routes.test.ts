@@ -58,6 +58,14 @@ describe('the owner of a number', () => {
     },
   )
 
+  it('no one, by an answer about somebody else', async () => {
+    const xml = '<passHolder><name>Geheim</name><uitIdUser><id>u-2</id></uitIdUser></passHolder>'
+    spoil(stage, 'passholder', rawAnswer(xml))
+    const reply = await stage.browser.send('POST', passholder.path, { uid: JAN, balieConsumerKey: MUNTPUNT })
+    expect(reply).toMatchObject({ status: 502, json: { code: 'UITPAS_FAILED' } })
+    expect(reply.text).not.toContain('Geheim')
+  })
+
   it('no one, by an unknown uid', async () => {
     const body = { uid: '00000000-0000-4000-8000-000000000000', balieConsumerKey: MUNTPUNT }
     expect(await stage.browser.send('POST', passholder.path, body)).toMatchObject({

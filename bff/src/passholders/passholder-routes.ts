@@ -36,7 +36,11 @@ export function passholderRoutes(
       passholder.path,
       lookUpRoute({
         schema: passholder.request,
-        lookUp: (token, body) => passholderByUid(call, token, body),
+        async lookUp(token, body) {
+          const answer = await passholderByUid(call, token, body)
+          // The page would show one person and register a card for another.
+          return answer.kind === 'ok' && answer.value.uid !== body.uid ? SOMEBODY_ELSE : answer
+        },
       }),
     )
     .post(
@@ -48,6 +52,8 @@ export function passholderRoutes(
       }),
     )
 }
+
+const SOMEBODY_ELSE = { kind: 'open', cause: 'another passholder' } as const
 
 /** Refuses the notes to a counter without the right: granting takes that right, ending takes the right to register. */
 function missingRight({ cardSystems }: KnownCounter, purpose: NotesPurpose): FailedAnswer | undefined {

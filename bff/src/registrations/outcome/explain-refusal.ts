@@ -41,7 +41,7 @@ export async function explainRefusal(
       passholderByUid(call, token, { uid, balieConsumerKey }),
     ])
     const found = card.kind === 'ok' ? cardNumbered(card.value, uitpasNumber) : undefined
-    const known = passholder.kind === 'ok' ? passholder.value : undefined
+    const known = passholder.kind === 'ok' && passholder.value.uid === uid ? passholder.value : undefined
     return {
       causes: found ? invalidCardCauses({ registration, counter, card: found, passholder: known }) : [],
     }

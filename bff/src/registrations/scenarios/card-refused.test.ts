@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BILAL, JAN, MIA, MUNTPUNT } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { newCardCalls, register, spoil, stockCard } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
@@ -60,6 +61,15 @@ describe('INVALID_CARD', () => {
     const { title, detail } = await refused(lossOf(JAN, stockCard(stage, { kansenpas: true })))
     expect(title).toBe(IS_KANSENPAS)
     expect(detail).toMatch(/Neem een gewone kaart/)
+  })
+
+  it('is not explained by an answer about another passholder', async () => {
+    const asked = `<uitIdUser><id>${MIA}</id></uitIdUser><cardSystemSpecific><cardSystem><id>1</id></cardSystem>`
+    const xml = `<passHolder>${asked}<kansenStatuut>true</kansenStatuut></cardSystemSpecific></passHolder>`
+    spoil(stage, 'newCard', { kind: 'code', code: 'INVALID_CARD' })
+    spoil(stage, 'passholder', rawAnswer(xml))
+    const { title } = await refused(lossOf(JAN, stockCard(stage, { kansenpas: true })))
+    expect(title).toBe(IS_KANSENPAS)
   })
 
   it('is named by the reason alone when that decides the kind of card', async () => {
