@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { readXml, xmlElement, xmlFlag, xmlList, xmlRequiredText, xmlText } from './xml.ts'
+import { readXml, xmlDistinct, xmlElement, xmlFlag, xmlList, xmlRequiredText, xmlText } from './xml.ts'
 
 /** Data as an answer holds it: an element has text or children, and a child may repeat. */
 type Data = string | { [name: string]: Data | Data[] }
@@ -177,6 +177,19 @@ describe('the pieces of an answer', () => {
       const { r } = z.object({ r: z.object({ a: list }) }).parse(readXml(xml))
       expect(r.a).toEqual(expected)
     }
+  })
+
+  it('the same element counts once in a list, whatever the order in it', () => {
+    const schema = z.object({ r: z.object({ a: xmlDistinct(z.object({ b: xmlText, c: xmlText })) }) })
+    const xml = '<r><a><b>1</b><c>2</c></a><a><b>2</b></a><a><c>2</c><b>1</b></a><a/></r>'
+    expect(schema.parse(readXml(xml)).r.a).toEqual([{ b: '1', c: '2' }, { b: '2' }])
+  })
+
+  it('thousands of different elements are read in a moment', () => {
+    const all = Array.from({ length: 8000 }, (_, index) => ({ b: String(index) }))
+    const startedAt = performance.now()
+    expect(xmlDistinct(z.object({ b: xmlText })).parse(all)).toEqual(all)
+    expect(performance.now() - startedAt).toBeLessThan(5000)
   })
 
   it('an empty element is absent', () => {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { EntityDecoder } from '@nodable/entities'
 import { XMLParser } from 'fast-xml-parser'
 import { SyntaxValidator } from 'fast-xml-validator'
@@ -130,7 +129,16 @@ function filledOf(value: unknown): unknown[] {
   return list.filter((item) => item !== undefined && !(typeof item === 'string' && item.trim() === ''))
 }
 
+/** Compares by text, since comparing each with each would stop the process for a list of thousands. */
 function distinctOf(value: unknown): unknown[] {
   const filled = filledOf(value)
-  return filled.filter((item, index) => filled.findIndex((other) => isDeepStrictEqual(other, item)) === index)
+  if (filled.length < 2) return filled
+  const byText = new Map(filled.map((item) => [JSON.stringify(item, withSortedNames), item]))
+  return [...byText.values()]
+}
+
+/** The order of different elements doesn't matter. */
+function withSortedNames(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
