@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import config from '../../.dependency-cruiser.mjs'
 import { checkBoundaries, type Violation } from './boundaries.ts'
-import { findFolderKnots } from './folder-knots.ts'
+import { findFolderCycles } from './folder-cycles.ts'
 
 /** For each rule a file that breaks it, and the import that does. */
 const PLANTED: Record<string, { file: string; imports: string }> = {
@@ -62,7 +62,7 @@ describe('the boundary check', () => {
 })
 
 describe('the check of folders', () => {
-  const root = mkdtempSync(join(tmpdir(), 'knots-'))
+  const root = mkdtempSync(join(tmpdir(), 'cycles-'))
   afterAll(() => rmSync(root, { recursive: true }))
 
   function plant(file: string, text: string) {
@@ -79,8 +79,8 @@ describe('the check of folders', () => {
     plant('web/src/later/parts.ts', "import '../card/state.ts'\n")
     plant('web/src/card/state.ts', 'export {}\n')
     plant('web/src/card/fetches.ts', "export const parts = () => import('../later/parts.ts')\n")
-    const knots = await findFolderKnots(root)
-    expect(knots.map(({ from, to }) => `${from} ${to}`).toSorted()).toEqual([
+    const cycles = await findFolderCycles(root)
+    expect(cycles.map(({ from, to }) => `${from} ${to}`).toSorted()).toEqual([
       'bff/src/drafts bff/src/session',
       'bff/src/session bff/src/drafts',
     ])

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkBoundaries } from '../checks/boundaries.ts'
-import { findFolderKnots } from '../checks/folder-knots.ts'
-import { houseNumbers } from '../checks/house-numbers.ts'
+import { findFolderCycles } from '../checks/folder-cycles.ts'
+import { measureCoupling } from '../checks/coupling.ts'
 import { readBrowserReport } from './browser-report.ts'
 import { buildPage } from './build-page.ts'
 import { run } from './run.ts'
@@ -69,9 +69,9 @@ function program(name: string, command: string, args: string[]): CheckStep {
 
 /** The numbers are worth reading also when all is well. */
 async function boundaries(): Promise<StepResult> {
-  const violations = [...(await checkBoundaries('.')), ...(await findFolderKnots('.'))]
+  const violations = [...(await checkBoundaries('.')), ...(await findFolderCycles('.'))]
   const found = violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)
-  const output = [...found, ...(await houseNumbers('.'))].join('\n')
+  const output = [...found, ...(await measureCoupling('.'))].join('\n')
   return { passed: violations.length === 0 ? 1 : 0, failed: violations.length, output }
 }
 

@@ -5,7 +5,7 @@ import type { Violation } from './boundaries.ts'
 
 /** No two folders of the application import each other, directly or in a circle. */
 const RULE = {
-  name: 'no-folder-knots',
+  name: 'no-folder-cycles',
   severity: 'error',
   scope: 'folder',
   from: {},
@@ -18,7 +18,7 @@ const RULE = {
  *
  * @param root the folder of the workspace
  */
-export async function findFolderKnots(root: string): Promise<Violation[]> {
+export async function findFolderCycles(root: string): Promise<Violation[]> {
   const { summary } = await cruiseSources(root, { validate: true, ruleSet: { forbidden: [RULE] } })
   return summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }))
 }
