@@ -1,4 +1,4 @@
-// The checks that need no running application: seconds, for before a commit.
+// The checks that need no running application, for before a commit: a minute or two.
 import { conclude, runSteps } from '../tools/run-steps.ts'
 import { lintSteps, staticSteps } from '../tools/steps.ts'
 
