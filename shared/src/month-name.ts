@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts'
+
 /** A name that begins another one is left out. */
 const NAMES: readonly (readonly string[])[] = [
   ['januari', 'janvier', 'january', 'janner'],
@@ -21,7 +23,7 @@ const SHORTEST = 3
  * @returns 1 to 12, or undefined
  */
 export function monthOfName(word: string): number | undefined {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = foldText(word)
   if (plain.length < SHORTEST) return undefined
   const months = NAMES.flatMap((names, index) =>
     names.some((name) => name.startsWith(plain)) ? [index + 1] : [],

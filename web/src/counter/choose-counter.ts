@@ -1,4 +1,4 @@
-import type { Counter, PageSession } from '@balie/shared'
+import { type Counter, foldText, type PageSession } from '@balie/shared'
 
 /** Returns the wanted counter if it is the employee's, or else the session's; undefined if one has to be chosen. */
 export function chooseCounter(session: PageSession, wanted: string | undefined): Counter | undefined {
@@ -10,10 +10,6 @@ export function chooseCounter(session: PageSession, wanted: string | undefined):
 
 /** Returns the counters whose name holds every word of a search, ignoring case and accents. */
 export function findCounters(counters: readonly Counter[], search: string): Counter[] {
-  const words = plain(search).split(/\s+/)
-  return counters.filter(({ name }) => words.every((word) => plain(name).includes(word)))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  const words = foldText(search.trim()).split(/\s+/)
+  return counters.filter(({ name }) => words.every((word) => foldText(name).includes(word)))
 }

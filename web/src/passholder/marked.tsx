@@ -1,12 +1,14 @@
+import { foldText } from '@balie/shared'
+
 /** Shows a text with the searched prefixes of its words marked, ignoring accents and case. */
 export function Marked({ text, sought }: { text: string; sought: readonly (string | undefined)[] }) {
   const words = sought
     .flatMap((part) => (part ?? '').split(SEPARATORS))
-    .map(plain)
+    .map(foldText)
     .filter(Boolean)
   const pieces = text.split(/([\s'’-]+)/)
   return pieces.map((piece, index) => {
-    const word = words.find((candidate) => plain(piece).startsWith(candidate))
+    const word = words.find((candidate) => foldText(piece).startsWith(candidate))
     if (word === undefined) return piece
     const marked = Array.from(piece).slice(0, Array.from(word).length).join('')
     return (
@@ -20,7 +22,3 @@ export function Marked({ text, sought }: { text: string; sought: readonly (strin
 }
 
 const SEPARATORS = /[\s'’-]+/
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}

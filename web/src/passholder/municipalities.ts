@@ -1,3 +1,5 @@
+import { foldText } from '@balie/shared'
+
 /** Municipalities of Flanders and Brussels, with their French names if any: words that a search takes for a place. */
 const NAMES = `Aalst,Aalter,Aarschot,Aartselaar,Affligem,Alken,Alost,Alveringem,Anderlecht,Antwerpen,Anvers,Anzegem,Ardooie,Arendonk,As,Asse,Assenede,Auderghem,
 Avelgem,Baarle-Hertog,Balen,Beernem,Beerse,Beersel,Begijnendijk,Bekkevoort,Berchem-Sainte-Agathe,Beringen,Berlaar,Berlare,Bertem,Bever,Beveren,Bierbeek,Bilzen,Blankenberge,
@@ -31,10 +33,7 @@ export function isMunicipality(text: string): boolean {
 }
 
 function simplify(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return foldText(text)
     .replace(/^st[-. ]+/, 'sint')
     .replace(/[^a-z]/g, '')
 }

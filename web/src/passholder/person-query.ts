@@ -1,4 +1,4 @@
-import { type PersonQuery, POSTAL_CODE, readBirthDate, tidyText } from '@balie/shared'
+import { foldText, type PersonQuery, POSTAL_CODE, readBirthDate, tidyText } from '@balie/shared'
 import { isMunicipality, LONGEST_PLACE_WORDS } from './municipalities.ts'
 
 const LONGEST_DATE_WORDS = 5
@@ -111,9 +111,5 @@ function namesOf(words: readonly string[]): PersonQuery {
 }
 
 function plain(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
+  return foldText(word).replace(/[^a-z]/g, '')
 }
