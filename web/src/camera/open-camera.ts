@@ -36,6 +36,7 @@ async function open(which: MediaTrackConstraints): Promise<MediaStream | CameraP
   }
 }
 
+/** Turns the camera off. */
 export function closeCamera(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop()
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { LogoutButton } from '../session/logout-button.tsx'
 import { StateScreen } from '../ui/state-screen.tsx'
 
+/** Tells an employee without counters whom to ask. */
 export function NoCounters() {
   const { t } = useLingui()
   return (

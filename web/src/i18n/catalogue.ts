@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE, type Locale } from './locale.ts'
 
 export type Catalogues = Record<Locale, () => Promise<{ messages: Messages }>>
 
-/** Two chunks per language, fetched when needed: the sentences of the first load, */
+/** The sentences of the first load, a chunk for each language. */
 const FIRST: Catalogues = {
   nl: () => import('./locales/nl.po'),
   fr: () => import('./locales/fr.po'),
@@ -11,7 +11,7 @@ const FIRST: Catalogues = {
   de: () => import('./locales/de.po'),
 }
 
-/** and those of the parts that load later. Parts that few registrations need bring their own. */
+/** The sentences of the parts that load later. Parts that few registrations need bring their own. */
 const LATER: Catalogues = {
   nl: () => import('./locales/later/nl.po'),
   fr: () => import('./locales/later/fr.po'),

@@ -19,14 +19,17 @@ export function firstLocale(chosen: string | null, wanted: readonly string[]): L
   return [chosen ?? '', ...wanted.map(languageOf)].find(isLocale) ?? DEFAULT_LOCALE
 }
 
+/** Returns the initial language on this PC. */
 export function localeOfThisPc(): Locale {
   return firstLocale(kept.read(), navigator.languages)
 }
 
+/** Remembers the language on this PC. */
 export function keepLocale(locale: Locale): void {
   kept.write(locale)
 }
 
+/** Tells whether the page has this language. */
 export function isLocale(text: string): text is Locale {
   return Object.hasOwn(LOCALE_NAMES, text)
 }

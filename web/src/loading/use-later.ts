@@ -17,7 +17,7 @@ const FETCHED_AFTER_MS = 300
 
 /**
  * Fetches the later parts once the form is there: on a slow PC, starting them would hold up the first scan. Fetches them
- * again at the first key or click if that failed, and only then tells it.
+ * again at the first key or click if that failed, and reports a failure only then.
  */
 export function useFetchLater(): void {
   const client = useQueryClient()

@@ -16,6 +16,7 @@ export function voucherProblem(answer: Answer): Problem | undefined {
   return answer?.kind === 'problem' && answer.problem.field === 'voucherNumber' ? answer.problem : undefined
 }
 
+/** Derives the state from the answer; `asked` is false if there was nothing to ask for. */
 export function priceState(asked: boolean, answer: Answer): PriceState {
   if (!asked) return { kind: 'not-asked' }
   if (!answer) return { kind: 'asking' }

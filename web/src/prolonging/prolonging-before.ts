@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { sessionEndIn } from '../session/session-state.ts'
 import { prolong } from './prolonged.ts'
 
-interface Setting {
+interface ProlongingSetup {
   prolonging: FormFit['prolonging']
   registration: Registration
   passholder: Passholder | undefined
@@ -20,9 +20,9 @@ interface Setting {
  */
 export function prolongingBefore(
   client: QueryClient,
-  setting: Setting,
+  setup: ProlongingSetup,
 ): (() => Promise<boolean>) | undefined {
-  const { prolonging, registration, passholder, counter, onFailed } = setting
+  const { prolonging, registration, passholder, counter, onFailed } = setup
   const endDate = registration.kansenStatuutEndDate
   if (prolonging?.when !== 'first' || endDate === undefined || !passholder) return undefined
   const { cardSystemId } = prolonging

@@ -8,6 +8,7 @@ export interface Outline {
   meanMs: number | undefined
 }
 
+/** Makes the outline of a scan. */
 export function outlineOf(scan: Scan, strokes: readonly Stroke[]): Outline {
   return { scan: withoutPerson(scan), meanMs: speedOf(strokes)?.mean }
 }

@@ -8,6 +8,7 @@ export interface Speed {
   max: number
 }
 
+/** Measures the time between keys; undefined for fewer than two. */
 export function speedOf(strokes: readonly Stroke[]): Speed | undefined {
   const gaps = gapsOf(strokes)
   if (gaps.length === 0) return undefined

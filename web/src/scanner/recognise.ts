@@ -24,7 +24,7 @@ const SHORTEST_CODE = 5
 const SHORTEST_CHECKED = 11
 const LONGEST_CHECKED = 17
 /** Longest pause between the two halves of a code. */
-const LONGEST_PAUSE_MS = 1000
+const LONGEST_SPLIT_MS = 1000
 /** Fewer keys than this can mean anything. */
 const SHORTEST_MISREAD = 8
 const LONGEST_PREFIX = 3
@@ -51,7 +51,7 @@ export function recognise(burst: readonly Stroke[], context: BurstContext): Reco
  */
 export function joinHalves(first: readonly Stroke[], second: readonly Stroke[]): Recognised | undefined {
   const [end, start] = [first.at(-1), second[0]]
-  if (!end || !start || start.at - end.at > LONGEST_PAUSE_MS) return undefined
+  if (!end || !start || start.at - end.at > LONGEST_SPLIT_MS) return undefined
   const strokes = [...first, ...second]
   const longer = first.length > second.length ? first : second
   if (!isInhuman(longer, false)) return undefined

@@ -13,6 +13,7 @@ const OUTLIER_MARGIN_MS = 5
 const STRETCH_MS = 25
 const IN_STEP_WITHIN_MS = 2
 
+/** Returns the times between successive keys, in ms. */
 export function gapsOf(strokes: readonly Stroke[]): number[] {
   return strokes.slice(1).map(({ at }, index) => at - (strokes[index]?.at ?? at))
 }

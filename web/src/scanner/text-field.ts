@@ -17,6 +17,7 @@ export function focusedTextField(): TextField | undefined {
   return element.readOnly ? undefined : element
 }
 
+/** Reads the state of a field. */
 export function stateOf(field: TextField): FieldState {
   const { value, selectionStart, selectionEnd } = field
   const selection: FieldState['selection'] =

@@ -10,6 +10,7 @@ export interface KeptSwitch {
 
 const OFF = 'off'
 
+/** Creates a switch that is kept in the browser's local storage, under its name. */
 export function keptSwitch(name: string): KeptSwitch {
   const kept = keptSetting(name)
   const on = observed(kept.read() !== OFF)

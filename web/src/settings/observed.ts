@@ -7,6 +7,7 @@ export interface Observed<Value> {
   use(): Value
 }
 
+/** Creates an observed value. */
 export function observed<Value>(first: Value): Observed<Value> {
   const listeners = new Set<() => void>()
   let value = first

@@ -21,6 +21,7 @@ export function numberToBlock(
   return mayBlock(oldCard) ? oldCard.uitpasNumber : undefined
 }
 
+/** Decides the effect of the button on the old card, by the form and the look-up of the new card. */
 export function oldCardPlan(
   session: Pick<PageSession, 'blockOldCard'>,
   { fit, lookUp }: { fit: Pick<FormFit, 'oldCard'>; lookUp: Pick<CardLookUp, 'busy' | 'failure'> },

@@ -59,6 +59,7 @@ export function mergeErrors(found: readonly FieldError[], known: readonly FieldE
   })
 }
 
+/** Returns the sentence for a field; undefined if it has none. */
 export function errorOf(errors: readonly FieldError[], field: FormName): string | undefined {
   return errors.find((error) => error.field === field)?.text
 }

@@ -8,14 +8,14 @@ import { useSettledText } from '../../price/use-settled-text.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
 import type { FormMethods } from '../form/form-values.ts'
 
-interface Setting {
+interface FormFitSetup {
   session: PageSession
   counter: Counter
   passholder: Passholder | undefined
 }
 
 /** Derives the facts while the form is filled in: the card, the fitting reasons, the end date, the price. */
-export function useFormFit(form: FormMethods, { session, counter, passholder }: Setting) {
+export function useFormFit(form: FormMethods, { session, counter, passholder }: FormFitSetup) {
   const { control } = form
   const [uid, reason, voucherNumber, kansenStatuutEndDate, digitalToBlock] = useWatch({
     control,

@@ -4,7 +4,7 @@ import { priceQuery } from '../../price/price-query.ts'
 import { factsOf, type LookUpResults } from '../form/form-facts.ts'
 import type { FormMethods, FormValues } from '../form/form-values.ts'
 
-interface Setting {
+interface PriceAheadSetup {
   session: PageSession
   counter: Counter
   known: (values: FormValues) => LookUpResults
@@ -15,7 +15,7 @@ interface Setting {
  * the look-up of a scanned card, which is most likely the new one, and again once its answer is there. If it isn't the
  * new card, the answer goes unused.
  */
-export function usePriceAhead(form: FormMethods, { session, counter, known }: Setting) {
+export function usePriceAhead(form: FormMethods, { session, counter, known }: PriceAheadSetup) {
   const client = useQueryClient()
   return (cardText: string): void => {
     const uitpasNumber = parseCardNumber(cardText)

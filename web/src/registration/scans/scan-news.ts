@@ -30,6 +30,7 @@ const NEWS = {
 export type ScanEvent = keyof typeof NEWS
 export type Tone = 'good' | 'bad'
 
+/** Returns the tone and the words of an event. */
 export function newsOf(event: ScanEvent): { tone: Tone; words: MessageDescriptor | undefined } {
   return NEWS[event]
 }
