@@ -19,7 +19,7 @@ export type BlockResult =
 
 /** Blocks the old card, once, and looks up a lost answer. newCard may follow only if the card is definitely blocked. */
 export async function blockOldCard(context: RegistrationContext, attempt: Attempt): Promise<BlockResult> {
-  const { session, id, registration, record } = attempt
+  const { session, registration } = attempt
   const { blockUitpasNumber: uitpasNumber = '', balieConsumerKey } = registration
   const before = await checkBeforeBlocking(context.lookUpCall, session.token, attempt)
   if (before.kind === 'blocked') return { kind: 'blocked', block: 'already' }
@@ -39,7 +39,7 @@ export async function blockOldCard(context: RegistrationContext, attempt: Attemp
         return { kind: 'blocked', block: 'already' }
       }
       const refused = { outcome: 'refused', block: 'failed', step: 'block' } as const
-      return ended(finish(context, id, record, { ...refused, code, requiredPermission }))
+      return ended(finish(context, attempt, { ...refused, code, requiredPermission }))
     }
     case 'open': {
       if ((await lookUpOldCard(context, attempt)) === 'done') return { kind: 'blocked', block: 'done' }

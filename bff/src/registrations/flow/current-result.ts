@@ -32,7 +32,7 @@ export async function currentResult(
 ): Promise<RegistrationResult> {
   if (record.isUnreadable) return unknownResult()
   if (record.settled && (running || !isRevisable(record))) {
-    return resultOfLasting(context, id, record, record.settled)
+    return resultOfLasting(context, { id, record }, record.settled)
   }
   if (running) return runningResult(context, record)
   return logSettlement(context, record, lookUpOutcome(context, session, { id, record }))

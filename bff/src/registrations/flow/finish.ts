@@ -9,11 +9,7 @@ import type { Owner } from '../records/locks.ts'
 import { releaseOwnership } from '../records/ownership.ts'
 import { mayHaveLeft } from '../records/phases.ts'
 import { settleRecord, settleUnsent } from '../records/record-steps.ts'
-import {
-  recordedBlock,
-  type RegistrationId,
-  type RegistrationRecord,
-} from '../records/registration-record.ts'
+import { type Recorded, recordedBlock, type RegistrationId } from '../records/registration-record.ts'
 import type { NotSent, Settled } from '../records/stored-outcome.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
@@ -39,8 +35,7 @@ const NONE = { kind: 'done', value: undefined } as const
  */
 export async function finish(
   context: RegistrationContext,
-  id: RegistrationId,
-  record: RegistrationRecord,
+  { id, record }: Recorded,
   settled: Exclude<Settled, NotSent>,
   {
     overrules = settled.outcome === 'registered',
@@ -66,7 +61,7 @@ export async function finish(
   const done = await tolerateOutage(context, batch)
   // A batch that isn't acknowledged may still have found an earlier end.
   const mayHaveEnd = done.kind === 'away' ? !overrules : done.value.failed.has('record')
-  const before = mayHaveEnd ? await findEnd(context, id, record) : NONE
+  const before = mayHaveEnd ? await findEnd(context, { id, record }) : NONE
   let earlier = before.kind === 'done' ? before.value : undefined
   // Without its end, nothing keeps a slow owner from sending; without its record, nothing keeps a copy from it.
   const mayBeSent = done.kind === 'done' || mayHaveLeft(record.phase) === 'nothing'
@@ -81,8 +76,8 @@ export async function finish(
   return resultOf(record, record.settled)
 }
 
-function findEnd(context: RegistrationContext, id: RegistrationId, { attempt }: RegistrationRecord) {
-  return tolerateOutage(context, findLastingEnd(context, id, attempt))
+function findEnd(context: RegistrationContext, { id, record }: Recorded) {
+  return tolerateOutage(context, findLastingEnd(context, id, record.attempt))
 }
 
 /** Records an end once the store is back, and returns the one that holds; undefined if that takes too long to wait for. */
@@ -107,15 +102,16 @@ async function recordOnceBack(
  */
 export async function finishUnsent(
   context: RegistrationContext,
-  { id, record, ownership, answerBy }: Attempt,
+  attempt: Attempt,
   { failure, endsSession = false }: { failure: Failure; endsSession?: boolean },
 ): Promise<RegistrationResult> {
+  const { id, record, ownership, answerBy } = attempt
   const block = recordedBlock(record)
   const step = failure.step ?? stepAt(block)
   // Unless its end is recorded, a copy can use the key of a registration that was only opened.
   let isKnown = record.phase !== 'opened'
   if (record.block !== undefined || performance.now() > answerBy - LATE_MS) {
-    const end = await finish(context, id, record, { outcome: 'not_registered', block, step })
+    const end = await finish(context, attempt, { outcome: 'not_registered', block, step })
     // A look-up by another request found that another employee had registered it.
     if (end.kind === 'registered') return end
     isKnown ||= !end.isOpen
@@ -138,7 +134,7 @@ export async function finishUnsent(
     if (done.kind === 'done' && done.value[0] !== true) {
       // Another request has taken the registration over, and perhaps its key.
       await tolerateOutage(context, context.store.together(ownership.release(0)))
-      const found = await findEnd(context, id, record)
+      const found = await findEnd(context, attempt)
       return found.kind === 'done' && found.value ? resultOf(record, found.value) : unknownResult()
     }
     if (done.kind === 'done') record.settled = notSent

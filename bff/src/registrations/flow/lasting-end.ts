@@ -4,6 +4,7 @@ import { type RegistrationResult, resultOf, runningResult } from '../outcome/res
 import { confirmEnd } from '../records/record-steps.ts'
 import {
   findRecord,
+  type Recorded,
   type RecordReader,
   type RegistrationId,
   type RegistrationRecord,
@@ -54,8 +55,7 @@ export async function findLastingEnd(
  */
 export async function resultOfLasting(
   context: LastingEnds & { settleAfterMs: number },
-  id: RegistrationId,
-  record: RegistrationRecord,
+  { id, record }: Recorded,
   settled: Settled,
 ): Promise<RegistrationResult> {
   return (await outlasts(context, id, settled)) ? resultOf(record, settled) : runningResult(context, record)

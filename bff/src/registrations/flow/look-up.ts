@@ -11,20 +11,14 @@ import { mayHaveLeft } from '../records/phases.ts'
 import { revokeOwnership } from '../records/record-steps.ts'
 import {
   findRecord,
+  type Recorded,
   recordedBlock,
-  type RegistrationId,
   type RegistrationRecord,
 } from '../records/registration-record.ts'
 import type { Settled } from '../records/stored-outcome.ts'
 import type { RegistrationContext } from './context.ts'
 import { finish } from './finish.ts'
 import { resultOfLasting } from './lasting-end.ts'
-
-/** A registration and its stored record. */
-interface Recorded {
-  id: RegistrationId
-  record: RegistrationRecord
-}
 
 /**
  * Establishes the outcome of a registration that has no running owner, by looking up the card of the request that may
@@ -38,14 +32,14 @@ export async function lookUpOutcome(
   // One that was only opened has sent nothing, and keeps its key for a copy of the request.
   if (!record.settled && (record.phase === 'blocking' || record.phase === 'blocked')) {
     const settled = await takeFromOwner(context, { id, record })
-    if (settled) return resultOfLasting(context, id, record, settled)
+    if (settled) return resultOfLasting(context, { id, record }, settled)
   }
   switch (mayHaveLeft(record.phase)) {
     case 'nothing': {
       const earlier = await lookUpEarlier(context, session, { id, record })
       if (earlier) return earlier
       const block = recordedBlock(record)
-      return finish(context, id, record, { outcome: 'not_registered', block, step: stepAt(block) })
+      return finish(context, { id, record }, { outcome: 'not_registered', block, step: stepAt(block) })
     }
     case 'block':
       return lookUpBlock(context, session, { id, record })
@@ -74,7 +68,7 @@ export async function lookUpEarlier(
   const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: false })
   if (outcome !== 'registered') return undefined
   const block = await lookUpBlocked(context, session, record)
-  const result = await finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
+  const result = await finish(context, { id, record }, { outcome, block, confirmedBy: 'lookup' })
   // Until this is recorded, an owner that stands still could end it otherwise.
   const open = { block, step: 'register', settlesInMs: record.settlesInMs, running: false } as const
   return record.settled ? result : openResult(open)
@@ -113,11 +107,11 @@ async function lookUpBlock(context: RegistrationContext, session: Session, { id,
   const block = settleBlock(answer, { uitpasNumber: blockUitpasNumber, isTimeOver })
   // A card that was replaced meanwhile is blocked for that reason.
   if (record.settled && (block !== 'done' || hasReplacement(answer, record))) {
-    return resultOfLasting(context, id, record, record.settled)
+    return resultOfLasting(context, { id, record }, record.settled)
   }
   if (block === 'unknown') return stillOpen(record, { block, step: 'block', answer })
   const settled = { outcome: 'not_registered', block, step: stepAt(block) } as const
-  return finish(context, id, record, settled, { overrules: block === 'done' })
+  return finish(context, { id, record }, settled, { overrules: block === 'done' })
 }
 
 async function lookUpCard(context: RegistrationContext, session: Session, { id, record }: Recorded) {
@@ -125,18 +119,19 @@ async function lookUpCard(context: RegistrationContext, session: Session, { id, 
   const block = recordedBlock(record)
   const answer = await look(context, session, uitpasNumber, record)
   const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: record.settlesInMs === 0 })
-  if (outcome === 'registered') return finish(context, id, record, { outcome, block, confirmedBy: 'lookup' })
+  if (outcome === 'registered')
+    return finish(context, { id, record }, { outcome, block, confirmedBy: 'lookup' })
   if (record.settled) {
     // No look-up finds the reason of a refusal again.
-    if (record.settled.outcome === 'refused') return resultOfLasting(context, id, record, record.settled)
+    if (record.settled.outcome === 'refused') return resultOfLasting(context, { id, record }, record.settled)
     return resultOf(record, record.settled)
   }
   if (refused && answer.kind === 'ok' && cardNumbered(answer.value, uitpasNumber)) {
     const found = isCardStatusRefusal(refused.code) && explainCardStatus(answer, { uid, uitpasNumber })
-    return finish(context, id, record, { ...refused, ...found })
+    return finish(context, { id, record }, { ...refused, ...found })
   }
   if (outcome === 'not_registered' && !refused) {
-    return finish(context, id, record, { outcome, block, step: 'register' })
+    return finish(context, { id, record }, { outcome, block, step: 'register' })
   }
   return stillOpen(record, { block, step: 'register', answer })
 }

@@ -34,8 +34,7 @@ export async function sendNewCard(
     case 'ok':
       return finish(
         context,
-        id,
-        record,
+        attempt,
         { outcome: 'registered', block: recordedBlock(record), confirmedBy: 'answer', ...answer.value },
         { also: giveBackGuess(attempt) },
       )
@@ -57,13 +56,13 @@ export async function sendNewCard(
 }
 
 async function finishRefused(context: RegistrationContext, attempt: Attempt, refusal: Refusal) {
-  const { session, id, registration, counter, record } = attempt
+  const { session, registration, counter, record } = attempt
   const { code, requiredPermission } = refusal
   const asked = { code, registration, counter }
   const explanation = await explainRefusal(context.lookUpCall, session.token, asked)
   const block = recordedBlock(record)
   const refused = { outcome: 'refused', block, step: 'register', code, requiredPermission } as const
-  return finish(context, id, record, { ...refused, ...explanation })
+  return finish(context, attempt, { ...refused, ...explanation })
 }
 
 /** Finishes a refused repeat: an earlier attempt may have registered the card, so the refusal needs a look-up. */

@@ -84,6 +84,12 @@ export interface RegistrationId {
   key: string
 }
 
+/** A registration and its stored record. */
+export interface Recorded {
+  id: RegistrationId
+  record: RegistrationRecord
+}
+
 /** Progress that an owner records before its next step. */
 export type ProgressUpdate = Partial<z.infer<typeof progressSchema>>
 
