@@ -9,16 +9,16 @@ const FLAGS = 0x8180
 /** A pointer to a name written before: that of the question. */
 const SAME_NAME = 0xc000 | HEADER_BYTES
 
-/**
- * Starts a name server that returns the same IPv4 addresses for every name and no IPv6 ones, as Docker's does for a
- * service.
- */
 export interface NameServer {
   port: number
   addresses: readonly string[]
   close(): void
 }
 
+/**
+ * Starts a name server that returns the same IPv4 addresses for every name and no IPv6 ones, as Docker's does for a
+ * service.
+ */
 export async function startNameServer(addresses: readonly string[]): Promise<NameServer> {
   const socket = createSocket('udp4')
   socket.bind(0, '127.0.0.1')

@@ -1,6 +1,6 @@
 import { indistinctControls, textFindings } from '../support/layout-findings.ts'
 import { STATES } from '../support/states.ts'
-import { keptCast } from './cast.ts'
+import { readSnapshot } from './snapshot.ts'
 import { isThere } from './programs.ts'
 import { expect, test } from './test.ts'
 
@@ -12,12 +12,12 @@ test.skip(({ engineName }) => !isThere(engineName), 'This machine lacks the brow
 const WIDTHS = [320, 1366]
 
 for (const { name } of STATES) {
-  test(`${name}: drawn well`, async ({ gallery }, { project }) => {
-    await gallery.hang(await keptCast(project.outputDir, name))
-    expect(await indistinctControls(gallery)).toEqual([])
+  test(`${name}: drawn well`, async ({ viewer }, { project }) => {
+    await viewer.show(await readSnapshot(project.outputDir, name))
+    expect(await indistinctControls(viewer)).toEqual([])
     for (const width of WIDTHS) {
-      await gallery.resize(width)
-      expect(await textFindings(gallery), `at ${width}`).toEqual([])
+      await viewer.resize(width)
+      expect(await textFindings(viewer), `at ${width}`).toEqual([])
     }
   })
 }

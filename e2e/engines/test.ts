@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test'
 import { startStack, type Stack } from '../support/stack.ts'
 import { startDisplay } from './display.ts'
 import type { EngineName } from './engine.ts'
-import { type Gallery, openGallery } from './gallery.ts'
+import { type SnapshotViewer, openSnapshotViewer } from './snapshot-viewer.ts'
 import { type Person, personAt } from './person.ts'
 import { startEngine } from './start-engine.ts'
 
@@ -13,7 +13,7 @@ export interface EngineFixtures {
   /** One browser for all tests of a worker: starting one takes longer than a test. */
   atScreen: Person
   /** The same browser, for drawing what Chromium reached. */
-  gallery: Gallery
+  viewer: SnapshotViewer
 }
 
 interface TestFixtures {
@@ -46,11 +46,11 @@ export const test = base.extend<TestFixtures, EngineFixtures>({
     { scope: 'worker' },
   ],
 
-  gallery: [
+  viewer: [
     async ({ atScreen, engineName }, use) => {
-      const gallery = await openGallery(engineName, atScreen.engine)
-      await use(gallery)
-      await gallery.close()
+      const viewer = await openSnapshotViewer(engineName, atScreen.engine)
+      await use(viewer)
+      await viewer.close()
     },
     { scope: 'worker' },
   ],

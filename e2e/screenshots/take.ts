@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import config from '../playwright.config.ts'
 import { counterScreen } from '../support/counter.ts'
-import { castOf } from '../engines/cast.ts'
+import { takeSnapshot } from '../engines/snapshot.ts'
 import { OTHER_ENGINES } from '../engines/engine.ts'
-import { type Gallery, startGallery } from '../engines/gallery.ts'
+import { type SnapshotViewer, startSnapshotViewer } from '../engines/snapshot-viewer.ts'
 import { isThere } from '../engines/programs.ts'
 import { startStack } from '../support/stack.ts'
 import { STATES } from '../support/states.ts'
@@ -22,7 +22,7 @@ const [wanted = '', folder = join(import.meta.dirname, '../../screenshots')] = p
 const stack = await startStack()
 const browser = await chromium.launch(config.use?.launchOptions)
 const others = OTHER_ENGINES.filter(isThere)
-const galleries = await Promise.all(others.map(startGallery))
+const viewers = await Promise.all(others.map(startSnapshotViewer))
 const pictures: Picture[] = []
 await mkdir(folder, { recursive: true })
 for (const state of STATES.filter(({ name }) => name.includes(wanted))) {
@@ -32,7 +32,7 @@ for (const state of STATES.filter(({ name }) => name.includes(wanted))) {
 }
 await writeFile(join(folder, 'index.html'), indexPage(pictures))
 await browser.close()
-for (const gallery of galleries) await gallery.close()
+for (const viewer of viewers) await viewer.close()
 await stack.close()
 console.log(`${pictures.length} pictures: ${join(folder, 'index.html')}`)
 
@@ -56,8 +56,8 @@ async function takeAll(browser: Browser, state: ScreenState): Promise<Picture[]>
       taken.push({ state: state.name, language, width: size.width, engine: 'chromium', file })
     }
     await page.setViewportSize(DESK)
-    const cast = await castOf(page)
-    const drawn = galleries.map((gallery) => takeCast(gallery, cast, state.name, language))
+    const snapshot = await takeSnapshot(page)
+    const drawn = viewers.map((viewer) => picturesOf(viewer, snapshot, state.name, language))
     taken.push(...(await Promise.all(drawn)).flat())
   }
   await context.close()
@@ -65,14 +65,19 @@ async function takeAll(browser: Browser, state: ScreenState): Promise<Picture[]>
 }
 
 /** The same state as another browser draws it. */
-async function takeCast(gallery: Gallery, cast: string, state: string, language: string): Promise<Picture[]> {
-  await gallery.hang(cast)
+async function picturesOf(
+  viewer: SnapshotViewer,
+  snapshot: string,
+  state: string,
+  language: string,
+): Promise<Picture[]> {
+  await viewer.show(snapshot)
   const taken: Picture[] = []
   for (const { width } of SIZES) {
-    await gallery.resize(width)
-    const file = `${state}-${language}-${width}-${gallery.name}.png`
-    await writeFile(join(folder, file), await gallery.picture())
-    taken.push({ state, language, width, engine: gallery.name, file })
+    await viewer.resize(width)
+    const file = `${state}-${language}-${width}-${viewer.name}.png`
+    await writeFile(join(folder, file), await viewer.picture())
+    taken.push({ state, language, width, engine: viewer.name, file })
   }
   return taken
 }

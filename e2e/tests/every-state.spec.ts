@@ -1,4 +1,4 @@
-import { castOf, keepCast } from '../engines/cast.ts'
+import { takeSnapshot, saveSnapshot } from '../engines/snapshot.ts'
 import { axeFindings } from '../support/accessibility.ts'
 import { chooseLanguage, type Language } from '../support/languages.ts'
 import { indistinctControls, textFindings } from '../support/layout-findings.ts'
@@ -67,7 +67,7 @@ for (const state of STATES) {
         expect(await textFindings(page), `${language} at ${width}`).toEqual([])
       }
       await page.setViewportSize(DESK)
-      if (language === LONGEST) await keepCast(project.outputDir, state.name, await castOf(page))
+      if (language === LONGEST) await saveSnapshot(project.outputDir, state.name, await takeSnapshot(page))
     }
 
     // Last, since it moves the focus.

@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
-const CASTS = 'casts'
+const SNAPSHOTS = 'snapshots'
 
 /**
- * Takes a cast of the page: its present elements with their values, and no script. Another browser can draw it to show
+ * Takes a snapshot of the page: its present elements with their values, and no script. Another browser can draw it to show
  * how it renders this state, without having to reach it.
  */
-export async function castOf(page: Page): Promise<string> {
+export async function takeSnapshot(page: Page): Promise<string> {
   return page.evaluate(() => {
     const originals = [...document.querySelectorAll('*')]
     const root = document.documentElement.cloneNode(true)
@@ -39,19 +39,21 @@ export async function castOf(page: Page): Promise<string> {
   })
 }
 
-/** Saves the cast of a state, for the tests in which other browsers draw it. */
-export async function keepCast(folder: string, state: string, cast: string): Promise<void> {
-  await mkdir(join(folder, CASTS), { recursive: true })
-  await writeFile(fileOf(folder, state), cast)
+/** Saves the snapshot of a state, for the tests in which other browsers draw it. */
+export async function saveSnapshot(folder: string, state: string, snapshot: string): Promise<void> {
+  await mkdir(join(folder, SNAPSHOTS), { recursive: true })
+  await writeFile(fileOf(folder, state), snapshot)
 }
 
 /**
- * Returns the cast of a state that was saved in this run. @throws Error if the test of that state didn't get that far
+ * Returns the snapshot of a state that was saved in this run.
+ *
+ * @throws Error if the test of that state didn't get that far
  */
-export function keptCast(folder: string, state: string): Promise<string> {
+export function readSnapshot(folder: string, state: string): Promise<string> {
   return readFile(fileOf(folder, state), 'utf8')
 }
 
 function fileOf(folder: string, state: string): string {
-  return join(folder, CASTS, `${state}.html`)
+  return join(folder, SNAPSHOTS, `${state}.html`)
 }
