@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cardNumber, type Device, humanKey, scannerKey } from '../../test/key-streams.ts'
-import { codes, decode, digits, type Event, hosts, scanOf, settings } from '../../test/scans.ts'
+import { type Device, humanKey, scannerKey } from '../../test/key-streams.ts'
+import { cardNumbers, codes, decode, type Event, hosts, scanOf, settings } from '../../test/scans.ts'
 
 describe('the decoder, with a person’s keys', () => {
   it('gives back exactly the scans and the text of a person, one after the other', () => {
@@ -49,7 +49,7 @@ describe('the decoder, with a person’s keys', () => {
   it('finds a scan amid the keys of a person who keeps typing', () => {
     fc.assert(
       fc.property(
-        digits(12).map(cardNumber),
+        cardNumbers,
         hosts,
         fc.constantFrom<Device>('us', 'azerty', 'numpad'),
         fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 3 }),
@@ -104,7 +104,7 @@ describe('the decoder, with a person’s keys', () => {
   it('leaves a letter typed right before a code where it was typed, also one that a chip number can hold', () => {
     fc.assert(
       fc.property(
-        digits(12).map(cardNumber),
+        cardNumbers,
         settings,
         fc.constantFrom('a', 'b', 'c', 'e', 's', 'k'),
         fc.integer({ min: 20, max: 60 }),

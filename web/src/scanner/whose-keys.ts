@@ -1,4 +1,4 @@
-import type { ScannedCode } from '@balie/shared'
+import { cardNumberProblem, type ScannedCode } from '@balie/shared'
 import { readings } from './reading.ts'
 import { isInStep, isOutlier } from './rhythm.ts'
 import { digitOf, type Stroke } from './stroke.ts'
@@ -44,5 +44,6 @@ export function hidesCard(strokes: readonly Stroke[], { kind }: ScannedCode): bo
 }
 
 function isCard(strokes: readonly Stroke[]): boolean {
-  return understand(readings(strokes), '')?.kind === 'card'
+  const scan = understand(readings(strokes), '')
+  return scan?.kind === 'card' && !cardNumberProblem(scan.code)
 }
