@@ -104,6 +104,19 @@ describe('balieList', () => {
     expect(await countersOf(ANKE)).toEqual([{ consumerKey: 'k', name: 'Met', cardSystems }])
   })
 
+  it('joins a counter in thousands of places in a moment', async () => {
+    const places = Array.from(
+      { length: 9000 },
+      (_, index) =>
+        `<balie><consumerKey>k</consumerKey><cardSystems><cardSystem><id>${index}</id></cardSystem></cardSystems></balie>`,
+    )
+    answerWith(`<response><balies>${places.join('')}</balies></response>`)
+    const startedAt = performance.now()
+    const [counter, ...others] = await countersOf(ANKE)
+    expect(performance.now() - startedAt).toBeLessThan(2500)
+    expect([counter?.cardSystems.length, others]).toEqual([9000, []])
+  })
+
   it('takes a page of a proxy for no answer', async () => {
     const { control } = service.sandbox
     const ask = () => balieList(service.call, service.token, { employeeUid: ANKE })

@@ -70,29 +70,22 @@ export async function balieList(
 
 /** Joins what the list says in several places of one counter, with all its card systems. */
 function joined(counters: readonly KnownCounter[]): KnownCounter[] {
-  const byKey = new Map<string, KnownCounter>()
-  for (const counter of counters) {
-    const known = byKey.get(counter.consumerKey)
-    const cardSystems = [...(known?.cardSystems ?? []), ...counter.cardSystems]
-    byKey.set(counter.consumerKey, { ...counter, ...known, cardSystems: joinedSystems(cardSystems) })
-  }
-  return [...byKey.values()]
+  const byKey = Map.groupBy(counters, ({ consumerKey }) => consumerKey)
+  return Array.from(byKey.values(), (same) => ({
+    ...same.reduce((known, counter) => ({ ...counter, ...known })),
+    cardSystems: joinedSystems(same.flatMap(({ cardSystems }) => cardSystems)),
+  }))
 }
 
 /** Joins what is said in several places of one card system: a right that is named in one of them is there. */
 function joinedSystems(cardSystems: Counter['cardSystems']): Counter['cardSystems'] {
-  const byId = new Map<string, Counter['cardSystems'][number]>()
-  for (const system of cardSystems) {
-    const known = byId.get(system.id)
-    byId.set(system.id, {
-      ...system,
-      ...known,
-      mayRegister: system.mayRegister || known?.mayRegister === true,
-      mayGrantKansenstatuut: system.mayGrantKansenstatuut || known?.mayGrantKansenstatuut === true,
-      groups: [...new Set([...(known?.groups ?? []), ...(system.groups ?? [])])],
-    })
-  }
-  return [...byId.values()]
+  const byId = Map.groupBy(cardSystems, ({ id }) => id)
+  return Array.from(byId.values(), (same) => ({
+    ...same.reduce((known, system) => ({ ...system, ...known })),
+    mayRegister: same.some(({ mayRegister }) => mayRegister),
+    mayGrantKansenstatuut: same.some(({ mayGrantKansenstatuut }) => mayGrantKansenstatuut),
+    groups: [...new Set(same.flatMap(({ groups = [] }) => groups))],
+  }))
 }
 
 /** Skips a counter without a key or one that can't be read, so that it doesn't hide the others. */
