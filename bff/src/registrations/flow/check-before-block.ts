@@ -41,6 +41,7 @@ export async function checkBeforeBlocking(
     const cardIs = found.status === 'ACTIVE' && found.holderUid === uid ? 'THEIRS' : found.status
     return refuse('INVALID_CARD_STATUS', { cardIs })
   }
+  if (found.groupPass) return stop('NEW_CARD_UNSURE')
   const causes = certainInvalidCardCauses({ registration, counter, card, passholder: passholder.value })
   if (causes.length > 0) return refuse('INVALID_CARD', { causes })
   if (found.atThisCounter !== true) return stop('NEW_CARD_UNSURE')

@@ -35,6 +35,12 @@ describe('settle', () => {
     ['active and somebody else’s', found({ card: card('ACTIVE'), ...owner('b') }), 'unknown', 'unknown'],
     ['active and nobody’s', found({ card: card('ACTIVE') }), 'unknown', 'unknown'],
     ['still in stock', found({ card: card('LOCAL_STOCK') }), 'unknown', 'not_registered'],
+    [
+      'in stock and yet somebody’s',
+      found({ ...bestMatch(UID, 'ACTIVE'), card: card('LOCAL_STOCK') }),
+      'unknown',
+      'unknown',
+    ],
     ['blocked', found({ card: card('BLOCKED'), ...owner(UID) }), 'unknown', 'unknown'],
     ['in another stock', found({ card: card('STOCK') }), 'unknown', 'unknown'],
     ['in a status that nobody knows', found({ card: card('OTHER') }), 'unknown', 'unknown'],

@@ -25,8 +25,11 @@ export function settle(
   const { card, passholder } = lookUp.value
   const found = cardNumbered(lookUp.value, sent.uitpasNumber)
   if (found?.status === 'ACTIVE' && passholder?.uid === sent.uid) return 'registered'
-  // A card in stock has no holder, so the answer holds the card itself.
-  const isInStock = found?.status === 'LOCAL_STOCK' && found === card
+  // A card in stock has no holder, so the answer holds the card itself. One that a passholder has all the same, by the
+  // same answer, may just be becoming theirs.
+  const held = passholder && cardNumbered({ passholder }, sent.uitpasNumber)
+  const isHeld = held !== undefined && held.status !== 'LOCAL_STOCK'
+  const isInStock = found?.status === 'LOCAL_STOCK' && found === card && !isHeld
   return isInStock && sent.isTimeOver ? 'not_registered' : 'unknown'
 }
 

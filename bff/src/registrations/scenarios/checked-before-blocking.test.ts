@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { DINA, DINA_CARD, JAN_CARD, JAN_REPLACEMENT, MIA } from '../../../test/people.ts'
+import { DINA, DINA_CARD, JAN_CARD, JAN_REPLACEMENT, MIA, MUNTPUNT } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { register, spoil, writeCalls } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
@@ -59,6 +60,17 @@ describe('the check before the old card is blocked', () => {
     expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
       status: 502,
       json: { code: 'UITPAS_FAILED', outcome: 'not_registered', block: 'failed', step: 'block' },
+    })
+    expect(writes()).toEqual([])
+  })
+
+  it('sends nothing when the new card is a group’s', async () => {
+    const stock = `<status>LOCAL_STOCK</status><cardSystem><id>1</id></cardSystem><balie><id>${MUNTPUNT}</id></balie>`
+    const card = `<card>${stock}<uitpasNumber>${JAN_REPLACEMENT.uitpasNumber}</uitpasNumber></card>`
+    spoil(stage, 'retrieve', rawAnswer(`<response>${card}<groupPass><name>A</name></groupPass></response>`))
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
+      status: 422,
+      json: { code: 'NEW_CARD_UNSURE', outcome: 'not_registered', block: 'failed' },
     })
     expect(writes()).toEqual([])
   })
