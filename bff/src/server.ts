@@ -55,7 +55,7 @@ store.concerns().then(
   (concerns) => concerns.forEach((words) => logger.warn({ event: 'store can lose data', words })),
   () => undefined,
 )
-for (const words of config.remarks) logger.warn({ event: 'setting', words })
+for (const words of config.warnings) logger.warn({ event: 'setting', words })
 server.listen(config.port, config.host, () => logger.info({ event: 'listening', address: config.publicUrl }))
 server.on('error', (error) => {
   logger.fatal({ event: 'cannot listen', ...describeListeningFailure(error) })

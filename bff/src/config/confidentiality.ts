@@ -8,7 +8,7 @@ const CERTIFICATE = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/
  *
  * @param environment as Node read it when it started, with any quotation marks
  */
-export function confidentialityRemarks(
+export function confidentialityWarnings(
   apiUrl: string,
   environment: Record<string, string | undefined>,
 ): string[] {
@@ -20,7 +20,7 @@ export function confidentialityRemarks(
     verifies === '0' &&
       'NODE_TLS_REJECT_UNAUTHORIZED is 0: anybody on the way can pass for UiTPAS and read tokens; unset it, and name authorities of your own with NODE_EXTRA_CA_CERTS',
     ignored !== undefined && `NODE_EXTRA_CA_CERTS is ignored by Node: ${ignored}`,
-  ].filter((remark) => remark !== false)
+  ].filter((warning) => warning !== false)
 }
 
 function reasonToIgnore(file: string): string | undefined {

@@ -28,7 +28,7 @@ describe('the settings', () => {
       logLevel: 'info',
       metricsToken: undefined,
       traces: undefined,
-      remarks: [],
+      warnings: [],
       limits: {
         requestsPerMinute: 1200,
         registrationsPerMinute: 60,
@@ -113,39 +113,39 @@ describe('the settings', () => {
   })
 
   it('warn of a service whose calls anyone on the way could read', () => {
-    const remarks = (url: string) => configOf({ UITPAS_API_URL: url }).remarks
-    expect(remarks('http://uitpas.example/uitid/rest')).toEqual([
+    const warnings = (url: string) => configOf({ UITPAS_API_URL: url }).warnings
+    expect(warnings('http://uitpas.example/uitid/rest')).toEqual([
       'UITPAS_API_URL is http: anybody on the way can read tokens and personal data; use https',
     ])
     for (const url of ['https://uitpas.example/uitid/rest', 'http://127.0.0.1:4000', 'http://[::1]:4000'])
-      expect(remarks(url)).toEqual([])
+      expect(warnings(url)).toEqual([])
   })
 
   it('warn of Node’s own: certificates that aren’t verified, and a file of authorities that it ignores', () => {
-    const remarks = (more: Record<string, string>) => configOf(more).remarks
-    expect(remarks({ NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toEqual([
+    const warnings = (more: Record<string, string>) => configOf(more).warnings
+    expect(warnings({ NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toEqual([
       expect.stringMatching(/^NODE_TLS_REJECT_UNAUTHORIZED is 0: .+NODE_EXTRA_CA_CERTS$/),
     ])
-    expect(remarks({ NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toEqual([])
+    expect(warnings({ NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toEqual([])
 
     const folder = mkdtempSync(join(tmpdir(), 'balie-authority-'))
     const [authority, other] = [join(folder, 'authority.pem'), join(folder, 'authority.der')]
     writeFileSync(authority, SELF_SIGNED.cert)
     writeFileSync(other, Buffer.from('3082', 'hex'))
-    expect(remarks({ NODE_EXTRA_CA_CERTS: authority })).toEqual([])
+    expect(warnings({ NODE_EXTRA_CA_CERTS: authority })).toEqual([])
     // Node takes the quotation marks of `docker --env-file` for a part of the path.
     for (const unread of [`"${authority}"`, ` ${authority}`, join(folder, 'none.pem'), folder])
-      expect(remarks({ NODE_EXTRA_CA_CERTS: unread })).toEqual([
+      expect(warnings({ NODE_EXTRA_CA_CERTS: unread })).toEqual([
         expect.stringMatching(/^NODE_EXTRA_CA_CERTS is ignored by Node: no such file can be read \(E\w+\)/),
       ])
-    expect(remarks({ NODE_EXTRA_CA_CERTS: other })).toEqual([
+    expect(warnings({ NODE_EXTRA_CA_CERTS: other })).toEqual([
       expect.stringMatching(/^NODE_EXTRA_CA_CERTS is ignored by Node: the file holds no certificate/),
     ])
     rmSync(folder, { recursive: true })
   })
 
   it('keep what may be meant: a space in a prefix, and quotation marks of a secret, which are named', () => {
-    const { scannerPrefix, sessionSecrets, remarks } = configOf({
+    const { scannerPrefix, sessionSecrets, warnings } = configOf({
       SCANNER_PREFIX: ' X\r\n',
       SESSION_SECRET: `"${LONG_SECRET}"\n`,
     })
@@ -153,8 +153,8 @@ describe('the settings', () => {
       scannerPrefix: ' X',
       sessionSecrets: [`"${LONG_SECRET}"`],
     })
-    expect(remarks).toEqual([expect.stringMatching(/^SESSION_SECRET is in quotation marks/)])
-    expect(remarks.join()).not.toContain(LONG_SECRET)
+    expect(warnings).toEqual([expect.stringMatching(/^SESSION_SECRET is in quotation marks/)])
+    expect(warnings.join()).not.toContain(LONG_SECRET)
   })
 
   it.each([

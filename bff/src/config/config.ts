@@ -4,16 +4,16 @@ import { limitSettings, type Limits, limitsOf } from './limits.ts'
 import { wholeNumber } from './numbers.ts'
 import { metricsToken, openTelemetry, type TraceSettings, tracesOf } from './observability.ts'
 import { openIdMistakes, openIdOf, type OpenIdSettings, openIdSettings } from './openid.ts'
-import { confidentialityRemarks } from './confidentiality.ts'
+import { confidentialityWarnings } from './confidentiality.ts'
 import { origins, trustedProxies, wholeOrigins } from './lists.ts'
 import { proxiesOf, proxyEnvOf, proxySettings } from './proxies.ts'
-import { misnamedRemarks } from './misnamed.ts'
-import { productionMistakes, trialRemarks } from './production.ts'
+import { misnamedWarnings } from './misnamed.ts'
+import { productionMistakes, trialWarnings } from './production.ts'
 import { redisCertificate, redisCertificateOf } from './redis-certificate.ts'
 import { secrets } from './secrets.ts'
 import { databaseFile } from './database-file.ts'
-import { databaseRemarks } from './database-place.ts'
-import { cleanSettings, credential, oneOf, secretRemarks } from './text.ts'
+import { databaseWarnings } from './database-place.ts'
+import { cleanSettings, credential, oneOf, secretWarnings } from './text.ts'
 import { host, webAddress } from './web-address.ts'
 import { type ClientCertificate, parseRedisUrl } from '../store/redis-address.ts'
 import { ownOrigin } from './own-address.ts'
@@ -59,7 +59,7 @@ export interface Config {
   /** Destination and selection of traces; undefined if there are none. */
   traces: TraceSettings | undefined
   /** Settings that may not do what was meant, one line each. */
-  remarks: string[]
+  warnings: string[]
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -132,15 +132,15 @@ export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mis
  * @param environment names and values, as `process.env` holds them
  */
 export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
-  const present = cleanSettings(environment)
-  const parsed = environmentSchema.safeParse(present)
+  const given = cleanSettings(environment)
+  const parsed = environmentSchema.safeParse(given)
   const found = (parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
   const named = new Set(found.map(([name]) => name))
-  const isProduction = /^production$/i.test(present['NODE_ENV'] ?? '')
-  const inProduction = isProduction ? productionMistakes(present) : []
+  const isProduction = /^production$/i.test(given['NODE_ENV'] ?? '')
+  const inProduction = isProduction ? productionMistakes(given) : []
   const mistakes = [
     ...found,
-    ...[...openIdMistakes(present), ...inProduction].filter(([name]) => !named.has(name)),
+    ...[...openIdMistakes(given), ...inProduction].filter(([name]) => !named.has(name)),
   ]
   if (!parsed.success || mistakes.length > 0)
     return { kind: 'wrong', mistakes: mistakes.map((words) => words.join(' ')) }
@@ -180,12 +180,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       metricsToken: settings.METRICS_TOKEN,
       limits: limitsOf(settings),
       traces: traces && { ...traces, ...proxyEnvOf(settings, proxies, traces.url) },
-      remarks: [
+      warnings: [
         ...ignored,
-        ...secretRemarks(present),
-        ...misnamedRemarks(present, Object.keys(environmentSchema.shape)),
-        ...confidentialityRemarks(settings.UITPAS_API_URL, environment),
-        ...(isProduction ? databaseRemarks(present) : trialRemarks(present)),
+        ...secretWarnings(given),
+        ...misnamedWarnings(given, Object.keys(environmentSchema.shape)),
+        ...confidentialityWarnings(settings.UITPAS_API_URL, environment),
+        ...(isProduction ? databaseWarnings(given) : trialWarnings(given)),
       ],
     },
   }

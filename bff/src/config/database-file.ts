@@ -17,6 +17,6 @@ export const databaseFile = z._default(
 )
 
 /** Tells whether the settings name no store that outlives the process. */
-export function isInMemory(present: Record<string, string | undefined>): boolean {
-  return present['DATABASE_FILE'] === IN_MEMORY && present['REDIS_URL'] === undefined
+export function isInMemory(given: Record<string, string | undefined>): boolean {
+  return given['DATABASE_FILE'] === IN_MEMORY && given['REDIS_URL'] === undefined
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { databaseRemarks } from './database-place.ts'
+import { databaseWarnings } from './database-place.ts'
 
 const [TMPFS, OVERLAY, EXT4] = [0x01_02_19_94, 0x79_4c_76_30, 0xef53]
 const DISK = '/var/lib'
@@ -10,8 +10,8 @@ const machine = (type: number) => (path: string) => {
   if (path === '/') return EXT4
   throw new Error('ENOENT')
 }
-const remarks = (type: number, more: Record<string, string> = {}) =>
-  databaseRemarks({ DATABASE_FILE: `${DISK}/balie/balie.sqlite`, ...more }, machine(type))
+const warnings = (type: number, more: Record<string, string> = {}) =>
+  databaseWarnings({ DATABASE_FILE: `${DISK}/balie/balie.sqlite`, ...more }, machine(type))
 
 describe('the place of the database', () => {
   it.each([
@@ -20,19 +20,19 @@ describe('the place of the database', () => {
     ['NFS', 0x69_69, /^DATABASE_FILE lies on a network drive.+REDIS_URL/],
     ['SMB', 0xfe_53_4d_42, /^DATABASE_FILE lies on a network drive/],
   ])('is named where it doesn’t keep it: %s', (_, type, words) => {
-    expect(remarks(type)).toEqual([expect.stringMatching(words)])
+    expect(warnings(type)).toEqual([expect.stringMatching(words)])
   })
 
   it('is fine on a disk, and does not matter where there is no file', () => {
-    expect(remarks(EXT4)).toEqual([])
-    expect(remarks(TMPFS, { REDIS_URL: 'redis://localhost' })).toEqual([])
-    expect(remarks(TMPFS, { DATABASE_FILE: ':memory:' })).toEqual([])
-    expect(databaseRemarks({ DATABASE_FILE: '/elsewhere/balie.sqlite' }, machine(TMPFS))).toEqual([])
+    expect(warnings(EXT4)).toEqual([])
+    expect(warnings(TMPFS, { REDIS_URL: 'redis://localhost' })).toEqual([])
+    expect(warnings(TMPFS, { DATABASE_FILE: ':memory:' })).toEqual([])
+    expect(databaseWarnings({ DATABASE_FILE: '/elsewhere/balie.sqlite' }, machine(TMPFS))).toEqual([])
   })
 
   it('is read from this machine, also for a file that isn’t there yet', () => {
     // Linux keeps /dev/shm in memory.
-    expect(databaseRemarks({ DATABASE_FILE: '/dev/shm/none/balie.sqlite' })).toEqual([
+    expect(databaseWarnings({ DATABASE_FILE: '/dev/shm/none/balie.sqlite' })).toEqual([
       expect.stringContaining('tmpfs'),
     ])
   })

@@ -18,15 +18,15 @@ const UNFIT: ReadonlyMap<number, string> = new Map([
 /**
  * Warns of a place in which the database doesn't keep what it promises, although everything works there.
  *
- * @param present the settings that are set
+ * @param given the settings that are set
  * @param typeOf returns the type of the file system that holds a path; throws if there is no such path
  */
-export function databaseRemarks(
-  present: Record<string, string | undefined>,
+export function databaseWarnings(
+  given: Record<string, string | undefined>,
   typeOf = (path: string) => statfsSync(path).type,
 ): string[] {
-  if (present['REDIS_URL'] !== undefined || isInMemory(present)) return []
-  const type = typeOfNearest(resolve(present['DATABASE_FILE'] ?? DEFAULT_DATABASE_FILE), typeOf)
+  if (given['REDIS_URL'] !== undefined || isInMemory(given)) return []
+  const type = typeOfNearest(resolve(given['DATABASE_FILE'] ?? DEFAULT_DATABASE_FILE), typeOf)
   const words = UNFIT.get(type ?? 0)
   return words === undefined ? [] : [`DATABASE_FILE ${words}`]
 }

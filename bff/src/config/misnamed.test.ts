@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { configOf } from '../../test/settings.ts'
 
-const remarksOn = (settings: Record<string, string>) => configOf(settings).remarks
+const warningsAbout = (settings: Record<string, string>) => configOf(settings).warnings
 
 describe('a variable with a wrong name', () => {
   it.each([
@@ -13,13 +13,13 @@ describe('a variable with a wrong name', () => {
     ['Trust_Proxy ', 'TRUST_PROXY'],
     ['uitpas_edition', 'UITPAS_EDITION'],
   ])('%s is named, with %s as what is meant, and without its value', (name, meant) => {
-    const remark = `${name} is no setting and is not followed: is ${meant} meant?`
-    expect(remarksOn({ [name]: 'hunter2' })).toEqual([remark])
+    const warning = `${name} is no setting and is not followed: is ${meant} meant?`
+    expect(warningsAbout({ [name]: 'hunter2' })).toEqual([warning])
   })
 
   it('is named where only its beginning is ours', () => {
-    const remark = 'UITID_REALM is no setting and is not followed: see docs/settings.md'
-    expect(remarksOn({ UITID_REALM: 'uitid' })).toEqual([remark])
+    const warning = 'UITID_REALM is no setting and is not followed: see docs/settings.md'
+    expect(warningsAbout({ UITID_REALM: 'uitid' })).toEqual([warning])
   })
 
   it('is left alone where it is another program’s, empty, or beside the right one', () => {
@@ -38,6 +38,6 @@ describe('a variable with a wrong name', () => {
       LOG_LEVEL: 'warn',
       LOG_LEVELS: 'x',
     }
-    expect(remarksOn(others)).toEqual([])
+    expect(warningsAbout(others)).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ const TYPING_ERRORS_MAX = 2
  * @param names of all settings that exist
  * @returns one line each, without the value, which can be secret
  */
-export function misnamedRemarks(settings: Record<string, string>, names: readonly string[]): string[] {
+export function misnamedWarnings(settings: Record<string, string>, names: readonly string[]): string[] {
   const absent = names.filter((name) => name.length >= SHORTEST && settings[name] === undefined)
   return Object.keys(settings).flatMap((name) => {
     if (names.includes(name) || OTHERS.test(name)) return []

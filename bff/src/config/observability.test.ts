@@ -23,9 +23,9 @@ describe('OpenTelemetry’s own settings', () => {
       { ratio: 0.25, followsCaller: true },
     ],
   ])('send traces to a collector that is named: %j', (more, sampling) => {
-    const { traces, remarks } = configOf({ ...COLLECTOR, ...more })
+    const { traces, warnings } = configOf({ ...COLLECTOR, ...more })
     expect(traces).toEqual({ url: 'http://collector.example:4318/v1/traces', sampling })
-    expect(remarks).toEqual([])
+    expect(warnings).toEqual([])
   })
 
   it.each([
@@ -43,7 +43,7 @@ describe('OpenTelemetry’s own settings', () => {
     { OTEL_EXPORTER_OTLP_ENDPOINT: '' },
     { OTEL_TRACES_SAMPLER: 'always_off' },
   ])('send none with %j', (more) => {
-    expect(configOf({ ...COLLECTOR, ...more })).toMatchObject({ traces: undefined, remarks: [] })
+    expect(configOf({ ...COLLECTOR, ...more })).toMatchObject({ traces: undefined, warnings: [] })
   })
 
   it.each([
@@ -55,10 +55,10 @@ describe('OpenTelemetry’s own settings', () => {
     ],
     [{ OTEL_TRACES_EXPORTER: 'otlp,console' }, /^OTEL_TRACES_EXPORTER: otlp is the only exporter here$/],
     [{ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }, /^OTEL_EXPORTER_OTLP_PROTOCOL: http\/json is spoken here$/],
-  ])('that cannot be followed are reported and don’t prevent the start: %j', (more, remark) => {
-    const { traces, remarks } = configOf({ ...COLLECTOR, ...more })
+  ])('that cannot be followed are reported and don’t prevent the start: %j', (more, warning) => {
+    const { traces, warnings } = configOf({ ...COLLECTOR, ...more })
     expect(traces?.sampling.ratio).toBe(1)
-    expect(remarks).toEqual([expect.stringMatching(remark)])
+    expect(warnings).toEqual([expect.stringMatching(warning)])
   })
 
   it.each([
@@ -66,9 +66,9 @@ describe('OpenTelemetry’s own settings', () => {
     { OTEL_EXPORTER_OTLP_ENDPOINT: 'not an address' },
     { OTEL_TRACES_EXPORTER: 'zipkin' },
   ])('that leave no way to a collector are reported and don’t prevent the start: %j', (more) => {
-    const { traces, remarks } = configOf({ ...COLLECTOR, ...more })
+    const { traces, warnings } = configOf({ ...COLLECTOR, ...more })
     expect(traces).toBeUndefined()
-    expect(remarks).toHaveLength(1)
+    expect(warnings).toHaveLength(1)
   })
 
   it('go by the proxy for all, in the names that Node knows', () => {
@@ -85,6 +85,6 @@ describe('OpenTelemetry’s own settings', () => {
     { OTEL_EXPORTER_OTLP_PROTOCOL: 'carrier pigeon' },
     { OTEL_SDK_DISABLED: 'perhaps' },
   ])('are ignored without tracing: %j', (more) => {
-    expect(configOf(more)).toMatchObject({ traces: undefined, remarks: [] })
+    expect(configOf(more)).toMatchObject({ traces: undefined, warnings: [] })
   })
 })

@@ -88,10 +88,8 @@ export function openIdOf(
 }
 
 /** Lists the missing settings if only some are set. */
-export function openIdMistakes(
-  present: Record<string, string | undefined>,
-): [name: string, mistake: string][] {
-  const isSet = (name: string) => present[name] !== undefined
+export function openIdMistakes(given: Record<string, string | undefined>): [name: string, mistake: string][] {
+  const isSet = (name: string) => given[name] !== undefined
   if (![...TOGETHER, ...BESIDE].some(isSet)) return []
   return TOGETHER.filter((name) => !isSet(name)).map((name) => [
     name,
@@ -101,9 +99,9 @@ export function openIdMistakes(
 
 /** Lists the settings that production refuses: plain http, except to a provider on this machine. */
 export function openIdProductionMistakes(
-  present: Record<string, string | undefined>,
+  given: Record<string, string | undefined>,
 ): [name: string, mistake: string][] {
-  const issuer = present['UITID_ISSUER']
+  const issuer = given['UITID_ISSUER']
   if (issuer === undefined || !URL.canParse(issuer)) return []
   return isConfidential(issuer) ? [] : [['UITID_ISSUER', 'must be an https URL']]
 }

@@ -39,16 +39,16 @@ describe('in production', () => {
 it.each(['prod', 'live', 'produktie', 'production,'])(
   'NODE_ENV=%s is named, since nothing is refused under it',
   (name) => {
-    const remarks = configOf({ NODE_ENV: name }).remarks
-    expect(remarks).toEqual([expect.stringMatching(/^NODE_ENV is neither production,/)])
+    const warnings = configOf({ NODE_ENV: name }).warnings
+    expect(warnings).toEqual([expect.stringMatching(/^NODE_ENV is neither production,/)])
   },
 )
 
 it.each([{}, { NODE_ENV: 'development' }, { SESSION_SECRET: 'for-development-only-never-in-production' }])(
   'with an https address the secret of a trial is named: %j',
   (more) => {
-    const remarks = configOf({ PUBLIC_URL, ...more }).remarks
-    expect(remarks).toEqual([expect.stringMatching(/^SESSION_SECRET is that of a trial/)])
+    const warnings = configOf({ PUBLIC_URL, ...more }).warnings
+    expect(warnings).toEqual([expect.stringMatching(/^SESSION_SECRET is that of a trial/)])
   },
 )
 
@@ -59,5 +59,5 @@ it.each([
   { PUBLIC_URL, SESSION_SECRET: LONG_SECRET },
   { NODE_ENV: 'production', PUBLIC_URL, SESSION_SECRET: LONG_SECRET, REDIS_URL: 'redis://localhost' },
 ])('nothing is said of a trial, nor of an installation that is right: %j', (environment) => {
-  expect(configOf(environment).remarks).toEqual([])
+  expect(configOf(environment).warnings).toEqual([])
 })

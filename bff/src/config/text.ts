@@ -25,7 +25,7 @@ export function cleanSettings(environment: Record<string, string | undefined>): 
 /**
  * Warns of quotation marks around a `SESSION_SECRET`, which are part of it: without them, sealed data would be lost.
  */
-export function secretRemarks(settings: Record<string, string>): string[] {
+export function secretWarnings(settings: Record<string, string>): string[] {
   return QUOTED.test((settings['SESSION_SECRET'] ?? '').replace(AROUND, ''))
     ? ['SESSION_SECRET is in quotation marks, which are part of it: write it the same way everywhere']
     : []

@@ -40,14 +40,14 @@ export async function diagnose(
     checkService(settings.config, clock),
     checkSignIn(settings.config, clock),
   ])
-  const remarks = settings.config.remarks.map((words): CheckResult => ({
+  const warnings = settings.config.warnings.map((words): CheckResult => ({
     check: 'settings',
     state: 'skipped',
     words,
   }))
   return [
     { check: 'settings', state: 'ok', words: 'all there, all readable' },
-    ...remarks,
+    ...warnings,
     page,
     store,
     ...service,
