@@ -19,7 +19,7 @@ import { register } from './registering.ts'
 
 /** A request of the page that leads to a call of the service, and the facts in its answer, in the terms of `expect`. */
 interface AnswerReader {
-  /** True if a request that reached the service is the one that the file answers. */
+  /** Path of the call at the service that a file answers. */
   path: RegExp
   ask: (browser: Browser, request: AnswerFile['request']) => Promise<Reply>
   facts: (json: unknown, today: string) => object

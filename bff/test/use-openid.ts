@@ -17,7 +17,11 @@ export interface OpenIdStage {
   isSignedIn(browser: Browser): Promise<boolean>
 }
 
-/** @param issuer makes UITID_ISSUER from the provider's own name */
+/**
+ * Starts a BFF that signs in by OpenID Connect, with its provider, for the tests of a file.
+ *
+ * @param options.issuer makes UITID_ISSUER from the provider's own name
+ */
 export function useOpenId(
   options: BffOptions & { ending?: string; issuer?: (own: string) => string } = {},
 ): OpenIdStage {
