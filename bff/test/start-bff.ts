@@ -53,6 +53,7 @@ export interface BffOptions {
   style?: StyleWish
 }
 
+/** Starts the application with a sandbox behind it. */
 export async function startBff(options: BffOptions = {}): Promise<Bff> {
   const clock = options.clock ?? (() => new Date())
   const style = options.style ?? sandboxStyle()

@@ -52,11 +52,16 @@ export interface Provider {
   close(): Promise<void>
 }
 
+/** Makes a key with which the provider can sign. */
 export function newKey(): Key {
   return { kid: randomUUID(), ...generateKeyPairSync('rsa', { modulusLength: 2048 }) }
 }
 
-/** @param ending what follows the origin in the issuer's name, in discovery and tokens */
+/**
+ * Starts a provider whose behaviour a test decides.
+ *
+ * @param ending what follows the origin in the issuer's name, in discovery and tokens
+ */
 export async function startProvider({ ending = '/' }: { ending?: string } = {}): Promise<Provider> {
   const codes = new Map<string, { nonce: string; challenge: string; redirectUri: string }>()
   const requests: Provider['requests'] = []

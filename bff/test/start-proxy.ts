@@ -19,7 +19,11 @@ export interface ForwardProxy {
   close(): Promise<void>
 }
 
-/** @param tls makes clients connect to it by TLS */
+/**
+ * Starts a forward proxy on a free port.
+ *
+ * @param tls makes clients connect to it by TLS
+ */
 export async function startProxy(tls?: { key: string; cert: string }): Promise<ForwardProxy> {
   const sockets = new Set<Socket>()
   const server: Server = tls ? createSecureServer(tls) : createServer()

@@ -18,8 +18,11 @@ export interface Redis {
   thaw(): void
 }
 
-/** Starts REDIS_SERVER_PATH, or the machine's redis-server, on a free port, and resolves once it serves. */
-/** @param more settings of its own, as on its command line */
+/**
+ * Starts REDIS_SERVER_PATH, or the machine's redis-server, on a free port, and resolves once it serves.
+ *
+ * @param more settings of its own, as on its command line
+ */
 export async function startRedis(more: readonly string[] = []): Promise<Redis> {
   const port = await freePort()
   let server = await launch(port, more)
@@ -69,6 +72,7 @@ async function launch(port: number, more: readonly string[]) {
   return server
 }
 
+/** Returns a port that is free at this moment. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
