@@ -1,7 +1,7 @@
 import type { Draft, PageSession } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { startTransition, useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { LOOK_UPS_KEY } from './api/look-up.ts'
 import { chooseCounter } from './counter/choose-counter.ts'
 import { CounterPicker } from './counter/counter-picker.tsx'
@@ -11,8 +11,8 @@ import { draftElsewhere, ownDraft } from './registration/draft/draft-owner.ts'
 import { RegistrationScreen } from './registration/registration-screen.tsx'
 import { useLinkArrival } from './link/use-link-arrival.ts'
 import type { Submission } from './registration/submit/use-submission.ts'
+import { useRounds } from './registration/use-rounds.ts'
 import { useRememberCounter } from './counter/remember-counter.ts'
-import type { Scan } from './scanner/recognise.ts'
 import { SoundSwitch } from './scanner/sound-switch.tsx'
 import { LogoutButton } from './session/logout-button.tsx'
 import { SessionLoading } from './session/session-loading.tsx'
@@ -34,18 +34,11 @@ interface WorkspaceProps {
   onOpened: () => void
 }
 
-/** A registration in the series: the draft that its form opens with, and the scan that started it. */
-interface Round {
-  number: number
-  start: Draft
-  scan?: Scan | undefined
-}
-
 /** The screen of a signed-in employee: one counter, one passholder after the other. */
 export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProps) {
   const client = useQueryClient()
   // The draft for the first form. Later drafts of the session belong to the form that is on screen already.
-  const [round, setRound] = useState<Round>(() => ({ number: 0, start: link ?? ownDraft(session) ?? {} }))
+  const { round, startWith, takeScanRef } = useRounds(() => link ?? ownDraft(session) ?? {}, session)
   const [offered, setOffered] = useState(() => (link ? undefined : draftElsewhere(session)))
   const [wanted, setWanted] = useState(round.start.balieConsumerKey)
   const counter = chooseCounter(session, wanted)
@@ -64,22 +57,6 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
   const { part: stock } = usePart(stockPart, later !== undefined)
   const laterFailure = useLaterFailure()
   const unsettled = phase === 'sending' || phase === 'unknown'
-
-  function startWith(start: Draft, scan?: Scan) {
-    const next = () => setRound(({ number }) => ({ number: number + 1, start, scan }))
-    // On a slow PC a new form takes a while, so a click is answered first; a scan needs the form at once.
-    if (scan) {
-      client.removeQueries({ queryKey: [LOOK_UPS_KEY] })
-      next()
-    } else startTransition(next)
-  }
-
-  // Removes the look-ups of the previous form.
-  const byScan = round.scan !== undefined
-  useEffect(() => {
-    // The scan's own look-up is under way by now.
-    if (!byScan) client.removeQueries({ queryKey: [LOOK_UPS_KEY], type: 'inactive' })
-  }, [client, round.number, byScan])
 
   const opened = useEffectEvent(onOpened)
   useEffect(() => opened(), [])
@@ -129,11 +106,7 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
         {session.counters.length === 0 ? (
           <later.NoCounters />
         ) : (
-          <later.CounterChoice
-            session={session}
-            onChoose={choose}
-            onScan={(scan) => startWith(round.start, scan)}
-          />
+          <later.CounterChoice session={session} onChoose={choose} />
         )}
         <later.SessionWarning session={session} />
       </>
@@ -176,6 +149,7 @@ export function Workspace({ session, sessionEnd, link, onOpened }: WorkspaceProp
         start={round.start}
         onPhase={changePhase}
         firstScan={round.scan}
+        takeScanRef={takeScanRef}
         offered={offered}
         onOffer={(draft) => {
           setOffered(undefined)

@@ -1,7 +1,5 @@
 import type { PageSession } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Scan } from '../scanner/recognise.ts'
-import { useScanner } from '../scanner/use-scanner.ts'
 import { LogoutButton } from '../session/logout-button.tsx'
 import { StateScreen } from '../ui/state-screen.tsx'
 import { CounterList } from './counter-list.tsx'
@@ -9,14 +7,11 @@ import { CounterList } from './counter-list.tsx'
 interface CounterChoiceProps {
   session: PageSession
   onChoose: (consumerKey: string) => void
-  /** Called for a scan, which can only be looked up at a counter. */
-  onScan: (scan: Scan) => void
 }
 
 /** Asks an employee with several counters, who has never chosen one, to choose. */
-export function CounterChoice({ session, onChoose, onScan }: CounterChoiceProps) {
+export function CounterChoice({ session, onChoose }: CounterChoiceProps) {
   const { t } = useLingui()
-  useScanner({ onScan, prefix: session.scannerPrefix })
   return (
     <StateScreen
       title={t`Aan welke balie werk je?`}

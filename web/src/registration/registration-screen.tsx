@@ -7,7 +7,7 @@ import {
   type PageSession,
 } from '@balie/shared'
 import { useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useEffectEvent } from 'react'
+import { type ReactNode, type Ref, useEffect, useEffectEvent } from 'react'
 import { LaterFailure } from '../update/later-failure.tsx'
 import { useLater } from '../loading/use-later.ts'
 import { returnAddress } from '../link/return-address.ts'
@@ -24,7 +24,7 @@ import type { Scan } from '../scanner/recognise.ts'
 import { ScanFeedback } from './scans/scan-feedback.tsx'
 import type { Submission } from './submit/use-submission.ts'
 import { useRegistration } from './model/use-registration.ts'
-import { useScans } from './scans/use-scans.ts'
+import { type TakeScan, useScans } from './scans/use-scans.ts'
 
 interface RegistrationScreenProps {
   session: PageSession
@@ -38,6 +38,8 @@ interface RegistrationScreenProps {
   notice: ReactNode
   /** The scan that started this registration. */
   firstScan: Scan | undefined
+  /** Receives the function that takes each scan. */
+  takeScanRef: Ref<TakeScan>
   onPhase: (phase: Submission['phase']) => void
   /** Called when this screen must be visible. */
   onShow: () => void
@@ -57,6 +59,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
     hidden,
     notice,
     firstScan,
+    takeScanRef,
     onPhase,
     onShow,
     onNext,
@@ -73,7 +76,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
   )
   const { take, news } = useScans({
     model,
-    prefix: session.scannerPrefix,
+    takeScanRef,
     sessionEnded,
     onScan: onShow,
     onNext,

@@ -7,11 +7,11 @@ import {
   routeScan,
   type ScannedCode,
 } from '@balie/shared'
-import { useRef, useState } from 'react'
+import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { IdentifyResult } from '../../passholder/identify.ts'
 import { playTone } from '../../scanner/tone.ts'
+import type { ScannerOptions } from '../../scanner/listen.ts'
 import type { Scan } from '../../scanner/recognise.ts'
-import { useScanner } from '../../scanner/use-scanner.ts'
 import { fieldId } from '../../ui/field-id.ts'
 import { lightUp } from '../../ui/light-up.ts'
 import type { FormName } from '../form/form-values.ts'
@@ -19,9 +19,12 @@ import { mayMoveFocus } from '../form/next-to-do.ts'
 import { newsOf, type ScanEvent } from './scan-news.ts'
 import type { RegistrationModel } from '../model/use-registration.ts'
 
+/** Takes a scan from the listener. */
+export type TakeScan = ScannerOptions['onScan']
+
 interface ScansSetup {
   model: RegistrationModel
-  prefix: string
+  takeScanRef: Ref<TakeScan>
   sessionEnded: boolean
   /** Called on every scan: any screen in the form's place makes way for it. */
   onScan: () => void
@@ -36,7 +39,7 @@ interface Answer {
 }
 
 /** Routes every scan to its destination, and reports the result of the last one. */
-export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansSetup) {
+export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: ScansSetup) {
   const { form, person, search, submission, askPriceAhead, moveOn } = model
   const [last, setLast] = useState<{ number: number; event: ScanEvent }>()
   // Answers can arrive out of order: for each destination the last scan wins.
@@ -160,7 +163,7 @@ export function useScans({ model, prefix, sessionEnded, onScan, onNext }: ScansS
     }
   }
 
-  useScanner({ onScan: take, prefix })
+  useImperativeHandle(takeScanRef, () => take)
   return { take, news: last && { number: last.number, ...newsOf(last.event) } }
 }
 
