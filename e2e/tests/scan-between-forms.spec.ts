@@ -71,3 +71,33 @@ test('a scan in the middle of which the next form comes is read', async ({ count
   await end()
   await expect(page.getByRole('region', { name: 'Pashouder' })).toContainText('Jan Gewoon')
 })
+
+test('a look-up ends with its form, and one that is under way at a refusal is told', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const released = Promise.withResolvers<undefined>()
+  await fillIn(counter, { old: BART })
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  await page.route('**/api/identifications', async (route) => {
+    await released.promise
+    await route.continue()
+  })
+  let asked = page.waitForRequest('**/api/identifications')
+  await counter.scan(JAN)
+  await asked
+  stack.sandbox.control.addFault({ call: 'newCard', fault: { kind: 'code', code: 'INVALID_CARD' } })
+  await counter.register.click()
+  await expect(page.getByText('Deze kaart past niet bij deze registratie').first()).toBeVisible()
+  released.resolve(undefined)
+  await expect(page.getByText('Opgelet: nu voor een andere pashouder.')).toBeVisible()
+
+  await page.route('**/api/identifications', () => undefined)
+  asked = page.waitForRequest('**/api/identifications')
+  await counter.scan('0930010004008')
+  await asked
+  await page.getByRole('button', { name: 'Opnieuw beginnen' }).click()
+  // The console says nothing of it (support/test.ts).
+  await expect(counter.cardNumber).toHaveValue('')
+})

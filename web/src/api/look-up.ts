@@ -1,4 +1,9 @@
-import { queryOptions, skipToken } from '@tanstack/react-query'
+import {
+  type QueryClient,
+  queryOptions,
+  skipToken,
+  type UndefinedInitialDataOptions,
+} from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { type ApiResult, callApi } from './client.ts'
 
@@ -24,6 +29,14 @@ export function lookUp<Schema extends z.ZodMiniType>(endpoint: LookUp<Schema>, b
     queryFn: body ? () => callApi({ ...endpoint, body }) : skipToken,
     staleTime: ({ state }) => (state.data && isAnswer(state.data) ? Infinity : 0),
   })
+}
+
+/** Makes a look-up. Its answer is undefined if it was removed in the meantime, with the form that it was for. */
+export function ask<Data>(
+  client: QueryClient,
+  query: UndefinedInitialDataOptions<Data>,
+): Promise<Data | undefined> {
+  return client.query(query).catch(() => undefined)
 }
 
 /** Tells whether a result is an answer, including a refusal, rather than a temporary failure. */

@@ -57,6 +57,7 @@ export function useSearch(balieConsumerKey: string, { typed: first, keep, edits,
     const turn = ++turnRef.current
     change({ text: identification, typed: state.read().typed, asked: identification })
     const result = await identify(identification)
+    if (!result) return
     const isLatest = turn === turnRef.current
     if (isLatest) change(after(result, identification, state.read().typed))
     // In the same tick, to be drawn together.

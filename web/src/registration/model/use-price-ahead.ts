@@ -1,5 +1,6 @@
 import { type Counter, fitForm, parseCardNumber, type PageSession, voucherNumberSchema } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
+import { ask } from '../../api/look-up.ts'
 import { priceQuery } from '../../price/price-query.ts'
 import { factsOf, type LookUpResults } from '../form/form-facts.ts'
 import type { FormMethods, FormValues } from '../form/form-values.ts'
@@ -26,6 +27,6 @@ export function usePriceAhead(form: FormMethods, { session, counter, known }: Pr
     const { passholder } = lookedUp
     if (!passholder || reason === undefined || obstacles.length > 0) return
     const voucherNumber = voucherNumberSchema.safeParse(values.voucherNumber.trim()).data
-    void client.query(priceQuery({ uitpasNumber, reason, passholder, counter, voucherNumber }))
+    void ask(client, priceQuery({ uitpasNumber, reason, passholder, counter, voucherNumber }))
   }
 }
