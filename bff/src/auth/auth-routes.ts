@@ -103,6 +103,8 @@ export function authRoutes(dependencies: AuthDependencies): Router {
   })
 
   router.get(CALLBACK_PATH, async (request, response) => {
+    // From now on this browser may have a session at UiTID, however this login ends.
+    cookies.mark.write(response, '1')
     if (await limits.login(request.ip, 'callback')) {
       redirectToPage(response, 'busy')
       return
@@ -115,8 +117,6 @@ export function authRoutes(dependencies: AuthDependencies): Router {
       redirectToPage(response, 'expired')
       return
     }
-    // From now on this browser may have a session at UiTID, however this login ends.
-    cookies.mark.write(response, '1')
     const signedIn = await signIn.finish(query, attempt.kept)
     if (signedIn.kind === 'failed') {
       log(response, signedIn)

@@ -56,6 +56,15 @@ describe('a login', () => {
     expect(await type()).toBe('forcelogin')
   })
 
+  it('asks who it is once a browser has come back, also too late', async () => {
+    const browser = stage.bff.browser()
+    const callback = await answerAtUitid((await begin(browser)).href, ANKE)
+    // As after ten minutes.
+    browser.cookies.clear()
+    expect((await browser.send('GET', callback)).headers.get('location')).toBe('/?login=expired')
+    expect((await begin(browser)).searchParams.get('type')).toBe('forcelogin')
+  })
+
   it('comes back without a session when the person refuses', async () => {
     const browser = stage.bff.browser()
     const reply = await browser.signIn('refuse')

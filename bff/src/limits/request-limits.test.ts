@@ -121,6 +121,10 @@ describe('the limits', () => {
           `/?login=${result}`,
         )
       expect((await browser.send('GET', '/api/session')).status).toBe(401)
+      const another = bff.browser()
+      await another.send('GET', '/auth/callback')
+      // UiTID may know whoever comes back.
+      expect(another.cookies.get('balie-mark')).toBe('1')
     })
   })
 
