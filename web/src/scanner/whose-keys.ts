@@ -1,4 +1,4 @@
-import { cardNumberProblem, type ScannedCode } from '@balie/shared'
+import { parseCardNumber, type ScannedCode } from '@balie/shared'
 import { readings } from './reading.ts'
 import { isInStep, isOutlier } from './rhythm.ts'
 import { digitOf, type Stroke } from './stroke.ts'
@@ -45,5 +45,5 @@ export function hidesCard(strokes: readonly Stroke[], { kind }: ScannedCode): bo
 
 function isCard(strokes: readonly Stroke[]): boolean {
   const scan = understand(readings(strokes), '')
-  return scan?.kind === 'card' && !cardNumberProblem(scan.code)
+  return scan?.kind === 'card' && parseCardNumber(scan.code) !== undefined
 }
