@@ -9,16 +9,19 @@ export interface EmployeeCounters {
   /**
    * Returns the counter with exactly this consumer key if it is one of the employee's.
    *
-   * @param wish.isAnew asks the service again rather than going by the start of the session
+   * @param options.isAnew asks the service again rather than going by the start of the session
    */
   find(
     session: Session,
     consumerKey: string,
-    wish?: { isAnew: boolean },
+    options?: { isAnew: boolean },
   ): Promise<Answer<KnownCounter | undefined>>
 }
 
-/** Creates a reader that asks the service once in a session unless told to ask anew, and keeps the first answer with it. */
+/**
+ * Creates a reader that asks the service once in a session, and keeps the answer with the session; when told to ask anew,
+ * it asks again and keeps nothing.
+ */
 export function createEmployeeCounters(call: UitpasCaller, sessions: Sessions): EmployeeCounters {
   const read = ({ token, employeeUid }: Session) => balieList(call, token, { employeeUid })
 

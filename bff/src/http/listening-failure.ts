@@ -1,5 +1,6 @@
-import { errorWord } from './error-word.ts'
 import { present } from '@balie/shared'
+import { errorWord } from './error-word.ts'
+
 const ADDRESS = 'HOST is no address of this machine: unset it to listen on all, or set it to one of them'
 const WORDS: Record<string, [setting: string, words: string]> = {
   EADDRINUSE: ['PORT', 'PORT is in use by another process: choose another one, or end that process'],

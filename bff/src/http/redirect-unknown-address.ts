@@ -4,8 +4,8 @@ import type { RequestHandler } from 'express'
 const NOT_PAGES = /^\/+(?:api|assets|metrics|healthz|readyz)(?:\/|$)/i
 
 /**
- * Redirects a browser that opens an unknown address, by an old bookmark or a typing error, to the page, rather than leave a
- * line of JSON in an empty window.
+ * Redirects a browser that opens an unknown address, by an old bookmark or a typing error, to the page, rather than
+ * leave a line of JSON in an empty window.
  */
 export const redirectUnknownAddress: RequestHandler = (request, response, next) => {
   const { method, path } = request

@@ -31,7 +31,10 @@ export function lookUp<Schema extends z.ZodMiniType>(endpoint: LookUp<Schema>, b
   })
 }
 
-/** Makes a look-up. Its answer is undefined if it was removed in the meantime, with the form that it was for. */
+/**
+ * Makes a look-up. Its answer is undefined if it was removed in the meantime, with the form that it was for: nothing else
+ * rejects, since {@link callApi} never throws.
+ */
 export function ask<Data>(
   client: QueryClient,
   query: UndefinedInitialDataOptions<Data>,
