@@ -14,7 +14,12 @@ describe('the server', () => {
     'does not start with wrong settings, and says which, not what they were',
     { timeout: START_MS },
     async () => {
-      const env = { PORT: 'hunter2', UITPAS_CONSUMER_KEY: 'k', UITPAS_API_URL: 'ftp://hunter2' }
+      const env = {
+        PORT: 'hunter2',
+        UITPAS_CONSUMER_KEY: 'k',
+        UITPAS_API_URL: 'ftp://hunter2',
+        UITPAS_CONSUMER_SECERT: 'hunter2',
+      }
       const child = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       const [said, complained] = await Promise.all([
         text(child.stdout),
@@ -28,6 +33,7 @@ describe('the server', () => {
         '  PORT must be a whole number',
         '  UITPAS_API_URL must be an http or https URL',
         '  UITPAS_CONSUMER_SECRET is missing',
+        '  UITPAS_CONSUMER_SECERT is no setting and is not followed: is UITPAS_CONSUMER_SECRET meant?',
       ])
     },
   )

@@ -22,9 +22,8 @@ const PAGE_DIRECTORY = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 const result = readConfig(process.env)
 if (result.kind === 'wrong') {
-  process.stderr.write(
-    `The settings are not right:\n${result.mistakes.map((line) => `  ${line}\n`).join('')}`,
-  )
+  const lines = [...result.mistakes, ...result.warnings].map((line) => `  ${line}\n`)
+  process.stderr.write(`The settings are not right:\n${lines.join('')}`)
   process.exit(1)
 }
 const { config } = result

@@ -122,8 +122,10 @@ const environmentSchema = z.object({
 
 /**
  * Result of reading the settings: the settings, or one line for each mistake, without its value, which can be secret.
+ * `warnings` names variables that may be what is missing, under a wrong name.
  */
-export type ConfigResult = { kind: 'ok'; config: Config } | { kind: 'wrong'; mistakes: string[] }
+export type ConfigResult =
+  { kind: 'ok'; config: Config } | { kind: 'wrong'; mistakes: string[]; warnings: string[] }
 
 /**
  * Reads the settings (docs/settings.md). Removes what surrounds a value and can't be part of it; an empty variable
@@ -138,19 +140,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const named = new Set(found.map(([name]) => name))
   const isProduction = /^production$/i.test(given['NODE_ENV'] ?? '')
   const inProduction = isProduction ? productionMistakes(given) : []
-  const mistakes = [
-    ...found,
-    ...[...openIdMistakes(given), ...inProduction].filter(([name]) => !named.has(name)),
-  ]
+  // Without the service's address, that it is meant to be https is likelier.
+  const { proxies, mistakes: proxyMistakes } = proxiesOf(given, given['UITPAS_API_URL'] ?? 'https:')
+  const redis = redisCertificateOf(given)
+  const others = [...openIdMistakes(given), ...proxyMistakes, ...redis.mistakes, ...inProduction]
+  const mistakes = [...found, ...others.filter(([name]) => !named.has(name))]
+  const misnamed = misnamedWarnings(given, Object.keys(environmentSchema.shape))
   if (!parsed.success || mistakes.length > 0)
-    return { kind: 'wrong', mistakes: mistakes.map((words) => words.join(' ')) }
+    return { kind: 'wrong', mistakes: mistakes.map((words) => words.join(' ')), warnings: misnamed }
   const settings = parsed.data
   const publicUrl = new URL(settings.PUBLIC_URL ?? ownOrigin(settings.HOST, settings.PORT)).origin
   const { traces, ignored } = tracesOf(settings)
-  const { proxies, mistake } = proxiesOf(settings, settings.UITPAS_API_URL)
-  const redis = redisCertificateOf(settings)
-  const wrong = mistake ?? redis.mistake
-  if (wrong !== undefined) return { kind: 'wrong', mistakes: [wrong] }
   return {
     kind: 'ok',
     config: {
@@ -183,7 +183,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       warnings: [
         ...ignored,
         ...secretWarnings(given),
-        ...misnamedWarnings(given, Object.keys(environmentSchema.shape)),
+        ...misnamed,
         ...confidentialityWarnings(settings.UITPAS_API_URL, environment),
         ...(isProduction ? databaseWarnings(given) : trialWarnings(given)),
       ],

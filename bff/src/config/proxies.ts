@@ -19,14 +19,14 @@ const ALL_NAMES = ['all_proxy', 'ALL_PROXY'] as const
  * Reads the proxies for outgoing calls. `ALL_PROXY` stands for those that no other variable names.
  *
  * @param apiUrl the service's: a wrong proxy that isn't used for it doesn't prevent the start
- * @returns `mistake` without the value, which can hold a password
+ * @returns `mistakes` without the value, which can hold a password
  */
 export function proxiesOf(
-  settings: z.infer<z.ZodMiniObject<typeof proxySettings>>,
+  given: Record<string, string | undefined>,
   apiUrl: string,
-): { proxies: Proxies; mistake?: string } {
+): { proxies: Proxies; mistakes: [name: string, mistake: string][] } {
   const read = (names: readonly (keyof typeof proxySettings)[]) => {
-    const [name, text] = names.map((each) => [each, settings[each]] as const).find(([, value]) => value) ?? []
+    const [name, text] = names.map((each) => [each, given[each]] as const).find(([, value]) => value) ?? []
     return name === undefined || text === undefined ? undefined : { name, proxy: readProxy(name, text) }
   }
   // Desktops set it for a SOCKS proxy by themselves: one that can't be used isn't meant for us.
@@ -34,14 +34,14 @@ export function proxiesOf(
   const others = all?.proxy && all
   const https = read(['https_proxy', 'HTTPS_PROXY']) ?? others
   const http = read(['http_proxy', 'HTTP_PROXY']) ?? others
-  const used = /^https:/i.test(apiUrl) ? https : http
+  const used = /^http:/i.test(apiUrl) ? http : https
   return {
     proxies: {
       ...(https?.proxy && { https: https.proxy }),
       ...(http?.proxy && { http: http.proxy }),
-      except: settings.no_proxy ?? settings.NO_PROXY ?? '',
+      except: given['no_proxy'] ?? given['NO_PROXY'] ?? '',
     },
-    ...(used && !used.proxy && { mistake: `${used.name} must be the URL of an http or https proxy` }),
+    mistakes: used && !used.proxy ? [[used.name, 'must be the URL of an http or https proxy']] : [],
   }
 }
 

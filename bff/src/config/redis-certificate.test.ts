@@ -41,5 +41,9 @@ it.each([
     /needs .+ rediss:$/,
   ],
 ])('a mistake in them is named at the start: %j', (settings, words) => {
-  expect(read(settings)).toEqual({ kind: 'wrong', mistakes: [expect.stringMatching(words)] })
+  expect(read(settings)).toEqual({
+    kind: 'wrong',
+    mistakes: [expect.stringMatching(words)],
+    warnings: [],
+  })
 })

@@ -14,29 +14,30 @@ const NAMES = ['REDIS_CLIENT_CERT', 'REDIS_CLIENT_KEY'] as const
 /**
  * Reads the certificate that the settings name.
  *
- * @returns `mistake` without the value, and without anything of the files
+ * @returns `mistakes` without values, and without anything of the files
  */
-export function redisCertificateOf(
-  settings: z.infer<z.ZodMiniObject<typeof redisCertificate>> & { REDIS_URL?: string | undefined },
-): { certificate?: ClientCertificate; mistake?: string } {
-  const [certFile, keyFile] = NAMES.map((name) => settings[name])
-  if (certFile === undefined && keyFile === undefined) return {}
-  if (certFile === undefined)
-    return { mistake: `${NAMES[0]} is missing: ${NAMES.join(' and ')} belong together` }
-  if (keyFile === undefined)
-    return { mistake: `${NAMES[1]} is missing: ${NAMES.join(' and ')} belong together` }
-  if (!/^rediss:/i.test(settings.REDIS_URL ?? ''))
-    return { mistake: `${NAMES[0]} needs a REDIS_URL that begins with rediss:` }
-  const [cert, key] = [read(certFile), read(keyFile)]
-  if (cert === undefined) return { mistake: `${NAMES[0]} must be a file that can be read` }
-  if (key === undefined) return { mistake: `${NAMES[1]} must be a file that can be read` }
+export function redisCertificateOf(given: Record<string, string | undefined>): {
+  certificate?: ClientCertificate
+  mistakes: [name: string, mistake: string][]
+} {
+  const [cert, key] = NAMES.map((name) => read(given[name]))
+  const [first] = NAMES.filter((name) => given[name] !== undefined)
+  if (first === undefined) return { mistakes: [] }
+  const mistakes: [name: string, mistake: string][] = NAMES.flatMap((name) => {
+    if (given[name] === undefined) return [[name, `is missing: ${NAMES.join(' and ')} belong together`]]
+    return read(given[name]) === undefined ? [[name, 'must be a file that can be read']] : []
+  })
+  if (!/^rediss:/i.test(given['REDIS_URL'] ?? ''))
+    mistakes.push([first, 'needs a REDIS_URL that begins with rediss:'])
+  if (cert === undefined || key === undefined) return { mistakes }
   const certificate = { cert, key }
-  return isPair(certificate)
-    ? { certificate }
-    : { mistake: `${NAMES.join(' and ')} must be a certificate and its key, in PEM and without a passphrase` }
+  if (!isPair(certificate))
+    mistakes.push([NAMES.join(' and '), 'must be a certificate and its key, in PEM and without a passphrase'])
+  return { certificate, mistakes }
 }
 
-function read(file: string): string | undefined {
+function read(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined
   try {
     return readFileSync(file, 'utf8')
   } catch {

@@ -20,12 +20,18 @@ describe('the doctor', () => {
 
   it('names every setting that is wrong, and tries nothing with them', async () => {
     doctor.sandbox.control.clearCalls()
-    const found = await doctor.lines({ NODE_ENV: 'production', PORT: 'x', UITPAS_CONSUMER_KEY: '' })
+    const found = await doctor.lines({
+      NODE_ENV: 'production',
+      PORT: 'x',
+      UITPAS_CONSUMER_KEY: '',
+      UITPAS_CONSUMERKEY: 'hunter2',
+    })
     expect(found).toEqual([
       expect.stringContaining('wrong settings: PORT must be'),
       expect.stringContaining('wrong settings: UITPAS_CONSUMER_KEY is missing'),
       expect.stringContaining('wrong settings: SESSION_SECRET is missing'),
       expect.stringContaining('wrong settings: PUBLIC_URL must be'),
+      'skipped settings: UITPAS_CONSUMERKEY is no setting and is not followed: is UITPAS_CONSUMER_KEY meant?',
       'ok page: it is built',
       ...['store', 'service', 'clock', 'consumer key', 'sign-in'].map(
         (check) => `skipped ${check}: the settings have to be right first`,

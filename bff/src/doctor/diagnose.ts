@@ -19,6 +19,8 @@ export async function diagnose(
     ? { check: 'page', state: 'ok', words: 'it is built' }
     : { check: 'page', state: 'wrong', words: 'it is not built: run "npm run build"' }
   const settings = readConfig(environment)
+  const { warnings } = settings.kind === 'wrong' ? settings : settings.config
+  const warned = warnings.map((words): CheckResult => ({ check: 'settings', state: 'skipped', words }))
   if (settings.kind === 'wrong') {
     const words = 'the settings have to be right first'
     return [
@@ -27,6 +29,7 @@ export async function diagnose(
         state: 'wrong',
         words: `${mistake}: see docs/settings.md`,
       })),
+      ...warned,
       page,
       ...(['store', 'service', 'clock', 'consumer key', 'sign-in'] as const).map((check): CheckResult => ({
         check,
@@ -40,14 +43,9 @@ export async function diagnose(
     checkService(settings.config, clock),
     checkSignIn(settings.config, clock),
   ])
-  const warnings = settings.config.warnings.map((words): CheckResult => ({
-    check: 'settings',
-    state: 'skipped',
-    words,
-  }))
   return [
     { check: 'settings', state: 'ok', words: 'all there, all readable' },
-    ...warnings,
+    ...warned,
     page,
     store,
     ...service,
