@@ -45,7 +45,7 @@ export async function refuseRequest(
  */
 export function refuseUnreadable(options: RefusalOptions): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const failure = isRegistration(request) && !request.destroyed ? bodyFailureOf(error) : undefined
+    const failure = isRegistration(request) && request.complete ? bodyFailureOf(error) : undefined
     if (!failure) {
       next(error)
       return undefined

@@ -63,6 +63,14 @@ describe('a registration that is refused before it is sent', () => {
     expect(newCardCalls(stage)).toEqual([])
   })
 
+  it.each(['gzip', 'deflate', 'br'])('has a body that is no %s, although it says so', async (encoding) => {
+    expect(await post(SEED, { 'content-encoding': encoding })).toMatchObject({
+      status: 400,
+      json: { code: 'VALIDATION_FAILED', outcome: 'not_registered' },
+    })
+    expect(newCardCalls(stage)).toEqual([])
+  })
+
   it.each(['/api/registrations/', '/API/Registrations', '/api/registrations?again'])(
     'is no JSON, at the path as the router takes it too: %s',
     async (path) => {
