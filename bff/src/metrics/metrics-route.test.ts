@@ -3,10 +3,15 @@ import type { Browser } from '../../test/browser.ts'
 import { ANKE, JAN, SEED } from '../../test/people.ts'
 import { register } from '../../test/registering.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
+import { startRedis } from '../../test/start-redis.ts'
+import { openRedisStore } from '../store/redis-store.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import { StoreUnavailable } from '../store/store.ts'
 
 const TOKEN = 'a-token-of-prometheus'
+/** Less than a usual time for a scrape, and more than a busy machine takes. */
+const SCRAPE_MS = 5000
+const PATIENT_MS = 30_000
 
 describe('/metrics', () => {
   let bff: Bff
@@ -90,6 +95,23 @@ describe('/metrics in other circumstances', () => {
     expect(status).toBe(200)
     expect(text).toContain('balie_sessions Nan\n')
     expect(text).toContain('balie_store_up 0\n')
+  })
+
+  it('answers before Prometheus gives up, while the store hangs', { timeout: PATIENT_MS }, async () => {
+    const redis = await startRedis()
+    const hanging = await openRedisStore(redis.url)
+    const beside = await startBff({ store: hanging, environment: { METRICS_TOKEN: TOKEN } })
+    redis.freeze()
+    const askedAt = performance.now()
+    const { text } = await beside
+      .browser()
+      .send('GET', '/metrics', undefined, { authorization: `Bearer ${TOKEN}` })
+    expect(performance.now() - askedAt).toBeLessThan(SCRAPE_MS)
+    expect(text).toContain('balie_store_up 0\n')
+    expect(text).toContain('balie_http_request_duration_seconds')
+    await redis.kill()
+    await beside.close()
+    await hanging.close()
   })
 
   it('is not there without a token', async () => {
