@@ -175,4 +175,15 @@ describe('a stock', () => {
       ],
     })
   })
+
+  it.each(['<counters/>', '', '\n  ', '<counters>\n</counters>'])('is empty: %j', async (inside) => {
+    expect(await ask('/api/stock-counts', {}, inside)).toMatchObject({ status: 200, json: { counts: [] } })
+  })
+
+  it.each(['<total>0</total>', '<code>NOBODY_LISTED_IT</code><counters/>', 'none'])(
+    'isn’t empty where it says something else: %s',
+    async (inside) => {
+      expect((await ask('/api/stock-counts', {}, inside)).status).not.toBe(200)
+    },
+  )
 })

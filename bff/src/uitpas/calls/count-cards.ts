@@ -21,7 +21,17 @@ const counterXml = z.object({
 })
 
 const countersXml = z.object({ counter: xmlDistinct(z.catch(z.optional(counterXml), undefined)) })
-const answerXml = z.object({ response: z.object({ counters: xmlElement(countersXml) }) })
+
+/** For a counter without stock the answer may hold no count, but then only the root or an empty list. */
+const answerXml = z.object({
+  response: z.union([
+    z.literal(''),
+    z.object({
+      code: xmlElement(z.unknown()),
+      counters: z.pipe(z.unknown().check(z.refine((list) => list !== undefined)), xmlElement(countersXml)),
+    }),
+  ]),
+})
 
 /**
  * GET uitpas/balie/countCards (service.md §4.9): counts the cards of each kind and system in stock at a counter or on
@@ -40,8 +50,12 @@ export async function countCards(
     token,
   })
   return readAnswer(exchange, (xml) => {
-    const counters = answerXml.safeParse(xml).data?.response.counters
-    return counters && counters.counter.flatMap(toCount)
+    const { data } = answerXml.safeParse(xml)
+    if (!data) return undefined
+    if (data.response === '') return []
+    const { code, counters } = data.response
+    if (code !== undefined && counters === undefined) return undefined
+    return (counters?.counter ?? []).flatMap(toCount)
   })
 }
 
