@@ -135,6 +135,35 @@ describe('fitForm', () => {
       expect(proposal(endDate)).not.toHaveProperty('endDateProposal')
   })
 
+  it('takes end date and prolonging from the membership in the card’s system', () => {
+    const here = somebody({ state: 'active', endDate: '2027-06-30' }).memberships
+    const elsewhere: Passholder['memberships'] = [
+      { cardSystem: { id: '3' }, kansenStatuut: { state: 'expired', endDate: '2026-12-31' } },
+    ]
+    const fit = form({
+      counter: twoSystems,
+      passholder: { uid: 'a', memberships: [...elsewhere, ...here] },
+      cardNumber: KANSENPAS,
+      card: ready(KANSENPAS),
+      chosenReason: 'LOSS_THEFT',
+    })
+    expect(fit.endDateProposal).toBe('2027-06-30')
+    expect(fit).not.toHaveProperty('prolonging')
+  })
+
+  it('proposes the usual end date where kansenstatuut is prolonged first, and none to who obtains it', () => {
+    const card = { cardNumber: KANSENPAS, card: ready(KANSENPAS) }
+    const lapsed = { ...card, passholder: somebody({ state: 'expired', endDate: '2026-10-31' }) }
+    expect(form({ ...lapsed, chosenReason: 'LOSS_THEFT' })).toMatchObject({
+      prolonging: { when: 'first', cardSystemId: '1' },
+      endDateProposal: '2027-04-30',
+    })
+    const passholder = somebody({ state: 'active', endDate: '2027-06-30' })
+    const obtained = form({ ...card, passholder, chosenReason: 'OBTAIN_KANSENSTATUUT' })
+    expect(obtained.prolonging).toEqual({ when: 'instead', cardSystemId: '1' })
+    expect(obtained).not.toHaveProperty('endDateProposal')
+  })
+
   it('asks no optional end date of a counter that may not grant in the card’s system', () => {
     const mayNot = { id: '3', mayRegister: true, mayGrantKansenstatuut: false }
     const facts = {

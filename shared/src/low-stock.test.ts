@@ -50,6 +50,12 @@ it('asks for no kansenpassen where they never are', () => {
 it('covers only systems whose cards are registered here and that were counted', () => {
   const other = { ...ALL, id: '2', mayRegister: false }
   const uncounted = { ...ALL, id: '3' }
+  const [few, ...others] = lowStock(
+    [...counts('1', [3, 9]), ...counts('2', [9, 9])],
+    counter(ALL, { ...ALL, id: '2' }),
+  )
+  expect(few).toMatchObject({ cardSystem: { id: '1' }, cards: 3, kansenpassen: 9 })
+  expect(others).toEqual([])
   expect(lowStock([...counts('1', [9, 9]), ...counts('2', [0, 0])], counter(ALL, other, uncounted))).toEqual(
     [],
   )

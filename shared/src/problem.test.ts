@@ -33,6 +33,7 @@ describe('a problem', () => {
     ['a third step', { step: 'price' }],
     ['a status in words', { status: '422' }],
     ['no code', { code: undefined }],
+    ['an address that is a script', { usualAddress: 'javascript:alert()//https://balie.example' }],
   ])('has no %s', (_, change) => {
     expect(problemSchema.safeParse({ ...PROBLEM, ...change }).success).toBe(false)
   })

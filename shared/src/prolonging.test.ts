@@ -19,6 +19,7 @@ it.each<[KansenStatuut, string, boolean]>([
   [{ state: 'active', endDate: '2027-02-28' }, '2026-12-31', true],
   [{ state: 'active', endDate: '2027-03-01' }, '2026-12-31', false],
   [{ state: 'active' }, '2026-11-29', false],
+  [{ state: 'unsure', endDate: '2026-12-31' }, '2026-11-29', false],
 ])('%j on %s needs prolonging: %s', (kansenStatuut, today, expected) => {
   expect(needsProlonging(member(kansenStatuut), today)).toBe(expected)
   expect(needsProlonging(member(kansenStatuut, 'BLOCKED'), today)).toBe(false)
@@ -56,6 +57,7 @@ it.each([
   ['who gets an ordinary card', expired, 'LOSS_THEFT', false, undefined],
   ['whose new card isn’t known yet', expired, 'REMOVAL', undefined, undefined],
   ['who loses kansenstatuut', expired, 'LOSS_KANSENSTATUUT', false, undefined],
+  ['who loses it, with a kansenpas by mistake', expired, 'LOSS_KANSENSTATUUT', true, undefined],
 ] as const)('prolonging %s', (_, membership, reason, kansenpas, expected) => {
   expect(prolongingFor(membership, { reason, kansenpas })).toBe(expected)
 })

@@ -42,6 +42,7 @@ describe('fitReasons', () => {
       ['LOSS_THEFT', 'REMOVAL', 'OBTAIN_KANSENSTATUUT'],
     ],
     ['kansenstatuut, ordinary', [member('active', 'kansenpas')], false, ['LOSS_KANSENSTATUUT']],
+    ['kansenstatuut without a card, ordinary', [member('active', 'none')], false, ['LOSS_KANSENSTATUUT']],
     ['a member without a card, ordinary', [member('none', 'none')], false, ['CARD_UPGRADE', 'EXTRA_CARD']],
     [
       'a member without a card, with one elsewhere, ordinary',
@@ -140,6 +141,14 @@ describe('fitReasons', () => {
     }
   })
 
+  it('doubts that somebody obtains what they have already, and nobody else', () => {
+    const doubts = (['none', 'active', 'grace', 'expired'] as const).map((state) => {
+      const [fit] = fitReasons(['OBTAIN_KANSENSTATUUT'], facts([member(state, 'ordinary')], true))
+      return fit?.fits && fit.doubt
+    })
+    expect(doubts).toEqual([undefined, 'HAS_KANSENSTATUUT', undefined, undefined])
+  })
+
   it('knows that a suspension is over', () => {
     const over = { state: 'active', suspendedUntil: '2026-11-23' } as const
     expect(kansenStatuutState(over, today)).toBe('active')
@@ -154,6 +163,7 @@ describe('fitReasons', () => {
     ['none', 'suspended'],
     ['grace', 'suspended'],
     ['expired', 'expired'],
+    ['unsure', 'unsure'],
   ] as const)('a suspension of a kansenstatuut that is %s makes it %s', (state, expected) => {
     expect(kansenStatuutState({ state, suspendedUntil: '2027-01-31' }, today)).toBe(expected)
   })
@@ -184,6 +194,11 @@ describe('fitReasons', () => {
     expect(fitting({ today, newCard: { cardSystemId: undefined, kansenpas: false } })).toEqual(
       reasonsOf('2018').filter((reason) => reason !== 'OBTAIN_KANSENSTATUUT'),
     )
+    const systemUnknown = { cardSystemId: undefined, kansenpas: false }
+    const { passholder: newcomer } = facts([ELSEWHERE], false)
+    expect(fitReasons(['EXTRA_CARD'], { today, passholder: newcomer, newCard: systemUnknown })).toEqual([
+      { reason: 'EXTRA_CARD', fits: true },
+    ])
     const kansenpas = undefined
     expect(fitting({ today, newCard: { cardSystemId: HERE, kansenpas } })).toEqual(reasonsOf('2018'))
     const { passholder } = facts([member('none', 'ordinary')], false)
