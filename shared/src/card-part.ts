@@ -25,7 +25,7 @@ export function mayBePartOfCard(digits: string, known: readonly string[]): boole
 /** Tells whether digits begin or end with a card number: a zero was added, or two codes ran together. */
 export function holdsCard(digits: string): boolean {
   return [digits.slice(0, CARD_LENGTH), digits.slice(-CARD_LENGTH)].some(
-    (part) => part.length === CARD_LENGTH && parseCardNumber(part) !== undefined,
+    (part) => parseCardNumber(part) !== undefined,
   )
 }
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCardNumber } from './card-number.ts'
-import { routeScan, type ScanSituation } from './scan-route.ts'
+import { routeScan, type ScanRoute, type ScanSituation } from './scan-route.ts'
 import type { ScannedKind } from './scanned-code.ts'
 
 const KNOWN = '0930000422202'
+/** A card of a region whose numbers don't begin with a zero. */
+const FOREIGN = '1950000422209'
 const situations = fc.record<ScanSituation>({
   voucherFocused: fc.boolean(),
   voucher: fc.constantFrom('', '2000000001', 'FEEST24'),
@@ -19,14 +21,24 @@ const FORM: ScanSituation = {
   cardKnown: true,
   cardNumbers: [KNOWN],
 }
+const CHECKED: readonly (readonly [ScannedKind, string])[] = [
+  ['card', KNOWN],
+  ['card', '0930000166411'],
+  ['insz', '84051790197'],
+  ['chip', '04A1B2C3D4E5F6'],
+  ['chip', '04123456789012'],
+  // Digits of a card, but no card wins a letter.
+  ['chip', `${KNOWN}A`],
+  ['chip', `A${KNOWN}`],
+]
 const routeOf = (code: string, situation: ScanSituation, kind: ScannedKind = 'digits') =>
   routeScan({ kind, code }, situation)
 
 describe('routeScan', () => {
   it('looks up a code with check digits, wherever the focus is and whatever is known', () => {
     fc.assert(
-      fc.property(fc.constantFrom('card', 'chip', 'insz'), situations, (kind, situation) => {
-        expect(routeOf('x', situation, kind)).toBe('identification')
+      fc.property(fc.constantFrom(...CHECKED), situations, ([kind, code], situation) => {
+        expect(routeOf(code, situation, kind)).toBe('identification')
       }),
     )
   })
@@ -87,6 +99,21 @@ describe('routeScan', () => {
         expect(routeOf(number.slice(-length), { ...FORM, cardNumbers: [cousin] })).toBe('misread')
       }),
     )
+  })
+
+  it.each<[what: string, code: string, cardNumbers: string[], route: ScanRoute]>([
+    ['a voucher that ends unlike a card', '1234567', [KNOWN], 'voucher'],
+    ['nine digits that end like a card', '123456701', [KNOWN], 'misread'],
+    ['ten digits that no card on screen begins', '1234567805', [KNOWN, FOREIGN], 'voucher'],
+    ['twelve digits, whatever they are', '123456789022', [], 'misread'],
+    ['the middle of a card on screen', KNOWN.slice(1, 9), [FOREIGN, KNOWN], 'misread'],
+    ['the head of a card that begins as one on screen', '19500999922', [KNOWN, FOREIGN], 'misread'],
+    ['the same digits without it', '19500999922', [KNOWN], 'voucher'],
+    ['the tail of a card that begins as one on screen', '1234567801', [KNOWN, FOREIGN], 'misread'],
+    ['a card behind another code', `12${KNOWN}`, [], 'misread'],
+    ['a longer code without a card', '123456789012345', [], 'voucher'],
+  ])('%s: %s beside %j', (_what, code, cardNumbers, route) => {
+    expect(routeOf(code, { ...FORM, cardNumbers })).toBe(route)
   })
 
   it('takes twelve or fourteen digits for a card that lost or won a zero', () => {
