@@ -56,7 +56,9 @@ test.each([
   '/9j/2Q==',
   '<svg onload=alert(1)>',
   'iVBORw0KGgo=',
-  '/9j/"onerror=',
+  `/9j/${'A'.repeat(200)}"onerror=`,
+  `PHN2Zy/9j/${'A'.repeat(200)}`,
+  `/9j/${'A'.repeat(200)}=A==`,
   `/9j/${'A'.repeat(400_000)}`,
 ])('a picture that isn’t a JPEG of a reasonable size is left out, and nothing else', (picture) => {
   expect(withPicture(picture)).toMatchObject({ uid: 'u', firstName: 'Fien' })
