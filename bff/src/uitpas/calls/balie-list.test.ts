@@ -60,13 +60,17 @@ describe('balieList', () => {
     expect(await countersOf(FARID)).toEqual([])
   })
 
-  it('skips a counter without a key, and keeps the others', async () => {
+  it('skips a counter without a key, keeps the others, and calls one without a name by its key', async () => {
     const xml =
       '<response><balies><balie><id>1</id><name>Zonder</name></balie>' +
       '<balie><id>2</id><consumerKey/><name>Leeg</name></balie>' +
-      '<balie><id>3</id><consumerKey>k-3</consumerKey><name>Met</name></balie></balies></response>'
+      '<balie><id>3</id><consumerKey>k-3</consumerKey><name>Met</name></balie>' +
+      '<balie><id>4</id><consumerKey>k-4</consumerKey></balie></balies></response>'
     answerWith(xml)
-    expect(await countersOf(ANKE)).toEqual([{ id: '3', consumerKey: 'k-3', name: 'Met', cardSystems: [] }])
+    expect(await countersOf(ANKE)).toEqual([
+      { id: '3', consumerKey: 'k-3', name: 'Met', cardSystems: [] },
+      { id: '4', consumerKey: 'k-4', name: 'k-4', cardSystems: [] },
+    ])
   })
 
   it('skips a counter that it cannot read, and keeps the others', async () => {
@@ -90,18 +94,20 @@ describe('balieList', () => {
   })
 
   it('joins the data of one counter in several places, and names that are broken over lines', async () => {
-    const counter = (system: string) =>
-      `<balie><consumerKey>k</consumerKey><name>Met</name><cardSystems>${system}</cardSystems></balie>`
+    const counter = (system: string, more = '') =>
+      `<balie><consumerKey>k</consumerKey><name>Met</name>${more}<cardSystems>${system}</cardSystems></balie>`
     const one =
       '<cardSystem><id>1</id><permissions><permission>registratie</permission></permissions>' +
       '<permissions><permission>iets</permission></permissions><groups><group>Mag pashouders\n  andere gemeentes aanmaken</group></groups></cardSystem>'
     const more =
-      '<cardSystem><id>1</id><permissions><permission>kansenstatuut toekennen</permission></permissions></cardSystem>'
-    const xml = `<response><balies>${counter(one)}</balies><balies>${counter(more)}</balies></response>`
-    answerWith(xml)
-    const groups = ['Mag pashouders andere gemeentes aanmaken']
-    const cardSystems = [{ id: '1', mayRegister: true, mayGrantKansenstatuut: true, groups }]
-    expect(await countersOf(ANKE)).toEqual([{ consumerKey: 'k', name: 'Met', cardSystems }])
+      '<cardSystem><id>1</id><name>Regio</name><permissions><permission>kansenstatuut toekennen</permission></permissions>' +
+      '<groups><group>Iets</group></groups></cardSystem><cardSystem><name>Zonder</name></cardSystem>'
+    const again = counter(more, '<actorId>a</actorId>')
+    answerWith(`<response><balies>${counter(one)}</balies><balies>${again}</balies></response>`)
+    const groups = ['Mag pashouders andere gemeentes aanmaken', 'Iets']
+    const rights = { mayRegister: true, mayGrantKansenstatuut: true }
+    const cardSystems = [{ id: '1', name: 'Regio', ...rights, groups }]
+    expect(await countersOf(ANKE)).toEqual([{ consumerKey: 'k', actorId: 'a', name: 'Met', cardSystems }])
   })
 
   it('joins a counter in thousands of places in a moment', async () => {
@@ -136,6 +142,12 @@ describe('balieList', () => {
     expect(await balieList(service.call, service.token, { employeeUid: ANKE })).toMatchObject({
       kind: 'open',
     })
+  })
+
+  it('takes an empty list beside a code for a refusal, not for no counters', async () => {
+    answerWith('<response><code>ACTION_FAILED</code><balies/></response>')
+    const answer = await balieList(service.call, service.token, { employeeUid: ANKE })
+    expect(answer).toEqual({ kind: 'refused', code: 'ACTION_FAILED' })
   })
 
   it.each([

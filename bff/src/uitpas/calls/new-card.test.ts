@@ -33,6 +33,7 @@ describe('newCard', () => {
     ['the documented answer', success(UID, `/uitpas/passholder/${NUMBER}`)],
     ['white space around everything', success(`\n\t${UID}\n`, `\r\n /uitpas/passholder/${NUMBER} `)],
     ['another path to the same card', success(UID, `/uitid/rest/uitpas/passholder/${NUMBER}`)],
+    ['a slash behind the path', success(UID, `/uitpas/passholder/${NUMBER}/`)],
     ['a DOCTYPE', `<!DOCTYPE response>${success(UID, `/uitpas/passholder/${NUMBER}`)}`],
     ['an empty code', success(UID, `/uitpas/passholder/${NUMBER}`, '<code/>')],
     ['a namespace', success(UID, `/x/${NUMBER}`).replaceAll('response', 'ns2:response')],
@@ -101,6 +102,7 @@ describe('newCard', () => {
     ['signature_invalid', 'not_accepted'],
     ['timestamp_refused', 'not_accepted'],
     ['consumer_key_unknown', 'not_accepted'],
+    ['consumer_key_rejected', 'not_accepted'],
     ['nonce_used', 'open'],
     // An unlisted problem doesn't prove that nothing was done.
     ['some_new_problem', 'open'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer } from '../answer.ts'
+import { readAnswer, readWriteAnswer } from '../answer.ts'
 import { oauthProblemOf } from './oauth-problem.ts'
 
 describe('the oauth_problem of a 401', () => {
@@ -33,6 +33,13 @@ describe('the oauth_problem of a 401', () => {
     expect(oauthProblemOf({ authenticate: 'Basic realm="proxy"', body })).toBeUndefined()
     const exchange = { kind: 'answered', status: 401, authenticate: 'Basic realm="proxy"', body } as const
     expect(readAnswer(exchange, () => undefined)).toMatchObject({ kind: 'open' })
+  })
+
+  it('is believed of a write beside a page in another encoding, which containers write', () => {
+    const exchange = { kind: 'answered', status: 401, body: '', notUtf8: true } as const
+    const authenticate = 'OAuth oauth_problem="token_expired"'
+    expect(readWriteAnswer({ ...exchange, authenticate }, () => undefined)).toEqual({ kind: 'token_ended' })
+    expect(readWriteAnswer({ ...exchange, authenticate: '' }, () => undefined).kind).toBe('open')
   })
 
   it('gives up on a long body at once', () => {
