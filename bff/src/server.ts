@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config/config.ts'
+import { logConcerns } from './doctor/concern-log.ts'
 import { adviseOnStore } from './doctor/store-advice.ts'
 import { createStoreTroubleLog } from './doctor/store-trouble-log.ts'
 import { answerClientErrors } from './http/client-errors.ts'
@@ -50,10 +51,7 @@ const server = createHttpServer({ maxHeaderSize: config.maxHeaderBytes }).on('re
 answerClientErrors(server, logger)
 const stopServing = createGracefulStop(server)
 
-store.concerns().then(
-  (concerns) => concerns.forEach((words) => logger.warn({ event: 'store can lose data', words })),
-  () => undefined,
-)
+void logConcerns(store, logger)
 for (const words of config.warnings) logger.warn({ event: 'setting', words })
 server.listen(config.port, config.host, () => logger.info({ event: 'listening', address: config.publicUrl }))
 server.on('error', (error) => {

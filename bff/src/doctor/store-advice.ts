@@ -1,6 +1,12 @@
 import { resolve } from 'node:path'
 import { errorWord } from '../http/error-word.ts'
-import { isPermissionMissing, isScriptRefused, missingCommand, takesNoWrites } from '../store/redis-facts.ts'
+import {
+  isPermissionMissing,
+  isScriptRefused,
+  missingCommand,
+  takesNoWrites,
+  WrongMode,
+} from '../store/redis-facts.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { adviseOnCertificate } from './way-advice.ts'
 
@@ -17,6 +23,7 @@ export function adviseOnStore(
   const reason = error instanceof StoreUnavailable ? error.cause : error
   const cause = errorWord(reason)
   if (redisUrl === undefined) return sqliteAdvice(cause, databaseFile)
+  if (reason instanceof WrongMode) return reason.message
   const command = missingCommand(reason)
   if (command !== undefined)
     return `this Redis has no command ${command.toUpperCase()}, as some hosted ones: docs/operations.md lists what Redis must let the user do`
@@ -38,10 +45,6 @@ function refusalAdvice(message: string): string | undefined {
 }
 
 function redisAdvice(cause: string, redisUrl: string): string {
-  if (cause === 'ClusterMode')
-    return 'Redis runs in cluster mode, in which records can’t be written together, not even with one shard: REDIS_URL must name a Redis without'
-  if (cause === 'SentinelMode')
-    return 'REDIS_URL names a Sentinel, which keeps no records: name the primary, or an address that leads to it'
   if (cause === 'NotAcknowledged')
     return 'Redis does not acknowledge in time that what is written is kept: check its disk and its replicas'
   const certificate = adviseOnCertificate(cause, 'REDIS_URL')
@@ -68,6 +71,8 @@ function permissionAdvice({ message }: Error): string {
 function sqliteAdvice(cause: string, file: string): string {
   if (/not a database|malformed/.test(cause))
     return `the file ${resolve(file)} is damaged or something else's (${cause}): move it away, and a new one is made; its unsettled registrations have to be looked up in UiTPAS beheer (docs/operations.md)`
+  if (cause === 'FileReplaced')
+    return `the file ${resolve(file)} was removed or replaced while in use: restart all instances, which then use the file at that path`
   if (/locked/.test(cause))
     return `another program holds the file ${resolve(file)} (${cause}): end it, such as a backup or a database tool`
   return `the file ${resolve(file)} cannot be used (${cause}): DATABASE_FILE must be a file of this user’s own, in a folder that it may write to, on a disk with room`

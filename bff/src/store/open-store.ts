@@ -1,3 +1,4 @@
+import { thisMachine } from './machine-time.ts'
 import type { ClientCertificate } from './redis-address.ts'
 import { openRedisStore } from './redis-store.ts'
 import { createSealer } from './sealer.ts'
@@ -8,7 +9,7 @@ import type { Store } from './store.ts'
 /**
  * Opens the store that the settings name, with all values sealed.
  *
- * @param onTrouble called with the error each time the connection fails; the store keeps retrying
+ * @param onTrouble called with the error each time the store can't be used; it keeps retrying
  */
 export async function openStore(
   settings: {
@@ -21,7 +22,7 @@ export async function openStore(
 ): Promise<Store> {
   const driver =
     settings.redisUrl === undefined
-      ? openSqliteStore(settings.databaseFile)
+      ? openSqliteStore(settings.databaseFile, thisMachine, onTrouble)
       : await openRedisStore(settings.redisUrl, { onTrouble, certificate: settings.redisCertificate })
   return sealStore(driver, createSealer(settings.sessionSecrets))
 }

@@ -69,10 +69,18 @@ export function isScriptRefused(error: unknown): boolean {
   return error instanceof Error && /Unknown .*command called from|undeclared key/i.test(error.message)
 }
 
-/** The server runs in a mode in which it can't be the store. */
+/** Why a server in one of these modes can't be the store, and what to do. */
+const WRONG_MODES = {
+  cluster:
+    'Redis runs in cluster mode, in which records can’t be written together, not even with one shard: REDIS_URL must name a Redis without',
+  sentinel:
+    'REDIS_URL names a Sentinel, which keeps no records: name the primary, or an address that leads to it',
+}
+
+/** The server runs in a mode in which it can't be the store; its message says what to do. */
 export class WrongMode extends Error {
-  constructor(mode: 'cluster' | 'sentinel') {
-    super()
+  constructor(mode: keyof typeof WRONG_MODES) {
+    super(WRONG_MODES[mode])
     this.name = mode === 'cluster' ? 'ClusterMode' : 'SentinelMode'
   }
 }
@@ -86,9 +94,17 @@ export function refuseMode(facts: RedisFacts): RedisFacts {
   return facts
 }
 
-/** Lists what these settings can lose, a sentence each. */
-export function concernsOf({ isReplica, hasWaitAof, append, evicts }: RedisFacts): string[] {
+/** Tells whether an error says that this server can't be the store until its mode, commands or rights are changed. */
+export function isUnfit(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false
+  const isLacking = isPermissionMissing(error) || missingCommand(error) !== undefined
+  return error instanceof WrongMode || isLacking || isScriptRefused(error)
+}
+
+/** Lists what these settings can lose, or why the server can't be the store, a sentence each. */
+export function concernsOf({ mode, isReplica, hasWaitAof, append, evicts }: RedisFacts): string[] {
   return [
+    mode !== 'alone' && WRONG_MODES[mode],
     isReplica &&
       'this Redis is a replica, which loses what is written to it itself: REDIS_URL must name the primary',
     evicts !== undefined &&

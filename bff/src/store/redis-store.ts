@@ -2,16 +2,7 @@ import { once } from 'node:events'
 import { createClient } from '@redis/client'
 import { createDeadline } from './deadline.ts'
 import { type ClientCertificate, parseRedisUrl } from './redis-address.ts'
-import {
-  concernsOf,
-  isPermissionMissing,
-  isScriptRefused,
-  missingCommand,
-  readRedisFacts,
-  refuseMode,
-  takesNoWrites,
-  WrongMode,
-} from './redis-facts.ts'
+import { concernsOf, isUnfit, readRedisFacts, refuseMode, takesNoWrites } from './redis-facts.ts'
 import { createLanes } from './redis-lanes.ts'
 import { redisScripts } from './redis-scripts.ts'
 import { tryScripts } from './redis-trial.ts'
@@ -35,7 +26,7 @@ const RECONNECT_DELAY_MAX_MS = 1000
  * @param url `redis://` or `rediss://`, password included
  * @param options.prefix prefix of every key, so that a Redis can be shared
  * @param options.certificate by which the server knows this application, where it wants one
- * @param options.onTrouble called with the error each time the connection fails
+ * @param options.onTrouble called with the error each time the connection fails, or the server refuses what is needed
  */
 export async function openRedisStore(
   url: string,
@@ -89,8 +80,7 @@ export async function openRedisStore(
       refuseMode(await readRedisFacts(client))
       await tryScripts(client, prefix)
     } catch (cause) {
-      const isLacking = isPermissionMissing(cause) || missingCommand(cause) !== undefined
-      if (!(cause instanceof WrongMode) && !isLacking && !isScriptRefused(cause)) return
+      if (!isUnfit(cause)) return
       for (const one of [client, ...spare]) one.destroy()
       throw new StoreUnavailable('Redis', { cause })
     }
@@ -117,6 +107,8 @@ export async function openRedisStore(
       return await inTime(work())
     } catch (cause) {
       leaveReplica(cause)
+      // Its connection is fine, so nothing else reports it.
+      if (cause instanceof Error && (isUnfit(cause) || takesNoWrites(cause))) onTrouble?.(cause)
       throw new (takesNoWrites(cause) ? StoreTakesNoWrites : StoreUnavailable)('Redis', { cause })
     }
   }

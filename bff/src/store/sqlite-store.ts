@@ -22,9 +22,14 @@ const countSchema = z.object({ count: z.number() })
  * Setting the machine's wall clock doesn't affect its clock (decision 058).
  *
  * @param path of the file; `:memory:` for a store that ends with the process
+ * @param onTrouble called with the error each time the file takes no writes
  * @throws StoreUnavailable if the file can't be opened
  */
-export function openSqliteStore(path: string, machine: MachineTime = thisMachine): Store {
+export function openSqliteStore(
+  path: string,
+  machine: MachineTime = thisMachine,
+  onTrouble?: (error: Error) => void,
+): Store {
   const { database, statements, clock, file } = guarded(() => open(path, machine))
 
   const records = createSqliteRecords(statements)
@@ -53,6 +58,7 @@ export function openSqliteStore(path: string, machine: MachineTime = thisMachine
 
   function inTransaction<Result>(work: () => Result, durable?: boolean): Promise<Result> {
     return group.run(work, durable).catch((cause: unknown) => {
+      if (cause instanceof Error) onTrouble?.(cause)
       throw new StoreTakesNoWrites('SQLite', { cause })
     })
   }
