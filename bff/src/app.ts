@@ -129,7 +129,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(prolongationRoutes({ guard, ownCounter, call, store, prolonged, config, clock, logger, track }))
   app.use(cardRoutes(lookUpRoute, call, cardSystems))
   app.use(priceRoutes(lookUpRoute, call, edition))
-  app.use(outcomeRoutes({ guard, context: registrations, config }))
+  app.use(outcomeRoutes({ guard, counters, context: registrations, config }))
   app.use(staticPage(pageDirectory), redirectUnknownAddress)
   app.use((request, response) => sendProblem(request, response, ownFailure('NOT_FOUND')))
   app.use(refuseUnreadable({ guard, context: registrations, config }))

@@ -1,6 +1,7 @@
 import { allEndpoints } from '@balie/shared'
 import { Router } from 'express'
 import type { Config } from '../config/config.ts'
+import type { EmployeeCounters } from '../counters/employee-counters.ts'
 import { acceptBody } from '../http/body.ts'
 import { ownFailure, sendProblem } from '../http/problem.ts'
 import type { GuardedRequest, SessionGuard } from '../session/session-guard.ts'
@@ -19,10 +20,11 @@ import { sendResult } from './send-result.ts'
  */
 export function outcomeRoutes(options: {
   guard: SessionGuard
+  counters: EmployeeCounters
   context: RegistrationContext
   config: Pick<Config, 'uitpasTimeoutMs'>
 }): Router {
-  const { guard, context, config } = options
+  const { guard, counters, context, config } = options
   const router = Router()
 
   router.get(
@@ -48,7 +50,7 @@ export function outcomeRoutes(options: {
         if (!body) return
         const asked = acceptKey(guarded)
         if (!asked) return
-        const unused = { ...body, balieConsumerKey: ownCounterKey(session, body) }
+        const unused = { ...body, balieConsumerKey: await ownCounterKey(session, body.balieConsumerKey) }
         const result = await abandon(context, asked, unused)
         await sendResult(options, guarded, { result })
       },
@@ -87,6 +89,17 @@ export function outcomeRoutes(options: {
 
   return router
 
+  /**
+   * Returns the counter of a body if the employee works there, otherwise another one of theirs: the service looks the
+   * card up for any of them. An empty text if there is none, or they can't be read: the key is ended all the same.
+   */
+  async function ownCounterKey(session: Session, consumerKey: string | undefined): Promise<string> {
+    const answer = await counters.all(session)
+    const all = answer.kind === 'ok' ? answer.value : []
+    const own = all.find((counter) => counter.consumerKey === consumerKey) ?? all[0]
+    return own?.consumerKey ?? ''
+  }
+
   /** Makes the question about the key in the path; answers 404 if that isn't a key. */
   function acceptKey(guarded: GuardedRequest): Asked | undefined {
     const { request, session } = guarded
@@ -98,13 +111,4 @@ export function outcomeRoutes(options: {
 
 function sendUnknownKey({ request, response }: GuardedRequest): void {
   sendProblem(request, response, ownFailure('UNKNOWN_KEY'))
-}
-
-/** Returns the body's counter if the employee still works there, otherwise another one: the key can be ended anyway. */
-function ownCounterKey(
-  { counters = [] }: Session,
-  { balieConsumerKey }: { balieConsumerKey: string },
-): string {
-  const own = counters.find(({ consumerKey }) => consumerKey === balieConsumerKey) ?? counters[0]
-  return own?.consumerKey ?? ''
 }

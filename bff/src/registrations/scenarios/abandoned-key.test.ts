@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { BILAL, JAN, MUNTPUNT, OOSTKAAI, SEED } from '../../../test/people.ts'
+import { ANKE, BILAL, JAN, MUNTPUNT, OOSTKAAI, SEED } from '../../../test/people.ts'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
@@ -127,4 +127,22 @@ describe('POST /api/registrations/{key}/abandon', () => {
     expect((await nobody.send('POST', `/api/registrations/${key}/abandon`, ABOUT)).status).toBe(401)
     expect((await register(stage.browser, SEED, key)).status).toBe(201)
   })
+
+  it.each([
+    ['several counters', BILAL, ABOUT],
+    ['one counter, which isn’t named', ANKE, { ...ABOUT, balieConsumerKey: undefined }],
+  ])(
+    'looks the card up in a session that has asked nothing before, of an employee with %s',
+    async (_, employee, about) => {
+      giveCard(SEED.uid)
+      const fresh = stage.bff.browser()
+      await fresh.signIn(employee)
+      stage.bff.sandbox.control.clearCalls()
+      const path = `/api/registrations/${randomUUID()}/abandon`
+      expect(await fresh.send('POST', path, about)).toMatchObject({
+        ...REGISTERED,
+        json: { confirmedBy: 'lookup' },
+      })
+    },
+  )
 })
