@@ -118,7 +118,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(healthRoutes(store, createUpstreamProbe(http, apiUrl)), metricsRoute(metrics, config.metricsToken))
   app.use(['/auth', '/api'], noStore, originCheck(publicUrl), jsonBody())
   // First, since its first route must be quick: Express tries the routers in order.
-  app.use(registrationRoutes({ guard, ownCounter, context: registrations, prolonged, config }))
+  app.use(registrationRoutes({ guard, counters, ownCounter, context: registrations, prolonged, config }))
   app.use(authRoutes({ signIn, publicUrl, sessions, attempts, drafts, cookies, limits, logger, track }))
   app.use(sessionRoutes({ guard, counters, remembered, drafts, config, clock }))
   app.use(counterRoutes(guard, ownCounter, remembered), stockRoutes(guard, ownCounter, call))

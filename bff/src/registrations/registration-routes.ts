@@ -7,6 +7,7 @@ import {
 } from '@balie/shared'
 import { type Request, Router } from 'express'
 import type { Config } from '../config/config.ts'
+import type { EmployeeCounters } from '../counters/employee-counters.ts'
 import type { OwnCounter } from '../counters/own-counter.ts'
 import { readBody } from '../http/body.ts'
 import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
@@ -30,12 +31,13 @@ import { listToday } from './lists/today.ts'
  */
 export function registrationRoutes(options: {
   guard: SessionGuard
+  counters: EmployeeCounters
   ownCounter: OwnCounter
   context: RegistrationContext
   prolonged: ProlongationList
   config: Pick<Config, 'edition' | 'uitpasTimeoutMs' | 'blockOldCard'>
 }): Router {
-  const { guard, ownCounter, context, prolonged, config } = options
+  const { guard, counters, ownCounter, context, prolonged, config } = options
   const router = Router()
   const schemaOf = createSchemaOfDay(config.edition)
 
@@ -106,7 +108,7 @@ export function registrationRoutes(options: {
             response.json((await listOpen(context, session)) satisfies OpenRegistrations)
             return
           case 'today':
-            sendToday(guarded, await dayOf(session))
+            await sendToday(guarded, await dayOf(session), counters)
             return
           default:
             sendProblem(request, response, ownFailure('NOT_FOUND'))

@@ -54,6 +54,14 @@ describe('GET /api/registrations?state=today', () => {
     expect(await find(key)).toBeUndefined()
   })
 
+  it('names the counters in a spreadsheet in a session that has asked nothing before', async () => {
+    await register(stage.browser, SEED, randomUUID())
+    const fresh = stage.bff.browser()
+    await fresh.signIn(ANKE)
+    const { text } = await fresh.send('GET', TODAY, undefined, { accept: 'text/csv' })
+    expect(text).toContain(';Muntpunt;')
+  })
+
   it('starts again after midnight in Brussels', async () => {
     const key = randomUUID()
     await register(stage.browser, SEED, key)
