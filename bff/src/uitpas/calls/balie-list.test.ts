@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ANKE, BILAL, DRIES, EVA, FARID, MUNTPUNT } from '../../../test/people.ts'
+import { processorMs } from '../../../test/processor-ms.ts'
 import { rawAnswer } from '../../../test/raw-answer.ts'
 import { useService } from '../../../test/use-service.ts'
 import { balieList } from './balie-list.ts'
@@ -117,9 +118,9 @@ describe('balieList', () => {
         `<balie><consumerKey>k</consumerKey><cardSystems><cardSystem><id>${index}</id></cardSystem></cardSystems></balie>`,
     )
     answerWith(`<response><balies>${places.join('')}</balies></response>`)
-    const startedAt = performance.now()
+    const before = processorMs()
     const [counter, ...others] = await countersOf(ANKE)
-    expect(performance.now() - startedAt).toBeLessThan(2500)
+    expect(processorMs() - before).toBeLessThan(2500)
     expect([counter?.cardSystems.length, others]).toEqual([9000, []])
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { processorMs } from '../../../test/processor-ms.ts'
 import { readAnswer, readWriteAnswer } from '../answer.ts'
 import { oauthProblemOf } from './oauth-problem.ts'
 
@@ -44,8 +45,8 @@ describe('the oauth_problem of a 401', () => {
 
   it('gives up on a long body at once', () => {
     const body = 'a='.repeat(500_000)
-    const startedAt = performance.now()
+    const before = processorMs()
     expect(oauthProblemOf({ authenticate: '', body })).toBeUndefined()
-    expect(performance.now() - startedAt).toBeLessThan(1000)
+    expect(processorMs() - before).toBeLessThan(1000)
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { processorMs } from '../../../test/processor-ms.ts'
 import * as z from 'zod/mini'
 import { readXml, xmlDistinct, xmlElement, xmlFlag, xmlList, xmlRequiredText, xmlText } from './xml.ts'
 
@@ -187,9 +188,9 @@ describe('the pieces of an answer', () => {
 
   it('thousands of different elements are read in a moment', () => {
     const all = Array.from({ length: 8000 }, (_, index) => ({ b: String(index) }))
-    const startedAt = performance.now()
+    const before = processorMs()
     expect(xmlDistinct(z.object({ b: xmlText })).parse(all)).toEqual(all)
-    expect(performance.now() - startedAt).toBeLessThan(5000)
+    expect(processorMs() - before).toBeLessThan(5000)
   })
 
   it('an empty element is absent', () => {
