@@ -1,4 +1,4 @@
-import type { Card } from '@balie/shared'
+import type { Card, Membership, Passholder } from '@balie/shared'
 import type { Retrieved } from '../uitpas/calls/retrieve.ts'
 
 /**
@@ -12,8 +12,18 @@ export function cardNumbered(
   uitpasNumber: string,
 ): Card | undefined {
   if (card?.uitpasNumber === uitpasNumber) return card
-  const membership = passholder?.memberships.find(
-    ({ currentCard }) => currentCard?.uitpasNumber === uitpasNumber,
-  )
+  const membership = membershipWith(passholder, uitpasNumber)
   return membership?.currentCard && { cardSystem: membership.cardSystem, ...membership.currentCard }
+}
+
+/**
+ * Tells whether the passholder in an answer has the card with this number. A card in stock has no holder: an answer that
+ * says both contradicts itself, as it may while the service carries out a registration.
+ */
+export function isHeld({ passholder }: Pick<Retrieved, 'passholder'>, uitpasNumber: string): boolean {
+  return membershipWith(passholder, uitpasNumber) !== undefined
+}
+
+function membershipWith(passholder: Passholder | undefined, uitpasNumber: string): Membership | undefined {
+  return passholder?.memberships.find(({ currentCard }) => currentCard?.uitpasNumber === uitpasNumber)
 }

@@ -1,4 +1,5 @@
 import { type Block, isDigital, type Membership, type Registration } from '@balie/shared'
+import { isHeld } from '../../cards/card-numbered.ts'
 import { foundCard } from '../../cards/found-card.ts'
 import { type Failure, ownFailure } from '../../http/problem.ts'
 import { failureOf } from '../../http/service-failure.ts'
@@ -41,7 +42,7 @@ export async function checkBeforeBlocking(
     const cardIs = found.status === 'ACTIVE' && found.holderUid === uid ? 'THEIRS' : found.status
     return refuse('INVALID_CARD_STATUS', { cardIs })
   }
-  if (found.groupPass) return stop('NEW_CARD_UNSURE')
+  if (found.groupPass || isHeld(retrieved.value, uitpasNumber)) return stop('NEW_CARD_UNSURE')
   const causes = certainInvalidCardCauses({ registration, counter, card, passholder: passholder.value })
   if (causes.length > 0) return refuse('INVALID_CARD', { causes })
   if (found.atThisCounter !== true) return stop('NEW_CARD_UNSURE')

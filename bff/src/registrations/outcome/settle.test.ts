@@ -41,6 +41,12 @@ describe('settle', () => {
       'unknown',
       'unknown',
     ],
+    [
+      'in stock and yet somebody’s, in stock there too',
+      found({ ...bestMatch('b', 'LOCAL_STOCK'), card: card('LOCAL_STOCK') }),
+      'unknown',
+      'unknown',
+    ],
     ['blocked', found({ card: card('BLOCKED'), ...owner(UID) }), 'unknown', 'unknown'],
     ['in another stock', found({ card: card('STOCK') }), 'unknown', 'unknown'],
     ['in a status that nobody knows', found({ card: card('OTHER') }), 'unknown', 'unknown'],

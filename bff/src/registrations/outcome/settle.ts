@@ -1,4 +1,4 @@
-import { cardNumbered } from '../../cards/card-numbered.ts'
+import { cardNumbered, isHeld } from '../../cards/card-numbered.ts'
 import { isUnknown } from '../../limits/unknown-numbers.ts'
 import type { SeenCard } from '../../messages/words.ts'
 import type { Answer } from '../../uitpas/answer.ts'
@@ -22,14 +22,11 @@ export function settle(
   sent: { uid: string; uitpasNumber: string; isTimeOver: boolean },
 ): Settlement {
   if (lookUp.kind !== 'ok') return 'unknown'
-  const { card, passholder } = lookUp.value
+  const { passholder } = lookUp.value
   const found = cardNumbered(lookUp.value, sent.uitpasNumber)
   if (found?.status === 'ACTIVE' && passholder?.uid === sent.uid) return 'registered'
-  // A card in stock has no holder, so the answer holds the card itself. One that a passholder has all the same, by the
-  // same answer, may just be becoming theirs.
-  const held = passholder && cardNumbered({ passholder }, sent.uitpasNumber)
-  const isHeld = held !== undefined && held.status !== 'LOCAL_STOCK'
-  const isInStock = found?.status === 'LOCAL_STOCK' && found === card && !isHeld
+  // One that a passholder has all the same may just be becoming theirs.
+  const isInStock = found?.status === 'LOCAL_STOCK' && !isHeld(lookUp.value, sent.uitpasNumber)
   return isInStock && sent.isTimeOver ? 'not_registered' : 'unknown'
 }
 

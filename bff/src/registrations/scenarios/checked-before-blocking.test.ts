@@ -64,10 +64,18 @@ describe('the check before the old card is blocked', () => {
     expect(writes()).toEqual([])
   })
 
-  it('sends nothing when the new card is a group’s', async () => {
-    const stock = `<status>LOCAL_STOCK</status><cardSystem><id>1</id></cardSystem><balie><id>${MUNTPUNT}</id></balie>`
-    const card = `<card>${stock}<uitpasNumber>${JAN_REPLACEMENT.uitpasNumber}</uitpasNumber></card>`
-    spoil(stage, 'retrieve', rawAnswer(`<response>${card}<groupPass><name>A</name></groupPass></response>`))
+  const number = `<uitpasNumber>${JAN_REPLACEMENT.uitpasNumber}</uitpasNumber>`
+  const system = '<cardSystem><id>1</id></cardSystem>'
+  it.each([
+    ['a group’s', '<groupPass><name>A</name></groupPass>'],
+    [
+      'somebody’s current card by the same answer',
+      `<passHolder><uitIdUser><id>${MIA}</id></uitIdUser><cardSystemSpecific>${system}<currentCard>` +
+        `<status>LOCAL_STOCK</status>${number}</currentCard></cardSystemSpecific></passHolder>`,
+    ],
+  ])('sends nothing when the new card is in stock, but %s', async (_, beside) => {
+    const stock = `<status>LOCAL_STOCK</status>${system}<balie><id>${MUNTPUNT}</id></balie>`
+    spoil(stage, 'retrieve', rawAnswer(`<response><card>${stock}${number}</card>${beside}</response>`))
     expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
       status: 422,
       json: { code: 'NEW_CARD_UNSURE', outcome: 'not_registered', block: 'failed' },

@@ -113,7 +113,12 @@ describe('POST /api/registrations/{key}/close, of what can never be settled', ()
     change({ uitpasNumber: SEED.uitpasNumber, status: 'ACTIVE', passholderUid: SEED.uid })
     expect(await close(done)).toMatchObject({ status: 200, json: { outcome: 'registered' } })
     expect(await isListed(done)).toBe(true)
-    change({ uitpasNumber: SEED.uitpasNumber, status: 'LOCAL_STOCK', counterId: MUNTPUNT })
+    change({
+      uitpasNumber: SEED.uitpasNumber,
+      status: 'LOCAL_STOCK',
+      passholderUid: null,
+      counterId: MUNTPUNT,
+    })
     await stage.bff.forgetCards()
     spoil(stage, 'newCard', { kind: 'reset', when: 'before' })
     await register(stage.browser, SEED, not)
