@@ -9,6 +9,9 @@ import type { Cookies } from './cookies.ts'
 import { employeeNamedBy, otherEmployeeOf } from './other-employee.ts'
 import type { Session, Sessions, SessionVisit } from './sessions.ts'
 
+/** Methods that change nothing. */
+const READING = ['GET', 'HEAD']
+
 /** A request that the guard has admitted, with its response and its employee's session. */
 export interface GuardedRequest {
   request: Request
@@ -89,14 +92,14 @@ export function createSessionGuard(
     }
 
   /**
-   * Lets GET requests pass if nothing can be counted: a store that accepts no writes may still hold the end of a
+   * Lets reading requests pass if nothing can be counted: a store that accepts no writes may still hold the end of a
    * registration. People are looked up by POST, which must be counted.
    */
   async function visit(request: Request, id: string, asked: SessionVisit) {
     try {
       return await sessions.visit(id, asked)
     } catch (error) {
-      if (request.method !== 'GET' || !(error instanceof StoreUnavailable)) throw error
+      if (!READING.includes(request.method) || !(error instanceof StoreUnavailable)) throw error
       const session = await sessions.find(id)
       return session && { session, added: [] }
     }

@@ -25,6 +25,7 @@ it('a refusal is still told by a Redis that takes no writes, while nothing can b
   await admin.configSet('maxmemory', '1')
   expect(await register(browser, SEED)).toMatchObject({ status: 503 })
   expect(await browser.send('GET', `/api/registrations/${key}`)).toMatchObject(refused)
+  expect((await browser.send('HEAD', `/api/registrations/${key}`)).status).toBe(refused.status)
 
   admin.destroy()
   await bff.close()
