@@ -203,7 +203,8 @@ describe('a kansenstatuut without a new card', () => {
     expect(await ask({ kansenStatuutEndDate: after })).toMatchObject({
       json: { errors: [{ field: 'kansenStatuutEndDate', code: 'END_DATE_TOO_LATE' }] },
     })
-    for (const cardSystemId of ['', '../1', '1/..', undefined]) expect((await ask({ cardSystemId })).status).toBe(400)
+    for (const cardSystemId of ['', '../1', '1/..', undefined])
+      expect((await ask({ cardSystemId })).status).toBe(400)
     expect(sent()).toEqual([])
   })
 
