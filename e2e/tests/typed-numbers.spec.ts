@@ -4,6 +4,7 @@ import { typeAsScanner } from '../support/scanner-keys.ts'
 import { thisYear } from '../support/this-year.ts'
 
 const JAN_CARD = '0930000422202'
+const NEW_CARD = '0930020000103'
 const BELGIAN_KEYS = 'à&é"\'(§è!ç'
 
 const onBelgianKeys = (text: string) => text.replace(/\d/g, (digit) => BELGIAN_KEYS.charAt(Number(digit)))
@@ -83,6 +84,31 @@ test('the new card, the voucher and the date are understood as they are written'
     await counter.endDate.blur()
     await expect(counter.endDate).toHaveValue(`31/12/${year}`)
   }
+})
+
+test('a new card typed without Shift is looked up before it can be registered', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const { control } = stack.sandbox
+  await counter.signIn(ANKE)
+  await counter.find('0930010014007', 'Bart Geblokkeerd')
+  await counter.choose('Verloren of gestolen')
+  for (const written of [onBelgianKeys, fullWidth]) {
+    await counter.cardNumber.fill('')
+    await expect(counter.price).toHaveText('Nog niet gekend')
+    await counter.cardNumber.pressSequentially(written(NEW_CARD), { delay: 100 })
+    await expect(counter.price).toHaveText('€ 5,00')
+    await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+    await expect(counter.cardNumber).toBeFocused()
+  }
+  // A number whose digits are still wrong stays as it was typed.
+  const wrong = onBelgianKeys('0930020000104')
+  await counter.cardNumber.fill(wrong)
+  await expect(counter.cardNumber).toHaveAttribute('aria-invalid', 'true')
+  await expect(counter.cardNumber).toHaveValue(wrong)
+  expect(control.calls().some(({ call }) => call === 'newCard')).toBe(false)
 })
 
 test.describe('half a code', () => {

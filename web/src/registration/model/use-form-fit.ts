@@ -48,7 +48,10 @@ export function useFormFit(form: FormMethods, { session, counter, passholder }: 
   }
 }
 
-/** A text without digits may come from a scanner and be replaced in a moment; leaving the field turns it into digits. */
+/**
+ * A text without digits may come from a scanner and be replaced in a moment. After a pause, or on leaving the field, it
+ * becomes digits (card-number-field.tsx).
+ */
 function readCardNumber(text: string): string | undefined {
   return /\d/.test(text) ? parseCardNumber(text) : undefined
 }

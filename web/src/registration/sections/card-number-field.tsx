@@ -28,7 +28,11 @@ export function CardNumberField({ form, error, cardFit, lookUp, onMoveOn }: Card
     clearTimeout(judging.current)
     // A scanner's keys are taken back: judging each of them would keep a slow PC busy.
     if (readTypedNumber(value).length >= CARD_NUMBER_DIGITS)
-      judging.current = setTimeout(() => void form.trigger('uitpasNumber'), LONGEST_GAP_MS)
+      judging.current = setTimeout(() => {
+        // A number typed without Shift on AZERTY becomes digits, with which the card is looked up (use-form-fit.ts).
+        if (!/\d/.test(value)) leave(value)
+        void form.trigger('uitpasNumber')
+      }, LONGEST_GAP_MS)
     else if (form.getFieldState('uitpasNumber').error) form.clearErrors('uitpasNumber')
   }
 
