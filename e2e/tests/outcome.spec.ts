@@ -7,6 +7,17 @@ const CARD = '0930020000103'
 /** Card of a person whose old card is blocked already, so nothing is looked up before newCard. */
 const BLOCKED_CARD = '0930010014007'
 
+/** The answer of a BFF that can't tell anything about the outcome. */
+const STORE_AWAY = JSON.stringify({
+  ...{
+    type: 'about:blank',
+    title: 'De balie heeft even problemen',
+    status: 503,
+    detail: 'Probeer het opnieuw.',
+  },
+  ...{ code: 'STORE_UNAVAILABLE', requestId: 'r', outcome: 'unknown' },
+})
+
 async function fillIn(counter: CounterScreen, old = '0930000422202') {
   await counter.signIn(ANKE)
   await counter.find(old)
@@ -127,4 +138,32 @@ test('signing out is impossible while a registration is sent, and asks while its
   await logout.click()
   await page.getByRole('dialog').getByRole('button', { name: 'Toch afmelden' }).click()
   await expect(page.getByRole('button', { name: 'Aanmelden met UiTID' })).toBeVisible()
+})
+
+test('a look-up that fails takes nothing back: only the block is open, and the new card was never sent', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await fillIn(counter)
+  stack.sandbox.control.addFault({ call: 'block', fault: { kind: 'reset', when: 'before' } })
+  await counter.register.click()
+  const heading = page.getByRole('heading', { name: 'We weten nog niet of de oude kaart geblokkeerd is' })
+  await expect(heading).toBeFocused()
+  const again = page.getByRole('button', { name: 'Opnieuw controleren' })
+  let answer: string | undefined
+  await page.route('**/api/registrations/*', (route) =>
+    answer === undefined ? route.abort() : route.fulfill({ status: 503, body: answer }),
+  )
+  // The network is away, then a proxy answers instead of the BFF, then the store is away.
+  for (answer of [undefined, '<html>Bad gateway</html>', STORE_AWAY]) {
+    const looked = page.waitForRequest('**/api/registrations/*')
+    await again.click()
+    await looked
+    await expect(again).not.toHaveAttribute('aria-busy')
+    await expect(heading).toBeVisible()
+    await expect(page.getByText('De nieuwe kaart 0930 0200 0010 3 voor Jan Gewoon is niet')).toBeVisible()
+    await expect(page.getByText('Voor de helpdesk: BLOCK_UNKNOWN')).toBeVisible()
+  }
+  expect(stack.sandbox.control.calls().filter(({ call }) => call === 'newCard')).toHaveLength(0)
 })

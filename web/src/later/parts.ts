@@ -16,6 +16,7 @@ export { PassholderInForm } from '../registration/sections/passholder-in-form.ts
 export { ProlongInstead } from '../registration/sections/prolong-instead.tsx'
 export { prolongingBefore } from '../prolonging/prolonging-before.ts'
 export { ErrorSummary } from '../registration/panels/error-summary.tsx'
+export { lookUpSent, register } from '../outcome/register.ts'
 export { Progress } from '../registration/panels/progress.tsx'
 export { RegisteredPanel } from '../registration/panels/registered-panel.tsx'
 export { UnknownPanel } from '../registration/panels/unknown-panel.tsx'

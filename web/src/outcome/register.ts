@@ -5,30 +5,30 @@ import {
   type Registered,
   type Registration,
 } from '@balie/shared'
-import { useMutation } from '@tanstack/react-query'
 import { type ApiResult, callApi } from '../api/client.ts'
 import { sessionEndIn } from '../session/session-state.ts'
 import { lookUpOutcome } from './look-up-outcome.ts'
-
-/** POST /api/registrations: registers the card, once for a key. */
-export function useRegister() {
-  return useMutation({ mutationFn: register })
-}
 
 interface Sent {
   key: string
   registration: Registration
 }
 
-async function register({ key, registration }: Sent): Promise<ApiResult<Registered>> {
+/** POST /api/registrations: registers the card, once for a key. */
+export async function register({ key, registration }: Sent): Promise<ApiResult<Registered>> {
   const headers = { [IDEMPOTENCY_KEY_HEADER]: key }
   const result = await callApi({ ...endpoints.register, headers, body: registration })
   if (result.kind !== 'problem' || !isAboutThisRequest(result.problem)) return result
-  const known = await lookUpOutcome({ key, ...registration })
+  const known = await lookUpSent({ key, registration })
   // If nothing was sent under this key, the refusal tells the reason.
   return known.kind === 'problem' && known.problem.code === 'NOT_REGISTERED'
     ? { kind: 'problem', problem: { ...result.problem, outcome: 'not_registered' } }
     : known
+}
+
+/** Looks up the outcome of a registration that was sent. */
+export function lookUpSent({ key, registration }: Sent): Promise<ApiResult<Registered>> {
+  return lookUpOutcome({ key, ...registration })
 }
 
 /**

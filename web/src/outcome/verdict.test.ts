@@ -1,6 +1,6 @@
 import type { Problem, Registered } from '@balie/shared'
 import { expect, test } from 'vitest'
-import { verdictOn } from './verdict.ts'
+import { saysMore, verdictOn } from './verdict.ts'
 
 const registered: Registered = {
   outcome: 'registered',
@@ -51,4 +51,20 @@ test('an open block isn’t an end, although nothing was registered', () => {
   expect(verdictOn(open).kind).toBe('unknown')
   open.problem.block = 'failed'
   expect(verdictOn(open).kind).toBe('refused')
+})
+
+test.each([
+  ['the first answer', {}, undefined, true],
+  ['a store that is away', { outcome: 'unknown' }, { outcome: 'unknown', block: 'done' }, false],
+  ['a refusal of the look-up', {}, { outcome: 'unknown', block: 'done' }, false],
+  ['the block', { outcome: 'unknown', block: 'done' }, { outcome: 'unknown' }, true],
+  ['only the block', { outcome: 'not_registered', block: 'unknown' }, { outcome: 'unknown' }, true],
+  [
+    'a look-up that takes too long',
+    { outcome: 'unknown', block: 'unknown' },
+    { outcome: 'not_registered', block: 'unknown' },
+    false,
+  ],
+] as const)('%s: %j after %j says more: %j', (_, answer, known, more) => {
+  expect(saysMore(problem(504, answer).problem, known)).toBe(more)
 })

@@ -17,6 +17,18 @@ export function verdictOn(result: ApiResult<Registered>): Verdict {
   return { kind: isEnd(problem) ? 'refused' : 'unknown', problem }
 }
 
+/**
+ * Tells whether an answer that settles nothing says more than what is known. A look-up that fails says nothing of the
+ * block, and "not registered" stands while only the block is open: newCard was never sent then.
+ */
+export function saysMore(
+  { outcome, block }: Problem,
+  known: Partial<Pick<Problem, 'outcome' | 'block'>> | undefined,
+): boolean {
+  if (!known || outcome === 'not_registered') return true
+  return block !== undefined && known.outcome !== 'not_registered'
+}
+
 /** Tells whether a problem is conclusive: not registered, or not sent since another registration holds the locks. */
 function isEnd({ block, outcome, code }: Problem): boolean {
   // Not registered, but not settled either: the old card may be blocked.

@@ -176,7 +176,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
             submission={submission}
             passholder={person.passholder}
             checking={checking}
-            onCheck={() => void check()}
+            onCheck={() => void check(later.lookUpSent)}
             onNext={startOver}
             back={back('unknown')}
           />

@@ -106,3 +106,19 @@ test('a look-up that settles nothing keeps it open, with the present facts', () 
   })
   expect(withVerdict(list, '1', { kind: 'unknown' }).entries[0]).toMatchObject({ lastLook: 'unreachable' })
 })
+
+test.each([
+  ['the store is away', { outcome: 'unknown' }, 'unreachable'],
+  ['it takes too long', { outcome: 'unknown', block: 'unknown' }, 'unknown'],
+] as const)('a look-up that ends since %s makes no end of the new card uncertain', (_, told, lastLook) => {
+  const list = withFetched(EMPTY, [open('1', { outcome: 'not_registered', block: 'unknown' })])
+  const looked = withVerdict(list, '1', { kind: 'unknown', problem: { ...problem, ...told } })
+  expect(looked.entries[0]).toMatchObject({ lastLook })
+  expect(looked.entries.map(statusOf)).toEqual(['block-unknown'])
+})
+
+test('an end that was told stays where the store is away', () => {
+  const told = withVerdict(withFetched(EMPTY, [open('1')]), '1', { kind: 'refused', problem })
+  const away = withVerdict(told, '1', { kind: 'unknown', problem: { ...problem, outcome: 'unknown' } })
+  expect(away.entries[0]).toMatchObject({ end: { kind: 'refused' }, lastLook: 'unreachable' })
+})

@@ -1,4 +1,5 @@
-import type { Verdict } from '../outcome/verdict.ts'
+import { present } from '@balie/shared'
+import { saysMore, type Verdict } from '../outcome/verdict.ts'
 import type { Unsettled, UnsettledList } from './unsettled-list.ts'
 
 /** Returns the list after a look-up of one registration. */
@@ -16,12 +17,18 @@ function judged({ registration, end }: Unsettled, verdict: Verdict): Unsettled {
     case 'refused':
       return { registration, end: verdict }
     case 'unknown': {
-      const { outcome, block, closable } = verdict.problem ?? {}
-      const now = { ...registration, running: false, ...(outcome && { outcome }), ...(block && { block }) }
-      const lastLook = outcome ? 'unknown' : 'unreachable'
-      // A failed look-up doesn't remove an earlier result.
-      if (!outcome && end) return { registration, end, lastLook }
-      return { registration: now, lastLook, ...(closable && { closable: verdict.problem }) }
+      const { problem } = verdict
+      const { outcome, block, closable } = problem ?? {}
+      // Without the block, it is an answer about the look-up, which failed.
+      const lastLook = block ? 'unknown' : 'unreachable'
+      if (!block && end) return { registration, end, lastLook }
+      const isNews = problem && saysMore(problem, registration)
+      const facts = isNews ? present({ outcome, block }) : {}
+      return {
+        registration: { ...registration, running: false, ...facts },
+        lastLook,
+        ...(closable && { closable: problem }),
+      }
     }
   }
 }

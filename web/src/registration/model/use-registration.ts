@@ -159,7 +159,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
           ...{ prolonging, registration, passholder: person.passholder, counter },
           onFailed: refusal.show,
         })
-        await send({ ...registration, ...shownPrice() }, before)
+        await send({ ...registration, ...shownPrice() }, parts.register, before)
       },
       () => refusal.show({}),
     )()

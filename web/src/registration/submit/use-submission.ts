@@ -1,17 +1,19 @@
 import type { Problem, Registered, Registration } from '@balie/shared'
+import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import type { ApiResult } from '../../api/client.ts'
 import { serverTime } from '../../api/server-time.ts'
 import { prolongationsUnderway } from '../../prolonging/prolongations-underway.ts'
 import { useMarkSeen } from '../../unsettled/use-unsettled.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
-import { useLookUpOutcome } from '../../outcome/look-up-outcome.ts'
-import { useRegister } from '../../outcome/register.ts'
-import { type Verdict, verdictOn } from '../../outcome/verdict.ts'
+import { saysMore, type Verdict, verdictOn } from '../../outcome/verdict.ts'
 
 interface Sent {
   key: string
   registration: Registration
   at: string
+  /** The last answer, if the outcome is still unknown. */
+  problem?: Problem
 }
 
 /** A registration that was found to have succeeded when its form was reopened: without its time, perhaps its reason. */
@@ -21,7 +23,7 @@ export type FoundRegistered = Pick<Registration, 'uid' | 'uitpasNumber'> & Parti
 export type Submission =
   | { phase: 'editing' }
   | ({ phase: 'sending' } & Sent)
-  | ({ phase: 'unknown'; problem?: Problem } & Sent)
+  | ({ phase: 'unknown' } & Sent)
   /** `key`, `at`: of the request, by the BFF's clock; absent if the card was found to be registered already. */
   | {
       phase: 'registered'
@@ -30,6 +32,9 @@ export type Submission =
       key?: string
       at?: string
     }
+
+/** Sends a registration, or looks up its outcome. Comes with the parts that load later, as nothing is sent before. */
+type Ask = (sent: Sent) => Promise<ApiResult<Registered>>
 
 interface SubmissionEvents {
   onRefused: (problem: Problem, sent: Registration, key: string) => void
@@ -40,19 +45,20 @@ interface SubmissionEvents {
 export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
   const [submission, setSubmission] = useState<Submission>({ phase: 'editing' })
   const [refused, setRefused] = useState<Registration>()
-  const register = useRegister()
-  const lookUp = useLookUpOutcome()
+  const asking = useMutation({ mutationFn: ({ ask, sent }: { ask: Ask; sent: Sent }) => ask(sent) })
   const markSeen = useMarkSeen()
   const busy = prolongationsUnderway.use() > 0
   // True until a refusal: nothing else can be sent or filled in. A ref, since a second click can come before the first
   // one is rendered, and the state would let it through.
   const underway = useRef(false)
 
-  function settle({ key, registration, at }: Sent, verdict: Verdict) {
+  function settle(sent: Sent, verdict: Verdict) {
+    const { key, registration, at } = sent
     switch (verdict.kind) {
       case 'unknown': {
         const { problem } = verdict
-        setSubmission({ phase: 'unknown', key, registration, at, ...(problem && { problem }) })
+        const isNews = problem && saysMore(problem, sent.problem)
+        setSubmission({ ...sent, phase: 'unknown', ...(isNews && { problem }) })
         return
       }
       case 'refused':
@@ -70,7 +76,7 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
   }
 
   /** @param before work that comes first; unless it resolves to true, nothing is registered */
-  async function send(registration: Registration, before?: () => Promise<boolean>) {
+  async function send(registration: Registration, register: Ask, before?: () => Promise<boolean>) {
     if (underway.current) return
     underway.current = true
     const key = createIdempotencyKey()
@@ -85,13 +91,12 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
     }
     const sent = sentNow()
     setSubmission({ phase: 'sending', ...sent })
-    settle(sent, verdictOn(await register.mutateAsync(sent)))
+    settle(sent, verdictOn(await asking.mutateAsync({ ask: register, sent })))
   }
 
-  async function check() {
-    if (submission.phase !== 'unknown' || lookUp.isPending) return
-    const { key, registration } = submission
-    settle(submission, verdictOn(await lookUp.mutateAsync({ key, ...registration })))
+  async function check(lookUp: Ask) {
+    if (submission.phase !== 'unknown' || asking.isPending) return
+    settle(submission, verdictOn(await asking.mutateAsync({ ask: lookUp, sent: submission })))
   }
 
   /** Ends as registered: the form was reopened, and its card turned out to be this passholder's. */
@@ -110,6 +115,6 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
     send,
     check,
     found,
-    checking: lookUp.isPending,
+    checking: asking.isPending,
   }
 }
