@@ -1,3 +1,4 @@
+import { fillIn } from '../support/fill-in.ts'
 import { ANKE } from '../support/people.ts'
 import { look, pressAfterLooking, watchHands } from '../support/person-keys.ts'
 import { screenReader } from '../support/screen-reader.ts'
@@ -64,4 +65,27 @@ test('the announcements, step by step: once, and not too much', async ({ counter
     /^textbox, Scan of typ een kaart, rijksregisternummer, naam of geboortedatum, invalid, UiTPAS kent dit nummer niet\. Scan opnieuw of kijk het nummer na\./,
   )
   expect(heard).toEqual(['We zoeken de pashouder…', expect.stringMatching(/^UiTPAS kent dit nummer niet\./)])
+})
+
+test('an unknown outcome is read out once, however often it is looked up, and then its end', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  const { control } = stack.sandbox
+  const reader = await screenReader(page)
+  await fillIn(counter, { old: '0930010014007' })
+  await expect(page.getByText('Ligt klaar aan deze balie')).toBeVisible()
+  control.addFault({ call: 'newCard', fault: { kind: 'reset', when: 'after' } })
+  control.addFault({ call: 'retrieve', fault: { kind: 'status', status: 503 }, times: null })
+  await counter.register.click()
+  await expect(page.getByRole('heading', { name: /We weten nog niet of de kaart/ })).toBeFocused()
+  const reference = await page.getByText('Voor de helpdesk').textContent()
+  for (let look = 0; look < 2; look++) await page.waitForResponse('**/api/registrations/*')
+  // Somebody may be reading it out to the helpdesk.
+  await expect(page.getByText('Voor de helpdesk')).toHaveText(reference ?? '')
+  const heard = await reader.heard()
+  expect(heard.filter((one) => one.startsWith('We weten nog niet of de kaart'))).toHaveLength(1)
+  control.clearFaults()
+  await expect(counter.done).toBeFocused()
 })

@@ -1,5 +1,6 @@
 import { formatCardNumber, type Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { fullName } from '../../passholder/full-name.ts'
 import { ReturnLink } from '../../link/return-link.tsx'
 import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
@@ -35,6 +36,9 @@ export function UnknownPanel({ submission, passholder, checking, onCheck, onNext
   const number = formatCardNumber(uitpasNumber)
   const name = (passholder && fullName(passholder)) || t`de pashouder`
   const { problem } = submission
+  // Kept while it is read out to the helpdesk: each look-up is another request.
+  const [reference, setReference] = useState(problem)
+  if (problem && problem.code !== reference?.code) setReference(problem)
   // Nothing was or will be registered: only the state of the old card is open.
   const onlyBlockIsOpen = problem?.outcome === 'not_registered'
   return (
@@ -90,7 +94,7 @@ export function UnknownPanel({ submission, passholder, checking, onCheck, onNext
           <Trans>Je kan intussen verder werken: deze kaart blijft bovenaan staan tot we het weten.</Trans>
         )}
       </p>
-      {problem && <ProblemReference problem={problem} />}
+      {reference && <ProblemReference problem={reference} />}
     </OutcomePanel>
   )
 }
