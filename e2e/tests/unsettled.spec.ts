@@ -200,3 +200,17 @@ test('a list whose part of the screen can’t be fetched says so, and is there o
   await there.page.getByRole('button', { name: 'Opnieuw proberen' }).click()
   await expect(rows(there.page)).toHaveCount(1)
 })
+
+test('whose card it is shows once that can be looked up', async ({ counter, stack }) => {
+  const { page } = counter
+  await fillIn(counter, { old: BART })
+  await loseTheAnswer(counter, stack, 'before')
+  await page.route('**/api/passholders', (route) => route.abort())
+  const failed = page.waitForEvent('requestfailed')
+  await page.getByRole('button', { name: 'Volgende pashouder' }).click()
+  await failed
+  await expect(rows(page)).toContainText('voor de pashouder')
+  await page.unroute('**/api/passholders')
+  await rows(page).getByRole('button', { name: 'Opnieuw controleren' }).click()
+  await expect(rows(page)).toContainText('voor Bart Geblokkeerd')
+})

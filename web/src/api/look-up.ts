@@ -43,6 +43,6 @@ export function ask<Data>(
 }
 
 /** Tells whether a result is an answer, including a refusal, rather than a temporary failure. */
-function isAnswer(result: ApiResult<unknown>): boolean {
+export function isAnswer(result: ApiResult<unknown>): boolean {
   return result.kind === 'ok' || (result.kind === 'problem' && result.problem.status < SERVER_FAULT)
 }

@@ -28,13 +28,18 @@ interface UnsettledRowProps {
 export function UnsettledRow({ entry }: UnsettledRowProps) {
   const { t } = useLingui()
   const { registration, end } = entry
-  const holder = useHolder(registration)
+  const status = statusOf(entry)
+  const { holder, askAgain } = useHolder(registration, status)
   const { look, looking } = useLookAgain()
   const markSeen = useMarkSeen()
   const closable = isOpen(entry) && entry.closable !== undefined
-  const status = statusOf(entry)
   const name = (holder && fullName(holder)) || t`de pashouder`
   const number = formatCardNumber(registration.uitpasNumber)
+
+  function lookUp() {
+    askAgain()
+    void look(registration)
+  }
 
   async function see() {
     const registered = status === 'registered'
@@ -64,13 +69,13 @@ export function UnsettledRow({ entry }: UnsettledRowProps) {
     if (status === 'running') return null
     if (isOpen(entry)) {
       return (
-        <Button look="secondary" busy={looking} onClick={() => void look(registration)}>
+        <Button look="secondary" busy={looking} onClick={lookUp}>
           <Trans>Opnieuw controleren</Trans>
         </Button>
       )
     }
     return status === 'not-registered' && !end ? (
-      <Button look="secondary" busy={looking} onClick={() => void look(registration)}>
+      <Button look="secondary" busy={looking} onClick={lookUp}>
         <Trans>Bekijk waarom</Trans>
       </Button>
     ) : (
