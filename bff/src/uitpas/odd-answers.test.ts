@@ -167,11 +167,13 @@ describe('a stock', () => {
       count('<cardSystem><id>903</id></cardSystem><cardSystem><id>904</id></cardSystem>'),
       '<counter>four</counter>',
     ]
-    const { json } = await ask('/api/stock-counts', {}, `<counters>${inside.join('')}</counters>`)
+    const lists = `<counters>${inside.join('')}</counters><counters>${count('<cardSystemId>905</cardSystemId>')}</counters>`
+    const { json } = await ask('/api/stock-counts', {}, lists)
     expect(json).toEqual({
       counts: [
         { cardSystem: { id: '901' }, kansenpas: false, where: 'here', count: 4 },
         { cardSystem: { id: '902' }, kansenpas: false, where: 'on_its_way', count: 4 },
+        { cardSystem: { id: '905' }, kansenpas: false, where: 'here', count: 4 },
       ],
     })
   })

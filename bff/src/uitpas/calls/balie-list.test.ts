@@ -145,7 +145,16 @@ describe('balieList', () => {
     })
   })
 
-  it('takes an empty list beside a code for a refusal, not for no counters', async () => {
+  it.each(['<balies/>', '<balies><total>0</total></balies>'])(
+    'takes a list without counters beside a code for no list: %s',
+    async (list) => {
+      answerWith(`<response><code>ACTION_FAILED</code>${list}</response>`)
+      const answer = await balieList(service.call, service.token, { employeeUid: ANKE })
+      expect(answer.kind).not.toBe('ok')
+    },
+  )
+
+  it('takes an empty list beside a code for a refusal', async () => {
     answerWith('<response><code>ACTION_FAILED</code><balies/></response>')
     const answer = await balieList(service.call, service.token, { employeeUid: ANKE })
     expect(answer).toEqual({ kind: 'refused', code: 'ACTION_FAILED' })

@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 import { type Answer, readAnswer } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
-import { xmlElement, xmlList, xmlText } from '../xml/xml.ts'
+import { listReader } from '../xml/list-reader.ts'
+import { xmlList, xmlText } from '../xml/xml.ts'
 
 const REGISTER_PERMISSION = 'registratie'
 const GRANT_PERMISSION = 'kansenstatuut toekennen'
@@ -11,7 +12,7 @@ const GRANT_PERMISSION = 'kansenstatuut toekennen'
 const cardSystemXml = z.object({
   id: xmlText,
   name: xmlText,
-  // The list itself can repeat too, and so can every other one here.
+  // Every list here can repeat.
   permissions: xmlList(z.object({ permission: xmlList(xmlText) })),
   groups: xmlList(z.object({ group: xmlList(xmlText) })),
 })
@@ -25,18 +26,7 @@ const counterXml = z.object({
   cardSystems: xmlList(z.object({ cardSystem: xmlList(cardSystemXml) })),
 })
 
-const listXml = xmlList(z.object({ balie: xmlList(z.catch(z.optional(counterXml), undefined)) }))
-
-/** For a person without counters the answer may hold no list, but then only the root: anything else hides one. */
-const answerXml = z.object({
-  response: z.union([
-    z.literal(''),
-    z.object({
-      code: xmlElement(z.unknown()),
-      balies: z.pipe(z.unknown().check(z.refine((list) => list !== undefined)), listXml),
-    }),
-  ]),
-})
+const readCounters = listReader({ list: 'balies', item: 'balie' }, counterXml)
 
 /** A counter as the session keeps it: the page's data, and the service's id. */
 export const knownCounterSchema = z.extend(counterSchema, { id: z.optional(z.string()) })
@@ -56,12 +46,8 @@ export async function balieList(
     token,
   })
   return readAnswer(exchange, (xml) => {
-    const { data } = answerXml.safeParse(xml)
-    if (!data) return undefined
-    if (data.response === '') return []
-    const { code, balies } = data.response
-    if (code !== undefined && balies.length === 0) return undefined
-    const listed = balies.flatMap(({ balie }) => balie)
+    const listed = readCounters(xml)
+    if (!listed) return undefined
     const counters = joined(listed.flatMap(toCounter))
     // That none can be read doesn't mean that there are none.
     return counters.length === 0 && listed.includes(undefined) ? undefined : counters

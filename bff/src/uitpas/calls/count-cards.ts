@@ -4,7 +4,8 @@ import { type Answer, readAnswer } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
 import { cardSystemXml } from '../xml/card-xml.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
-import { xmlDistinct, xmlElement, xmlFlag, xmlText } from '../xml/xml.ts'
+import { listReader } from '../xml/list-reader.ts'
+import { xmlElement, xmlFlag, xmlText } from '../xml/xml.ts'
 
 /** The two statuses of cards that count as stock (service.md §4.9). */
 const WHERE: ReadonlyMap<string, StockCount['where']> = new Map<string, StockCount['where']>([
@@ -20,18 +21,7 @@ const counterXml = z.object({
   cardSystemId: xmlText,
 })
 
-const countersXml = z.object({ counter: xmlDistinct(z.catch(z.optional(counterXml), undefined)) })
-
-/** For a counter without stock the answer may hold no count, but then only the root or an empty list. */
-const answerXml = z.object({
-  response: z.union([
-    z.literal(''),
-    z.object({
-      code: xmlElement(z.unknown()),
-      counters: z.pipe(z.unknown().check(z.refine((list) => list !== undefined)), xmlElement(countersXml)),
-    }),
-  ]),
-})
+const readCounts = listReader({ list: 'counters', item: 'counter' }, counterXml)
 
 /**
  * GET uitpas/balie/countCards (service.md §4.9): counts the cards of each kind and system in stock at a counter or on
@@ -49,14 +39,7 @@ export async function countCards(
     query: [['balieConsumerKey', balieConsumerKey]],
     token,
   })
-  return readAnswer(exchange, (xml) => {
-    const { data } = answerXml.safeParse(xml)
-    if (!data) return undefined
-    if (data.response === '') return []
-    const { code, counters } = data.response
-    if (code !== undefined && counters === undefined) return undefined
-    return (counters?.counter ?? []).flatMap(toCount)
-  })
+  return readAnswer(exchange, (xml) => readCounts(xml)?.flatMap(toCount))
 }
 
 function toCount(xml: z.infer<typeof counterXml> | undefined): StockCount[] {
