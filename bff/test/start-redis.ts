@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 export const REDIS_SERVER = process.env['REDIS_SERVER_PATH'] ?? '/usr/bin/redis-server'
@@ -31,6 +34,7 @@ export async function startRedis(more: readonly string[] = []): Promise<Redis> {
     const ended = once(server, 'exit')
     server.kill('SIGKILL')
     await ended
+    rmSync(nodesFile(port), { force: true })
   }
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -44,6 +48,11 @@ export async function startRedis(more: readonly string[] = []): Promise<Redis> {
   }
 }
 
+/** A Redis in cluster mode writes what it knows into a file, which no other may share. */
+function nodesFile(port: number): string {
+  return join(tmpdir(), `balie-redis-nodes-${port}.conf`)
+}
+
 async function launch(port: number, more: readonly string[]) {
   const settings = [
     '--port',
@@ -54,6 +63,8 @@ async function launch(port: number, more: readonly string[]) {
     '',
     '--appendonly',
     'no',
+    '--cluster-config-file',
+    nodesFile(port),
     ...more,
   ]
   const server = spawn(REDIS_SERVER, settings, { stdio: ['ignore', 'pipe', 'ignore'] })
