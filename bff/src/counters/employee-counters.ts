@@ -2,6 +2,7 @@ import type { Answer } from '../uitpas/answer.ts'
 import { balieList, type KnownCounter } from '../uitpas/calls/balie-list.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import type { Session, Sessions } from '../session/sessions.ts'
+import { ignoreOutage } from '../store/ignore-outage.ts'
 
 /** The counters of the signed-in employee. */
 export interface EmployeeCounters {
@@ -28,7 +29,8 @@ export function createEmployeeCounters(call: UitpasCaller, sessions: Sessions): 
   async function all(session: Session): Promise<Answer<KnownCounter[]>> {
     if (session.counters) return { kind: 'ok', value: session.counters }
     const answer = await read(session)
-    if (answer.kind === 'ok') await sessions.rememberCounters(session, answer.value)
+    // Where the store takes no writes, they are read again the next time.
+    if (answer.kind === 'ok') await ignoreOutage(sessions.rememberCounters(session, answer.value))
     return answer
   }
 

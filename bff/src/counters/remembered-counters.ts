@@ -1,3 +1,4 @@
+import { ignoreOutage } from '../store/ignore-outage.ts'
 import { recordKey } from '../store/record-key.ts'
 import type { Store } from '../store/store.ts'
 
@@ -15,7 +16,8 @@ export function createRememberedCounters(store: Store): RememberedCounters {
     async find(employeeUid) {
       const key = keyOf(employeeUid)
       const record = await store.read(key)
-      if (record) await store.touch(key, LIFETIME_MS)
+      // A store that takes no writes still tells what the page needs to show an end.
+      if (record) await ignoreOutage(store.touch(key, LIFETIME_MS))
       return record?.fields['consumerKey']
     },
     async remember(employeeUid, consumerKey) {

@@ -2,6 +2,7 @@ import type { Outcome } from '@balie/shared'
 import type { Request, RequestHandler, Response } from 'express'
 import { type Failure, ownFailure, sendProblem } from '../http/problem.ts'
 import type { RequestLimits } from '../limits/request-limits.ts'
+import { ignoreOutage } from '../store/ignore-outage.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import type { FailedAnswer } from '../uitpas/answer.ts'
 import { failureOf, type RefusalFields } from '../http/service-failure.ts'
@@ -106,12 +107,8 @@ export function createSessionGuard(
   }
 
   guard.end = async (session) => {
-    try {
-      await sessions.end(session.id)
-    } catch (error) {
-      // Without its token the session is useless anyway; the failure to end it must not replace the answer.
-      if (!(error instanceof StoreUnavailable)) throw error
-    }
+    // Without its token the session is useless anyway; the failure to end it must not replace the answer.
+    await ignoreOutage(sessions.end(session.id))
   }
 
   guard.fail = async ({ request, response, session }, answer, fields) => {

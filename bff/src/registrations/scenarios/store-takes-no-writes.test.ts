@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createClient } from '@redis/client'
 import { expect, it } from 'vitest'
-import { ANKE, SEED } from '../../../test/people.ts'
+import { ANKE, MUNTPUNT, SEED } from '../../../test/people.ts'
 import { register, spoil } from '../../../test/registering.ts'
 import { startBff } from '../../../test/start-bff.ts'
 import { startRedis } from '../../../test/start-redis.ts'
@@ -42,6 +42,9 @@ it('open registrations are still listed by a Redis that takes no writes, also be
   const [key, goneKey] = [randomUUID(), randomUUID()]
   expect((await register(browser, SEED, key)).status).toBe(201)
   await store.together([addToOpen({ employeeUid: ANKE, key: goneKey })])
+  await browser.send('PUT', '/api/session/counter', { consumerKey: MUNTPUNT })
+  const fresh = bff.browser()
+  await fresh.signIn(ANKE)
 
   const admin = createClient({ url: redis.url })
   await admin.connect()
@@ -50,6 +53,10 @@ it('open registrations are still listed by a Redis that takes no writes, also be
     status: 200,
     json: { registrations: [{ key, outcome: 'registered' }] },
   })
+  // The page asks first who is signed in, also after a reload.
+  expect((await fresh.send('GET', '/api/session')).json).toMatchObject({ initialCounter: MUNTPUNT })
+  const table = await fresh.send('GET', '/api/registrations?state=today', undefined, { accept: 'text/csv' })
+  expect(table).toMatchObject({ status: 200, text: expect.stringContaining(';Muntpunt;') as string })
 
   admin.destroy()
   await bff.close()
