@@ -19,8 +19,13 @@ const FACTS_FRESH_MS = 10_000
 const acknowledgedSchema = z.tuple([z.number(), z.number()])
 
 /** The step was done, but the server didn't promise durability in time. */
-class NotAcknowledged extends Error {
+export class NotAcknowledged extends Error {
   override name = 'NotAcknowledged'
+}
+
+/** No lane is connected, so the step wasn't done. */
+class NoLane extends Error {
+  override name = 'NoLane'
 }
 
 /**
@@ -85,7 +90,7 @@ export function createLanes<One extends Lane>(clients: readonly One[], shared: O
       if (waitsForNothing) return carryOut(work, shared)
       const ready = [...busy].filter(([{ isReady }]) => isReady)
       const [free] = ready.toSorted(([, one], [, other]) => one - other)
-      if (!free) throw new NotAcknowledged('no connection')
+      if (!free) throw new NoLane()
       const [lane] = free
       const count = (by: number) => void busy.set(lane, (busy.get(lane) ?? 0) + by)
       count(1)

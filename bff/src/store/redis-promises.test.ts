@@ -25,8 +25,8 @@ describe('the promise of Redis before a request may leave', () => {
     ends.push(() => admin.destroy())
     return { ...server, admin, port: new URL(server.url).port }
   }
-  async function open(url: string) {
-    const store = await openRedisStore(url)
+  async function open(url: string, onTrouble?: (error: Error) => void) {
+    const store = await openRedisStore(url, { onTrouble })
     ends.push(() => store.close())
     return store
   }
@@ -34,7 +34,8 @@ describe('the promise of Redis before a request may leave', () => {
 
   it('is that every replica has it: one that hangs lets nothing leave', async () => {
     const primary = await redis()
-    const store = await open(primary.url)
+    const troubles: string[] = []
+    const store = await open(primary.url, ({ name }) => void troubles.push(name))
     for (const key of ['nobody', 'to wait for'])
       expect(await store.together(create(key), { durable: true })).toEqual([true])
     const replica = await redis('--replicaof', '127.0.0.1', primary.port, '--repl-diskless-sync-delay', '0')
@@ -46,6 +47,7 @@ describe('the promise of Redis before a request may leave', () => {
     try {
       await expect(store.together(create('behind'), { durable: true })).rejects.toThrow(StoreUnavailable)
       expect(await store.together(create('not durable'))).toEqual([true])
+      expect(troubles).toEqual(['NotAcknowledged'])
     } finally {
       replica.thaw()
     }

@@ -3,7 +3,7 @@ import { createClient } from '@redis/client'
 import { createDeadline } from './deadline.ts'
 import { type ClientCertificate, parseRedisUrl } from './redis-address.ts'
 import { concernsOf, isUnfit, readRedisFacts, refuseMode, takesNoWrites } from './redis-facts.ts'
-import { createLanes } from './redis-lanes.ts'
+import { createLanes, NotAcknowledged } from './redis-lanes.ts'
 import { redisScripts } from './redis-scripts.ts'
 import { tryScripts } from './redis-trial.ts'
 import { type Store, createStore, StoreTakesNoWrites, StoreUnavailable } from './store.ts'
@@ -107,8 +107,9 @@ export async function openRedisStore(
       return await inTime(work())
     } catch (cause) {
       leaveReplica(cause)
+      const isOfServer = isUnfit(cause) || takesNoWrites(cause) || cause instanceof NotAcknowledged
       // Its connection is fine, so nothing else reports it.
-      if (cause instanceof Error && (isUnfit(cause) || takesNoWrites(cause))) onTrouble?.(cause)
+      if (isOfServer && cause instanceof Error) onTrouble?.(cause)
       throw new (takesNoWrites(cause) ? StoreTakesNoWrites : StoreUnavailable)('Redis', { cause })
     }
   }
