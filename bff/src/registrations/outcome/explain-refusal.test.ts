@@ -32,11 +32,19 @@ describe('a card whose status is refused', () => {
     })
   })
 
-  it('of another person is reported as in use', async () => {
-    const theirs = { ...LOSS, uitpasNumber: '0930010004008' }
-    expect((await register(stage.browser, theirs)).json).toMatchObject({
-      title: 'Deze kaart kan je niet meegeven: ze is al in gebruik',
+  it('that was this passholder’s and is blocked isn’t reported as one to hand out', async () => {
+    stage.bff.sandbox.control.putCard({ uitpasNumber: JAN_CARD, status: 'BLOCKED' })
+    expect((await register(stage.browser, { ...LOSS, uitpasNumber: JAN_CARD })).json).toMatchObject({
+      title: 'Deze kaart kan je niet meegeven: ze is geblokkeerd',
     })
+  })
+
+  it('of another person is reported as in use, before an old card is blocked too', async () => {
+    const theirs = { ...LOSS, uitpasNumber: '0930010004008' }
+    for (const body of [theirs, { ...theirs, blockUitpasNumber: JAN_CARD }])
+      expect((await register(stage.browser, body)).json).toMatchObject({
+        title: 'Deze kaart kan je niet meegeven: ze is al in gebruik',
+      })
   })
 
   it('is explained in general words if the look-up fails', async () => {
@@ -52,11 +60,15 @@ describe('kansenstatuut that a counter may not grant', () => {
   const stage = useBff()
   const ELSEWHERE = 'a0000000-0000-4000-8000-000000000036'
   const GROUP = 'Mag pashouders andere gemeentes aanmaken'
-  const obtain = async (employee: string, at: { balieConsumerKey: string; uitpasNumber: string }) => {
+  const REASON = 'OBTAIN_KANSENSTATUUT'
+  const obtain = async (
+    employee: string,
+    { reason = REASON, ...at }: { balieConsumerKey: string; uitpasNumber: string; reason?: string },
+  ) => {
     stage.browser = stage.bff.browser()
     await stage.browser.signIn(employee)
-    const endDate = { kansenStatuutEndDate: `${new Date().getFullYear()}-12-31` }
-    return register(stage.browser, { uid: ELSEWHERE, reason: 'OBTAIN_KANSENSTATUUT', ...endDate, ...at })
+    const kansenStatuutEndDate = reason === REASON ? `${new Date().getFullYear()}-12-31` : undefined
+    return register(stage.browser, { uid: ELSEWHERE, reason, kansenStatuutEndDate, ...at })
   }
   const AT_ZANDLOPER = { balieConsumerKey: ZANDLOPER, uitpasNumber: '0930021000110' }
   const AT_MUNTPUNT = { balieConsumerKey: MUNTPUNT, uitpasNumber: '0930020000111' }
@@ -92,6 +104,16 @@ describe('kansenstatuut that a counter may not grant', () => {
     const { json } = await obtain(CELESTINE, AT_ZANDLOPER)
     expect(problemSchema.parse(json)).toMatchObject({ title: 'Deze balie mag dit niet' })
     expect(problemSchema.parse(json).detail).toContain(GROUP)
+  })
+
+  it('names no group while the card’s system isn’t known, or without a new end date', async () => {
+    deny()
+    spoil(stage, 'retrieve', { kind: 'status', status: 502 })
+    expect(JSON.stringify((await obtain(ANKE, AT_MUNTPUNT)).json)).not.toContain(GROUP)
+    deny()
+    const { json } = await obtain(CELESTINE, { ...AT_ZANDLOPER, reason: 'LOSS_THEFT' })
+    expect(json).toMatchObject({ code: 'ACCESS_DENIED' })
+    expect(JSON.stringify(json)).not.toContain(GROUP)
   })
 
   it('at all has its own words', async () => {

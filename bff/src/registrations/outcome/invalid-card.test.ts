@@ -45,9 +45,12 @@ describe('invalidCardCauses', () => {
     ['LOSS_THEFT', kansenpas, somebody('expired'), ['kansenstatuut_required']],
     ['LOSS_THEFT', ordinary, somebody('grace'), ['kansenpas_required']],
     ['REMOVAL', ordinary, suspended, ['kansenpas_required']],
+    ['REMOVAL', kansenpas, suspended, ['kansenstatuut_required']],
     // Kansenstatuut in another system proves nothing here, and neither does a missing link with this system.
     ['CARD_UPGRADE', ordinary, somebody('active', '5'), ['kansenpas_required']],
     ['CARD_UPGRADE', kansenpas, somebody('none', '5'), ['kansenstatuut_required']],
+    ['CARD_UPGRADE', kansenpas, somebody('active', '5'), ['kansenstatuut_required']],
+    ['CARD_UPGRADE', ordinary, somebody('none', '5'), ['kansenpas_required']],
     ['LOSS_THEFT', kansenpas, undefined, ['kansenstatuut_required']],
   ] satisfies [Reason, Card, Passholder | undefined, string[]][])(
     '%s with %j for %j: %j',

@@ -64,22 +64,45 @@ describe('the check before the old card is blocked', () => {
     expect(writes()).toEqual([])
   })
 
-  const number = `<uitpasNumber>${JAN_REPLACEMENT.uitpasNumber}</uitpasNumber>`
   const system = '<cardSystem><id>1</id></cardSystem>'
+  const inStock = `<status>LOCAL_STOCK</status><balie><id>${MUNTPUNT}</id></balie>`
+  const numbered = (number: string) => `<uitpasNumber>${number}</uitpasNumber>`
+  const newNumber = numbered(JAN_REPLACEMENT.uitpasNumber)
+  const newCard = `<card>${inStock}${system}${newNumber}</card>`
   it.each([
-    ['a group’s', '<groupPass><name>A</name></groupPass>'],
+    ['is a group’s', `${newCard}<groupPass><name>A</name></groupPass>`],
     [
-      'somebody’s current card by the same answer',
+      'is somebody’s current card by the same answer',
       `<passHolder><uitIdUser><id>${MIA}</id></uitIdUser><cardSystemSpecific>${system}<currentCard>` +
-        `<status>LOCAL_STOCK</status>${number}</currentCard></cardSystemSpecific></passHolder>`,
+        `<status>LOCAL_STOCK</status>${newNumber}</currentCard></cardSystemSpecific></passHolder>${newCard}`,
     ],
-  ])('sends nothing when the new card is in stock, but %s', async (_, beside) => {
-    const stock = `<status>LOCAL_STOCK</status>${system}<balie><id>${MUNTPUNT}</id></balie>`
-    spoil(stage, 'retrieve', rawAnswer(`<response><card>${stock}${number}</card>${beside}</response>`))
+    ['isn’t the one in the answer', `<card>${inStock}${system}${numbered('0930020000202')}</card>`],
+    ['is of an unnamed card system', `<card>${inStock}${newNumber}</card>`],
+  ])('sends nothing when the new card is in stock, but %s', async (_, xml) => {
+    spoil(stage, 'retrieve', rawAnswer(`<response>${xml}</response>`))
     expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
       status: 422,
       json: { code: 'NEW_CARD_UNSURE', outcome: 'not_registered', block: 'failed' },
     })
+    expect(writes()).toEqual([])
+  })
+
+  it('sends nothing when the old card is theirs, but neither active nor blocked', async () => {
+    stage.bff.sandbox.control.putCard({ uitpasNumber: JAN_CARD, status: 'DELETED' })
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
+      status: 422,
+      json: { code: 'OLD_CARD_CHANGED', block: 'failed' },
+    })
+    expect(writes()).toEqual([])
+  })
+
+  it('ends the session when the token turns out to have ended', async () => {
+    spoil(stage, 'retrieve', { kind: 'oauth', problem: 'token_expired' })
+    expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({
+      status: 401,
+      json: { code: 'SESSION_EXPIRED', outcome: 'not_registered', block: 'failed' },
+    })
+    expect(await stage.browser.send('GET', '/api/session')).toMatchObject({ status: 401 })
     expect(writes()).toEqual([])
   })
 

@@ -67,6 +67,21 @@ describe('a refusal on a repeat for the same passholder and card', () => {
     expect(await stage.browser.send('GET', `/api/registrations/${key}`)).toMatchObject({ status: 200 })
   })
 
+  it('is overruled by a later look-up, since it rests on one', async () => {
+    spoil(stage, 'newCard', { kind: 'code', code: 'ACTION_FAILED' })
+    expect((await register(stage.browser, SEED)).status).toBe(422)
+    spoil(stage, 'newCard', { kind: 'code', code: 'UNKNOWN_VOUCHER' })
+    const key = randomUUID()
+    expect((await register(stage.browser, SEED, key)).json).toMatchObject({ code: 'UNKNOWN_VOUCHER' })
+    // The first attempt arrives after all.
+    const { uid, uitpasNumber } = SEED
+    stage.bff.sandbox.control.putCard({ uitpasNumber, status: 'ACTIVE', passholderUid: uid })
+    expect(await stage.browser.send('GET', `/api/registrations/${key}`)).toMatchObject({
+      status: 200,
+      json: { outcome: 'registered', confirmedBy: 'lookup' },
+    })
+  })
+
   it('is registered, too, where the old card would be blocked first', async () => {
     expect(await register(stage.browser, JAN_REPLACEMENT)).toMatchObject({ status: 201 })
     const again = await register(stage.browser, JAN_REPLACEMENT)
