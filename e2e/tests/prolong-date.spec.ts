@@ -86,3 +86,19 @@ test('a refusal is shown at the date, which keeps its text', async ({ counter, s
   expect(await counter.messageOf(prolongDate(page))).toContain('INVALID_DATE_CONSTRAINTS')
   await expect(prolongDate(page)).toHaveValue(`31/12/${String(thisYear() + 1)}`)
 })
+
+test('a press with a date that can’t be leads back to it, and its mistake is read out', async ({
+  counter,
+  stack,
+}) => {
+  const { page } = counter
+  await counter.signIn(ANKE)
+  await counter.find(PIET.card, PIET.name)
+  for (const wrong of ['31/02/2027', '']) {
+    await prolongDate(page).fill(wrong)
+    await prolongButton(page).click()
+    await expect(prolongDate(page)).toBeFocused()
+    expect(await counter.messageOf(prolongDate(page))).toContain('Kies een dag vanaf vandaag')
+  }
+  expect(sentProlongations(stack)).toEqual([])
+})

@@ -97,6 +97,7 @@ export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps
             busy={busy}
             onClick={() => {
               if (date !== undefined && problem === undefined) prolong({ ...order, endDate: date })
+              else document.getElementById(prolongFieldId(order.cardSystemId))?.focus()
             }}
           >
             <Trans>Verlengen</Trans>
