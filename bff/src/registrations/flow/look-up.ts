@@ -1,5 +1,6 @@
 import type { Block, Step } from '@balie/shared'
 import { cardNumbered } from '../../cards/card-numbered.ts'
+import { isUnknown } from '../../limits/unknown-numbers.ts'
 import type { Session } from '../../session/sessions.ts'
 import type { Answer } from '../../uitpas/answer.ts'
 import { type Retrieved, retrieve } from '../../uitpas/calls/retrieve.ts'
@@ -62,7 +63,8 @@ export async function lookUpEarlier(
   if (!(await wasAttempted(context, record))) return undefined
   const { uid, uitpasNumber } = record
   const answer = await look(context, session, uitpasNumber, record)
-  if (answer.kind !== 'ok' && answer.kind !== 'refused') {
+  // Any other refusal than of the card is about the employee or the counter, and can pass.
+  if (answer.kind !== 'ok' && !isUnknown(answer)) {
     return stillOpen(record, { block: recordedBlock(record), step: 'register', answer })
   }
   const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: false })
@@ -130,7 +132,7 @@ async function lookUpCard(context: RegistrationContext, session: Session, { id, 
     const found = isCardStatusRefusal(refused.code) && explainCardStatus(answer, { uid, uitpasNumber })
     return finish(context, { id, record }, { ...refused, ...found })
   }
-  if (outcome === 'not_registered' && !refused) {
+  if (outcome === 'not_registered') {
     return finish(context, { id, record }, { outcome, block, step: 'register' })
   }
   return stillOpen(record, { block, step: 'register', answer })

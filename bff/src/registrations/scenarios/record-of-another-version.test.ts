@@ -53,6 +53,9 @@ describe('a record that this version can’t read', () => {
 
   it.each(Object.entries(change))('%s: unknown for every request, and left as it is', async (_, make) => {
     await make()
+    // A look-up would find it registered, and write that over what the other version wrote.
+    const { uid, uitpasNumber } = SEED
+    bff.sandbox.control.putCard({ uitpasNumber, status: 'ACTIVE', passholderUid: uid })
     const before = await driver.read(record())
     expect(await browser.send('GET', `/api/registrations/${key}`)).toMatchObject(UNKNOWN)
     expect(await register(browser, SEED, key)).toMatchObject(UNKNOWN)

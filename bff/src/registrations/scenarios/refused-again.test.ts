@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { Fault } from '@balie/sandbox'
 import { describe, expect, it } from 'vitest'
 import { ANKE, JAN, JAN_REPLACEMENT, SEED } from '../../../test/people.ts'
+import { rawAnswer } from '../../../test/raw-answer.ts'
 import { newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
 
 const CODES = ['INVALID_VOUCHER_STATUS', 'UNKNOWN_VOUCHER', 'ACCESS_DENIED', 'ACTION_FAILED', 'INVALID_CARD']
+const OTHER = '<status>LOCAL_STOCK</status><uitpasNumber>0930020000202</uitpasNumber>'
 const DAY_MS = 24 * 3_600_000
 
 describe('a refusal on a repeat for the same passholder and card', () => {
@@ -55,10 +58,13 @@ describe('a refusal on a repeat for the same passholder and card', () => {
     expect((await register(stage.browser, SEED)).json).toMatchObject({ code, outcome: 'not_registered' })
   })
 
-  it('is unknown while the look-up fails, and found out later', async () => {
+  it.each<[how: string, fault: Fault]>([
+    ['fails', { kind: 'status', status: 502 }],
+    ['is about another card', rawAnswer(`<response><card>${OTHER}</card></response>`)],
+  ])('is unknown while the look-up %s, and found out later', async (_, fault) => {
     await registeredUnseen()
     spoil(stage, 'newCard', { kind: 'code', code: 'INVALID_VOUCHER_STATUS' })
-    spoil(stage, 'retrieve', { kind: 'status', status: 502 })
+    spoil(stage, 'retrieve', fault)
     const key = randomUUID()
     expect(await register(stage.browser, SEED, key)).toMatchObject({
       status: 504,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Fault } from '@balie/sandbox'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshOrder, newCardCalls, register, spoil } from '../../../test/registering.ts'
 import { useBff } from '../../../test/use-bff.ts'
@@ -60,11 +61,15 @@ describe('a card that an earlier attempt registered, where the old one would be 
     expect(newCardCalls(stage)).toHaveLength(1)
   })
 
-  it('isn’t denied while it can’t be looked up', async () => {
+  it.each<Fault>([
+    { kind: 'status', status: 502 },
+    // About the employee or the counter, not about the card.
+    { kind: 'code', code: 'ACCESS_DENIED', httpStatus: 403 },
+  ])('isn’t denied while it can’t be looked up: %j', async (fault) => {
     lacking = 'ends'
     await repeat()
     lacking = 'nothing'
-    spoil(stage, 'retrieve', { kind: 'status', status: 502 })
+    spoil(stage, 'retrieve', fault)
     expect(await ask()).toMatchObject({ status: 504, json: { outcome: 'unknown' } })
     expect(await ask()).toMatchObject({ status: 200, json: REGISTERED })
   })
