@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Today } from '@balie/shared'
 import { fillIn } from '../support/fill-in.ts'
 import { ANKE } from '../support/people.ts'
 import { holdRequests } from '../support/hold-requests.ts'
@@ -31,6 +32,27 @@ test('the list of today shows the registrations and the proceeds, without names'
   await page.keyboard.press('Escape')
   await expect(counter.done).toBeVisible()
   await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('a list that is left open over midnight is saved under the date of the lines in the file', async ({
+  counter,
+}) => {
+  const { page } = counter
+  // The page's clock tells no date here: the BFF does, and its day began after this list was fetched.
+  await page.route('**/api/registrations?state=today', async (route) => {
+    if (route.request().headers()['accept']?.includes('csv')) return route.continue()
+    const response = await route.fetch()
+    const today = (await response.json()) as Today
+    return route.fulfill({ response, json: { ...today, date: '2026-11-28' } })
+  })
+  await fillIn(counter, {})
+  await counter.register.click()
+  await expect(counter.done).toBeVisible()
+  await page.getByRole('button', { name: 'Vandaag' }).click()
+  await expect(page.getByText('28 november 2026')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Bewaar als CSV' }).click()
+  expect((await download).suggestedFilename()).not.toContain('2026-11-28')
 })
 
 test('a scan while the list is shown goes to the form, which comes back', async ({ counter }) => {

@@ -4,9 +4,14 @@ import { CALL_DEADLINE_MS } from '../api/client.ts'
 import { screenOwner } from '../api/screen-owner.ts'
 
 const CSV = 'text/csv'
+const FILE_NAME = /filename="?(uitpas-[\d-]+\.csv)/
 
-/** Saves the list of today as a file for a spreadsheet. @returns whether the list could be fetched */
-export async function downloadDay(date: string): Promise<boolean> {
+/**
+ * Saves the list of today as a file for a spreadsheet. The BFF names it: the list on screen can be yesterday's.
+ *
+ * @returns whether the list could be fetched
+ */
+export async function downloadDay(): Promise<boolean> {
   const { method, path, search } = todayEndpoint
   try {
     const response = await fetch(path + search, {
@@ -16,8 +21,10 @@ export async function downloadDay(date: string): Promise<boolean> {
       redirect: 'error',
       signal: AbortSignal.timeout(CALL_DEADLINE_MS),
     })
-    if (!response.ok || !response.headers.get('content-type')?.startsWith(CSV)) return false
-    save(await response.blob(), `uitpas-${date}.csv`)
+    const [, name] = FILE_NAME.exec(response.headers.get('content-disposition') ?? '') ?? []
+    const isCsv = response.headers.get('content-type')?.startsWith(CSV)
+    if (!response.ok || !isCsv || name === undefined) return false
+    save(await response.blob(), name)
     return true
   } catch {
     return false

@@ -57,7 +57,7 @@ export function TodayScreen({ counter, onClose }: TodayScreenProps) {
               <Button look="secondary" onClick={() => window.print()}>
                 <Trans>Afdrukken</Trans>
               </Button>
-              <Button look="secondary" busy={busy} onClick={() => download(data.data.date)}>
+              <Button look="secondary" busy={busy} onClick={() => download()}>
                 <Trans>Bewaar als CSV</Trans>
               </Button>
             </>
