@@ -51,6 +51,17 @@ describe('a refusal on a repeat for the same passholder and card', () => {
     },
   )
 
+  it('is looked up, too, where an attempt in between sent nothing', async () => {
+    await registeredUnseen()
+    spoil(stage, 'newCard', { kind: 'oauth', problem: 'timestamp_refused' })
+    expect((await register(stage.browser, SEED)).json).toMatchObject({ outcome: 'not_registered' })
+    spoil(stage, 'newCard', { kind: 'code', code: 'UNKNOWN_VOUCHER' })
+    expect(await register(stage.browser, SEED)).toMatchObject({
+      status: 201,
+      json: { outcome: 'registered', confirmedBy: 'lookup' },
+    })
+  })
+
   it.each(CODES)('%s is reported if the card is still in stock, with its field', async (code) => {
     spoil(stage, 'newCard', { kind: 'code', code: 'ACTION_FAILED' })
     expect((await register(stage.browser, SEED)).status).toBe(422)
