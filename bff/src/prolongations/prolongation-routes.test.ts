@@ -20,11 +20,11 @@ const PIET = 'a0000000-0000-4000-8000-000000000005'
 const TODAY_LIST = todayEndpoint.path + todayEndpoint.search
 const GREET = 'a0000000-0000-4000-8000-000000000006'
 
-/** An answer about this passholder, without the flag that says whether there is kansenstatuut. */
-function answerAbout(uid: string, endDate: string): Fault {
+/** An answer about this passholder, without the flag that says whether there is kansenstatuut unless `flags` has it. */
+function answerAbout(uid: string, endDate: string, { system = '1', flags = '' } = {}): Fault {
   const passholder =
-    `<passHolder><uitIdUser><id>${uid}</id></uitIdUser><cardSystemSpecific><cardSystem><id>1</id></cardSystem>` +
-    `<kansenStatuutEndDate>${endDate}T23:59:59+02:00</kansenStatuutEndDate></cardSystemSpecific></passHolder>`
+    `<passHolder><uitIdUser><id>${uid}</id></uitIdUser><cardSystemSpecific><cardSystem><id>${system}</id></cardSystem>` +
+    `${flags}<kansenStatuutEndDate>${endDate}T23:59:59+02:00</kansenStatuutEndDate></cardSystemSpecific></passHolder>`
   return rawAnswer(passholder)
 }
 
@@ -79,6 +79,26 @@ describe('a kansenstatuut without a new card', () => {
       for (const said of ['2020-04-30', endDate]) spoil(stage, 'passholder', answerAbout(PIET, said))
       spoil(stage, 'prolong', { kind: 'status', status: 502 })
       expect(await ask()).toMatchObject(expected)
+    }
+  })
+
+  it.each([
+    ['in another card system', { system: '3', flags: '<kansenStatuut>true</kansenStatuut>' }],
+    ['without the flag', {}],
+    ['of one that expired', { flags: '<kansenStatuutExpired>true</kansenStatuutExpired>' }],
+  ])('is sent although the end date is there already %s', async (_, said) => {
+    spoil(stage, 'passholder', answerAbout(PIET, END, said))
+    expect(await ask()).toMatchObject({ status: 200, json: { confirmedBy: 'answer' } })
+    expect(sent()).toHaveLength(1)
+  })
+
+  it('isn’t settled by that end date of one that expired, or in another card system', async () => {
+    const flags = '<kansenStatuutExpired>true</kansenStatuutExpired>'
+    for (const said of [{ flags }, { system: '3' }]) {
+      spoil(stage, 'passholder', answerAbout(PIET, '2020-04-30'))
+      spoil(stage, 'passholder', answerAbout(PIET, END, said))
+      spoil(stage, 'prolong', { kind: 'status', status: 502 })
+      expect(await ask()).toMatchObject({ status: 504, json: { code: 'PROLONGATION_UNKNOWN' } })
     }
   })
 
