@@ -96,14 +96,14 @@ describe('balieList', () => {
 
   it('joins the data of one counter in several places, and names that are broken over lines', async () => {
     const counter = (system: string, more = '') =>
-      `<balie><consumerKey>k</consumerKey><name>Met</name>${more}<cardSystems>${system}</cardSystems></balie>`
+      `<balie><consumerKey>k</consumerKey>${more}<cardSystems>${system}</cardSystems></balie>`
     const one =
       '<cardSystem><id>1</id><permissions><permission>registratie</permission></permissions>' +
       '<permissions><permission>iets</permission></permissions><groups><group>Mag pashouders\n  andere gemeentes aanmaken</group></groups></cardSystem>'
     const more =
       '<cardSystem><id>1</id><name>Regio</name><permissions><permission>kansenstatuut toekennen</permission></permissions>' +
       '<groups><group>Iets</group></groups></cardSystem><cardSystem><name>Zonder</name></cardSystem>'
-    const again = counter(more, '<actorId>a</actorId>')
+    const again = counter(more, '<name>Met</name><actorId>a</actorId>')
     answerWith(`<response><balies>${counter(one)}</balies><balies>${again}</balies></response>`)
     const groups = ['Mag pashouders andere gemeentes aanmaken', 'Iets']
     const rights = { mayRegister: true, mayGrantKansenstatuut: true }

@@ -57,8 +57,10 @@ export async function balieList(
 /** Joins what the list says in several places of one counter, with all its card systems. */
 function joined(counters: readonly KnownCounter[]): KnownCounter[] {
   const byKey = Map.groupBy(counters, ({ consumerKey }) => consumerKey)
-  return Array.from(byKey.values(), (same) => ({
+  return Array.from(byKey, ([consumerKey, same]) => ({
     ...same.reduce((known, counter) => ({ ...counter, ...known })),
+    // One that isn't named in every place goes by its key there.
+    name: same.find(({ name }) => name !== consumerKey)?.name ?? consumerKey,
     cardSystems: joinedSystems(same.flatMap(({ cardSystems }) => cardSystems)),
   }))
 }
