@@ -11,7 +11,8 @@ const COUNTERS = [{ consumerKey: 'k', name: 'Muntpunt', cardSystems: [] }]
 describe('a session', () => {
   let store: Store
   let aheadMs: number
-  const clock = () => new Date(Date.now() + aheadMs)
+  /** Each reading is a moment later than the one before. */
+  const clock = () => new Date(Date.now() + aheadMs++)
   const sessionsOf = (limits: { idleMs: number; maxMs: number }) => createSessions(store, limits, clock)
   beforeEach(() => {
     store = openSqliteStore(':memory:')

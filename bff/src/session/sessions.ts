@@ -89,8 +89,8 @@ export function createSessions(
   limits: { idleMs: number; maxMs: number },
   clock: () => Date,
 ): Sessions {
-  function remainingMs(startedAt: Date): number {
-    return startedAt.getTime() + limits.maxMs - clock().getTime()
+  function remainingMs(startedAt: Date, now: number): number {
+    return startedAt.getTime() + limits.maxMs - now
   }
 
   function read(id: string, record: StoredRecord | undefined): Session | undefined {
@@ -98,10 +98,10 @@ export function createSessions(
     if (!record || !parsed.success) return undefined
     const { session } = parsed.data
     const startedAt = new Date(session.startedAt)
-    const longestMs = remainingMs(startedAt)
+    const now = clock().getTime()
+    const longestMs = remainingMs(startedAt, now)
     const restMs = Math.min(record.remainingMs, longestMs)
     if (restMs <= 0) return undefined
-    const now = clock().getTime()
     return {
       id,
       employeeUid: session.employeeUid,
@@ -146,7 +146,7 @@ export function createSessions(
     },
 
     async prolong({ id, startedAt }) {
-      await store.touch(keyOf(id), Math.min(limits.idleMs, remainingMs(startedAt)))
+      await store.touch(keyOf(id), Math.min(limits.idleMs, remainingMs(startedAt, clock().getTime())))
     },
 
     async rememberCounters(session, counters) {
