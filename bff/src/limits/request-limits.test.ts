@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { ANKE, BILAL, SEED } from '../../test/people.ts'
 import { newCardCalls, register } from '../../test/registering.ts'
@@ -106,6 +107,22 @@ describe('the limits', () => {
         expect((await browser.send('POST', '/auth/logout')).status).toBe(204)
       },
     )
+  })
+
+  it('count by address, too, what a page of another employee than the session’s sends', async () => {
+    await withBff({ environment: { RATE_LIMIT_ADDRESS_PER_MINUTE: '1' } }, async (bff) => {
+      const browser = bff.browser()
+      await browser.signIn(ANKE)
+      const send = () =>
+        browser.send('POST', '/api/registrations', SEED, {
+          'balie-employee': BILAL,
+          'idempotency-key': randomUUID(),
+        })
+      expect(await send()).toMatchObject({ status: 409, json: { outcome: 'not_registered' } })
+      const reply = await send()
+      expect(reply).toMatchObject({ status: 429, json: { code: 'TOO_MANY_REQUESTS' } })
+      expect(reply.json).not.toHaveProperty('outcome')
+    })
   })
 
   it('count logins apart from all else, and those that come back apart from those that begin', async () => {

@@ -46,17 +46,19 @@ export function registrationRoutes(options: {
     return { ...today, prolongations: await prolonged.lines(session.employeeUid, today.date) }
   }
 
-  /** Ends an unused key, and reveals nothing about a used one: its result is for its own employee alone. */
-  async function outcomeForOther(request: Request, employeeUid: string): Promise<Outcome | undefined> {
+  /** Ends a key that none of them used, and reveals nothing about a used one: its result is for its own employee alone. */
+  async function outcomeForOther(
+    request: Request,
+    employeeUids: readonly string[],
+  ): Promise<Outcome | undefined> {
     const key = readIdempotencyKey(request.get(IDEMPOTENCY_KEY_HEADER))
-    const isUnused =
-      key !== undefined &&
-      (await refuseUnclaimed(
-        context,
-        { employeeUid, key },
-        { failure: ownFailure('NOT_REGISTERED'), body: request.body },
-      ))
-    return isUnused ? 'not_registered' : undefined
+    if (key === undefined) return undefined
+    const body: unknown = request.body
+    const refused = { failure: ownFailure('NOT_REGISTERED'), body }
+    const areUnused = await Promise.all(
+      employeeUids.map((employeeUid) => refuseUnclaimed(context, { employeeUid, key }, refused)),
+    )
+    return areUnused.every(Boolean) ? 'not_registered' : undefined
   }
 
   router.post(

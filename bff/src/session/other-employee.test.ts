@@ -3,6 +3,7 @@ import { endpoints } from '@balie/shared'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from '../../test/browser.ts'
 import { ANKE, BILAL, JAN, JAN_CARD, MUNTPUNT, SEED } from '../../test/people.ts'
+import { newCardCalls } from '../../test/registering.ts'
 import { useBff } from '../../test/use-bff.ts'
 
 const OF_ANKE = { 'balie-employee': ANKE }
@@ -64,6 +65,26 @@ describe('a page that another employee than the session’s filled in', () => {
     expect(reply).toMatchObject({
       status: 409,
       json: { code: 'OTHER_EMPLOYEE', outcome: 'not_registered' },
+    })
+  })
+
+  describe.each(['%', `${ANKE}, ${ANKE}`])('and that is named “%s”, garbled on the way', (named) => {
+    const send = (as: string, key: string) =>
+      stage.browser.send('POST', '/api/registrations', SEED, { 'idempotency-key': key, 'balie-employee': as })
+
+    it('isn’t told that nothing was registered where the session’s employee did so', async () => {
+      const key = randomUUID()
+      expect((await send(ANKE, key)).status).toBe(201)
+      const repeat = await send(named, key)
+      expect(repeat).toMatchObject({ status: 409, json: { code: 'OTHER_EMPLOYEE' } })
+      expect(repeat.json).not.toHaveProperty('outcome')
+    })
+
+    it('sends nothing later either, once it was told that nothing was registered', async () => {
+      const key = randomUUID()
+      expect((await send(named, key)).json).toHaveProperty('outcome', 'not_registered')
+      expect(await send(ANKE, key)).toMatchObject({ status: 422, json: { outcome: 'not_registered' } })
+      expect(newCardCalls(stage)).toEqual([])
     })
   })
 

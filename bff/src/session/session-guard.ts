@@ -29,7 +29,7 @@ export interface GuardOptions {
   prolongs: boolean
   limit?: 'employee' | 'registration'
   onTooMany?: OnTooMany
-  outcomeForOther?: (request: Request, employeeUid: string) => Promise<Outcome | undefined>
+  outcomeForOther?: (request: Request, employeeUids: readonly string[]) => Promise<Outcome | undefined>
 }
 
 export interface SessionGuard {
@@ -42,7 +42,8 @@ export interface SessionGuard {
    * @param options.limit the limit against which the request counts
    * @param options.onTooMany answers instead if an employee has exceeded a limit
    * @param options.outcomeForOther makes sure of the outcome of a registration to report if a colleague is signed in,
-   *   given the uid of the employee who filled in the page
+   *   given the uids of the employee who filled in the page and of the colleague, since the name of the first can have
+   *   been garbled on the way
    */
   (handler: SessionHandler, options: GuardOptions): RequestHandler
   /** Ends a session whose token has ended according to the service. */
@@ -76,7 +77,7 @@ export function createSessionGuard(
       const other = otherEmployeeOf(request, session)
       if (other !== undefined) {
         const tooMany = await limits.address(request.ip)
-        const outcome = tooMany ? undefined : await outcomeForOther?.(request, other)
+        const outcome = tooMany ? undefined : await outcomeForOther?.(request, [other, session.employeeUid])
         sendProblem(request, response, { ...(tooMany ?? ownFailure('OTHER_EMPLOYEE')), outcome })
         return
       }
