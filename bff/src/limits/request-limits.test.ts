@@ -145,6 +145,20 @@ describe('the limits', () => {
     })
   })
 
+  it('count the logins of all addresses that one subscriber has', async () => {
+    const environment = { RATE_LIMIT_LOGINS_PER_MINUTE: '1', TRUST_PROXY: 'loopback' }
+    await withBff({ environment }, async (bff) => {
+      const beginFrom = async (from: string) => {
+        const forwarded = { 'x-forwarded-for': from }
+        const { headers } = await bff.browser().send('GET', '/auth/login', undefined, forwarded)
+        return headers.get('location')
+      }
+      expect(await beginFrom('2001:db8::1')).toContain('/authorize?')
+      expect(await beginFrom('2001:db8::2')).toBe('/?login=busy')
+      expect(await beginFrom('2001:db8:0:1::1')).toContain('/authorize?')
+    })
+  })
+
   it('don’t believe a forwarded address, except from a trusted proxy', async () => {
     await withBff({ environment: { RATE_LIMIT_ADDRESS_PER_MINUTE: '1' } }, async (bff) => {
       const ask = (from: string) =>

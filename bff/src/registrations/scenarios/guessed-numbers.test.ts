@@ -45,3 +45,23 @@ it('numbers that newCard doesn’t know count as guesses, for registrations and 
   expect(await register(browser, SEED, done)).toMatchObject({ status: 201 })
   expect(bff.sandbox.control.calls()).toEqual([])
 })
+
+it('guesses slow their employee down for an hour', async () => {
+  let aheadMs = 0
+  const environment = { RATE_LIMIT_UNKNOWN_PER_HOUR: '1' }
+  const own = await startBff({ environment, clock: () => new Date(Date.now() + aheadMs) })
+  const guessAfter = async (minutes: number) => {
+    aheadMs = minutes * 60_000
+    const browser = own.browser()
+    await browser.signIn(ANKE)
+    const guess = { identification: '0930099999912', balieConsumerKey: SEED.balieConsumerKey }
+    return (await browser.send('POST', '/api/identifications', guess)).status
+  }
+  try {
+    for (const minutes of [0, 1, 2, 3, 4, 59]) expect(await guessAfter(minutes)).toBe(422)
+    expect(await guessAfter(59)).toBe(429)
+    for (const minutes of [61, 61]) expect(await guessAfter(minutes)).toBe(422)
+  } finally {
+    await own.close()
+  }
+})
