@@ -1,4 +1,4 @@
-import { EMPLOYEE_HEADER, employeeHeaderValue } from '@balie/shared'
+import { EMPLOYEE_HEADER } from '@balie/shared'
 import type { Request } from 'express'
 import type { Session } from './sessions.ts'
 
@@ -7,16 +7,14 @@ import type { Session } from './sessions.ts'
  * with the same browser. Undefined if it is the session's, or if the request names none.
  */
 export function otherEmployeeOf(request: Request, session: Session): string | undefined {
-  const named = request.get(EMPLOYEE_HEADER)
-  return named === undefined || named === employeeHeaderValue(session.employeeUid) ? undefined : decode(named)
+  const named = employeeNamedBy(request)
+  return named === session.employeeUid ? undefined : named
 }
 
 /** Returns the uid of the employee who filled in the screen of a request; undefined if the request names none. */
 export function employeeNamedBy(request: Request): string | undefined {
   const named = request.get(EMPLOYEE_HEADER)
-  const uid = named === undefined ? undefined : decode(named)
-  // A value that isn't encoded as the page does it names no employee.
-  return uid === undefined || employeeHeaderValue(uid) === named ? uid : ''
+  return named === undefined ? undefined : decode(named)
 }
 
 /** Decodes the header, which can hold anything: a value that isn't percent-encoded is never a uid. */
