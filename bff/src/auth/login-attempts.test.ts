@@ -48,6 +48,17 @@ describe('a login that is under way', () => {
     expect((await browser.send('GET', lateAnswer)).headers.get('location')).toBe('/?login=expired')
   })
 
+  it('is good for one return, whatever comes of it', async () => {
+    const browser = stage.bff.browser()
+    await finish(browser, await begin(browser))
+    expect(attemptsOf(browser)).toEqual([])
+    const refused = new URL(await answerAtUitid(await begin(browser), ANKE), stage.bff.origin)
+    refused.searchParams.delete('oauth_verifier')
+    const reply = await browser.send('GET', refused.pathname + refused.search)
+    expect(reply.headers.get('location')).toBe('/?login=refused')
+    expect(attemptsOf(browser)).toEqual([])
+  })
+
   it('is ended by its own browser alone, and not spoilt by another', async () => {
     const [browser, other] = [stage.bff.browser(), stage.bff.browser()]
     const location = await begin(browser)
