@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { findLeased, type LeasedRecord } from '../records/leases.ts'
-import type { RegistrationId } from '../records/registration-record.ts'
-import type { RegistrationContext } from './context.ts'
+import { findLeased, type LeasedRecord } from './leases.ts'
+import type { RecordReader, RegistrationId } from './registration-record.ts'
 
 const POLL_MS = 100
 
@@ -9,17 +8,17 @@ const POLL_MS = 100
  * Waits for the owner of a registration, until the registration is settled, has no running owner any more, or the
  * deadline passes.
  *
- * @param until by performance.now()
+ * @param untilMs by performance.now()
  * @throws StoreUnavailable
  */
 export async function waitForOwner(
-  context: RegistrationContext,
+  reader: RecordReader,
   id: RegistrationId,
-  until: number,
+  untilMs: number,
 ): Promise<LeasedRecord> {
   for (;;) {
-    const found = await findLeased(context, id)
-    if (found.record?.settled || !found.running || performance.now() >= until) return found
+    const found = await findLeased(reader, id)
+    if (found.record?.settled || !found.running || performance.now() >= untilMs) return found
     await wait(POLL_MS)
   }
 }
