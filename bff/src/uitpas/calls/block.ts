@@ -1,9 +1,9 @@
-import { type Answer, readRefusal, readWriteAnswer } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
 import type { Departure } from '../http/departure.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
 import { percentEncode } from '../oauth/percent-encoding.ts'
-import { isListedRefusal } from './refusal-codes.ts'
+import { readCodeAnswer } from './code-answer.ts'
 
 /** Codes of a 200 that mean that the card was blocked; there may be undocumented ones. */
 const SUCCESS_CODES = ['ACTION_SUCCEEDED', 'BLOCK_UITPAS_SUCCESS']
@@ -29,11 +29,5 @@ export async function block(
     token,
     ...(departure && { departure }),
   })
-  const answer = readWriteAnswer(exchange, (xml) => {
-    const said = readRefusal(xml)
-    return said && (SUCCESS_CODES.includes(said.code) || isListedRefusal(said.code)) ? said : undefined
-  })
-  if (answer.kind !== 'ok') return answer
-  const said = answer.value
-  return SUCCESS_CODES.includes(said.code) ? { kind: 'ok', value: 'blocked' } : { kind: 'refused', ...said }
+  return readCodeAnswer(exchange, { successCodes: SUCCESS_CODES, done: 'blocked' })
 }

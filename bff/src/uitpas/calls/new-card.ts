@@ -1,10 +1,10 @@
 import type { Registration } from '@balie/shared'
 import * as z from 'zod/mini'
-import { type Answer, readRefusal, readWriteAnswer } from '../answer.ts'
+import { type Answer, readWriteAnswer } from '../answer.ts'
 import { presentParameters, type UitpasCaller } from '../caller.ts'
 import type { Departure } from '../http/departure.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
-import { isListedRefusal } from './refusal-codes.ts'
+import { readListedRefusal } from './code-answer.ts'
 import { xmlElement, xmlRequiredText } from '../xml/xml.ts'
 
 const successXml = z.object({
@@ -54,9 +54,4 @@ function readSuccess(xml: unknown, { uid, uitpasNumber }: Registration): { resou
   if (data?.response.code !== undefined || data?.response.message !== uid) return undefined
   const { resource } = data.response
   return resource.split('/').findLast((part) => part !== '') === uitpasNumber ? { resource } : undefined
-}
-
-function readListedRefusal(xml: unknown) {
-  const refusal = readRefusal(xml)
-  return refusal && isListedRefusal(refusal.code) ? refusal : undefined
 }

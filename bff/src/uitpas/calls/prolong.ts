@@ -1,11 +1,11 @@
-import { type Answer, readRefusal, readWriteAnswer } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import type { UitpasCaller } from '../caller.ts'
 import type { Departure } from '../http/departure.ts'
 import type { EmployeeToken } from '../oauth/employee-token.ts'
 import { percentEncode } from '../oauth/percent-encoding.ts'
-import { isListedRefusal } from './refusal-codes.ts'
+import { readCodeAnswer } from './code-answer.ts'
 
-const SUCCESS_CODE = 'ACTION_SUCCEEDED'
+const SUCCESS_CODES = ['ACTION_SUCCEEDED']
 
 /**
  * POST uitpas/passholder/{uid}/{cardSystemId} (service.md §4): gives a kansenstatuut another end date. Sent once; the
@@ -31,11 +31,5 @@ export async function prolong(
     token,
     ...(departure && { departure }),
   })
-  const answer = readWriteAnswer(exchange, (xml) => {
-    const said = readRefusal(xml)
-    return said && (said.code === SUCCESS_CODE || isListedRefusal(said.code)) ? said : undefined
-  })
-  if (answer.kind !== 'ok') return answer
-  const said = answer.value
-  return said.code === SUCCESS_CODE ? { kind: 'ok', value: 'prolonged' } : { kind: 'refused', ...said }
+  return readCodeAnswer(exchange, { successCodes: SUCCESS_CODES, done: 'prolonged' })
 }
