@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { endDateProblem } from './end-date.ts'
-import { endDateProposals } from './end-date-proposals.ts'
+import { endDateProposals, usualEndDate } from './end-date-proposals.ts'
 
 it.each([
   ['2027-01-01', ['2028-04-30', '2027-04-30', '2027-12-31', '2028-12-31']],
@@ -10,6 +10,11 @@ it.each([
   ['2027-12-31', ['2028-04-30', '2027-12-31', '2028-12-31']],
 ])('proposes, on %s, the end dates that people usually get', (today, dates) => {
   expect(endDateProposals(today)).toEqual(dates)
+})
+
+it('has 30 April of next year as the usual one', () => {
+  expect(usualEndDate('2026-11-29')).toBe('2027-04-30')
+  expect(usualEndDate('2026-01-01')).toBe('2027-04-30')
 })
 
 it('proposes nothing that is refused, and nothing twice', () => {

@@ -9,11 +9,14 @@ import { latestEndDate } from './end-date.ts'
 export function endDateProposals(today: string): string[] {
   const thisYear = today.slice(0, 4)
   const latest = latestEndDate(today)
-  const nextYear = latest.slice(0, 4)
-  const aprilOfNextYear = `${nextYear}-04-30`
   const aprilOfThisYear = `${thisYear}-04-30`
   const december = `${thisYear}-12-31`
   return today <= aprilOfThisYear
-    ? [aprilOfNextYear, aprilOfThisYear, december, latest]
-    : [aprilOfNextYear, december, latest]
+    ? [usualEndDate(today), aprilOfThisYear, december, latest]
+    : [usualEndDate(today), december, latest]
+}
+
+/** Returns the commonest end date: 30 April of next year (rules.md §4). */
+export function usualEndDate(today: string): string {
+  return `${latestEndDate(today).slice(0, 4)}-04-30`
 }

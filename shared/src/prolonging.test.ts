@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { KansenStatuut, Membership } from './passholder.ts'
 import { needsProlonging } from './needs-prolonging.ts'
-import { prolongingFor, usualEndDate } from './prolonging.ts'
+import { prolongingFor } from './prolonging.ts'
 
 const CARD = { uitpasNumber: '0930000166411', kansenpas: true, status: 'ACTIVE' } as const
 const member = (kansenStatuut: KansenStatuut, status: 'ACTIVE' | 'BLOCKED' = 'ACTIVE') => ({
@@ -29,11 +29,6 @@ it('needs a card to prolong', () => {
   expect(
     needsProlonging({ cardSystem: { id: '1' }, kansenStatuut: { state: 'expired' } }, '2026-11-29'),
   ).toBe(false)
-})
-
-it('ends on 30 April of next year, usually', () => {
-  expect(usualEndDate('2026-11-29')).toBe('2027-04-30')
-  expect(usualEndDate('2026-01-01')).toBe('2027-04-30')
 })
 
 const expired = member({ state: 'expired' })

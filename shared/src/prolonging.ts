@@ -1,8 +1,6 @@
 import type { Membership } from './passholder.ts'
 import { type Reason, ruleOf } from './reason-rules.ts'
 
-const USUAL_END = '04-30'
-
 /**
  * Tells how prolonging affects a registration at a counter that may grant kansenstatuut (rules.md §7): it may replace
  * OBTAIN_KANSENSTATUUT for a passholder whose kansenpas works; it comes first if a kansenpas replaces one whose
@@ -21,9 +19,4 @@ export function prolongingFor(
   }
   const lapsed = kansenStatuut.state === 'grace' || kansenStatuut.state === 'expired'
   return kansenpas && lapsed && rule.replaces && rule.kansenstatuut === 'unchanged' ? 'first' : undefined
-}
-
-/** Returns the usual end date: 30 April of next year (rules.md §4). */
-export function usualEndDate(today: string): string {
-  return `${Number(today.slice(0, 4)) + 1}-${USUAL_END}`
 }
