@@ -20,22 +20,22 @@ export interface ReasonRule {
   readonly right: 'register' | 'grant_kansenstatuut'
 }
 
-const LOST = {
+const REPLACEMENT = {
   fromElsewhere: false,
   replaces: true,
   kansenstatuut: 'unchanged',
   endDate: 'optional',
 } as const
-const JOINING = { ...LOST, replaces: false, cardInHand: false } as const
+const JOINING = { ...REPLACEMENT, replaces: false, cardInHand: false } as const
 
 /**
  * The reasons for a new card (new-card.md §1), in the order to show them: each row holds all rules of its reason. To
  * add a reason, add a row; the compiler then asks for its words.
  */
 export const REASON_RULES = {
-  LOSS_THEFT: { ...LOST, editions: ['2018', '2020'], needs: 'card', cardInHand: true, right: 'register' },
-  REMOVAL: { ...LOST, editions: ['2018'], needs: 'card', cardInHand: false, right: 'register' },
-  DEFECT: { ...LOST, editions: ['2020'], needs: 'card', cardInHand: true, right: 'register' },
+  LOSS_THEFT: { ...REPLACEMENT, editions: ['2018', '2020'], needs: 'card', cardInHand: true, right: 'register' },
+  REMOVAL: { ...REPLACEMENT, editions: ['2018'], needs: 'card', cardInHand: false, right: 'register' },
+  DEFECT: { ...REPLACEMENT, editions: ['2020'], needs: 'card', cardInHand: true, right: 'register' },
   LOSS_KANSENSTATUUT: {
     editions: ['2018', '2020'],
     needs: 'kansenstatuut',
