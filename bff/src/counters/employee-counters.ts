@@ -10,18 +10,18 @@ export interface EmployeeCounters {
   /**
    * Returns the counter with exactly this consumer key if it is one of the employee's.
    *
-   * @param options.isAnew asks the service again rather than going by the start of the session
+   * @param options.bypassesCache asks the service again, whatever the session holds from its start
    */
   find(
     session: Session,
     consumerKey: string,
-    options?: { isAnew: boolean },
+    options?: { bypassesCache: boolean },
   ): Promise<Answer<KnownCounter | undefined>>
 }
 
 /**
- * Creates a reader that asks the service once in a session, and keeps the answer with the session; when told to ask anew,
- * it asks again and keeps nothing.
+ * Creates a reader that asks the service once in a session and keeps the answer with the session; an answer that bypasses
+ * this cache isn't kept.
  */
 export function createEmployeeCounters(call: UitpasCaller, sessions: Sessions): EmployeeCounters {
   const read = ({ token, employeeUid }: Session) => balieList(call, token, { employeeUid })
@@ -36,8 +36,8 @@ export function createEmployeeCounters(call: UitpasCaller, sessions: Sessions): 
 
   return {
     all,
-    async find(session, consumerKey, { isAnew } = { isAnew: false }) {
-      const answer = await (isAnew ? read(session) : all(session))
+    async find(session, consumerKey, { bypassesCache } = { bypassesCache: false }) {
+      const answer = await (bypassesCache ? read(session) : all(session))
       if (answer.kind !== 'ok') return answer
       return { kind: 'ok', value: answer.value.find((counter) => counter.consumerKey === consumerKey) }
     },

@@ -9,17 +9,17 @@ export type OwnCounter = (
   guarded: GuardedRequest,
   named: {
     consumerKey: string
-    /** Asks the service again, rather than going by the start of the session. */
-    isAnew?: boolean
+    /** Asks the service again, whatever the session holds from its start. */
+    bypassesCache?: boolean
     /** Sends the failure instead of the default answer. */
     refuse?: (failure: Failure) => Promise<void>
   },
 ) => Promise<KnownCounter | undefined>
 
 export function createOwnCounter(guard: SessionGuard, counters: EmployeeCounters): OwnCounter {
-  return async (guarded, { consumerKey, isAnew = false, refuse }) => {
+  return async (guarded, { consumerKey, bypassesCache = false, refuse }) => {
     const { request, response, session } = guarded
-    const answer = await counters.find(session, consumerKey, { isAnew })
+    const answer = await counters.find(session, consumerKey, { bypassesCache })
     if (answer.kind !== 'ok') {
       if (!refuse) await guard.fail(guarded, answer)
       else {

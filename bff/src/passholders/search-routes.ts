@@ -15,7 +15,9 @@ import type { UitpasCaller } from '../uitpas/caller.ts'
 import { findByName } from './find-by-name.ts'
 
 /** A search without matches counts as an unknown number, since names can't be guessed either. */
-const NOBODY: FailedAnswer = { kind: 'refused', code: 'UNKNOWN_PASSHOLDER' }
+const NO_MATCH: FailedAnswer = { kind: 'refused', code: 'UNKNOWN_PASSHOLDER' }
+
+const TOKEN_PROBLEM: FailedAnswer = { kind: 'open', cause: 'token problem without a token' }
 
 /**
  * `POST /api/passholder-searches`: finds people by name among the members of this counter's card systems. The service
@@ -55,12 +57,12 @@ export function searchRoutes(options: {
         sendProblem(request, response, turn.failure)
         return
       }
-      // At once, so that the employee waits for one answer; what was found is only told if the rights still hold.
+      // At once, so that the employee waits for one answer; it is sent only if the rights still hold.
       const [counterNow, answer] = await Promise.all([
-        ownCounter(guarded, { consumerKey: balieConsumerKey, isAnew: true }),
+        ownCounter(guarded, { consumerKey: balieConsumerKey, bypassesCache: true }),
         findByName(call, present(query), counter.consumerKey),
       ])
-      await turn.end(answer.kind === 'ok' && answer.value.passholders.length === 0 ? NOBODY : answer)
+      await turn.end(answer.kind === 'ok' && answer.value.passholders.length === 0 ? NO_MATCH : answer)
       if (!counterNow) return
       if (!mayRegisterAt(counterNow)) {
         await guard.fail(guarded, MAY_NOT_REGISTER)
@@ -68,7 +70,7 @@ export function searchRoutes(options: {
       }
       if (answer.kind !== 'ok') {
         // The employee's token wasn't used, so an answer about a token doesn't end the session.
-        const failure = failureOf(answer.kind === 'token_ended' ? UNREADABLE : answer, LOOK_UP_FIELDS)
+        const failure = failureOf(answer.kind === 'token_ended' ? TOKEN_PROBLEM : answer, LOOK_UP_FIELDS)
         sendProblem(request, response, failure)
         return
       }
@@ -80,8 +82,6 @@ export function searchRoutes(options: {
 
   return Router().post(path, search)
 }
-
-const UNREADABLE = { kind: 'open', cause: 'token problem without a token' } as const
 
 function mayRegisterAt({ cardSystems }: KnownCounter): boolean {
   return cardSystems.some(({ mayRegister }) => mayRegister)
