@@ -38,13 +38,13 @@ export function createLookUpRoute(
         if (!body) return
         const counter = await ownCounter(guarded, { consumerKey: body.balieConsumerKey })
         if (!counter) return
-        const turn = await unknownNumbers.begin(session.employeeUid)
+        const turn = await unknownNumbers.takeTurn(session.employeeUid)
         if (turn.kind === 'wait') {
           sendProblem(request, response, turn.failure)
           return
         }
         const answer = await lookUp(session.token, body, counter)
-        await turn.end(answer)
+        await turn.finish(answer)
         if (answer.kind === 'ok') response.json(answer.value)
         else await guard.fail(guarded, answer, fields)
       },

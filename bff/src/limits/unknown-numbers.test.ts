@@ -104,12 +104,12 @@ describe('trying numbers', () => {
       read: (key) => (turns.push('read'), driver.read(key)),
     })
     const unknown = createUnknownNumbers(counting, { unknownPerHour: 0 })
-    const turn = await unknown.begin(ANKE)
-    if (turn.kind === 'go') await turn.end({ kind: 'ok', value: undefined })
+    const turn = await unknown.takeTurn(ANKE)
+    if (turn.kind === 'go') await turn.finish({ kind: 'ok', value: undefined })
     expect(turns).toEqual(['add', 'together', 'together'])
-    expect((await unknown.begin(ANKE)).kind).toBe('go')
+    expect((await unknown.takeTurn(ANKE)).kind).toBe('go')
     turns.length = 0
-    expect(await unknown.begin(ANKE)).toMatchObject({ kind: 'wait', failure: { code: 'TOO_MANY_UNKNOWN' } })
+    expect(await unknown.takeTurn(ANKE)).toMatchObject({ kind: 'wait', failure: { code: 'TOO_MANY_UNKNOWN' } })
     expect(turns.toSorted()).toEqual(['add', 'read', 'together', 'together'])
     expect(
       await driver.addEach([{ key: recordKey('limit', 'unknown', ANKE), by: 1, lifetimeMs: 1000 }]),

@@ -9,7 +9,7 @@ const LONGEST_PAUSE_MS = 60_000
 
 /** A turn: the look-up may go ahead and must report its answer; or the failure to answer with instead. */
 export type LookUpTurn =
-  { kind: 'go'; end: (answer: Answer<unknown>) => Promise<void> } | { kind: 'wait'; failure: Failure }
+  { kind: 'go'; finish: (answer: Answer<unknown>) => Promise<void> } | { kind: 'wait'; failure: Failure }
 
 /**
  * Throttles the look-ups of an employee who asked for many unknown numbers, so that numbers can't be found by guessing.
@@ -17,10 +17,10 @@ export type LookUpTurn =
  * minute.
  */
 export interface UnknownNumbers {
-  begin(employeeUid: string): Promise<LookUpTurn>
+  takeTurn(employeeUid: string): Promise<LookUpTurn>
   /**
    * Returns the same as steps for batches of the store. `count` counts a look-up as unknown; it isn't possible above
-   * the limit, where the look-up must {@link begin} instead. `giveBack` takes the count back.
+   * the limit, where the look-up must {@link takeTurn} instead. `giveBack` takes the count back.
    */
   guess(employeeUid: string): Guess
 }
@@ -47,21 +47,21 @@ export function createUnknownNumbers(store: Store, limits: { unknownPerHour: num
   return {
     guess: guessOf,
 
-    async begin(employeeUid) {
+    async takeTurn(employeeUid) {
       const pause = recordKey('pause', employeeUid)
       const { giveBack } = guessOf(employeeUid)
       // A look-up counts as unknown until its answer: otherwise many numbers could be tried at the same time.
       const { count } = await store.add(giveBack.key, 1, HOUR_MS)
-      const endBy = (...steps: StoreStep[]): LookUpTurn => ({
+      const turnWith = (...whenKnown: StoreStep[]): LookUpTurn => ({
         kind: 'go',
-        async end(answer) {
-          if (!isUnknown(answer)) await store.together(steps)
+        async finish(answer) {
+          if (!isUnknown(answer)) await store.together(whenKnown)
         },
       })
       const beyond = count - limits.unknownPerHour
-      if (beyond <= 0) return endBy(giveBack)
+      if (beyond <= 0) return turnWith(giveBack)
       const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (beyond - 1), LONGEST_PAUSE_MS)
-      if (await store.create(pause, {}, pauseMs)) return endBy(giveBack, { do: 'remove', key: pause })
+      if (await store.create(pause, {}, pauseMs)) return turnWith(giveBack, { do: 'remove', key: pause })
       const [waiting] = await Promise.all([store.read(pause), store.together([giveBack])])
       const retryAfterMs = waiting?.remainingMs ?? FIRST_PAUSE_MS
       return { kind: 'wait', failure: ownFailure('TOO_MANY_UNKNOWN', { retryAfterMs }) }

@@ -52,7 +52,7 @@ export function searchRoutes(options: {
         await guard.fail(guarded, MAY_NOT_REGISTER)
         return
       }
-      const turn = await unknownNumbers.begin(session.employeeUid)
+      const turn = await unknownNumbers.takeTurn(session.employeeUid)
       if (turn.kind === 'wait') {
         sendProblem(request, response, turn.failure)
         return
@@ -62,7 +62,7 @@ export function searchRoutes(options: {
         ownCounter(guarded, { consumerKey: balieConsumerKey, bypassesCache: true }),
         findByName(call, present(query), counter.consumerKey),
       ])
-      await turn.end(answer.kind === 'ok' && answer.value.passholders.length === 0 ? NO_MATCH : answer)
+      await turn.finish(answer.kind === 'ok' && answer.value.passholders.length === 0 ? NO_MATCH : answer)
       if (!counterNow) return
       if (!mayRegisterAt(counterNow)) {
         await guard.fail(guarded, MAY_NOT_REGISTER)

@@ -27,11 +27,11 @@ export async function register(shared: RegistrationContext, order: Order): Promi
   const { employeeUid } = order.session
   const result = await registerClaimed(context, { ...order, guess: unknownNumbers.guess(employeeUid) })
   if (result) return result
-  const turn = await unknownNumbers.begin(employeeUid)
+  const turn = await unknownNumbers.takeTurn(employeeUid)
   if (turn.kind === 'wait') return refuse(context, order, { failure: turn.failure, body: order.body })
   const slowed = (await registerClaimed(context, order)) ?? runningResult(context, order.registration)
   // The outcome is known by now, and must be reported although nothing can be counted.
-  await tolerateOutage(context, turn.end(answerIn(slowed)))
+  await tolerateOutage(context, turn.finish(answerIn(slowed)))
   return slowed
 }
 
