@@ -61,22 +61,22 @@ export function authRoutes(dependencies: AuthDependencies): Router {
   }
 
   /** Begins a login, and returns the address to send the browser to. */
-  async function beginLogin(request: Request, response: Response, parameters: LoginParameters) {
+  async function startLogin(request: Request, response: Response, parameters: LoginParameters) {
     const known = cookies.mark.read(request) ?? cookies.session.read(request)
-    const begun = await signIn.begin({
+    const started = await signIn.start({
       language: String(parameters.lang),
       // After the first login with this browser, every login asks who it is: on a shared PC, a colleague must never be
       // signed in as the previous employee.
       asksWho: known !== undefined,
     })
-    if (begun.kind === 'failed') {
-      log(response, begun)
-      return begun
+    if (started.kind === 'failed') {
+      log(response, started)
+      return started
     }
     const returnTo = safeReturnTo(request.query['returnTo'], publicUrl)
     const { link, employee } = parameters
-    attempts.begin(request, response, begun.attemptName, { kept: begun.kept, returnTo, link, employee })
-    return begun
+    attempts.start(request, response, started.attemptName, { kept: started.kept, returnTo, link, employee })
+    return started
   }
 
   router.get('/auth/login', async (request, response) => {
@@ -84,9 +84,9 @@ export function authRoutes(dependencies: AuthDependencies): Router {
       redirectToPage(response, 'busy')
       return
     }
-    const begun = await beginLogin(request, response, { lang: request.query['lang'] })
-    if (begun.kind === 'ok') response.redirect(begun.location)
-    else redirectToPage(response, begun.result)
+    const started = await startLogin(request, response, { lang: request.query['lang'] })
+    if (started.kind === 'ok') response.redirect(started.location)
+    else redirectToPage(response, started.result)
   })
 
   router.post(allEndpoints.login.path, async (request, response) => {
@@ -97,8 +97,8 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     }
     const body = acceptBody(allEndpoints.login.request, request, response)
     if (!body) return
-    const begun = await beginLogin(request, response, body)
-    if (begun.kind === 'ok') response.json({ location: begun.location })
+    const started = await startLogin(request, response, body)
+    if (started.kind === 'ok') response.json({ location: started.location })
     else sendProblem(request, response, ownFailure('LOGIN_FAILED'))
   })
 

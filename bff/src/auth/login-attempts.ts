@@ -30,7 +30,7 @@ export interface LoginAttempt {
  * an attempt belongs to the browser that began it.
  */
 export interface LoginAttempts {
-  begin(request: Request, response: Response, name: string, attempt: LoginAttempt): void
+  start(request: Request, response: Response, name: string, attempt: LoginAttempt): void
   /** Returns this browser's attempt with this name, and ends it; undefined if there is none. */
   take(request: Request, response: Response, name: string): LoginAttempt | undefined
 }
@@ -67,7 +67,7 @@ export function createLoginAttempts(cookies: Cookies, sealer: Sealer, clock: () 
   }
 
   return {
-    begin(request, response, name, attempt) {
+    start(request, response, name, attempt) {
       const id = idOf(name)
       const seal = (what: LoginAttempt) =>
         sealer.seal(JSON.stringify({ ...what, at: clock().getTime() }), placeOf(id))

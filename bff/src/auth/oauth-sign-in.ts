@@ -12,7 +12,7 @@ export function createOauthSignIn(options: {
 }): SignIn {
   const { call, apiUrl, callbackUrl } = options
   return {
-    async begin({ language, asksWho }) {
+    async start({ language, asksWho }) {
       const answer = await requestToken(call, { callbackUrl })
       if (answer.kind === 'failed') return signInFailure(answer.reason, answer.cause)
       const location = authorizeUrl(apiUrl, {

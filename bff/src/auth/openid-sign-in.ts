@@ -56,7 +56,7 @@ export function createOpenIdSignIn(options: {
   }
 
   return {
-    async begin({ language, asksWho }) {
+    async start({ language, asksWho }) {
       const found = await discovery.find()
       if (found.kind === 'failed') return signInFailure('away', found.cause)
       const [state, nonce, verifier] = [

@@ -31,7 +31,7 @@ export interface SignIn {
    * Begins an attempt. `location` is the address to send the browser to, `attemptName` names the attempt in its
    * callback, and `kept` is a secret of this browser that `finish` needs.
    */
-  begin(
+  start(
     parameters: SignInParameters,
   ): Promise<{ kind: 'ok'; location: string; attemptName: string; kept: string } | SignInFailure>
   /** Returns the name of the attempt that a callback belongs to; undefined if it names none. */

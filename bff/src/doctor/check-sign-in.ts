@@ -111,9 +111,9 @@ function askRedirectAddress(context: CheckContext) {
   const call = createCaller({ apiUrl: config.uitpasApiUrl, consumer: config.consumer, http, clock })
   return askAddress({ address, other: `${address}/` }, http, async (callbackUrl) => {
     const signIn = createOpenIdSignIn({ settings, http, call, callbackUrl, signedOutUrl, clock })
-    const begun = await signIn.begin({ language: 'nl', asksWho: false })
-    if (begun.kind === 'failed') return { cause: begun.cause }
-    const url = new URL(begun.location)
+    const started = await signIn.start({ language: 'nl', asksWho: false })
+    if (started.kind === 'failed') return { cause: started.cause }
+    const url = new URL(started.location)
     url.searchParams.set('prompt', 'none')
     return url.href
   })
