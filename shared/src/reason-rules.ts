@@ -33,7 +33,13 @@ const JOINING = { ...REPLACEMENT, replaces: false, cardInHand: false } as const
  * add a reason, add a row; the compiler then asks for its words.
  */
 export const REASON_RULES = {
-  LOSS_THEFT: { ...REPLACEMENT, editions: ['2018', '2020'], needs: 'card', cardInHand: true, right: 'register' },
+  LOSS_THEFT: {
+    ...REPLACEMENT,
+    editions: ['2018', '2020'],
+    needs: 'card',
+    cardInHand: true,
+    right: 'register',
+  },
   REMOVAL: { ...REPLACEMENT, editions: ['2018'], needs: 'card', cardInHand: false, right: 'register' },
   DEFECT: { ...REPLACEMENT, editions: ['2020'], needs: 'card', cardInHand: true, right: 'register' },
   LOSS_KANSENSTATUUT: {

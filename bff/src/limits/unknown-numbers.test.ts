@@ -109,7 +109,10 @@ describe('trying numbers', () => {
     expect(turns).toEqual(['add', 'together', 'together'])
     expect((await unknown.takeTurn(ANKE)).kind).toBe('go')
     turns.length = 0
-    expect(await unknown.takeTurn(ANKE)).toMatchObject({ kind: 'wait', failure: { code: 'TOO_MANY_UNKNOWN' } })
+    expect(await unknown.takeTurn(ANKE)).toMatchObject({
+      kind: 'wait',
+      failure: { code: 'TOO_MANY_UNKNOWN' },
+    })
     expect(turns.toSorted()).toEqual(['add', 'read', 'together', 'together'])
     expect(
       await driver.addEach([{ key: recordKey('limit', 'unknown', ANKE), by: 1, lifetimeMs: 1000 }]),

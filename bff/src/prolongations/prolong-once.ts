@@ -9,7 +9,7 @@ import { passholderByUid } from '../uitpas/calls/passholder-by-uid.ts'
 import { prolong } from '../uitpas/calls/prolong.ts'
 import type { ProlongOrder } from './prolong-order.ts'
 import type { ProlongationList } from './prolongation-list.ts'
-import type { TakeTurns, Turn } from './take-turns.ts'
+import type { HeldLock, WithLock } from './prolongation-lock.ts'
 
 /** Timeout of each of the two readings: with the prolongation between them, they end before the page stops waiting. */
 const READING_DEADLINE_MS = 4500
@@ -24,7 +24,7 @@ export type ProlongResult = Answer<ProlongedBy> | { kind: 'not_begun'; why: Fail
 interface ProlongationContext extends OutageLog {
   call: UitpasCaller
   list: ProlongationList
-  takeTurns: TakeTurns
+  withLock: WithLock
   clock: () => Date
   track: RunningWork['track']
 }
@@ -42,19 +42,19 @@ export async function prolongOnce(
   session: Session,
   order: ProlongOrder,
 ): Promise<ProlongResult> {
-  const done = await context.takeTurns(order, (turn) => carryOut(context, session, { order, turn }))
+  const done = await context.withLock(order, (lock) => carryOut(context, session, { order, lock }))
   return done ?? { kind: 'open', cause: 'another prolongation is under way' }
 }
 
 /**
- * Carries out a prolongation during its turn.
+ * Carries out a prolongation under its lock.
  *
- * @returns undefined, with nothing sent, if the turn was over before it could send
+ * @returns undefined, with nothing sent, if the lock expired before it could send
  */
 async function carryOut(
   context: ProlongationContext,
   session: Session,
-  { order, turn }: { order: ProlongOrder; turn: Turn },
+  { order, lock }: { order: ProlongOrder; lock: HeldLock },
 ): Promise<ProlongResult | undefined> {
   const { call, list, clock } = context
   const id = { employeeUid: session.employeeUid, uid: order.uid }
@@ -70,15 +70,15 @@ async function carryOut(
     if (earlier && earlier.outcome !== 'prolonged') await list.write(id, { ...earlier, outcome: 'prolonged' })
     return { kind: 'ok', value: 'lookup' }
   }
-  if (!(await list.write(id, line('unknown'), turn.holds))) return undefined
-  const departure = { since: performance.now(), mayLeave: () => turn.mayLeave() }
+  if (!(await list.write(id, line('unknown'), lock.requireLock))) return undefined
+  const departure = { since: performance.now(), mayLeave: () => lock.mayLeave() }
   const answer = await prolong(call, session.token, order, departure)
   const end = answer.kind === 'open' ? await settle(context, session, order, answer) : toEnd(answer)
   if (end.kind === 'ok') await noteProlonged(context, () => list.write(id, line('prolonged')))
   else if (end.kind !== 'open' && !isOpen) {
     // What was done before stays on the list, whatever came of doing it again.
     const ended = earlier?.outcome === 'prolonged' ? earlier : line('not_prolonged')
-    await tolerateOutage(context, list.write(id, ended, turn.holds), 'prolongation')
+    await tolerateOutage(context, list.write(id, ended, lock.requireLock), 'prolongation')
   }
   return end
 }

@@ -19,11 +19,11 @@ export interface ProlongationList {
   /**
    * Writes a line, or updates it with its result, durably: it is the write-ahead of what is sent.
    *
-   * @param holds required steps without which nothing is written
+   * @param conditions required steps without which nothing is written
    * @returns whether it was written
    * @throws StoreUnavailable
    */
-  write(id: ProlongationId, line: DayProlongation, holds?: readonly StoreStep[]): Promise<boolean>
+  write(id: ProlongationId, line: DayProlongation, conditions?: readonly StoreStep[]): Promise<boolean>
   /** Returns the line of the same prolongation, if it is on the list already. */
   find(id: ProlongationId, line: DayProlongation): Promise<DayProlongation | undefined>
   /** @param date `YYYY-MM-DD` */
@@ -33,9 +33,9 @@ export interface ProlongationList {
 /** Creates the list: one record a day, whose fields have a hash as name and the line, sealed by the store, as value. */
 export function createProlongationList(store: Store): ProlongationList {
   return {
-    async write(id, line, holds = []) {
+    async write(id, line, conditions = []) {
       const put = { do: 'put', key: keyOf(id, line), lifetimeMs: LIFETIME_MS } as const
-      const steps = [...holds, { ...put, fields: [fieldOf(id, line)] }]
+      const steps = [...conditions, { ...put, fields: [fieldOf(id, line)] }]
       const done = await store.together(steps, { durable: true })
       return !done.includes(false)
     },

@@ -13,7 +13,7 @@ import type { Store } from '../store/store.ts'
 import type { UitpasCaller } from '../uitpas/caller.ts'
 import { prolongOnce } from './prolong-once.ts'
 import type { ProlongationList } from './prolongation-list.ts'
-import { createTakeTurns } from './take-turns.ts'
+import { createProlongationLock } from './prolongation-lock.ts'
 
 /** Time for a prolongation besides the call that sends it: two readings and a margin. */
 const BESIDE_SENDING_MS = 15_000
@@ -37,8 +37,8 @@ export function prolongationRoutes(options: {
 }): Router {
   const { guard, ownCounter, call, store, prolonged, config, clock, logger, track } = options
   const lifetimeMs = config.uitpasTimeoutMs + BESIDE_SENDING_MS
-  const takeTurns = createTakeTurns(store, { lifetimeMs, leavingMs: LEAVING_MS, track, logger })
-  const context = { call, list: prolonged, takeTurns, clock, logger, track }
+  const withLock = createProlongationLock(store, { lifetimeMs, leavingMs: LEAVING_MS, track, logger })
+  const context = { call, list: prolonged, withLock, clock, logger, track }
   const { path, request: schema } = allEndpoints.prolong
 
   const prolong: RequestHandler = guard(

@@ -5,7 +5,7 @@ import { startTwo, type Together } from '../../test/two-instances.ts'
 import type { Store } from '../store/store.ts'
 
 const AALST = 1
-/** Longer than a turn lasts. */
+/** Longer than a lock lasts. */
 const LAPSES = { timeout: 40_000 }
 
 /**
@@ -45,7 +45,7 @@ async function startStandingStill(moment: 'before' | 'after') {
 }
 
 it.concurrent.for(['before', 'after'] as const)(
-  'a prolongation that stood still %s its line was written sends nothing in the turn of another',
+  'a prolongation that stood still %s its line was written sends nothing under the lock of another',
   async (moment, { expect }) => {
     const stage = await startStandingStill(moment)
     const { here, there } = stage

@@ -5,7 +5,7 @@ import { type Bff, startBff } from '../../test/start-bff.ts'
 import { openSqliteStore } from '../store/sqlite-store.ts'
 import { createStore, type StoreStep, StoreUnavailable } from '../store/store.ts'
 
-describe('the turn of a prolongation', () => {
+describe('the lock of a prolongation', () => {
   const driver = openSqliteStore(':memory:')
   /** The kind of step on the lock whose next answer is lost. */
   let lost: StoreStep['do'] | undefined
@@ -31,9 +31,9 @@ describe('the turn of a prolongation', () => {
   beforeEach(() => bff.sandbox.control.reset())
 
   it.each([
-    ['begins', 'create', 503],
-    ['ends', 'remove', 200],
-  ] as const)('is free for the next one, if the store goes away as it %s', async (_, step, status) => {
+    ['taken', 'create', 503],
+    ['released', 'remove', 200],
+  ] as const)('is free for the next one, if the store goes away as it is %s', async (_, step, status) => {
     const browser = bff.browser()
     await browser.signIn(ANKE)
     const about = {

@@ -12,11 +12,11 @@ import type { ProlongOrder } from './prolong-order.ts'
 const POLL_MS = 100
 const PATIENCE_MS = 8000
 
-/** The turn of the work that runs: it can be over before the work is, if this process stands still. */
-export interface Turn {
-  /** Change nothing, but are possible only during this turn. */
-  readonly holds: readonly StoreStep[]
-  /** Tells whether a request that leaves now is over before the turn is. */
+/** The lock of the work that runs: it can expire before the work is over, if this process stands still. */
+export interface HeldLock {
+  /** Changes nothing, but is possible only while the lock is held. */
+  readonly requireLock: readonly StoreStep[]
+  /** Tells whether a request that leaves now is over before the lock expires. */
   mayLeave(): boolean
 }
 
@@ -25,22 +25,22 @@ export interface Turn {
  *
  * @returns the result of `work`, or undefined if the lock was still taken after 8 s
  */
-export type TakeTurns = <Result>(
+export type WithLock = <Result>(
   prolongation: Pick<ProlongOrder, 'uid' | 'cardSystemId'>,
-  work: (turn: Turn) => Promise<Result>,
+  work: (lock: HeldLock) => Promise<Result>,
 ) => Promise<Result | undefined>
 
 /**
- * Creates the function that takes the turns.
+ * Creates the function that runs work under the lock.
  *
  * @param options.lifetimeMs lifetime of the lock: longer than any work takes
- * @param options.leavingMs time from its beginning during which a request may leave
+ * @param options.leavingMs time from taking the lock during which a request may leave
  * @param options.track registers work that goes on after the request
  */
-export function createTakeTurns(
+export function createProlongationLock(
   store: Store,
   options: { lifetimeMs: number; leavingMs: number; track: RunningWork['track'] } & OutageLog,
-): TakeTurns {
+): WithLock {
   const { lifetimeMs, leavingMs, track, logger } = options
   return async ({ uid, cardSystemId }, work) => {
     const key = recordKey('prolonging', uid, cardSystemId)
@@ -63,7 +63,7 @@ export function createTakeTurns(
     }
     try {
       return await work({
-        holds: required([{ do: 'update', key, fields: [], having: mark }]),
+        requireLock: required([{ do: 'update', key, fields: [], having: mark }]),
         mayLeave: () => elapsedMs(takenAt) <= leavingMs,
       })
     } finally {
