@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { buildConnector } from 'undici'
 import { codeOf, ConnectionError } from './failure-cause.ts'
+import { portOf } from './port-of.ts'
 import { skipInterim } from './skip-interim.ts'
 import { tidyHeads } from './tidy-heads.ts'
 
@@ -68,8 +69,7 @@ export function createConnect(options: {
 export function createDirectWay(timeoutMs: number): OpenWay {
   const open = buildConnector({ timeout: timeoutMs, allowH2: false })
   return (target, callback) => {
-    const port = target.port || (target.protocol === 'https:' ? '443' : '80')
-    open({ hostname: target.hostname, protocol: 'http:', port }, callback)
+    open({ hostname: target.hostname, protocol: 'http:', port: portOf(target) }, callback)
   }
 }
 

@@ -3,6 +3,7 @@ import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
 import { createDirectWay, type OpenWay } from './connect.ts'
 import { codeOf } from './failure-cause.ts'
+import { portOf } from './port-of.ts'
 import { authority, type Proxies, type Proxy, proxyFor } from './proxy.ts'
 
 const LOGIN_REQUIRED = 407
@@ -30,7 +31,7 @@ class ProxyError extends Error {
 export function createProxyWay(proxies: Proxies, timeoutMs: number): OpenWay {
   const openDirectly = createDirectWay(timeoutMs)
   return (target, callback) => {
-    const port = Number(target.port || (target.protocol === 'https:' ? '443' : '80'))
+    const port = Number(portOf(target))
     const destination = { protocol: target.protocol, host: target.hostname, port }
     const proxy = proxyFor(proxies, destination)
     if (!proxy) {

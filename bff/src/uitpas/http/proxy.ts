@@ -1,6 +1,7 @@
 import { isIP, isIPv6 } from 'node:net'
 import { domainToASCII } from 'node:url'
 import ipaddr from 'ipaddr.js'
+import { portOf } from './port-of.ts'
 
 /** An HTTP proxy through which connections are made. */
 export interface Proxy {
@@ -55,7 +56,7 @@ export function destinationOf(url: string): { protocol: string; host: string; po
   return {
     protocol,
     host: hostname.replace(/^\[(.*)\]$/, '$1'),
-    port: Number(port || (protocol === 'https:' ? '443' : '80')),
+    port: Number(portOf({ protocol, port })),
   }
 }
 
