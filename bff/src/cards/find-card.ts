@@ -7,7 +7,7 @@ import type { EmployeeToken } from '../uitpas/oauth/employee-token.ts'
 import { type Retrieved, retrieve } from '../uitpas/calls/retrieve.ts'
 import { foundCard } from './found-card.ts'
 
-const UNKNOWN_CODES = ['UNKNOWN_IDENTIFICATION', 'UNKNOWN_UITPASNUMBER']
+const UNKNOWN_CARD_CODES = ['UNKNOWN_IDENTIFICATION', 'UNKNOWN_UITPASNUMBER']
 
 /**
  * Finds a card by its number. Calls `uitpas/retrieve` first, which knows the card's holder and counter; calls
@@ -20,7 +20,7 @@ export async function findCard(
 ): Promise<Answer<FoundCard>> {
   const balieConsumerKey = counter.consumerKey
   const retrieved = await retrieve(call, token, { identification: uitpasNumber, balieConsumerKey })
-  if (retrieved.kind === 'token_ended' || isUnknown(retrieved)) return retrieved
+  if (retrieved.kind === 'token_ended' || isUnknownCard(retrieved)) return retrieved
 
   const found: Retrieved = retrieved.kind === 'ok' ? retrieved.value : { groupPass: false }
   const answer =
@@ -30,6 +30,6 @@ export async function findCard(
   return answer.kind === 'ok' ? { kind: 'ok', value: foundCard(answer.value, found, counter) } : answer
 }
 
-function isUnknown(answer: Answer<unknown>): answer is FailedAnswer & { kind: 'refused' } {
-  return answer.kind === 'refused' && UNKNOWN_CODES.includes(answer.code)
+function isUnknownCard(answer: Answer<unknown>): answer is FailedAnswer & { kind: 'refused' } {
+  return answer.kind === 'refused' && UNKNOWN_CARD_CODES.includes(answer.code)
 }

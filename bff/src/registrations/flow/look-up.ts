@@ -62,7 +62,7 @@ export async function lookUpEarlier(
 ): Promise<RegistrationResult | undefined> {
   if (!(await wasAttempted(context, record))) return undefined
   const { uid, uitpasNumber } = record
-  const answer = await look(context, session, uitpasNumber, record)
+  const answer = await retrieveCard(context, session, uitpasNumber, record)
   // Any other refusal than of the card is about the employee or the counter, and can pass.
   if (answer.kind !== 'ok' && !isUnknown(answer)) {
     return stillOpen(record, { block: recordedBlock(record), step: 'register', answer })
@@ -83,7 +83,7 @@ async function lookUpBlocked(
   record: RegistrationRecord,
 ): Promise<'already' | 'failed'> {
   const { blockUitpasNumber: uitpasNumber = '' } = record
-  const answer = await look(context, session, uitpasNumber, record)
+  const answer = await retrieveCard(context, session, uitpasNumber, record)
   return settleBlock(answer, { uitpasNumber, isTimeOver: false }) === 'done' ? 'already' : 'failed'
 }
 
@@ -104,7 +104,7 @@ async function takeFromOwner(
 
 async function lookUpBlock(context: RegistrationContext, session: Session, { id, record }: Recorded) {
   const { blockUitpasNumber = '' } = record
-  const answer = await look(context, session, blockUitpasNumber, record)
+  const answer = await retrieveCard(context, session, blockUitpasNumber, record)
   const isTimeOver = record.settlesInMs === 0
   const block = settleBlock(answer, { uitpasNumber: blockUitpasNumber, isTimeOver })
   // A card that was replaced meanwhile is blocked for that reason.
@@ -119,7 +119,7 @@ async function lookUpBlock(context: RegistrationContext, session: Session, { id,
 async function lookUpCard(context: RegistrationContext, session: Session, { id, record }: Recorded) {
   const { uid, uitpasNumber, refused } = record
   const block = recordedBlock(record)
-  const answer = await look(context, session, uitpasNumber, record)
+  const answer = await retrieveCard(context, session, uitpasNumber, record)
   const outcome = settle(answer, { uid, uitpasNumber, isTimeOver: record.settlesInMs === 0 })
   if (outcome === 'registered')
     return finish(context, { id, record }, { outcome, block, confirmedBy: 'lookup' })
@@ -138,7 +138,7 @@ async function lookUpCard(context: RegistrationContext, session: Session, { id, 
   return stillOpen(record, { block, step: 'register', answer })
 }
 
-function look(
+function retrieveCard(
   context: RegistrationContext,
   { token }: Session,
   identification: string,

@@ -13,21 +13,21 @@ const MOST_AT_ONCE = 4
 /** Longest time that a list waits for the service; the rest is looked up with the next list. */
 const LIST_WAITS_MS = 2000
 /** Least time left with which a look-up still starts. */
-const BEGIN_LIMIT_MS = 100
+const START_LIMIT_MS = 100
 
 /** Runs a look-up when a slot is free, or skips it if the list's time is up by then. */
-export type InTurn = (lookUp: (until: number) => Promise<void>) => Promise<void>
+export type InTurn = (lookUp: (untilMs: number) => Promise<void>) => Promise<void>
 
 /** Creates the slots for the look-ups of one list, which share its 2 s. */
 export function createLookUpTurns(): InTurn {
-  const until = performance.now() + LIST_WAITS_MS
+  const untilMs = performance.now() + LIST_WAITS_MS
   const waiting: (() => void)[] = []
   let running = 0
   return async (lookUp) => {
     if (running === MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
     else running += 1
     try {
-      if (performance.now() < until - BEGIN_LIMIT_MS) await lookUp(until)
+      if (performance.now() < untilMs - START_LIMIT_MS) await lookUp(untilMs)
     } finally {
       const next = waiting.shift()
       if (next) next()
@@ -37,7 +37,7 @@ export function createLookUpTurns(): InTurn {
 }
 
 /** Rotates a list by a random amount, so that it isn't always the same part of a long list that is skipped. */
-export function fromAnywhere<Item>(items: readonly Item[]): Item[] {
+export function rotateRandomly<Item>(items: readonly Item[]): Item[] {
   const first = Math.floor(Math.random() * items.length)
   return [...items.slice(first), ...items.slice(0, first)]
 }
@@ -67,8 +67,8 @@ async function lookAgain(
   if (!isRevisable(record)) return
   const by = record.told === undefined ? undefined : await registeredBy(context, record)
   if (by !== undefined && by !== record.attempt) return
-  await inTurn(async (until) => {
+  await inTurn(async (untilMs) => {
     const looked = logSettlement(context, record, lookUpOutcome(context, session, { id, record }))
-    await withDeadline<unknown>(looked, until, () => undefined)
+    await withDeadline<unknown>(looked, untilMs, () => undefined)
   })
 }

@@ -7,7 +7,7 @@ import { findLeased } from '../records/leases.ts'
 import { openKeys, removeFromOpen } from '../records/key-lists.ts'
 import { hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
 import { nameOfEnd } from '../records/stored-outcome.ts'
-import { bringUpToDate, createLookUpTurns, fromAnywhere, type InTurn } from './look-again.ts'
+import { bringUpToDate, createLookUpTurns, rotateRandomly, type InTurn } from './look-again.ts'
 
 /**
  * Lists the registrations whose end their employee hasn't seen, newest first. Looks up only those with a revisable end:
@@ -19,7 +19,7 @@ export async function listOpen(context: RegistrationContext, session: Session): 
   const listed = await openKeys(context.store, session.employeeUid)
   const inTurn = createLookUpTurns()
   const found = await Promise.all(
-    fromAnywhere(listed.keys).map((key) => readOpen(context, session, { key, inTurn })),
+    rotateRandomly(listed.keys).map((key) => readOpen(context, session, { key, inTurn })),
   )
   const registrations = found.filter((one) => one !== undefined && one !== 'unreadable')
   const unreadable = listed.unreadable + found.filter((one) => one === 'unreadable').length

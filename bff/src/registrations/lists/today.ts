@@ -5,7 +5,7 @@ import { statusOf } from '../outcome/status.ts'
 import { keysOfDay } from '../records/key-lists.ts'
 import { findLeased } from '../records/leases.ts'
 import { hasNoSubject, type RegistrationRecord } from '../records/registration-record.ts'
-import { bringUpToDate, createLookUpTurns, fromAnywhere, type InTurn } from './look-again.ts'
+import { bringUpToDate, createLookUpTurns, rotateRandomly, type InTurn } from './look-again.ts'
 
 /**
  * Lists an employee's registrations of today, newest first. Looks up only those with a revisable end.
@@ -16,7 +16,7 @@ export async function listToday(context: RegistrationContext, session: Session):
   const date = brusselsDate(context.clock())
   const keys = await keysOfDay(context.store, session.employeeUid, date)
   const inTurn = createLookUpTurns()
-  const found = await Promise.all(fromAnywhere(keys).map((key) => readDay(context, session, { key, inTurn })))
+  const found = await Promise.all(rotateRandomly(keys).map((key) => readDay(context, session, { key, inTurn })))
   const registrations = found.filter((one) => one !== undefined).toSorted((a, b) => b.at.localeCompare(a.at))
   return { date, registrations }
 }
