@@ -38,7 +38,7 @@ export const voucherNumberSchema = z
  * Makes the schema of a registration's body, for the form and for the BFF: the parameters of new-card.md §1 under their
  * own names, and three of ours: `blockUitpasNumber`, the passholder's present card, to be blocked first;
  * `blockDigitalCard`, true if that was confirmed for a digital card; and `shownPrice`, the price on screen, for the
- * list of the day. An optional field that is empty is absent in the result. Issues carry a FieldProblemCode as message.
+ * list of the day. An optional field that is empty is absent in the result. Issues carry a FieldProblem as message.
  *
  * @param rules.today today in Europe/Brussels (`YYYY-MM-DD`), as the BFF says
  * @param rules.edition which six reasons there are

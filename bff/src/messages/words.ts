@@ -31,7 +31,7 @@ export type SeenCard = (typeof SEEN_CARDS)[number]
 
 /** Facts that a sentence may have to name. */
 export interface Facts {
-  /** The service's code, for words about an unlisted one. */
+  /** One of our own codes, or the service's. */
   code: string
   /** The last end date allowed, `YYYY-MM-DD`. */
   latestEndDate?: string

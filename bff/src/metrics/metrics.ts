@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-/** Histogram buckets, from an answer out of memory to a registration that is looked up until its deadline. */
+/** Histogram buckets, from an answer from memory to a registration that is looked up until its deadline. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]
 
 /**
@@ -49,7 +49,7 @@ export function createMetrics({ sessions, unsettled }: Readings): Metrics {
   })
   const settled = new Counter({
     name: 'balie_registrations_settled_total',
-    help: 'Registrations of unknown outcome of which a look-up found the end',
+    help: 'Registrations of unknown outcome whose end a look-up found',
     labelNames: ['reason', 'outcome'],
     registers,
   })

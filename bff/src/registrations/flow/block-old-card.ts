@@ -73,7 +73,7 @@ async function lookUpOldCard(context: RegistrationContext, { session, registrati
   const { blockUitpasNumber: uitpasNumber = '', balieConsumerKey } = registration
   const asked = { identification: uitpasNumber, balieConsumerKey }
   const answer = await retrieve(context.lookUpCall, session.token, asked)
-  // All that matters here is if the card is blocked.
+  // All that matters here is whether the card is blocked.
   return settleBlock(answer, { uitpasNumber, isTimeOver: false })
 }
 
