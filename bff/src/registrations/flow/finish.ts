@@ -105,7 +105,7 @@ export async function finishUnsent(
   attempt: Attempt,
   { failure, endsSession = false }: { failure: Failure; endsSession?: boolean },
 ): Promise<RegistrationResult> {
-  const { id, record, ownership, answerBy } = attempt
+  const { record, answerBy } = attempt
   const block = recordedBlock(record)
   const step = failure.step ?? stepAt(block)
   // Unless its end is recorded, a copy can use the key of a registration that was only opened.
@@ -116,31 +116,42 @@ export async function finishUnsent(
     if (end.kind === 'registered') return end
     isKnown ||= !end.isOpen
   } else {
-    const { code, status, field, facts } = failure
-    const causes = facts?.causes && [...facts.causes]
-    const notSent = {
-      outcome: 'not_sent',
-      block,
-      step,
-      code,
-      status,
-      field,
-      causes,
-      cardIs: facts?.cardIs,
-    } as const
-    const end = required([settleUnsent(id, record.attempt, notSent)])
-    const steps = [...end, removeFromOpen(id), ...ownership.release(0)]
-    const done = await tolerateOutage(context, context.store.together(steps, { durable: true }))
-    if (done.kind === 'done' && done.value[0] !== true) {
-      // Another request has taken the registration over, and perhaps its key.
-      await tolerateOutage(context, context.store.together(ownership.release(0)))
-      const found = await findEnd(context, attempt)
-      return found.kind === 'done' && found.value ? resultOf(record, found.value) : unknownResult()
-    }
-    if (done.kind === 'done') record.settled = notSent
-    isKnown = done.kind === 'done' || (isKnown && failure.code !== 'STORE_UNAVAILABLE')
+    const freed = await freeKey(context, attempt, notSentBy(failure, { block, step }))
+    if (freed.kind === 'taken_over') return freed.result
+    isKnown = freed.kind === 'done' || (isKnown && failure.code !== 'STORE_UNAVAILABLE')
   }
   if (!isKnown)
     return { kind: 'failed', failure: { ...failure, outcome: 'unknown', block, step }, isOpen: true }
   return { kind: 'failed', failure: { ...failure, outcome: 'not_registered', block, step }, endsSession }
+}
+
+function notSentBy(
+  { code, status, field, facts }: Failure,
+  { block, step }: Pick<NotSent, 'block' | 'step'>,
+): NotSent {
+  const causes = facts?.causes && [...facts.causes]
+  return { outcome: 'not_sent', block, step, code, status, field, causes, cardIs: facts?.cardIs }
+}
+
+/** Records that nothing was sent, which frees the key for another request, and releases the locks and the lease. */
+async function freeKey(
+  context: RegistrationContext,
+  attempt: Attempt,
+  notSent: NotSent,
+): Promise<{ kind: 'done' } | { kind: 'away' } | { kind: 'taken_over'; result: RegistrationResult }> {
+  const { id, record, ownership } = attempt
+  const { store } = context
+  const end = required([settleUnsent(id, record.attempt, notSent)])
+  const steps = [...end, removeFromOpen(id), ...ownership.release(0)]
+  const done = await tolerateOutage(context, store.together(steps, { durable: true }))
+  if (done.kind === 'away') return { kind: 'away' }
+  if (done.value[0] === true) {
+    record.settled = notSent
+    return { kind: 'done' }
+  }
+  // Another request has taken the registration over, and perhaps its key.
+  await tolerateOutage(context, store.together(ownership.release(0)))
+  const found = await findEnd(context, attempt)
+  const settled = found.kind === 'done' ? found.value : undefined
+  return { kind: 'taken_over', result: settled ? resultOf(record, settled) : unknownResult() }
 }
