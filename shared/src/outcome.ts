@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { blockSchema, stepSchema } from './block.ts'
-import { outcomeSchema } from './problem.ts'
+
+/** The three ends of a registration, never confused (outcome.md §1). */
+export const outcomeSchema = z.enum(['registered', 'not_registered', 'unknown'])
+export type Outcome = z.infer<typeof outcomeSchema>
 
 /** A successful registration, confirmed by the service's answer or by a later look-up of the card. */
 export const registeredSchema = z.object({

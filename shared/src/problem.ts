@@ -1,9 +1,6 @@
 import * as z from 'zod/mini'
 import { blockSchema, stepSchema } from './block.ts'
-
-/** The three ends of a registration, never confused (outcome.md §1). */
-export const outcomeSchema = z.enum(['registered', 'not_registered', 'unknown'])
-export type Outcome = z.infer<typeof outcomeSchema>
+import { outcomeSchema } from './outcome.ts'
 
 /** The fields of the form that a problem can be about, as the screen orders them; the parameter names of new-card.md §1. */
 export const FORM_FIELDS = [

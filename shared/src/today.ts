@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { blockSchema } from './block.ts'
 import { calendarDateSchema } from './calendar-date.ts'
 import { euroAmountSchema, sumOfAmounts } from './euro-amount.ts'
-import { outcomeSchema } from './problem.ts'
+import { outcomeSchema } from './outcome.ts'
 
 /** One registration as the list of a day shows it: no names, no national numbers. */
 export const dayRegistrationSchema = z.object({
