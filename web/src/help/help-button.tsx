@@ -5,6 +5,7 @@ import { usePart } from '../loading/use-part.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { fetchAgain } from '../update/open-anew.ts'
 import { Button } from '../ui/button.tsx'
+import { FailedNote } from '../ui/failed-note.tsx'
 import styles from './help-button.module.css'
 import { helpPart } from './help-part.ts'
 
@@ -35,9 +36,9 @@ export function HelpButton({ edition }: { edition: Edition }) {
         ?
       </Button>
       {failed && !fetching && (
-        <span role="alert" className={styles['failed']}>
+        <FailedNote>
           <Trans>De hulp kon niet opgehaald worden. Probeer het nog eens.</Trans>
-        </span>
+        </FailedNote>
       )}
       {wanted && part && <part.HelpDialog edition={edition} onClose={() => setWanted(false)} />}
     </span>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { LOOK_UPS_KEY } from '../api/look-up.ts'
+import { FailedNote } from './failed-note.tsx'
 import { Icon } from './icon.tsx'
 import hidden from './visually-hidden.module.css'
 import { activateLocale } from '../i18n/catalogue.ts'
@@ -47,11 +48,7 @@ export function LanguageSwitch() {
         </select>
         <Icon name="chevron" />
       </label>
-      {failed && (
-        <p className={styles['failed']} role="alert">
-          {t`Die taal kon niet opgehaald worden. Probeer het opnieuw.`}
-        </p>
-      )}
+      {failed && <FailedNote>{t`Die taal kon niet opgehaald worden. Probeer het opnieuw.`}</FailedNote>}
     </div>
   )
 }
