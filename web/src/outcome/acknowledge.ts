@@ -1,5 +1,6 @@
 import { endpoints } from '@balie/shared'
 import { callApi, noContentSchema } from '../api/client.ts'
+import { isAnswer } from '../api/look-up.ts'
 
 const RETRY_AFTER_MS = 5000
 const MOST_AT_ONCE = 100
@@ -22,11 +23,11 @@ async function sendAll(): Promise<void> {
   await Promise.resolve()
   const keys = [...waiting].slice(0, MOST_AT_ONCE)
   const result = await callApi({ ...endpoints.told, body: { keys }, response: noContentSchema })
-  const mayPass = result.kind === 'unreachable' || (result.kind === 'problem' && result.problem.status >= 500)
+  const isAnswered = isAnswer(result)
   // Registrations whose acknowledgement the BFF refuses, for instance without a session, are simply listed again.
-  if (!mayPass) for (const key of keys) waiting.delete(key)
+  if (isAnswered) for (const key of keys) waiting.delete(key)
   isSending = false
-  if (waiting.size > 0) setTimeout(sendWaiting, mayPass ? RETRY_AFTER_MS : 0)
+  if (waiting.size > 0) setTimeout(sendWaiting, isAnswered ? 0 : RETRY_AFTER_MS)
 }
 
 function sendWaiting() {

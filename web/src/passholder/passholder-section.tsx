@@ -1,6 +1,7 @@
 import type { Finding, Passholder } from '@balie/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { isAnswer } from '../api/look-up.ts'
 import { Button } from '../ui/button.tsx'
 import type { ApiFailure } from '../ui/failure-notice.tsx'
 import { fieldId } from '../ui/field-id.ts'
@@ -12,8 +13,6 @@ import { PassholderSearch } from './passholder-search.tsx'
 import styles from './passholder-section.module.css'
 import { failureMessage } from './search-message.tsx'
 import type { Search } from './use-search.ts'
-
-const SERVER_FAULT = 500
 
 interface PassholderSectionProps {
   search: Search
@@ -80,11 +79,10 @@ export function PassholderSection(props: PassholderSectionProps) {
 }
 
 function FetchFailure({ failure, onRetry }: { failure: ApiFailure; onRetry: () => void }) {
-  const mayPass = failure.kind === 'unreachable' || failure.problem.status >= SERVER_FAULT
   return (
     <>
       {failureMessage(failure, '')}{' '}
-      {mayPass && (
+      {!isAnswer(failure) && (
         <Button look="quiet" onClick={onRetry}>
           <Trans>Opnieuw ophalen</Trans>
         </Button>
