@@ -7,6 +7,7 @@ import { Field } from '../ui/field.tsx'
 import { ScannerCheckLink } from '../ui/scanner-check-link.tsx'
 import styles from './passholder-search.module.css'
 import { failureMessage, findingMessage } from './search-message.tsx'
+import { PEOPLE_LIST_ID } from './people-list-id.ts'
 import type { PartEdits } from './query-of.ts'
 import { usePeoplePart } from './use-people-part.ts'
 import type { Search } from './use-search.ts'
@@ -64,9 +65,9 @@ export function PassholderSearch(props: PassholderSearchProps) {
     })
   }
 
-  function pressEnter(event: KeyboardEvent) {
+  function pressKey(event: KeyboardEvent) {
     if (event.key === 'ArrowDown') {
-      const first = document.querySelector<HTMLButtonElement>('#people button')
+      const first = document.querySelector<HTMLButtonElement>(`#${PEOPLE_LIST_ID} button`)
       if (first) event.preventDefault()
       first?.focus()
     }
@@ -104,7 +105,7 @@ export function PassholderSearch(props: PassholderSearchProps) {
             enterKeyHint="search"
             value={text}
             onChange={(event) => type(event.target.value)}
-            onKeyDown={pressEnter}
+            onKeyDown={pressKey}
           />
         )}
       </Field>

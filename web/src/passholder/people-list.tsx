@@ -3,11 +3,10 @@ import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { shortcutOf } from '../shortcuts/shortcut-key.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
+import { PEOPLE_LIST_ID } from './people-list-id.ts'
 import styles from './people-list.module.css'
 import { PersonFacts } from './person-facts.tsx'
 
-/** Id by which the search field finds the list. */
-const PEOPLE_LIST_ID = 'people'
 const LAST_KEY = 10
 
 interface PeopleListProps {
