@@ -8,7 +8,7 @@ import { SessionUnreachable } from './session/session-unreachable.tsx'
 import type { SignInNews } from './session/sign-in-news.ts'
 import { signInNewsPart } from './session/sign-in-news-part.ts'
 import { SignedOut } from './session/signed-out.tsx'
-import { fetchAgain } from './update/open-anew.ts'
+import { fetchAgain } from './update/reload-page.ts'
 import { PartFailure } from './update/part-failure.tsx'
 import { workspacePart } from './workspace-part.ts'
 

@@ -23,7 +23,7 @@ import { usePart } from './loading/use-part.ts'
 import { stockPart } from './stock/stock-part.ts'
 import { TodayButton } from './today/today-button.tsx'
 import { todayPart } from './today/today-part.ts'
-import { fetchAgain } from './update/open-anew.ts'
+import { fetchAgain } from './update/reload-page.ts'
 import { PartFailure } from './update/part-failure.tsx'
 import { Header } from './ui/header.tsx'
 

@@ -5,7 +5,7 @@ import { draftOf, type FormMethods, type FormValues } from './form/form-values.t
 import type { Submission } from './submit/use-submission.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
-import { openAnew } from '../update/open-anew.ts'
+import { reloadPage } from '../update/reload-page.ts'
 import { releaseQuery } from '../update/release-query.ts'
 
 interface UpdateNoticeProps {
@@ -21,7 +21,7 @@ export function UpdateNotice({ form, phase }: UpdateNoticeProps) {
   return (
     <Banner shown={isOld && between}>
       <Trans>Er is een nieuwe versie van de balie.</Trans>
-      <Button look="secondary" onClick={() => void openAnew()}>
+      <Button look="secondary" onClick={() => void reloadPage()}>
         <Trans>Nu vernieuwen</Trans>
       </Button>
     </Banner>

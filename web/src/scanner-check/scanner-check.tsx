@@ -2,7 +2,7 @@ import { withOwnSentences } from '../i18n/catalogue.ts'
 import { partQuery } from '../loading/part-query.ts'
 import { usePart } from '../loading/use-part.ts'
 import { SessionLoading } from '../session/session-loading.tsx'
-import { fetchAgain } from '../update/open-anew.ts'
+import { fetchAgain } from '../update/reload-page.ts'
 import { SessionUnreachable } from '../session/session-unreachable.tsx'
 
 const scannerCheckPart = partQuery('scanner-check', () => withOwnSentences(import('./part.ts')))

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { openAnew } from './open-anew.ts'
+import { reloadPage } from './reload-page.ts'
 import { releaseQuery } from './release-query.ts'
 
 /** Tells that part of the screen could not be fetched, with a button to try again. */
@@ -13,7 +13,7 @@ export function PartFailure({ busy, retry }: { busy: boolean; retry: () => void 
     return (
       <Notice tone="info" title={<Trans>Er is een nieuwe versie van de balie</Trans>}>
         <Trans>Open ze om verder te werken. Wat je invulde, blijft staan.</Trans>{' '}
-        <Button look="link" onClick={() => void openAnew()}>
+        <Button look="link" onClick={() => void reloadPage()}>
           <Trans>Nu vernieuwen</Trans>
         </Button>
       </Notice>

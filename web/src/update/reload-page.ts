@@ -4,7 +4,7 @@ import { saveDraft } from '../registration/draft/save-draft.ts'
 import { isPageOld } from './release-query.ts'
 
 /** Reloads the page, keeping the form. */
-export async function openAnew(draft: Draft | undefined = draftInHand.read()): Promise<void> {
+export async function reloadPage(draft: Draft | undefined = draftInHand.read()): Promise<void> {
   if (draft) await saveDraft(draft)
   window.location.reload()
 }
@@ -17,6 +17,6 @@ export async function openAnew(draft: Draft | undefined = draftInHand.read()): P
  */
 export async function fetchAgain(fetchPart: () => unknown, link?: Draft): Promise<void> {
   const isOld = await isPageOld().catch(() => false)
-  if (isOld) await openAnew(draftInHand.read() ?? link)
+  if (isOld) await reloadPage(draftInHand.read() ?? link)
   else fetchPart()
 }
