@@ -29,7 +29,7 @@ interface RegistrationFormProps {
 
 export function RegistrationForm(props: RegistrationFormProps) {
   const { session, counter, counterForgotten, model, onScan, onStartOver, back } = props
-  const { form, person, errors, obstacles, refusal, submission, oldCard, find, register } = model
+  const { form, person, errors, obstacles, refusal, submission, oldCard, takeAndMoveOn, register } = model
   const camera = <CameraButton onScan={onScan} prefix={session.scannerPrefix} />
   const sending = submission.phase === 'sending'
   const editing = submission.phase === 'editing'
@@ -61,7 +61,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           today={today}
           error={errorOf(errors, 'uid')}
           onType={() => form.getFieldState('uid').error && form.clearErrors('uid')}
-          onFinding={find}
+          onFinding={takeAndMoveOn}
           onRetry={person.refetch}
           held={model.busy}
           onChange={model.changePassholder}

@@ -168,7 +168,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
             refused={model.refused}
             passholder={person.passholder}
             cardNumber={model.formFit.cardNumber}
-            onFound={model.found}
+            onFound={model.endAsRegistered}
           />
         )}
         {later && phase === 'unknown' && (

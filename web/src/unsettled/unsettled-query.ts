@@ -24,7 +24,7 @@ export const unsettledQuery = queryOptions({
     const fetched = result.kind === 'ok' ? result.data : undefined
     const { unreadable = 0 } = fetched ?? before
     const list = { ...withFetched(before, fetched?.registrations), unreadable }
-    await doubtLookUps(client, newlyEnded(before, list))
+    await invalidateLookUps(client, newlyEnded(before, list))
     return list
   },
   refetchOnWindowFocus: true,
@@ -51,7 +51,7 @@ function newlyEnded(before: UnsettledList, after: UnsettledList): OpenRegistrati
 }
 
 /** Invalidates the look-ups of these cards and their holders, which may be out of date, and no others. */
-export async function doubtLookUps(client: QueryClient, ended: readonly OpenRegistration[]): Promise<void> {
+export async function invalidateLookUps(client: QueryClient, ended: readonly OpenRegistration[]): Promise<void> {
   const stale = ended.flatMap(({ uid, uitpasNumber }) => [uid, uitpasNumber])
   await client.invalidateQueries({
     queryKey: [LOOK_UPS_KEY],

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLookUpOutcome } from '../outcome/look-up-outcome.ts'
 import { type Verdict, verdictOn } from '../outcome/verdict.ts'
 import { EMPTY, type UnsettledList } from './unsettled-list.ts'
-import { doubtLookUps, UNSETTLED_KEY } from './unsettled-query.ts'
+import { invalidateLookUps, UNSETTLED_KEY } from './unsettled-query.ts'
 import { withVerdict } from './with-verdict.ts'
 
 /** Looks up a registration again, and keeps its result. */
@@ -16,7 +16,7 @@ export function useLookAgain() {
     client.setQueryData<UnsettledList>(UNSETTLED_KEY, (list = EMPTY) =>
       withVerdict(list, registration.key, verdict),
     )
-    if (verdict.kind !== 'unknown') await doubtLookUps(client, [registration])
+    if (verdict.kind !== 'unknown') await invalidateLookUps(client, [registration])
     return verdict.kind
   }
 

@@ -26,7 +26,7 @@ import { useSubmission } from '../submit/use-submission.ts'
 import { useDraftKeeping } from '../draft/use-draft-keeping.ts'
 import { mergeErrors, useFieldErrors } from './use-field-errors.ts'
 import { useFormFit } from './use-form-fit.ts'
-import { usePriceAhead } from './use-price-ahead.ts'
+import { usePricePrefetch } from './use-price-prefetch.ts'
 import { useObstacles } from './use-obstacles.ts'
 import { useOldCardNews } from './use-old-card-news.ts'
 import { usePassholder } from './use-passholder.ts'
@@ -47,7 +47,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const client = useQueryClient()
   const { form, known } = useRegistrationForm({ session, counter, start })
   const person = usePassholder(form, counter)
-  const askPriceAhead = usePriceAhead(form, { session, counter, known })
+  const prefetchPrice = usePricePrefetch(form, { session, counter, known })
   const search = useSearch(counter.consumerKey, keptSearch(form))
   const formFit = useFormFit(form, { session, counter, passholder: person.passholder })
   const { prolonging, onlyReason } = formFit.fit
@@ -61,12 +61,12 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   const refusal = useRefusal(form, errors)
   const forgetDraft = useDeleteDraft()
   const learnOfOldCard = useOldCardNews()
-  const { submission, refused, isUnderway, busy, send, check, found, checking } = useSubmission({
+  const { submission, refused, isUnderway, busy, send, check, endAsRegistered, checking } = useSubmission({
     onRefused: (problem, sent, endedKey) => {
       learnOfOldCard(sent, problem)
       // The end of the session has a dialog of its own.
       if (sessionEndIn(problem)) return
-      doubtLookUps(problem)
+      invalidateRefused(problem)
       refusal.show({ problem, endedKey })
     },
     onRegistered: () => forgetDraft(),
@@ -79,7 +79,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   )
 
   /** Invalidates the facts about a card or voucher that the service has refused. */
-  function doubtLookUps({ field }: Problem) {
+  function invalidateRefused({ field }: Problem) {
     const looked = { uitpasNumber: endpoints.card.path, voucherNumber: endpoints.price.path }
     if (field !== 'uitpasNumber' && field !== 'voucherNumber') return
     void client.invalidateQueries({ queryKey: [LOOK_UPS_KEY, looked[field]] })
@@ -114,10 +114,10 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
 
   function take(finding: Finding) {
     person.take(finding)
-    askPriceAhead(form.getValues('uitpasNumber'))
+    prefetchPrice(form.getValues('uitpasNumber'))
   }
 
-  function find(finding: Finding) {
+  function takeAndMoveOn(finding: Finding) {
     take(finding)
     if (finding.kind === 'passholder') moveOn()
   }
@@ -178,7 +178,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     submission,
     busy,
     refused,
-    found,
+    endAsRegistered,
     isUnderway,
     checking,
     check,
@@ -187,9 +187,9 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
       insistFor(uid)
       moveOn()
     },
-    find,
+    takeAndMoveOn,
     changePassholder,
-    askPriceAhead,
+    prefetchPrice,
     take,
     moveOn,
     register: () => void register(),

@@ -40,7 +40,7 @@ interface Answer {
 
 /** Routes every scan to its destination, and reports the result of the last one. */
 export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: ScansSetup) {
-  const { form, person, search, submission, askPriceAhead, moveOn } = model
+  const { form, person, search, submission, prefetchPrice, moveOn } = model
   const [last, setLast] = useState<{ number: number; event: ScanEvent }>()
   // Answers can arrive out of order: for each destination the last scan wins.
   const orderRef = useRef({ scans: 0, passholder: 0, card: 0 })
@@ -158,7 +158,7 @@ export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: S
     if (way === 'voucher') putVoucher(scan.code)
     else if (way === 'misread') tell('half-read')
     else {
-      if (scan.kind === 'card') askPriceAhead(scan.code)
+      if (scan.kind === 'card') prefetchPrice(scan.code)
       identify(scan)
     }
   }

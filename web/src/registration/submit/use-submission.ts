@@ -99,8 +99,8 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
     settle(submission, verdictOn(await asking.mutateAsync({ ask: lookUp, sent: submission })))
   }
 
-  /** Ends as registered: the form was reopened, and its card turned out to be this passholder's. */
-  function found(registration: FoundRegistered, registered: Registered) {
+  /** For a form that was reopened, and whose card turned out to be this passholder's. */
+  function endAsRegistered(registration: FoundRegistered, registered: Registered) {
     setSubmission({ phase: 'registered', registration, registered })
     onRegistered()
   }
@@ -114,7 +114,7 @@ export function useSubmission({ onRefused, onRegistered }: SubmissionEvents) {
     busy,
     send,
     check,
-    found,
+    endAsRegistered,
     checking: asking.isPending,
   }
 }

@@ -5,18 +5,18 @@ import { priceQuery } from '../../price/price-query.ts'
 import { factsOf, type LookUpResults } from '../form/form-facts.ts'
 import type { FormMethods, FormValues } from '../form/form-values.ts'
 
-interface PriceAheadSetup {
+interface PricePrefetchSetup {
   session: PageSession
   counter: Counter
   known: (values: FormValues) => LookUpResults
 }
 
 /**
- * Requests the price of a card before the screen is drawn for it, if passholder and reason are certain: in parallel with
+ * Prefetches the price of a card before the screen is drawn for it, if passholder and reason are certain: in parallel with
  * the look-up of a scanned card, which is most likely the new one, and again once its answer is there. If it isn't the
  * new card, the answer goes unused.
  */
-export function usePriceAhead(form: FormMethods, { session, counter, known }: PriceAheadSetup) {
+export function usePricePrefetch(form: FormMethods, { session, counter, known }: PricePrefetchSetup) {
   const client = useQueryClient()
   return (cardText: string): void => {
     const uitpasNumber = parseCardNumber(cardText)
