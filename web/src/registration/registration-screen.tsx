@@ -163,7 +163,7 @@ export function RegistrationScreen(props: RegistrationScreenProps) {
           />
         </div>
         {later && (
-          <later.CameBack
+          <later.RegisteredAfterAll
             {...{ session, form, start, phase }}
             refused={model.refused}
             passholder={person.passholder}

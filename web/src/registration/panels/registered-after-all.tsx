@@ -14,7 +14,7 @@ import { EMPTY } from '../../unsettled/unsettled-list.ts'
 import { unsettledQuery } from '../../unsettled/unsettled-query.ts'
 import type { FoundRegistered, Submission } from '../submit/use-submission.ts'
 
-interface CameBackProps {
+interface RegisteredAfterAllProps {
   session: PageSession
   form: FormMethods
   /** The draft that the form opened with. */
@@ -32,14 +32,14 @@ interface CameBackProps {
  * Detects that the registration in the form succeeded after all: an answer was lost and the page was opened again, or a
  * look-up came too early. Then the card in the form is this passholder's active card.
  */
-export function CameBack(props: CameBackProps) {
+export function RegisteredAfterAll(props: RegisteredAfterAllProps) {
   const { session, form, start, refused, phase, passholder, cardNumber, onFound } = props
   const { uid, memberships = [] } = passholder ?? {}
   const isTheirs = memberships.some(
     ({ currentCard }) => currentCard?.status === 'ACTIVE' && currentCard.uitpasNumber === cardNumber,
   )
   const listed = (useQuery(unsettledQuery).data ?? EMPTY).entries.map(({ registration }) => registration)
-  const cameBack = [start, refused, ...listed].some(
+  const isReopened = [start, refused, ...listed].some(
     (one) => one?.uid === uid && parseCardNumber(one?.uitpasNumber ?? '') === cardNumber,
   )
   const end = useEffectEvent(() => {
@@ -55,7 +55,7 @@ export function CameBack(props: CameBackProps) {
     }
     onFound({ uid, uitpasNumber: cardNumber, ...(known && { reason: known }) }, registered)
   })
-  const hasEnded = phase === 'editing' && isTheirs && cameBack
+  const hasEnded = phase === 'editing' && isTheirs && isReopened
   useEffect(() => {
     if (hasEnded) end()
   }, [hasEnded])
