@@ -99,7 +99,7 @@ function failuresOf({ failures }: Operation) {
     codes.set(status, [...(codes.get(status) ?? []), code])
   }
   return Object.fromEntries(
-    [...codes].map(([status, list]) => [status, problem(list.map(tellCode).join(', '))]),
+    [...codes].map(([status, list]) => [status, problem(list.map(nameOfCode).join(', '))]),
   )
 }
 
@@ -108,7 +108,7 @@ function statusOf(code: FailureCode): number {
   return code === 'REFUSED' ? 422 : ownFailure(code).status
 }
 
-function tellCode(code: FailureCode): string {
+function nameOfCode(code: FailureCode): string {
   return code === 'REFUSED' ? 'a code of the service' : code
 }
 

@@ -5,31 +5,31 @@ import { type Happening, NOTHING_RECEIVED, receive, type Received } from './rece
 
 /** Collects all inputs on this page, by the very listener of the registration screen. */
 export function useReceived(): [Received, clear: () => void] {
-  const [received, tell] = useReducer(receive, NOTHING_RECEIVED)
+  const [received, dispatch] = useReducer(receive, NOTHING_RECEIVED)
   useEffect(() => {
     // Registered before the listener, which hides a scanner's keys from others.
-    const stopWatching = watchKeys(tell)
+    const stopWatching = watchKeys(dispatch)
     const stopListening = listenForScans({
       onScan: () => undefined,
-      onArrival: (arrival) => tell({ kind: 'arrival', arrival }),
+      onArrival: (arrival) => dispatch({ kind: 'arrival', arrival }),
     })
     return () => {
       stopListening()
       stopWatching()
     }
   }, [])
-  return [received, () => tell({ kind: 'clear' })]
+  return [received, () => dispatch({ kind: 'clear' })]
 }
 
-function watchKeys(tell: (happening: Happening) => void): () => void {
+function watchKeys(dispatch: (happening: Happening) => void): () => void {
   let capsLock = false
   function watch(event: KeyboardEvent) {
     if (!(event instanceof KeyboardEvent) || !event.isTrusted || event.repeat) return
     const isOn = event.getModifierState('CapsLock')
-    if (isOn !== capsLock) tell({ kind: 'capsLock', on: isOn })
+    if (isOn !== capsLock) dispatch({ kind: 'capsLock', on: isOn })
     capsLock = isOn
     const command = commandOf(event)
-    if (command) tell({ kind: 'command', command })
+    if (command) dispatch({ kind: 'command', command })
   }
   window.addEventListener('keydown', watch, { capture: true })
   return () => window.removeEventListener('keydown', watch, { capture: true })

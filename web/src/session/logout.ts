@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { callApi } from '../api/client.ts'
 import { SESSION_KEY } from './session-key.ts'
 import { isSessionEnd, type SessionState } from './session-state.ts'
-import { tellSignedOut } from './tab-channel.ts'
+import { announceSignOut } from './tab-channel.ts'
 
 /** Response of signing out; absent if there is nothing left to do elsewhere. */
 const responseSchema = z.optional(endpoints.logout.response)
@@ -16,7 +16,7 @@ export function useLogout() {
     mutationFn: () => callApi({ ...endpoints.logout, response: responseSchema }),
     onSuccess: (result) => {
       if (result.kind !== 'ok' && !isSessionEnd(result)) return
-      tellSignedOut()
+      announceSignOut()
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
       const elsewhere = result.kind === 'ok' ? result.data : undefined
       const isUitidAway = elsewhere !== undefined && elsewhere.location === undefined

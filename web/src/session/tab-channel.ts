@@ -1,7 +1,7 @@
 export const SIGNED_OUT = 'signed-out'
 
 /** Tells the other tabs of this browser that the employee signed out here. */
-export function tellSignedOut(): void {
+export function announceSignOut(): void {
   const channel = tabChannel()
   channel?.postMessage(SIGNED_OUT)
   channel?.close()

@@ -51,7 +51,10 @@ function newlyEnded(before: UnsettledList, after: UnsettledList): OpenRegistrati
 }
 
 /** Invalidates the look-ups of these cards and their holders, which may be out of date, and no others. */
-export async function invalidateLookUps(client: QueryClient, ended: readonly OpenRegistration[]): Promise<void> {
+export async function invalidateLookUps(
+  client: QueryClient,
+  ended: readonly OpenRegistration[],
+): Promise<void> {
   const stale = ended.flatMap(({ uid, uitpasNumber }) => [uid, uitpasNumber])
   await client.invalidateQueries({
     queryKey: [LOOK_UPS_KEY],

@@ -16,7 +16,9 @@ export async function listToday(context: RegistrationContext, session: Session):
   const date = brusselsDate(context.clock())
   const keys = await keysOfDay(context.store, session.employeeUid, date)
   const inTurn = createLookUpTurns()
-  const found = await Promise.all(rotateRandomly(keys).map((key) => readDay(context, session, { key, inTurn })))
+  const found = await Promise.all(
+    rotateRandomly(keys).map((key) => readDay(context, session, { key, inTurn })),
+  )
   const registrations = found.filter((one) => one !== undefined).toSorted((a, b) => b.at.localeCompare(a.at))
   return { date, registrations }
 }

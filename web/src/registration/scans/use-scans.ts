@@ -45,7 +45,7 @@ export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: S
   // Answers can arrive out of order: for each destination the last scan wins.
   const orderRef = useRef({ scans: 0, passholder: 0, card: 0 })
 
-  function tell(event: ScanEvent, field?: FormName) {
+  function report(event: ScanEvent, field?: FormName) {
     setLast((before) => ({ number: (before?.number ?? 0) + 1, event }))
     playTone(newsOf(event).tone)
     if (field) lightUp(fieldId(field))
@@ -60,7 +60,7 @@ export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: S
     form.setValue('voucherNumber', code)
     form.clearErrors('voucherNumber')
     model.formFit.settleVoucher(code)
-    tell('voucher', 'voucherNumber')
+    report('voucher', 'voucherNumber')
     moveOnFrom('voucherNumber')
   }
 
@@ -68,7 +68,7 @@ export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: S
     const before = form.getValues('uitpasNumber').trim()
     const isSame = parseCardNumber(before) === finding.uitpasNumber
     model.take(finding)
-    tell(isSame ? 'card-again' : before === '' ? 'card' : 'card-replaced', 'uitpasNumber')
+    report(isSame ? 'card-again' : before === '' ? 'card' : 'card-replaced', 'uitpasNumber')
     moveOnFrom('uitpasNumber')
   }
 
@@ -84,19 +84,22 @@ export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: S
     const before = form.getValues('uid')
     const isSame = before === finding.passholder.uid
     model.take(finding)
-    tell(isSame ? 'passholder-again' : before === '' ? 'passholder' : 'passholder-replaced', 'uid')
+    report(isSame ? 'passholder-again' : before === '' ? 'passholder' : 'passholder-replaced', 'uid')
   }
 
   /** Reports an unknown number: a card's is shown with its problem; digits without a check may be part of a card's. */
   function putUnknown(scan: ScannedCode) {
     if (scan.kind === 'digits') {
       search.giveBack()
-      tell('half-read')
+      report('half-read')
       return
     }
     const isShown = form.getValues('uid') === ''
     if (scan.kind === 'card' && !isShown) form.setValue('uitpasNumber', formatCardNumber(scan.code))
-    tell(isShown ? 'not-found' : 'unknown-number', scan.kind === 'card' && !isShown ? 'uitpasNumber' : 'uid')
+    report(
+      isShown ? 'not-found' : 'unknown-number',
+      scan.kind === 'card' && !isShown ? 'uitpasNumber' : 'uid',
+    )
   }
 
   function identify(scan: ScannedCode) {
@@ -106,11 +109,11 @@ export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: S
 
   function put(scan: ScannedCode, order: number, { result, isLatest }: Answer) {
     if (model.isUnderway()) {
-      tell('busy')
+      report('busy')
       return
     }
     if (result.kind === 'unreachable' || (result.kind === 'problem' && !isUnknown(result.problem))) {
-      tell(form.getValues('uid') === '' ? 'not-found' : 'failed')
+      report(form.getValues('uid') === '' ? 'not-found' : 'failed')
       return
     }
     // The rest of the code arrived in the meantime, or it was scanned again.
@@ -127,7 +130,7 @@ export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: S
         return
       case 'group-pass':
       case 'without-uid':
-        tell(form.getValues('uid') === '' ? 'not-found' : finding.kind)
+        report(form.getValues('uid') === '' ? 'not-found' : finding.kind)
         return
       case 'nobody':
         putUnknown(scan)
@@ -137,10 +140,10 @@ export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: S
   function take(scan: Scan, { asText } = { asText: false }) {
     onScan()
     if (!sessionEnded) closeDialogs()
-    if (sessionEnded) tell('session-ended')
-    else if (scan.kind === 'misread') tell('misread')
+    if (sessionEnded) report('session-ended')
+    else if (scan.kind === 'misread') report('misread')
     else if (submission.phase === 'registered') onNext(scan)
-    else if (model.isUnderway()) tell('busy')
+    else if (model.isUnderway()) report('busy')
     else if (asText && scan.kind === 'card' && isFocused('uitpasNumber')) putText(scan.code)
     else route(scan)
   }
@@ -156,7 +159,7 @@ export function useScans({ model, takeScanRef, sessionEnded, onScan, onNext }: S
       cardNumbers: [newCard, ...ownCards].filter((number) => number !== undefined),
     })
     if (way === 'voucher') putVoucher(scan.code)
-    else if (way === 'misread') tell('half-read')
+    else if (way === 'misread') report('half-read')
     else {
       if (scan.kind === 'card') prefetchPrice(scan.code)
       identify(scan)
