@@ -1,5 +1,5 @@
 // The checks that need no running application, for before a commit: a minute or two.
-import { conclude, runSteps } from '../tools/run-steps.ts'
+import { exitWith, runSteps } from '../tools/run-steps.ts'
 import { lintSteps, staticSteps } from '../tools/steps.ts'
 
-conclude(await runSteps([lintSteps, staticSteps]))
+exitWith(await runSteps([lintSteps, staticSteps]))

@@ -46,7 +46,7 @@ function counts({ passed, failed, skipped }: Totals): string {
 }
 
 /** Makes the last line of a run, preceded by the skipped tests, and its exit code. */
-export function conclude({ passed, failed, skipped }: Totals): never {
+export function exitWith({ passed, failed, skipped }: Totals): never {
   if (skipped > 0) console.log(`${skipped} skipped: this machine does not allow it, see SKIP above`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exit(failed === 0 ? 0 : 1)

@@ -1,4 +1,4 @@
-// Measures if two BFFs on one Redis carry twice the load of one.
+// Measures whether two BFFs on one Redis carry twice the load of one.
 import { availableParallelism } from 'node:os'
 import { freePort } from '../../support/free-port.ts'
 import { inTurn } from '../load/in-turn.ts'

@@ -1,4 +1,4 @@
-// Measures if a registration costs the same regardless of the number of signed-in employees.
+// Measures whether a registration costs the same regardless of the number of signed-in employees.
 import { freePort } from '../../support/free-port.ts'
 import { inTurn } from '../load/in-turn.ts'
 import { measureSideBySide, type Target } from '../load/measure.ts'
