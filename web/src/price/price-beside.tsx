@@ -1,10 +1,10 @@
 import { Spinner } from '../ui/spinner.tsx'
-import type { PriceState } from './price-state.ts'
 import { PriceText } from './price-text.tsx'
+import { type PriceRequest, usePrice } from './use-price.ts'
 
-/** Shows a price in a corner, to compare it with another; a dash if it isn't known. */
-export function PriceBeside({ state }: { state: PriceState }) {
-  if (state.kind === 'not-asked') return null
+/** Requests a price and shows it in a corner, to compare it with another; a dash if it isn't known. */
+export function PriceBeside({ request }: { request: PriceRequest }) {
+  const { state } = usePrice(request)
   if (state.kind === 'asking') return <Spinner />
   return <PriceText price={state.kind === 'known' ? state.price.price : undefined} />
 }

@@ -2,19 +2,13 @@ import type { Price } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '../ui/button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import type { PriceState } from './price-state.ts'
 import { PriceText } from './price-text.tsx'
 import styles from './price-tag.module.css'
+import { type PriceRequest, usePrice } from './use-price.ts'
 
-interface PriceTagProps {
-  state: PriceState
-  /** True if there is a voucher that doesn't count. */
-  voucherRefused: boolean
-  onAskAgain: () => void
-}
-
-/** Shows the amount to pay, to be read from a metre away. */
-export function PriceTag({ state, voucherRefused, onAskAgain }: PriceTagProps) {
+/** Requests the amount to pay and shows it, to be read from a metre away. */
+export function PriceTag({ request }: { request: PriceRequest }) {
+  const { state, voucherRefused, askAgain } = usePrice(request)
   switch (state.kind) {
     case 'not-asked':
       return (
@@ -32,7 +26,7 @@ export function PriceTag({ state, voucherRefused, onAskAgain }: PriceTagProps) {
       return (
         <p className={styles['failed']}>
           <Trans>Prijs niet gekend. Registreren kan wel.</Trans>{' '}
-          <Button look="link" onClick={onAskAgain}>
+          <Button look="link" onClick={askAgain}>
             <Trans>Prijs opnieuw vragen</Trans>
           </Button>
         </p>
@@ -44,7 +38,7 @@ export function PriceTag({ state, voucherRefused, onAskAgain }: PriceTagProps) {
             <PriceText price={state.price.price} />
           </strong>{' '}
           <span className={styles['why']}>
-            <Why price={state.price} voucherRefused={voucherRefused} />
+            <Why price={state.price} voucherRefused={voucherRefused !== undefined} />
           </span>
         </p>
       )

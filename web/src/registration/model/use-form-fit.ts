@@ -2,8 +2,8 @@ import { type Counter, fitForm, type FormFit, type Passholder, type PageSession 
 import { parseCardNumber } from '@balie/shared'
 import { useWatch } from 'react-hook-form'
 import { useCard } from '../../card/use-card.ts'
-import { useJoiningPrices } from '../../price/use-joining-prices.ts'
-import { usePrice } from '../../price/use-price.ts'
+import { joiningPurchases } from '../../price/joining-purchases.ts'
+import { useVoucherRefused } from '../../price/use-price.ts'
 import { useSettledText } from '../../price/use-settled-text.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
 import type { FormMethods } from '../form/form-values.ts'
@@ -14,7 +14,7 @@ interface FormFitSetup {
   passholder: Passholder | undefined
 }
 
-/** Derives the facts while the form is filled in: the card, the fitting reasons, the end date, the price. */
+/** Derives the facts while the form is filled in: the card, the fitting reasons, the end date, what a price is for. */
 export function useFormFit(form: FormMethods, { session, counter, passholder }: FormFitSetup) {
   const { control } = form
   const [uid, reason, voucherNumber, kansenStatuutEndDate, digitalToBlock] = useWatch({
@@ -35,14 +35,16 @@ export function useFormFit(form: FormMethods, { session, counter, passholder }: 
   const fit = fitForm(factsOf(values, { session, counter }, { passholder, card: lookUp.card }))
   const { settled, settle } = useSettledText(voucherNumber)
   const voucher = { text: voucherNumber, settled }
-  const price = usePrice({ purchase: purchaseOf(fit, cardNumber, passholder), counter, voucher })
-  const joiningPrices = useJoiningPrices({ fit, uitpasNumber: cardNumber, passholder, counter, voucher })
+  // The price itself is requested where it is shown: its answer would draw the whole form.
+  const priceRequest = { purchase: purchaseOf(fit, cardNumber, passholder), counter, voucher }
+  const voucherRefused = useVoucherRefused(priceRequest)
   return {
     fit,
     cardNumber,
     lookUp,
-    price,
-    joiningPrices,
+    priceRequest,
+    voucherRefused,
+    joiningPurchases: joiningPurchases(fit, { uitpasNumber: cardNumber, passholder }),
     endDate: endDateText(values, fit),
     settleVoucher: settle,
   }

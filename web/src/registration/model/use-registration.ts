@@ -5,8 +5,8 @@ import {
   type Finding,
   fitForm,
   parseCardNumber,
+  present,
   type Problem,
-  type Registration,
   type PageSession,
 } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
@@ -16,6 +16,7 @@ import { laterQuery } from '../../loading/later-query.ts'
 import { prolongingPart } from '../../prolonging/prolonging-part.ts'
 import { focusQuestion } from '../../prolonging/prolong-question-id.ts'
 import { useSearch } from '../../passholder/use-search.ts'
+import { shownPrice } from '../../price/use-price.ts'
 import { sessionEndIn } from '../../session/session-state.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
 import { keptSearch } from '../form/kept-search.ts'
@@ -56,7 +57,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
   /** The card system in which prolonging may be enough, until the employee has said that it isn't. */
   const prolongInstead =
     prolonging?.when === 'instead' && insistedFor !== uid ? prolonging.cardSystemId : undefined
-  const obstacles = useObstacles(formFit.fit, formFit.price.voucherRefused)
+  const obstacles = useObstacles(formFit.fit, formFit.voucherRefused)
   const errors = mergeErrors(useFieldErrors(form), obstacles)
   const refusal = useRefusal(form, errors)
   const forgetDraft = useDeleteDraft()
@@ -122,12 +123,6 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     if (finding.kind === 'passholder') moveOn()
   }
 
-  /** The price that the employee saw, for the list of the day. */
-  function shownPrice(): Pick<Registration, 'shownPrice'> {
-    const { state } = formFit.price
-    return state.kind === 'known' ? { shownPrice: state.price.price } : {}
-  }
-
   async function register() {
     if (oldCard.kind === 'wait' || isUnderway()) return
     if (!navigator.onLine) {
@@ -159,7 +154,9 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
           ...{ prolonging, registration, passholder: person.passholder, counter },
           onFailed: refusal.show,
         })
-        await send({ ...registration, ...shownPrice() }, parts.register, before)
+        // For the list of the day.
+        const shown = present({ shownPrice: shownPrice(client, formFit.priceRequest) })
+        await send({ ...registration, ...shown }, parts.register, before)
       },
       () => refusal.show({}),
     )()

@@ -16,7 +16,7 @@ interface CardSectionProps {
 export function CardSection({ model, camera }: CardSectionProps) {
   const { t } = useLingui()
   const { form, formFit, errors, moveOn } = model
-  const { fit, lookUp, price, settleVoucher } = formFit
+  const { fit, lookUp, priceRequest, settleVoucher } = formFit
   const cardError = errorOf(errors, 'uitpasNumber')
   const voucherError = errorOf(errors, 'voucherNumber')
   const done = fit.cardFit?.fits === true && cardError === undefined && voucherError === undefined
@@ -33,7 +33,7 @@ export function CardSection({ model, camera }: CardSectionProps) {
         <VoucherField
           form={form}
           error={voucherError}
-          voucherType={price.voucherType}
+          priceRequest={priceRequest}
           onSettled={settleVoucher}
           onMoveOn={moveOn}
         />

@@ -5,15 +5,15 @@ import type { KeyboardEvent } from 'react'
 import { useLater } from '../../loading/use-later.ts'
 import { fieldId } from '../../ui/field-id.ts'
 import { PriceBeside } from '../../price/price-beside.tsx'
-import type { PriceState } from '../../price/price-state.ts'
+import type { PriceRequest } from '../../price/use-price.ts'
 import { ShortcutHint } from '../../shortcuts/shortcut-hint.tsx'
 import styles from './reason-section.module.css'
 import { REASON_TEXT } from '../../reason/reason-text.ts'
 
 interface ReasonOptionProps {
   fit: ReasonFit
-  /** Price for this reason, if prices are to be compared. */
-  price: PriceState | undefined
+  /** Request for the price by this reason, if prices are to be compared. */
+  priceRequest: PriceRequest | undefined
   shortcut: string | undefined
   checked: boolean
   /** True if this option takes the focus when it moves to the reasons. */
@@ -25,7 +25,7 @@ interface ReasonOptionProps {
 /** Shows one reason. An impossible one shows why instead of when to use it, and still shows if it was chosen. */
 export function ReasonOption({
   fit,
-  price,
+  priceRequest,
   shortcut,
   checked,
   isTarget,
@@ -49,7 +49,7 @@ export function ReasonOption({
         onKeyDown={onKeyDown}
         onChange={onChoose}
         aria-labelledby={`reason-${reason}`}
-        aria-describedby={price ? `when-${reason} price-${reason}` : `when-${reason}`}
+        aria-describedby={priceRequest ? `when-${reason} price-${reason}` : `when-${reason}`}
         aria-keyshortcuts={shortcut}
       />
       <span className={styles['label']} id={`reason-${reason}`}>
@@ -59,9 +59,9 @@ export function ReasonOption({
       <span className={styles['when']} id={`when-${reason}`}>
         {i18n._(obstacle ?? text.when)}
       </span>
-      {price && (
+      {priceRequest && (
         <span className={styles['price']} id={`price-${reason}`}>
-          <PriceBeside state={price} />
+          <PriceBeside request={priceRequest} />
         </span>
       )}
     </label>

@@ -35,6 +35,11 @@ export function ReasonSection({ model, counter, today }: ReasonSectionProps) {
     endDateError === undefined &&
     (fit.endDateNeed !== 'required' || endDate !== '')
 
+  function joiningRequest({ reason }: ReasonFit) {
+    const purchase = formFit.joiningPurchases[reason]
+    return purchase && { ...formFit.priceRequest, purchase }
+  }
+
   function choose(reason: string) {
     form.setValue('reason', reason)
     form.clearErrors('reason')
@@ -79,7 +84,7 @@ export function ReasonSection({ model, counter, today }: ReasonSectionProps) {
           <ReasonOption
             key={reasonFit.reason}
             fit={reasonFit}
-            price={formFit.joiningPrices[reasonFit.reason]}
+            priceRequest={joiningRequest(reasonFit)}
             shortcut={digitKey(index + 1)}
             checked={reasonFit.reason === fit.reason}
             isTarget={reasonFit.reason === target}

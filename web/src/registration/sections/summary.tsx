@@ -12,7 +12,7 @@ import type { RegistrationModel } from '../model/use-registration.ts'
 /** Sums up the person, card, reason and price, large enough to read from a metre away. */
 export function Summary({ model }: { model: RegistrationModel }) {
   const { person, formFit } = model
-  const { fit, lookUp, price } = formFit
+  const { fit, lookUp } = formFit
   const date = fit.endDateNeed === 'none' ? undefined : readTypedDate(formFit.endDate)
   const { passholder } = person
   return (
@@ -43,11 +43,7 @@ export function Summary({ model }: { model: RegistrationModel }) {
       </Entry>
       <Entry term={<Trans>Te betalen</Trans>}>
         <div aria-live="polite">
-          <PriceTag
-            state={price.state}
-            voucherRefused={price.voucherRefused !== undefined}
-            onAskAgain={price.askAgain}
-          />
+          <PriceTag request={formFit.priceRequest} />
         </div>
       </Entry>
     </dl>

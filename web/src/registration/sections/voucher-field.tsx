@@ -1,7 +1,8 @@
-import { type Price, readTypedVoucher } from '@balie/shared'
+import { readTypedVoucher } from '@balie/shared'
 import { Trans } from '@lingui/react/macro'
 import { fieldId } from '../../ui/field-id.ts'
 import { Field } from '../../ui/field.tsx'
+import { type PriceRequest, usePrice } from '../../price/use-price.ts'
 import type { FormMethods } from '../form/form-values.ts'
 import { onEnter } from '../../ui/on-enter.ts'
 import { checkOnLeaving } from '../model/use-field-errors.ts'
@@ -9,14 +10,15 @@ import { checkOnLeaving } from '../model/use-field-errors.ts'
 interface VoucherFieldProps {
   form: FormMethods
   error: string | undefined
-  /** Kind of the voucher, once its price is known. */
-  voucherType: Price['voucherType']
+  priceRequest: PriceRequest
   /** Called when typing here is done. */
   onSettled: (text: string) => void
   onMoveOn: () => void
 }
 
-export function VoucherField({ form, error, voucherType, onSettled, onMoveOn }: VoucherFieldProps) {
+export function VoucherField({ form, error, priceRequest, onSettled, onMoveOn }: VoucherFieldProps) {
+  const { voucherType } = usePrice(priceRequest)
+
   function leave(text: string) {
     const read = readTypedVoucher(text)
     if (read !== text) form.setValue('voucherNumber', read)
