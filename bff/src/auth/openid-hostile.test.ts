@@ -128,6 +128,23 @@ describe('a provider that cannot be believed', () => {
   })
 })
 
+describe('a provider whose callbacks name no issuer', () => {
+  const stage = useOpenId()
+
+  it('signs no one in with a token of another issuer at its own address', async () => {
+    Object.assign(stage.provider.does, {
+      document: (right) => without(right, 'authorization_response_iss_parameter_supported'),
+      claims: (right) => ({ ...right, iss: new URL('/another', String(right['iss'])).href }),
+    } satisfies Behaviour)
+    const browser = stage.bff.browser()
+    const callback = new URL(stage.provider.answer((await stage.begin(browser)).href))
+    callback.searchParams.delete('iss')
+    const reply = await browser.send('GET', callback.href)
+    expect(reply.headers.get('location')).toBe('/?login=failed')
+    expect(await stage.isSignedIn(browser)).toBe(false)
+  })
+})
+
 const DOCUMENTS: [string, Behaviour][] = [
   ['of another issuer', { document: (right) => ({ ...right, issuer: 'https://evil.example/' }) }],
   [
