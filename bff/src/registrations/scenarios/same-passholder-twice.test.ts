@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { BILAL, CELESTINE, JAN, JAN_CARD, MIA, MUNTPUNT, ZANDLOPER } from '../../../test/people.ts'
 import { rawAnswer } from '../../../test/raw-answer.ts'
-import { newCardCalls, register, spoil, stockCard } from '../../../test/registering.ts'
+import { newCardCalls, register, spoil, stockCard, writeCalls } from '../../../test/registering.ts'
 import { type Stage, useBff } from '../../../test/use-bff.ts'
 
 const FIRST = '0930020000103'
@@ -63,6 +63,37 @@ describe('another card for the same passholder', () => {
     stage.bff.sandbox.control.putCard({ uitpasNumber: FIRST, status: 'ACTIVE', passholderUid: JAN })
     expect((await stage.browser.send('GET', `/api/registrations/${key}`)).status).toBe(200)
     expect((await register(stage.browser, { ...BODY, uitpasNumber: SECOND })).status).not.toBe(409)
+  })
+
+  describe('where the first stood still until another one could begin', () => {
+    const LATER_MS = 70_000
+
+    it('is refused because of that one, also once the first ends', async () => {
+      spoil(stage, 'newCard', { kind: 'delay', ms: 1500, when: 'before' })
+      spoil(stage, 'newCard', { kind: 'reset', when: 'before' })
+      const first = register(stage.browser, BODY)
+      await expect.poll(() => newCardCalls(stage)).toHaveLength(1)
+      stage.aheadMs = LATER_MS
+      expect(await register(stage.browser, { ...BODY, uitpasNumber: SECOND })).toMatchObject({ status: 504 })
+      expect((await first).status).toBe(201)
+      expect(await register(stage.browser, BODY)).toMatchObject({
+        status: 409,
+        json: { code: 'REGISTRATION_IN_PROGRESS', uitpasNumber: SECOND },
+      })
+    })
+
+    it('leaves nothing of the first to be sent, also for the same cards', async () => {
+      const order = { ...BODY, blockUitpasNumber: JAN_CARD }
+      spoil(stage, 'passholder', { kind: 'delay', ms: 1500, when: 'before' })
+      spoil(stage, 'block', { kind: 'reset', when: 'before' })
+      const first = register(stage.browser, order)
+      const calls = () => stage.bff.sandbox.control.calls().map(({ call }) => call)
+      await expect.poll(calls).toContain('passholder')
+      stage.aheadMs = LATER_MS
+      expect(await register(stage.browser, order)).toMatchObject({ status: 504 })
+      expect(await first).toMatchObject({ status: 503, json: { code: 'STORE_UNAVAILABLE' } })
+      expect(writeCalls(stage)).toEqual(['block not done'])
+    })
   })
 
   it('leaves other passholders alone, and the same one in another card system', async () => {
