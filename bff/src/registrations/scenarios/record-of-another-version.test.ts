@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openRegistrationsSchema } from '@balie/shared'
+import { openRegistrationsSchema, todaySchema } from '@balie/shared'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
 import { ANKE, SEED } from '../../../test/people.ts'
@@ -86,6 +86,17 @@ describe('a record that this version can’t read', () => {
     expect(openRegistrationsSchema.parse(json).unreadable).toBeGreaterThan(before)
     expect(Object.values((await store.read(recordKey('open', ANKE)))?.fields ?? {})).toContain(key)
     expect((await browser.send('POST', `/api/registrations/${key}/close`)).status).toBe(504)
+  })
+
+  it('is left out of the day’s list only where nothing of it can be read', async () => {
+    const keysOfToday = async () => {
+      const { json } = await browser.send('GET', '/api/registrations?state=today')
+      return todaySchema.parse(json).registrations.map((one) => one.key)
+    }
+    await change['has an end of a kind that is newer']()
+    expect(await keysOfToday()).toContain(key)
+    await change['is of a shape that is newer']()
+    expect(await keysOfToday()).not.toContain(key)
   })
 
   it('is counted on the list also where the list itself was written with another secret', async () => {
