@@ -1,9 +1,13 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyText } from '../../test/any-text.ts'
 import { MUNTPUNT, SEED } from '../../test/people.ts'
 import { useService } from '../../test/use-service.ts'
-import type { Exchange } from './http/http-client.ts'
+import { createCaller } from './caller.ts'
+import { createHttpClient, type Exchange } from './http/http-client.ts'
 
 /** The sandbox verifies signatures with code of its own, from the bytes it received: 401 when they are wrong. */
 function expectAccepted(exchange: Exchange) {
@@ -104,4 +108,23 @@ describe('a signed request', () => {
     })
     expect(exchange).toMatchObject({ status: 401, authenticate: 'OAuth oauth_problem="signature_invalid"' })
   })
+})
+
+it('a read says that no cache may answer it', async () => {
+  const said: (string | undefined)[] = []
+  const server = createServer((request, response) => {
+    said.push(request.headers['cache-control'])
+    response.end()
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const http = createHttpClient({ deadlineMs: 5000 })
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const call = createCaller({ apiUrl, consumer: { key: 'k', secret: 's' }, http, clock: () => new Date() })
+  try {
+    await call({ name: 'retrieve', method: 'GET', path: 'uitpas/retrieve' })
+    expect(said).toEqual(['no-store'])
+  } finally {
+    await http.close()
+    server.close()
+  }
 })
