@@ -33,7 +33,7 @@ export const passholderSearchSchema = z
     city: part,
     email: part,
     balieConsumerKey: consumerKeySchema,
-  })
+  } satisfies Record<SearchField | 'balieConsumerKey', z.ZodMiniType>)
   .check(z.refine((body) => isEnoughToSearch(body), { error: 'REQUIRED', path: ['name'] }))
 
 /** People found: the first ten, best first, and the total as far as it is known. */

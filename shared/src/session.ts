@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { blockOldCardSchema } from './block.ts'
 import { calendarDateSchema } from './calendar-date.ts'
 import { editionSchema } from './editions.ts'
+import type { SearchField } from './passholder-search.ts'
 
 /** A desk at which the employee works, and what it may do in each card system (service.md §4.1). */
 export const counterSchema = z.object({
@@ -42,7 +43,7 @@ export const windowIdSchema = z.string().check(z.regex(/^[\w-]{1,64}$/))
 /** The form as far as it is filled in: text as typed, not validated. Kept per employee and window for 30 minutes. */
 export const draftSchema = z.object({
   uid: z.optional(draftText),
-  /** What was typed to find a passholder. */
+  /** The text typed to find a passholder. */
   search: z.optional(draftText),
   /** The parts of that search which were corrected by hand; an empty one is left out of it. */
   parts: z.optional(
@@ -53,7 +54,7 @@ export const draftSchema = z.object({
       postalCode: z.optional(draftText),
       city: z.optional(draftText),
       email: z.optional(draftText),
-    }),
+    } satisfies Record<SearchField, z.ZodMiniType>),
   ),
   reason: z.optional(draftText),
   uitpasNumber: z.optional(draftText),
