@@ -18,6 +18,20 @@ it('docs/settings.md names every setting that the BFF reads', () => {
   expect([...settings].filter((name) => !PAGE.includes(`\`${name}\``))).toEqual([])
 })
 
+it('docs/settings.md has the default of every setting that is a number', () => {
+  const numbers = grep('[A-Z_]+: wholeNumber\\(', 'bff/src/config', ':(exclude)*.test.ts').flatMap((line) => [
+    ...line.matchAll(/([A-Z_]+): wholeNumber\(([\d_]+),/g),
+  ])
+  const wanted = numbers.map(([, name = '', fallback = '']) => [name, fallback.replaceAll('_', '')] as const)
+  expect(wanted).toContainEqual(['SESSION_MAX_HOURS', '10'])
+  const rows = PAGE.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
+  const isWritten = ([name, fallback]: readonly [string, string]) =>
+    rows.some(
+      ([, names = '', value = '']) => names.startsWith(`\`${name}\``) && value.startsWith(`\`${fallback}\``),
+    )
+  expect(wanted.filter((setting) => !isWritten(setting))).toEqual([])
+})
+
 it('every setting or code that a document names is one that the code knows', () => {
   const cited = grep(NAME.source.replaceAll('(?:', '('), '*.md')
     .flatMap((line) => [...line.matchAll(NAME)].map(([, name = '']) => name))
