@@ -38,7 +38,7 @@ export function operations(edition: Edition): Operation[] {
     {
       ...place(login),
       id: 'login',
-      summary: 'Begins a login at UiTID and says where the browser has to go.',
+      summary: 'Starts a login at UiTID and says where the browser has to go.',
       needsSession: false,
       body: login.request,
       success: { status: 200, schemas: [login.response] },
@@ -56,7 +56,7 @@ export function operations(edition: Edition): Operation[] {
     {
       ...place(session),
       id: 'session',
-      summary: 'Who is signed in, at which counters, and what the page needs to know.',
+      summary: 'Returns who is signed in, at which counters, and what the page needs to know.',
       needsSession: true,
       success: { status: 200, schemas: [session.response] },
       failures: [...SIGNED_IN, ...ASKS_SERVICE],
@@ -64,7 +64,7 @@ export function operations(edition: Edition): Operation[] {
     {
       ...place(stay),
       id: 'stay',
-      summary: 'The employee is still there: the idle time starts again.',
+      summary: 'Confirms that the employee is still there: the idle time starts again.',
       needsSession: true,
       success: none,
       failures: [...CHANGES, ...SIGNED_IN],

@@ -41,7 +41,7 @@ export function registrationOperations(edition: Edition): Operation[] {
     {
       ...place(registration),
       id: 'registration',
-      summary: 'What became of a registration; looked up again while that is unknown.',
+      summary: 'Returns the outcome of a registration, looked up again while it is unknown.',
       needsSession: true,
       success: { status: 200, schemas: [registration.response] },
       failures: [...SIGNED_IN, ...ENDS, 'UNKNOWN_KEY'],
@@ -49,7 +49,7 @@ export function registrationOperations(edition: Edition): Operation[] {
     {
       ...place(abandon),
       id: 'abandonRegistration',
-      summary: 'Makes sure that nothing is sent under a key any more, or tells what became of it.',
+      summary: 'Makes sure that nothing is sent under a key any more, or returns its outcome.',
       needsSession: true,
       body: abandon.request,
       success: { status: 200, schemas: [abandon.response] },
@@ -58,7 +58,7 @@ export function registrationOperations(edition: Edition): Operation[] {
     {
       ...place(close),
       id: 'closeRegistration',
-      summary: 'Takes a registration that can never be settled off the list, or tells what became of it.',
+      summary: 'Takes a registration that can never be settled off the list, or returns its outcome.',
       needsSession: true,
       success: { status: 200, schemas: [registration.response], orNothing: true },
       failures: [...CHANGES, ...SIGNED_IN, ...ENDS, 'UNKNOWN_KEY'],
@@ -66,7 +66,7 @@ export function registrationOperations(edition: Edition): Operation[] {
     {
       ...place(told),
       id: 'registrationsTold',
-      summary: 'The employee has seen how these registrations ended.',
+      summary: 'Acknowledges that the employee has seen the ends of these registrations.',
       needsSession: true,
       body: told.request,
       success: { status: 204, schemas: [] },
@@ -75,7 +75,7 @@ export function registrationOperations(edition: Edition): Operation[] {
     {
       ...place(openRegistrations),
       id: 'registrations',
-      summary: 'This employee’s own: those of which nobody has been told the end, or those of today.',
+      summary: 'Lists this employee’s registrations: those whose end they haven’t seen, or those of today.',
       needsSession: true,
       success: { status: 200, schemas: [openRegistrations.response, today.response], csv: true },
       failures: [...SIGNED_IN, 'NOT_FOUND'],
