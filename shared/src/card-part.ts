@@ -5,7 +5,7 @@ const CARD_LENGTH = 13
 /** The region's prefix. */
 const PREFIX_LENGTH = 5
 /** Longest tail whose check digit proves nothing: some digits before it always make it valid. */
-const LONGEST_UNTELLING_TAIL = 9
+const LONGEST_UNPROVEN_TAIL = 9
 const KIND_DIGIT = /[01].$/
 
 /**
@@ -31,6 +31,6 @@ export function holdsCard(digits: string): boolean {
 
 function mayBeTail(digits: string, known: readonly string[]): boolean {
   if (!KIND_DIGIT.test(digits)) return false
-  if (digits.length <= LONGEST_UNTELLING_TAIL) return true
+  if (digits.length <= LONGEST_UNPROVEN_TAIL) return true
   return known.some((number) => passesLuhn(number.slice(0, CARD_LENGTH - digits.length) + digits))
 }

@@ -11,7 +11,7 @@ const SAME_REQUEST_MS = 2000
  */
 export function onStopRequest(on: { stop: () => void; endNow: () => void }): void {
   let firstAt: number | undefined
-  function begin() {
+  function requestStop() {
     if (firstAt !== undefined) return
     firstAt = performance.now()
     on.stop()
@@ -20,9 +20,9 @@ export function onStopRequest(on: { stop: () => void; endNow: () => void }): voi
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (firstAt !== undefined && performance.now() - firstAt > SAME_REQUEST_MS) on.endNow()
-      else begin()
+      else requestStop()
     })
   }
   // A process started with an IPC channel sees its parent exit, even by SIGKILL; nothing else would stop it then.
-  if (process.connected) process.once('disconnect', begin)
+  if (process.connected) process.once('disconnect', requestStop)
 }

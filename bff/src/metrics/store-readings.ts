@@ -12,8 +12,8 @@ const PATIENCE_MS = 2000
  */
 export function createStoreReadings(store: Store): Readings {
   return {
-    sessions: kept(() => store.count('session')),
-    unsettled: kept(async () => {
+    sessions: cached(() => store.count('session')),
+    unsettled: cached(async () => {
       const [open, closed] = await Promise.all([
         store.count('registration', { lacking: 'settled' }),
         store.count('registration', { having: 'closed', lacking: 'settled' }),
@@ -23,7 +23,7 @@ export function createStoreReadings(store: Store): Readings {
   }
 }
 
-function kept(count: () => Promise<number>): () => Promise<number | undefined> {
+function cached(count: () => Promise<number>): () => Promise<number | undefined> {
   let readAt = Number.NEGATIVE_INFINITY
   let last: number | undefined
   let reading: Promise<number | undefined> = Promise.resolve(undefined)

@@ -39,7 +39,7 @@ export function passholderRoutes(
         async lookUp(token, body) {
           const answer = await passholderByUid(call, token, body)
           // The page would show one person and register a card for another.
-          return answer.kind === 'ok' && answer.value.uid !== body.uid ? SOMEBODY_ELSE : answer
+          return answer.kind === 'ok' && answer.value.uid !== body.uid ? OTHER_PASSHOLDER : answer
         },
       }),
     )
@@ -53,7 +53,7 @@ export function passholderRoutes(
     )
 }
 
-const SOMEBODY_ELSE = { kind: 'open', cause: 'another passholder' } as const
+const OTHER_PASSHOLDER = { kind: 'open', cause: 'another passholder' } as const
 
 /** Refuses the notes to a counter without the right: granting takes that right, ending takes the right to register. */
 function missingRight({ cardSystems }: KnownCounter, purpose: NotesPurpose): FailedAnswer | undefined {

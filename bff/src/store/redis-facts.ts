@@ -17,7 +17,7 @@ export interface RedisFacts {
   evicts: string | undefined
 }
 
-const NOT_TOLD: Record<string, string> = {}
+const NO_SETTINGS: Record<string, string> = {}
 
 /** Reads the facts; uses `INFO` if the server doesn't allow its settings to be read. */
 export async function readRedisFacts(client: InfoCommands): Promise<RedisFacts> {
@@ -130,7 +130,7 @@ function fsyncOf(text: string | undefined): RedisFacts['append'] {
 }
 
 async function settingOf(client: InfoCommands, name: string): Promise<string | undefined> {
-  const settings = await client.configGet(name).catch(() => NOT_TOLD)
+  const settings = await client.configGet(name).catch(() => NO_SETTINGS)
   return settings[name]
 }
 

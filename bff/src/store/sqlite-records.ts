@@ -74,7 +74,7 @@ export function createSqliteRecords(statements: ReturnType<typeof prepareStateme
         case 'create':
         case 'put':
         case 'update':
-          if (step.lifetimeMs !== undefined) statements.live.run(key, expiresAt(step.lifetimeMs))
+          if (step.lifetimeMs !== undefined) statements.setExpiry.run(key, expiresAt(step.lifetimeMs))
           write(step.fields)
           write((step.timers ?? []).map((timer) => [timerField(timer, now), '']))
       }
@@ -88,7 +88,8 @@ export function createSqliteRecords(statements: ReturnType<typeof prepareStateme
       const added = counters.map(({ what, lifetimeMs: countedMs }) =>
         add({ key: ownerCounterKey(what, found), by: 1, lifetimeMs: countedMs }, now),
       )
-      if (lifetimeMs !== undefined) statements.live.run(key, Math.ceil(now + Math.min(lifetimeMs, endMs)))
+      if (lifetimeMs !== undefined)
+        statements.setExpiry.run(key, Math.ceil(now + Math.min(lifetimeMs, endMs)))
       return { ...record, added }
     },
   }

@@ -26,7 +26,7 @@ const PRUNE = `
   DELETE FROM record_field WHERE key IN (SELECT key FROM record_field WHERE expires_at IS NOT NULL AND expires_at <= ?)
 `
 
-const LIVE = `
+const SET_EXPIRY = `
   INSERT INTO record_field (key, name, value, expires_at) VALUES (?, '', '', ?)
   ON CONFLICT DO UPDATE SET expires_at = excluded.expires_at
 `
@@ -53,7 +53,7 @@ export function prepareStatements(database: DatabaseSync) {
     rollback: database.prepare('ROLLBACK'),
     prune: database.prepare(PRUNE),
     record: database.prepare("SELECT value FROM record_field WHERE key = ? AND name = ''"),
-    live: database.prepare(LIVE),
+    setExpiry: database.prepare(SET_EXPIRY),
     write: database.prepare(
       'INSERT INTO record_field (key, name, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
     ),

@@ -44,7 +44,7 @@ export function exportTraces({ url, sampling, proxyEnv }: TraceSettings): Tracin
   })
   const tracer = provider.getTracer('uitpas-balie')
 
-  function begin(parent: TraceContext | undefined, kind: SpanKind): Span {
+  function startSpan(parent: TraceContext | undefined, kind: SpanKind): Span {
     const around = parent ? trace.setSpanContext(context.active(), toOtel(parent)) : context.active()
     const span = tracer.startSpan(kind === SpanKind.CLIENT ? 'call' : 'request', { kind }, around)
     return {
@@ -58,8 +58,8 @@ export function exportTraces({ url, sampling, proxyEnv }: TraceSettings): Tracin
   }
 
   return {
-    request: (parent) => begin(parent, SpanKind.SERVER),
-    call: (parent) => begin(parent, SpanKind.CLIENT),
+    request: (parent) => startSpan(parent, SpanKind.SERVER),
+    call: (parent) => startSpan(parent, SpanKind.CLIENT),
     async close() {
       const deadline = new AbortController()
       const handedOver = provider.shutdown().catch(() => undefined)

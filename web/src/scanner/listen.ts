@@ -20,7 +20,7 @@ const ENTER_AFTER_SCAN_MS = 500
 const SUFFIX_AFTER_SCAN_MS = 100
 
 /** Key names reported for an input method's keys. */
-const UNTOLD = new Set(['Unidentified', 'Process'])
+const INPUT_METHOD_KEYS = new Set(['Unidentified', 'Process'])
 
 /** One input and its reading: keys, or a text without keys. */
 export type Arrival =
@@ -114,7 +114,7 @@ export function listenForScans({ onScan, onArrival, prefix = '' }: ScannerOption
     // The digits of an Alt code: the character itself comes when Alt is let go.
     if (event.altKey && !altGraph && /^Numpad\d$/.test(code)) return
     // The character comes with the input that follows.
-    if (code === '' && UNTOLD.has(key)) return
+    if (code === '' && INPUT_METHOD_KEYS.has(key)) return
     // Some set-ups mark each key of a scanner with Alt; commands of a person are left to the browser.
     const isAltFlagged = event.altKey && !event.ctrlKey && !event.metaKey && key.length === 1
     const isCommand = (event.ctrlKey || event.altKey || event.metaKey) && !altGraph && !isAltFlagged
