@@ -28,7 +28,7 @@ export interface FormFacts {
   card?: FoundCard | 'unknown' | undefined
   /** The reason that the employee chose. */
   chosenReason?: Reason | undefined
-  /** Whether the old card of a replacement is blocked first, or never. */
+  /** The old card of a replacement is blocked first, or never. */
   blockOldCard?: BlockOldCard | undefined
   /** The number of the digital card that the employee confirmed is to be blocked. */
   digitalToBlock?: string | undefined

@@ -43,7 +43,7 @@ export function openLogDestination(descriptor = STANDARD_OUTPUT): DestinationStr
 
   /** Writes the rest; gives it up if that fails, since no reader is left. */
   function writeRest() {
-    // What is being written at this moment must not be written twice.
+    // The batch that is being written at this moment must not be written twice.
     if (isWriting) batch = NOTHING
     try {
       fillBatch()

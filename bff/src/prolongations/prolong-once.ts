@@ -76,7 +76,7 @@ async function carryOut(
   const end = answer.kind === 'open' ? await settle(context, session, order, answer) : toEnd(answer)
   if (end.kind === 'ok') await noteProlonged(context, () => list.write(id, line('prolonged')))
   else if (end.kind !== 'open' && !isOpen) {
-    // What was done before stays on the list, whatever came of doing it again.
+    // A prolongation that was done before stays on the list, whatever came of doing it again.
     const ended = earlier?.outcome === 'prolonged' ? earlier : line('not_prolonged')
     await tolerateOutage(context, list.write(id, ended, lock.requireLock), 'prolongation')
   }

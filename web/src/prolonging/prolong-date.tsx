@@ -31,7 +31,7 @@ export function ProlongDate({ runsUntil, order, today, dates }: ProlongDateProps
   const problem = endDateProblem({ today, reason: 'OBTAIN_KANSENSTATUUT', endDate: date })
 
   function enter(value: string) {
-    // What was sent stays on screen until its answer, which is about that date.
+    // The date that was sent stays on screen until its answer, which is about that date.
     if (busy) return
     setText(value)
     dates.type(order.cardSystemId, value)

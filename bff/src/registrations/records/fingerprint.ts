@@ -6,7 +6,7 @@ const COPY = 'copy '
 /** The fingerprint of a record that applies to every body. */
 export const ANY_BODY = ''
 
-/** What a record says about the bodies of its requests. */
+/** The bodies of a record's requests, as fingerprints. */
 interface Fingerprints {
   /** Of the registration, or of the body that was refused first. */
   fingerprint: string

@@ -49,7 +49,7 @@ export async function balieList(
     const listed = readCounters(xml)
     if (!listed) return undefined
     const counters = joined(listed.flatMap(toCounter))
-    // That none can be read doesn't mean that there are none.
+    // A counter that can't be read isn't absent.
     return counters.length === 0 && listed.includes(undefined) ? undefined : counters
   })
 }

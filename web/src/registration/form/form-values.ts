@@ -11,7 +11,7 @@ import type { UseFormReturn } from 'react-hook-form'
 /** The form's values as typed, without the counter, which belongs to the whole page. */
 export interface FormValues {
   uid: string
-  /** What is typed to find a passholder, until one is found. */
+  /** The text typed to find a passholder, until one is found. */
   search: string
   /** The parts of that search which were corrected by hand. */
   parts: PersonQuery
