@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isListening } from '../support/is-listening.ts'
 import { SERVICE_CERTIFICATE } from './service-certificate.ts'
 
 /** An address at which the service answers, with TLS or without. */
@@ -90,19 +90,8 @@ http {
 }
 
 async function untilListening({ address, port }: Listener, front: ChildProcess) {
-  while (!(await listens(port, address))) {
+  while (!(await isListening(port, address))) {
     if (front.exitCode !== null) throw new Error('The front of the service did not start')
     await wait(50)
   }
-}
-
-function listens(port: number, address: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, address)
-    socket.once('error', () => resolve(false))
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-  })
 }

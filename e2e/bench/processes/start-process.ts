@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isListening } from '../../support/is-listening.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const HOST = '127.0.0.1'
@@ -68,20 +68,9 @@ export function startScript(file: string, port: number, env: Record<string, stri
 
 async function listening(child: ChildProcess, port: number): Promise<void> {
   const deadline = performance.now() + READY_WITHIN_MS
-  while (!(await isOpen(port))) {
+  while (!(await isListening(port, HOST))) {
     if (child.exitCode !== null || child.signalCode !== null || performance.now() > deadline)
       throw new Error(`${child.spawnargs.join(' ')} did not start.`)
     await wait(ASK_AGAIN_MS)
   }
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, HOST)
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
 }
