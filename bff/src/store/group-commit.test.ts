@@ -53,6 +53,16 @@ describe('group commit', () => {
     }
   })
 
+  it('reaches the disk as a whole where any of its work must', async () => {
+    const durable: boolean[] = []
+    const nothing = () => undefined
+    const begin = (isDurable: boolean) => void durable.push(isDurable)
+    const { run } = createGroupCommit({ begin, first: nothing, commit: nothing, rollback: nothing })
+    await Promise.all([run(work('a')), run(work('b'), true), run(work('c'))])
+    await Promise.all([run(work('d')), run(work('e'))])
+    expect(durable).toEqual([true, false])
+  })
+
   it('says what came of it only once it is committed', async () => {
     const { run } = group()
     void run(work('a')).then(() => log.push('told'))
