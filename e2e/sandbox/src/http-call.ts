@@ -36,8 +36,7 @@ export function receive(request: Request): Received {
 export async function answerCall(
   call: string,
   service: Service,
-  request: Request,
-  response: Response,
+  { request, response }: { request: Request; response: Response },
   verify: (received: Received) => () => Answer,
 ): Promise<void> {
   const received = receive(request)

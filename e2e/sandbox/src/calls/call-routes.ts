@@ -40,7 +40,7 @@ export function callRoutes(service: Service): Router {
 
 function signed(name: string, call: Call, service: Service): RequestHandler {
   return (request, response) =>
-    answerCall(name, service, request, response, ({ raw, query, form }) => {
+    answerCall(name, service, { request, response }, ({ raw, query, form }) => {
       const { consumerKey, consumerSecret, nonces, clock } = service
       const verifier = { consumerKey, consumerSecret, nonces, now: clock.now() }
       const oauth = verifyRequest(raw, { ...verifier, findToken: (token) => credentials(token, service) })
@@ -65,7 +65,7 @@ function signedByConsumer(
   service: Service,
 ): RequestHandler {
   return (request, response) =>
-    answerCall(name, service, request, response, ({ raw, query, form }) => {
+    answerCall(name, service, { request, response }, ({ raw, query, form }) => {
       const { consumerKey, consumerSecret, nonces, clock } = service
       const oauth = verifyRequest(raw, {
         consumerKey,

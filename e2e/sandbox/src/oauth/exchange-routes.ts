@@ -12,7 +12,7 @@ export function exchangeRoutes(service: Service): Router {
   const { consumerKey, consumerSecret, nonces, clock } = service
   const router = Router({ caseSensitive: true })
   router.post('/auth0at', (request, response) =>
-    answerCall('exchange', service, request, response, ({ raw, form }) => {
+    answerCall('exchange', service, { request, response }, ({ raw, form }) => {
       verifyRequest(raw, { consumerKey, consumerSecret, nonces, now: clock.now(), findToken: null })
       return () => exchange(form, service)
     }),

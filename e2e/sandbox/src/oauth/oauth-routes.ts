@@ -11,13 +11,13 @@ export function oauthRoutes(service: Service): Router {
   const verifier = () => ({ consumerKey, consumerSecret, nonces, now: clock.now() })
   const router = Router()
   router.post('/requestToken', (request, response) =>
-    answerCall('requestToken', service, request, response, ({ raw }) => {
+    answerCall('requestToken', service, { request, response }, ({ raw }) => {
       const oauth = verifyRequest(raw, { ...verifier(), findToken: null })
       return () => giveRequestToken(oauth, service)
     }),
   )
   router.post('/accessToken', (request, response) =>
-    answerCall('accessToken', service, request, response, ({ raw }) => {
+    answerCall('accessToken', service, { request, response }, ({ raw }) => {
       const oauth = verifyRequest(raw, {
         ...verifier(),
         findToken(token) {

@@ -29,7 +29,7 @@ export function openIdRoutes(service: Service, origin: () => string): RequestHan
     }
     const call = openIdCalls.get(request.path)
     if (call !== undefined) {
-      record(call, request.method, new URL(request.originalUrl, origin()), service, response)
+      record(call, service, { method: request.method, url: new URL(request.originalUrl, origin()) }, response)
       const { fault } = service.faults.take(call)
       if (fault !== null && !(await strike(fault, response))) return
     }
@@ -53,7 +53,12 @@ async function withoutRuntimeWarning<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-function record(call: string, method: string, url: URL, { calls, clock }: Service, response: Response): void {
+function record(
+  call: string,
+  { calls, clock }: Service,
+  { method, url }: { method: string; url: URL },
+  response: Response,
+): void {
   const query = [...url.searchParams].filter(([name]) => RECORDED.includes(name))
   const path = url.pathname
   const entry = { at: clock.now().toISOString(), method, path, call, query, form: [], committed: false }
