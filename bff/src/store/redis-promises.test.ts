@@ -38,9 +38,10 @@ describe('the promise of Redis before a request may leave', () => {
     const store = await open(primary.url, ({ name }) => void troubles.push(name))
     for (const key of ['nobody', 'to wait for'])
       expect(await store.together(create(key), { durable: true })).toEqual([true])
-    const replica = await redis('--replicaof', '127.0.0.1', primary.port, '--repl-diskless-sync-delay', '0')
-    const online = async () => (await primary.admin.info('replication')).includes('state=online')
-    await expect.poll(online).toBe(true)
+    const follow = () => redis('--replicaof', '127.0.0.1', primary.port, '--repl-diskless-sync-delay', '0')
+    const [replica] = [await follow(), await follow()]
+    const online = async () => (await primary.admin.info('replication')).match(/state=online/g)
+    await expect.poll(online).toHaveLength(2)
     expect(await store.together(create('before'), { durable: true })).toEqual([true])
     expect(await replica.admin.exists('balie:before')).toBe(1)
     replica.freeze()
