@@ -24,7 +24,15 @@ export function CounterDialog({ counters, chosen, onClose, onChoose }: CounterDi
       <p>
         <Trans>Wat je invulde, blijft staan.</Trans>
       </p>
-      <CounterList counters={counters} chosen={chosen} onChoose={onChoose} />
+      <CounterList
+        counters={counters}
+        chosen={chosen}
+        onChoose={(consumerKey) => {
+          // Gives the focus back to the button that opened it.
+          dialog.current?.close()
+          onChoose(consumerKey)
+        }}
+      />
       <div className={styles['actions']}>
         <Button look="secondary" onClick={() => dialog.current?.close()}>
           <Trans>Niet wisselen</Trans>

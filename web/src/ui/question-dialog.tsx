@@ -29,7 +29,7 @@ export function QuestionDialog({ title, text, keep, go, busy, onKeep, onGo }: Qu
       <h2 id={`${id}title`}>{title}</h2>
       <p id={`${id}text`}>{text}</p>
       <div className={styles['actions']}>
-        <Button size="large" onClick={onKeep}>
+        <Button size="large" onClick={() => dialog.current?.close()}>
           {keep}
         </Button>
         <Button look="secondary" size="large" busy={busy} onClick={onGo}>

@@ -10,7 +10,7 @@ import {
   type PageSession,
 } from '@balie/shared'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { LOOK_UPS_KEY } from '../../api/look-up.ts'
 import { laterQuery } from '../../loading/later-query.ts'
 import { prolongingPart } from '../../prolonging/prolonging-part.ts'
@@ -20,13 +20,14 @@ import { shownPrice } from '../../price/use-price.ts'
 import { sessionEndIn } from '../../session/session-state.ts'
 import { endDateText, factsOf } from '../form/form-facts.ts'
 import { keptSearch } from '../form/kept-search.ts'
-import { mayMoveFocus, focusToDo, nextToDo } from '../form/next-to-do.ts'
+import { focusToDo, nextToDo } from '../form/next-to-do.ts'
 import { useDeleteDraft } from '../draft/save-draft.ts'
 import { numberToBlock, oldCardPlan } from '../form/old-card-plan.ts'
 import { useSubmission } from '../submit/use-submission.ts'
 import { useDraftKeeping } from '../draft/use-draft-keeping.ts'
 import { mergeErrors, useFieldErrors } from './use-field-errors.ts'
 import { useFormFit } from './use-form-fit.ts'
+import { useMovingOn } from './use-moving-on.ts'
 import { usePricePrefetch } from './use-price-prefetch.ts'
 import { useObstacles } from './use-obstacles.ts'
 import { useOldCardNews } from './use-old-card-news.ts'
@@ -101,11 +102,7 @@ export function useRegistration({ session, sessionEnded, counter, start }: Regis
     )
   }
 
-  // Runs for a passholder who came with a link or a draft, and for a reason that turned out to be the only one.
-  const continueWhereFree = useEffectEvent(() => {
-    if (uid !== undefined && mayMoveFocus()) moveOn()
-  })
-  useEffect(() => continueWhereFree(), [uid, onlyReason])
+  useMovingOn(moveOn, { uid, onlyReason })
 
   function changePassholder() {
     if (isUnderway()) return
