@@ -6,7 +6,8 @@ import type { RegistrationId, RegistrationRecord } from '../records/registration
 import type { Asked, RegistrationContext } from './context.ts'
 import { lookUpOutcome } from './look-up.ts'
 import { resultOfLasting } from './lasting-end.ts'
-import { waitForOwner, withDeadline } from '../records/wait.ts'
+import { withDeadline } from '../../http/with-deadline.ts'
+import { waitForOwner } from '../records/wait-for-owner.ts'
 
 /**
  * Returns the result of a registration, waiting for its owner and then looking it up; at the deadline it is what is

@@ -14,7 +14,7 @@ import type { NotSent, Settled } from '../records/stored-outcome.ts'
 import { tolerateOutage } from '../../http/tolerate-outage.ts'
 import type { Attempt, RegistrationContext } from './context.ts'
 import { findLastingEnd } from './lasting-end.ts'
-import { withDeadline } from '../records/wait.ts'
+import { withDeadline } from '../../http/with-deadline.ts'
 
 /** This close to the deadline, the browser may already have been answered that the outcome is unknown. */
 const LATE_MS = 2500

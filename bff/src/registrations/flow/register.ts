@@ -11,7 +11,8 @@ import type { Attempt, Order, RegistrationContext } from './context.ts'
 import { currentResult } from './current-result.ts'
 import { execute } from './execute.ts'
 import { refuse } from './refuse.ts'
-import { waitForOwner, withDeadline } from '../records/wait.ts'
+import { withDeadline } from '../../http/with-deadline.ts'
+import { waitForOwner } from '../records/wait-for-owner.ts'
 
 /** Time until the key of a record that was just removed is tried again: at once would only keep the store busy. */
 const RETRY_MS = 100
