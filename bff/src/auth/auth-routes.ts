@@ -60,7 +60,7 @@ export function authRoutes(dependencies: AuthDependencies): Router {
     if (ended.kind === 'away') endOnceBack(id)
   }
 
-  /** Begins a login, and returns the address to send the browser to. */
+  /** Starts a login, and returns the address to send the browser to. */
   async function startLogin(request: Request, response: Response, parameters: LoginParameters) {
     const known = cookies.mark.read(request) ?? cookies.session.read(request)
     const started = await signIn.start({

@@ -28,7 +28,7 @@ export function signInFailure(result: LoginResult, cause: string): SignInFailure
  */
 export interface SignIn {
   /**
-   * Begins an attempt. `location` is the address to send the browser to, `attemptName` names the attempt in its
+   * Starts an attempt. `location` is the address to send the browser to, `attemptName` names the attempt in its
    * callback, and `kept` is a secret of this browser that `finish` needs.
    */
   start(
